@@ -1,0 +1,160 @@
+//! What the whole job costs beside reading the same bytes into plain structs: ratios, measured side
+//! by side in one run, at three sizes.
+//!
+//! Absolute times mean nothing on a shared machine, so the thing and its yardstick take turns and the
+//! median ratio is printed. `cargo bench --bench whole_job`, or with `-- --quick` for a short run.
+#![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a benchmark may stop"
+)]
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use improvement_plan::{
+    Action, DeliveryStatus, Evidence, Milestone, NaiveDate, Plan, PlanDoc, Recommendation,
+    Revision, Rules, Source, Workstream,
+};
+
+/// One thing and what it is measured against.
+struct Pair<'a> {
+    name: &'a str,
+    thing: &'a dyn Fn(),
+    yardstick: &'a dyn Fn(),
+}
+
+fn main() {
+    let is_quick = std::env::args().any(|argument| argument == "--quick");
+    let (sizes, rounds): (&[usize], usize) =
+        if is_quick { (&[150, 600], 3) } else { (&[150, 2_400, 23_000], 11) };
+    let as_of: NaiveDate = "2026-11-02".parse().unwrap();
+    println!("Y is serde_json reading the same bytes into the same structs, nothing checked.");
+    for size in sizes {
+        let text = serde_json::to_string(&document(*size)).unwrap();
+        let plan = Plan::from_json(&text).expect("a valid plan");
+        let doc = plan.doc().clone();
+        println!("\n{size} actions, {} milestones, {} bytes", plan.milestone_count(), text.len());
+        let read = || {
+            black_box(serde_json::from_str::<PlanDoc>(&text).unwrap());
+        };
+        let load = || {
+            black_box(Plan::from_json(&text).unwrap());
+        };
+        let build = || {
+            black_box(Plan::build(doc.clone()).unwrap());
+        };
+        let copy = || {
+            black_box(doc.clone());
+        };
+        let whole = || {
+            let plan = Plan::from_json(&text).unwrap();
+            black_box(plan.coverage(as_of).addressed());
+            black_box(plan.overdue(as_of).count());
+        };
+        let answers = || {
+            black_box(plan.coverage(as_of).addressed());
+            black_box(plan.overdue(as_of).count());
+        };
+        let check = || {
+            black_box(plan.check(&Rules::standard(), as_of).len());
+        };
+        for pair in [
+            Pair { name: "read, with places of errors", thing: &load, yardstick: &read },
+            Pair { name: "copy and build a document", thing: &build, yardstick: &read },
+            Pair { name: "copy a document", thing: &copy, yardstick: &read },
+            Pair { name: "read, coverage and overdue", thing: &whole, yardstick: &read },
+            Pair { name: "coverage and overdue alone", thing: &answers, yardstick: &read },
+            Pair { name: "every standard rule", thing: &check, yardstick: &read },
+        ] {
+            let (ratio, time) = measure(&pair, rounds);
+            let each = time.as_nanos() / u128::try_from(*size).unwrap();
+            println!("  {:32} {ratio:6.2} Y  {each:8} ns an action", pair.name);
+        }
+    }
+}
+
+/// The median ratio of a pair taken in turns, and the median time of the thing.
+fn measure(pair: &Pair<'_>, rounds: usize) -> (f64, Duration) {
+    let mut ratios = Vec::new();
+    let mut times = Vec::new();
+    (pair.thing)();
+    (pair.yardstick)();
+    for _ in 0..rounds {
+        let thing = timed(pair.thing);
+        let yardstick = timed(pair.yardstick);
+        ratios.push(thing.as_secs_f64() / yardstick.as_secs_f64());
+        times.push(thing);
+    }
+    ratios.sort_by(f64::total_cmp);
+    times.sort();
+    (ratios[rounds / 2], times[rounds / 2])
+}
+
+/// How long one run takes, of so many that the clock can tell.
+fn timed(job: &dyn Fn()) -> Duration {
+    let start = Instant::now();
+    let mut runs = 0;
+    while runs < 1 || start.elapsed() < Duration::from_millis(5) {
+        job();
+        runs += 1;
+    }
+    start.elapsed() / runs
+}
+
+/// A plan of so many actions, four milestones each, like a large council's.
+fn document(actions: usize) -> PlanDoc {
+    let recommendations = actions / 4 + 1;
+    let workstreams = actions / 40 + 1;
+    PlanDoc::new("bench", "A plan to measure", "Anyshire")
+        .with_status_date("2026-10-30")
+        .with_sources([Source::new("Inspection of children's services").with_reference("ofsted")])
+        .with_recommendations((0..recommendations).map(|i| {
+            Recommendation::new(format!("Improve the quality of practice in service area {i}."))
+                .with_reference(format!("R{i}"))
+                .with_source("ofsted")
+                .with_addressed_to(["council"])
+        }))
+        .with_workstreams(
+            (0..workstreams).map(|i| {
+                Workstream::new(format!("Workstream {i}")).with_reference(format!("W{i}"))
+            }),
+        )
+        .with_actions((0..actions).map(|i| action(i, recommendations, workstreams)))
+}
+
+fn action(i: usize, recommendations: usize, workstreams: usize) -> Action {
+    let status = [
+        DeliveryStatus::InProgress,
+        DeliveryStatus::Completed,
+        DeliveryStatus::NotStarted,
+        DeliveryStatus::AwaitingSignOff,
+    ][i % 4];
+    let action = Action::new(format!("Do the thing that recommendation asks for, number {i}"))
+        .with_reference(format!("{}.{}", i / 40 + 1, i % 40 + 1))
+        .with_answers([
+            format!("R{}", i % recommendations),
+            format!("R{}", i * 7 % recommendations),
+        ])
+        .with_workstream(format!("W{}", i % workstreams))
+        .with_owners([format!("Head of Service {}", i % 97)])
+        .with_due(format!("{}/{:02}/2026", i % 28 + 1, i % 12 + 1))
+        .with_status(status)
+        .with_rag(["green", "amber", "red"][i % 3])
+        .with_milestones((0..4).map(|j| {
+            Milestone::new(format!("Step {j} of the thing, with some words to it"))
+                .with_reference(format!("{j}"))
+                .with_due(format!("2026-{:02}-{:02}", (i + j) % 12 + 1, i % 28 + 1))
+        }));
+    if i % 4 == 1 {
+        action.with_completed("2026-09-14").with_evidence([Evidence::new("audit", "Dip sample")
+            .with_date("2026-10-01")
+            .with_verified_by("Internal audit")])
+    } else {
+        action.with_revisions([Revision::new("2027-01-31")
+            .with_agreed("2026-10-28")
+            .with_reason("Second advert needed")])
+    }
+}

@@ -1,0 +1,104 @@
+//! Everything that is said about a plan, with what to do about each: `cargo run --example check_plan
+//! -- PLAN`.
+
+mod support;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use improvement_plan::{CheckReport, NaiveDate, Rules};
+use lexopt::{Arg, Parser, ValueExt};
+use support::{HAS_ERRORS, Stop, day, day_of, end, load, once, say};
+
+const USAGE: &str = "\
+check_plan PLAN [--as-of DATE] [--format text|json] [--strict]
+
+Prints everything that is said about a plan, in the order of its document, with
+what to do about each. Of a document that is not a plan yet it prints why.
+
+  PLAN            a plan as JSON, or - to read it from standard input
+  --as-of DATE    the day to check for, like 2017-11-07; left out, the day the
+                  plan's facts were gathered (its status_date)
+  --format WORD   text (80 columns) or json; left out, text
+  --strict        ask for more than most plans have
+  --help          this page
+
+Exit codes: 0 no error was found, 1 there are errors, 2 nothing could be checked
+(the reason is on standard error).
+";
+
+fn main() -> ExitCode {
+    end(run())
+}
+
+fn run() -> Result<u8, Stop> {
+    let Some(asked) = Asked::read()? else {
+        say(USAGE)?;
+        return Ok(0);
+    };
+    let report = match load(&asked.plan)? {
+        Ok(plan) => CheckReport::of_plan(&plan, day_of(&plan, asked.as_of)?, &asked.rules),
+        Err(rejected) => CheckReport::of_rejected(&rejected),
+    };
+    say(&match asked.format {
+        Format::Text => report.to_text(),
+        Format::Json => report.to_json(),
+    })?;
+    Ok(if report.has_errors() { HAS_ERRORS } else { 0 })
+}
+
+/// What the command line asks for.
+struct Asked {
+    plan: OsString,
+    as_of: Option<NaiveDate>,
+    format: Format,
+    rules: Rules,
+}
+
+#[derive(Clone, Copy)]
+enum Format {
+    Text,
+    Json,
+}
+
+impl Asked {
+    /// Nothing where only the usage is asked for.
+    fn read() -> Result<Option<Self>, Stop> {
+        let (mut plan, mut as_of, mut format, mut rules) = (None, None, None, None);
+        let mut arguments = Parser::from_env();
+        while let Some(argument) = arguments.next()? {
+            match argument {
+                Arg::Long("help") | Arg::Short('h') => return Ok(None),
+                Arg::Long("as-of") => {
+                    once(&mut as_of, day(&arguments.value()?.string()?)?, "--as-of")?;
+                }
+                Arg::Long("format") => {
+                    let word = arguments.value()?.string()?;
+                    once(&mut format, Format::read(&word)?, "--format")?;
+                }
+                Arg::Long("strict") => once(&mut rules, Rules::strict(), "--strict")?,
+                Arg::Value(name) if plan.is_none() => plan = Some(name),
+                Arg::Value(name) => {
+                    let shown = name.to_string_lossy().into_owned();
+                    return Err(Stop::new(format!("{shown} is a second plan; give one at a time")));
+                }
+                other => return Err(other.unexpected().into()),
+            }
+        }
+        let plan = plan.ok_or_else(|| {
+            Stop::new("no plan is named; name its file, as in check_plan plan.json")
+        })?;
+        let (format, rules) = (format.unwrap_or(Format::Text), rules.unwrap_or_default());
+        Ok(Some(Self { plan, as_of, format, rules }))
+    }
+}
+
+impl Format {
+    fn read(word: &str) -> Result<Self, Stop> {
+        match word {
+            "text" => Ok(Self::Text),
+            "json" => Ok(Self::Json),
+            _ => Err(Stop::new(format!("--format {word}: use text or json"))),
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! The report of a plan for a board: `cargo run --example coverage_report`.
+
+#[path = "support/output.rs"]
+mod output;
+mod support;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use improvement_plan::{CheckReport, CoverageReport, NaiveDate, Plan, Rules};
+use lexopt::{Arg, Parser, ValueExt};
+use support::{HAS_ERRORS, Stop, complain, day, day_of, end, load, once, say};
+
+const USAGE: &str = "\
+coverage_report [PLAN] [--as-of DATE] [--format text|markdown|json]
+                [--output FILE]
+
+Prints what a board is given of a plan: which recommendations have an action,
+what is late, what to ask, what comes next, and what the plan cannot show yet.
+
+  PLAN            a plan as JSON, or - to read it from standard input; left out,
+                  Croydon's real plan of 2017 as of 7 November 2017
+  --as-of DATE    the day to report on, like 2017-11-07; left out, the day the
+                  plan's facts were gathered (its status_date)
+  --format WORD   text (80 columns), markdown or json; left out, text
+  --output FILE   write to this file, whole or not at all, and print nothing
+  --help          this page
+
+Exit codes: 0 the report was made, 1 the document is not a plan yet (what is
+wrong is on standard error), 2 no report could be made (the reason is there).
+";
+
+/// Croydon's plan, and the day of the Improvement Board that it was written for.
+const CROYDON: (&str, &str) = (include_str!("data/croydon-2017.json"), "2017-11-07");
+
+fn main() -> ExitCode {
+    end(run())
+}
+
+fn run() -> Result<u8, Stop> {
+    let Some(asked) = Asked::read()? else {
+        say(USAGE)?;
+        return Ok(0);
+    };
+    let (loaded, default_day) = match &asked.plan {
+        Some(name) => (load(name)?, None),
+        None => (Ok(croydon()?), Some(day(CROYDON.1)?)),
+    };
+    let plan = match loaded {
+        Ok(plan) => plan,
+        Err(rejected) => {
+            complain(&CheckReport::of_rejected(&rejected).to_text());
+            return Ok(HAS_ERRORS);
+        }
+    };
+    let as_of = day_of(&plan, asked.as_of.or(default_day))?;
+    let report = CoverageReport::new(&plan, as_of, &Rules::standard());
+    let text = match asked.format {
+        Format::Text => report.to_text(),
+        Format::Markdown => report.to_markdown(),
+        Format::Json => report.to_json(),
+    };
+    match asked.output {
+        None => say(&text)?,
+        Some(name) => output::write_whole(name.as_ref(), &text).map_err(|error| {
+            let shown = name.to_string_lossy();
+            Stop::new(format!(
+                "{shown} could not be written: {error}; nothing was changed, try another place"
+            ))
+        })?,
+    }
+    Ok(0)
+}
+
+fn croydon() -> Result<Plan, Stop> {
+    Plan::from_json(CROYDON.0).map_err(|error| Stop::new(format!("Croydon's plan: {error}")))
+}
+
+/// What the command line asks for.
+struct Asked {
+    plan: Option<OsString>,
+    as_of: Option<NaiveDate>,
+    format: Format,
+    output: Option<OsString>,
+}
+
+#[derive(Clone, Copy)]
+enum Format {
+    Text,
+    Markdown,
+    Json,
+}
+
+impl Asked {
+    /// Nothing where only the usage is asked for.
+    fn read() -> Result<Option<Self>, Stop> {
+        let (mut plan, mut as_of, mut format, mut output) = (None, None, None, None);
+        let mut arguments = Parser::from_env();
+        while let Some(argument) = arguments.next()? {
+            match argument {
+                Arg::Long("help") | Arg::Short('h') => return Ok(None),
+                Arg::Long("as-of") => {
+                    once(&mut as_of, day(&arguments.value()?.string()?)?, "--as-of")?;
+                }
+                Arg::Long("format") => {
+                    let word = arguments.value()?.string()?;
+                    once(&mut format, Format::read(&word)?, "--format")?;
+                }
+                Arg::Long("output") => once(&mut output, arguments.value()?, "--output")?,
+                Arg::Value(name) if plan.is_none() => plan = Some(name),
+                Arg::Value(name) => {
+                    let shown = name.to_string_lossy().into_owned();
+                    return Err(Stop::new(format!("{shown} is a second plan; give one at a time")));
+                }
+                other => return Err(other.unexpected().into()),
+            }
+        }
+        Ok(Some(Self { plan, as_of, format: format.unwrap_or(Format::Text), output }))
+    }
+}
+
+impl Format {
+    fn read(word: &str) -> Result<Self, Stop> {
+        match word {
+            "text" => Ok(Self::Text),
+            "markdown" => Ok(Self::Markdown),
+            "json" => Ok(Self::Json),
+            _ => Err(Stop::new(format!("--format {word}: use text, markdown or json"))),
+        }
+    }
+}

@@ -1,0 +1,355 @@
+//! Is every recommendation answered? The ladder of what a plan holds for each.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+
+use super::groups::Ladder;
+use super::standing::{Standing, standings, wholes_first};
+use super::state::ActionState;
+use super::{Ratio, Views};
+use crate::model::DeliveryStatus;
+use crate::plan::{ActionRef, Plan, RecommendationRef, Reference};
+
+impl Plan {
+    /// Is every recommendation answered, as of a day? See [`Coverage`] for what the rungs mean.
+    ///
+    /// Linear in the plan.
+    ///
+    /// ```
+    /// # use improvement_plan::{Action, Plan, PlanDoc, Recommendation};
+    /// let doc = PlanDoc::new("p", "Plan", "Anyshire")
+    ///     .with_recommendations([
+    ///         Recommendation::new("Reduce caseloads.").with_reference("1"),
+    ///         Recommendation::new("See children alone.").with_reference("2"),
+    ///     ])
+    ///     .with_actions([Action::new("Cap caseloads").with_answers(["1"])]);
+    /// let plan = Plan::build(doc)?;
+    /// let coverage = plan.coverage("2026-11-02".parse()?);
+    /// assert_eq!(coverage.addressed().to_string(), "1 of 2 (50%)");
+    /// let gaps: Vec<_> = coverage.uncovered().map(|gap| gap.reference().to_string()).collect();
+    /// assert_eq!(gaps, ["2"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn coverage(&self, as_of: NaiveDate) -> Coverage<'_> {
+        Coverage::new(self, as_of)
+    }
+}
+
+/// A rung of the ladder, from the lowest. A rung says what the plan holds, never that the
+/// recommendation is met: that only an assessment can say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Rung {
+    /// Some live action answers it.
+    Addressed,
+    /// And every counted action is completed, or has a lead and a date.
+    Planned,
+    /// And every counted action is completed.
+    Completed,
+    /// And every counted action has evidence that is current and independent.
+    Assured,
+}
+
+impl Rung {
+    /// Every rung, from the lowest.
+    pub const ALL: &'static [Self] =
+        &[Self::Addressed, Self::Planned, Self::Completed, Self::Assured];
+
+    /// The words that are printed.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Addressed => "has an action",
+            Self::Planned => "has a lead and a date",
+            Self::Completed => "linked actions complete",
+            Self::Assured => "completion assured",
+        }
+    }
+}
+
+/// Why no live action answers a recommendation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Uncovered {
+    /// No action was ever linked to it.
+    NeverLinked,
+    /// One of its parts has no action.
+    PartWithoutAction,
+    /// An interim arrangement that answered it has lapsed.
+    InterimLapsed,
+    /// All its actions are suspended.
+    AllSuspended,
+    /// All its actions are withdrawn.
+    AllWithdrawn,
+    /// Its actions stopped in several ways.
+    Stopped,
+}
+
+impl fmt::Display for Uncovered {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::NeverLinked => "no action is linked to it",
+            Self::PartWithoutAction => "a part of it has no action",
+            Self::InterimLapsed => "its temporary arrangement has ended",
+            Self::AllSuspended => "all its actions are suspended",
+            Self::AllWithdrawn => "all its actions are withdrawn",
+            Self::Stopped => "its actions have stopped",
+        })
+    }
+}
+
+/// Is every recommendation answered, as of a day?
+///
+/// The totals are of top-level recommendations of all sources but findings. The rungs are
+/// cumulative, and judged over the actions linked to a recommendation; an action withdrawn by
+/// agreement (a reason and an approver) does not count above the first rung. A recommendation with
+/// parts stands at the lowest of its parts; an action that answers the whole answers each part.
+/// Actions that only enable never cover.
+#[derive(Debug, Clone)]
+pub struct Coverage<'p> {
+    plan: &'p Plan,
+    as_of: NaiveDate,
+    actions: Vec<ActionState>,
+    recommendations: Vec<Standing>,
+}
+
+impl<'p> Coverage<'p> {
+    fn new(plan: &'p Plan, as_of: NaiveDate) -> Self {
+        let actions = ActionState::all(plan, as_of);
+        let recommendations = standings(plan, &actions);
+        Self { plan, as_of, actions, recommendations }
+    }
+
+    /// The plan.
+    #[must_use]
+    pub fn plan(&self) -> &'p Plan {
+        self.plan
+    }
+
+    /// The day.
+    #[must_use]
+    pub fn as_of(&self) -> NaiveDate {
+        self.as_of
+    }
+
+    /// The ladder of all counted recommendations.
+    #[must_use]
+    pub fn ladder(&self) -> Ladder {
+        Ladder::of(self.recommendations())
+    }
+
+    /// How many recommendations have a live action.
+    #[must_use]
+    pub fn addressed(&self) -> Ratio {
+        self.ladder().addressed
+    }
+
+    /// How many also have a lead and a date for every counted action that is not completed.
+    #[must_use]
+    pub fn planned(&self) -> Ratio {
+        self.ladder().planned
+    }
+
+    /// How many also have every counted action completed.
+    #[must_use]
+    pub fn completed(&self) -> Ratio {
+        self.ladder().completed
+    }
+
+    /// How many also have current and independent evidence for every counted action.
+    #[must_use]
+    pub fn assured(&self) -> Ratio {
+        self.ladder().assured
+    }
+
+    /// The recommendations that count, in document order: top-level ones that are not findings.
+    pub fn recommendations(&self) -> impl Iterator<Item = RecommendationCoverage<'_, 'p>> {
+        let counted = self.plan.recommendations().filter(|one| one.is_counted());
+        counted.filter_map(|one| self.recommendation(one))
+    }
+
+    /// Where one recommendation, part or finding stands.
+    ///
+    /// None for a recommendation of another plan.
+    #[must_use]
+    pub fn recommendation(
+        &self,
+        recommendation: RecommendationRef<'p>,
+    ) -> Option<RecommendationCoverage<'_, 'p>> {
+        let standing = self.recommendations.get(recommendation.position())?;
+        std::ptr::eq(recommendation.plan(), self.plan).then_some(RecommendationCoverage {
+            coverage: self,
+            recommendation,
+            standing: *standing,
+        })
+    }
+
+    /// The counted recommendations that no live action answers, in document order.
+    pub fn uncovered(&self) -> impl Iterator<Item = Gap<'p>> {
+        self.recommendations().filter_map(|one| {
+            Some(Gap { recommendation: one.recommendation(), reason: one.uncovered()? })
+        })
+    }
+
+    /// For each recommendation the place of the outermost whole it is a part of: its own where it is
+    /// no part.
+    pub(crate) fn outermost_wholes(&self) -> Vec<usize> {
+        let mut wholes: Vec<usize> = (0..self.plan.recommendation_count()).collect();
+        for recommendation in wholes_first(self.plan) {
+            let above = recommendation.whole().and_then(|whole| wholes.get(whole.position()));
+            if let (Some(above), Some(place)) =
+                (above.copied(), wholes.get_mut(recommendation.position()))
+            {
+                *place = above;
+            }
+        }
+        wholes
+    }
+
+    /// How many actions only enable, and so cover nothing.
+    #[must_use]
+    pub fn enabling_actions(&self) -> usize {
+        self.plan.actions().filter(|action| action.is_enabling_only()).count()
+    }
+}
+
+/// A recommendation that no live action answers, and why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Gap<'p> {
+    recommendation: RecommendationRef<'p>,
+    reason: Uncovered,
+}
+
+impl<'p> Gap<'p> {
+    /// The recommendation.
+    #[must_use]
+    pub fn recommendation(&self) -> RecommendationRef<'p> {
+        self.recommendation
+    }
+
+    /// What it is quoted by.
+    #[must_use]
+    pub fn reference(&self) -> Reference<'p> {
+        self.recommendation.reference()
+    }
+
+    /// What it says.
+    #[must_use]
+    pub fn text(&self) -> &'p str {
+        self.recommendation.text()
+    }
+
+    /// Why no live action answers it.
+    #[must_use]
+    pub fn reason(&self) -> Uncovered {
+        self.reason
+    }
+}
+
+/// Where one recommendation stands as of a day.
+#[derive(Debug, Clone, Copy)]
+pub struct RecommendationCoverage<'c, 'p> {
+    coverage: &'c Coverage<'p>,
+    recommendation: RecommendationRef<'p>,
+    standing: Standing,
+}
+
+impl<'p> RecommendationCoverage<'_, 'p> {
+    /// The recommendation.
+    #[must_use]
+    pub fn recommendation(&self) -> RecommendationRef<'p> {
+        self.recommendation
+    }
+
+    /// The highest rung it has reached; none where no live action answers it.
+    #[must_use]
+    pub fn rung(&self) -> Option<Rung> {
+        self.standing.rung()
+    }
+
+    /// Whether it has reached a rung.
+    #[must_use]
+    pub fn has_reached(&self, rung: Rung) -> bool {
+        self.rung() >= Some(rung)
+    }
+
+    /// Why no live action answers it; none where one does. The first that holds of: never linked,
+    /// a part has no action (never, or not any more while other parts have one), an interim arrangement lapsed, all suspended, all withdrawn, stopped in
+    /// several ways.
+    #[must_use]
+    pub fn uncovered(&self) -> Option<Uncovered> {
+        self.standing.uncovered()
+    }
+
+    /// The parts below it that have no parts themselves, in document order; it alone where it has
+    /// none. A recommendation stands at the lowest of them.
+    pub(crate) fn ends(&self) -> Vec<Self> {
+        let mut ends = Vec::new();
+        let mut below = vec![self.recommendation];
+        while let Some(one) = below.pop() {
+            if one.parts().len() == 0 {
+                ends.extend(self.coverage.recommendation(one));
+            }
+            below.extend(one.parts());
+        }
+        ends.sort_by_key(|end| end.recommendation.position());
+        ends
+    }
+
+    /// The actions linked to it, to what it is a part of and to its parts, in document order, each
+    /// once.
+    #[must_use]
+    pub fn actions(&self) -> Vec<ActionRef<'p>> {
+        let mut found: Vec<ActionRef<'p>> = Vec::new();
+        let mut whole = self.recommendation.whole();
+        while let Some(one) = whole {
+            found.extend(one.actions());
+            whole = one.whole();
+        }
+        let mut below = vec![self.recommendation];
+        while let Some(one) = below.pop() {
+            found.extend(one.actions());
+            below.extend(one.parts());
+        }
+        found.sort_by_key(|action| action.position());
+        found.dedup();
+        found
+    }
+
+    /// How many of its linked actions have come as far as a rung. For the first rung the whole is
+    /// all linked actions; above it, those that count: not withdrawn by agreement.
+    #[must_use]
+    pub fn actions_at(&self, rung: Rung) -> Ratio {
+        let actions = self.actions();
+        let states = actions.iter().filter_map(|one| self.coverage.actions.get(one.position()));
+        let (mut part, mut whole) = (0, 0);
+        for state in states {
+            let reached = match rung {
+                Rung::Addressed => state.is_live,
+                Rung::Planned => state.is_planned,
+                Rung::Completed => state.is_completed,
+                Rung::Assured => state.is_completed && state.is_assured,
+            };
+            if rung == Rung::Addressed || state.is_counted {
+                whole += 1;
+                part += usize::from(reached);
+            }
+        }
+        Ratio::new(part, whole)
+    }
+
+    /// How many of its linked actions are withdrawn as of the day, by agreement or not.
+    #[must_use]
+    pub fn withdrawn(&self) -> usize {
+        let actions = self.actions();
+        let states = actions.iter().filter_map(|one| self.coverage.actions.get(one.position()));
+        states.filter(|state| state.stop == Some(DeliveryStatus::Withdrawn)).count()
+    }
+
+    /// Who says how far it has been met, as of the day: the only place where *met* comes from.
+    #[must_use]
+    pub fn views(&self) -> Views<'p> {
+        Views::of(self.recommendation, self.coverage.as_of)
+    }
+}

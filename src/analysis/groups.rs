@@ -1,0 +1,240 @@
+//! Coverage broken down: by source, by whom it is addressed to, by tier, by workstream, by lead.
+
+use super::coverage::{Coverage, RecommendationCoverage, Rung};
+use super::ratio::Ratio;
+use crate::model::Addressee;
+use crate::plan::SourceRef;
+use crate::text::fold;
+
+/// How many recommendations have reached each rung.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Ladder {
+    /// Have an action.
+    pub addressed: Ratio,
+    /// Have a lead and a date.
+    pub planned: Ratio,
+    /// Have all linked actions complete.
+    pub completed: Ratio,
+    /// Have their completion assured.
+    pub assured: Ratio,
+}
+
+impl Ladder {
+    pub(crate) fn of<'c, 'p: 'c>(
+        recommendations: impl Iterator<Item = RecommendationCoverage<'c, 'p>>,
+    ) -> Self {
+        let mut reached = [0; 4];
+        let mut whole = 0;
+        for recommendation in recommendations {
+            whole += 1;
+            for (count, rung) in reached.iter_mut().zip(Rung::ALL) {
+                *count += usize::from(recommendation.has_reached(*rung));
+            }
+        }
+        let [addressed, planned, completed, assured] = reached.map(|part| Ratio::new(part, whole));
+        Self { addressed, planned, completed, assured }
+    }
+
+    /// How many have reached a rung.
+    #[must_use]
+    pub fn at(&self, rung: Rung) -> Ratio {
+        match rung {
+            Rung::Addressed => self.addressed,
+            Rung::Planned => self.planned,
+            Rung::Completed => self.completed,
+            Rung::Assured => self.assured,
+        }
+    }
+}
+
+/// Some of the recommendations, by what they have in common. One that belongs to several groups
+/// counts in each.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Group<'p> {
+    /// What they have in common, ready to print.
+    pub name: String,
+    /// The source, where they come from one.
+    pub source: Option<SourceRef<'p>>,
+    /// Whom they are addressed to, where the group is by that.
+    pub addressee: Option<Addressee>,
+    /// How far they have come.
+    pub ladder: Ladder,
+}
+
+/// What a group is called where the document does not say.
+const NOT_STATED: &str = "not stated";
+
+impl<'p> Coverage<'p> {
+    /// By source, in document order; recommendations without a source last.
+    #[must_use]
+    pub fn by_source(&self) -> Vec<Group<'p>> {
+        self.grouped(|one| vec![Key::source(one.recommendation().source())])
+    }
+
+    /// By whom they are addressed to, in the order of first mention.
+    #[must_use]
+    pub fn by_addressee(&self) -> Vec<Group<'p>> {
+        self.grouped(|one| addressees(one).into_iter().map(Key::addressee).collect())
+    }
+
+    /// By source and whom they are addressed to: how a board reads it, never mixing two sources.
+    #[must_use]
+    pub fn by_source_and_addressee(&self) -> Vec<Group<'p>> {
+        self.grouped(|one| {
+            let source = one.recommendation().source();
+            let name = source.map_or("no source", SourceRef::name);
+            addressees(one)
+                .into_iter()
+                .map(|addressee| Key {
+                    sort: source_sort(source),
+                    name: format!("{name}, to {}", addressee_name(addressee.as_ref())),
+                    source,
+                    addressee,
+                })
+                .collect()
+        })
+    }
+
+    /// By tier, in the order of first mention.
+    #[must_use]
+    pub fn by_tier(&self) -> Vec<Group<'p>> {
+        self.grouped(|one| {
+            let tier = one.recommendation().record().tier.as_ref();
+            vec![Key::named(tier.map_or(NOT_STATED, |tier| tier.as_str()))]
+        })
+    }
+
+    /// By the workstreams of the actions linked to them. One with no action is in none.
+    #[must_use]
+    pub fn by_workstream(&self) -> Vec<Group<'p>> {
+        self.grouped(|one| {
+            let actions = one.actions().into_iter();
+            actions
+                .map(|action| match action.workstream() {
+                    Some(workstream) => {
+                        let reference = workstream.reference();
+                        let name = workstream.name();
+                        let name = reference.as_str().map_or_else(
+                            || name.to_owned(),
+                            |reference| format!("{reference} {name}"),
+                        );
+                        Key { sort: workstream.position(), ..Key::named(&name) }
+                    }
+                    None => Key { sort: usize::MAX, ..Key::named("no workstream") },
+                })
+                .collect()
+        })
+    }
+
+    /// By the leads of the actions linked to them. One with no action is in none.
+    #[must_use]
+    pub fn by_lead(&self) -> Vec<Group<'p>> {
+        self.grouped(|one| {
+            let actions = one.actions().into_iter();
+            actions.map(|action| Key::named(&action.lead().to_string())).collect()
+        })
+    }
+
+    /// The one source and body a headline speaks of: never a mixture, never the council's own
+    /// priorities. The first source that inspectors wrote, else the first that is not the council's
+    /// own; of its bodies the council, else the first. None where the plan has only its own.
+    #[must_use]
+    pub fn headline(&self) -> Option<Group<'p>> {
+        let groups = self.by_source_and_addressee();
+        let kind = |group: &Group<'p>| group.source.and_then(|source| source.record().kind.clone());
+        let inspected = groups
+            .iter()
+            .find(|group| kind(group).is_some_and(|kind| kind.is_inspectorate()))
+            .or_else(|| {
+                groups.iter().find(|group| {
+                    group.source.is_some() && !kind(group).is_some_and(|kind| kind.is_own())
+                })
+            })?;
+        let of_source = || groups.iter().filter(|group| group.source == inspected.source);
+        let council = of_source().find(|group| group.addressee == Some(Addressee::Council));
+        council.or_else(|| of_source().next()).cloned()
+    }
+
+    fn grouped(
+        &self,
+        keys: impl Fn(&RecommendationCoverage<'_, 'p>) -> Vec<Key<'p>>,
+    ) -> Vec<Group<'p>> {
+        let mut found: Vec<(Key<'p>, Vec<RecommendationCoverage<'_, 'p>>)> = Vec::new();
+        let mut places = std::collections::HashMap::new();
+        for recommendation in self.recommendations() {
+            let mut mine: Vec<usize> = Vec::new();
+            for key in keys(&recommendation) {
+                let folded = (key.sort, fold(&key.name).into_owned());
+                let place = *places.entry(folded).or_insert(found.len());
+                if place == found.len() {
+                    found.push((key, Vec::new()));
+                }
+                mine.push(place);
+            }
+            mine.sort_unstable();
+            mine.dedup();
+            for place in mine {
+                if let Some((_, members)) = found.get_mut(place) {
+                    members.push(recommendation);
+                }
+            }
+        }
+        found.sort_by_key(|(key, _)| key.sort);
+        found
+            .into_iter()
+            .map(|(key, members)| Group {
+                name: key.name,
+                source: key.source,
+                addressee: key.addressee,
+                ladder: Ladder::of(members.into_iter()),
+            })
+            .collect()
+    }
+}
+
+/// What a recommendation is grouped by. Groups are in the order of `sort`, then of first mention.
+struct Key<'p> {
+    sort: usize,
+    name: String,
+    source: Option<SourceRef<'p>>,
+    addressee: Option<Addressee>,
+}
+
+impl<'p> Key<'p> {
+    fn named(name: &str) -> Self {
+        Self { sort: 0, name: name.to_owned(), source: None, addressee: None }
+    }
+
+    fn source(source: Option<SourceRef<'p>>) -> Self {
+        let name = source.map_or("no source", SourceRef::name);
+        Self { sort: source_sort(source), source, ..Self::named(name) }
+    }
+
+    fn addressee(addressee: Option<Addressee>) -> Self {
+        let name = addressee_name(addressee.as_ref()).to_owned();
+        Self { addressee, ..Self::named(&name) }
+    }
+}
+
+fn source_sort(source: Option<SourceRef<'_>>) -> usize {
+    source.map_or(usize::MAX, SourceRef::position)
+}
+
+fn addressee_name(addressee: Option<&Addressee>) -> &str {
+    match addressee {
+        None => NOT_STATED,
+        Some(Addressee::Council) => "the council",
+        Some(Addressee::SafeguardingBoard) => "the safeguarding board",
+        Some(Addressee::Police) => "the police",
+        Some(Addressee::Partnership) => "the partnership",
+        Some(other) => other.as_str(),
+    }
+}
+
+/// Whom a recommendation is addressed to: one group each, or the one where nobody is named.
+fn addressees(one: &RecommendationCoverage<'_, '_>) -> Vec<Option<Addressee>> {
+    let named = &one.recommendation().record().addressed_to;
+    if named.is_empty() { vec![None] } else { named.iter().cloned().map(Some).collect() }
+}

@@ -1,0 +1,341 @@
+//! The colour that was declared, the colour the dates give, and how the two differ.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+
+use super::slippage::Slippage;
+use super::timeliness::{Timeliness, days_from};
+use crate::model::{DeliveryStatus, LegendMeaning, RagPolicy, RagStatus};
+use crate::plan::{ActionRef, Item, Plan};
+use crate::text::{counted, days as in_days, fold, same, written};
+
+impl Plan {
+    /// The declared and the derived colour of every action as of a day.
+    ///
+    /// The policy is the plan's own, where it sets one: see [`rag_policy`](Self::rag_policy).
+    ///
+    /// ```
+    /// # use improvement_plan::{Action, Plan, PlanDoc, RagDifference, Source};
+    /// let doc = PlanDoc::new("p", "Plan", "Anyshire")
+    ///     .with_sources([Source::new("Inspection").with_reference("ofsted")])
+    ///     .with_actions([Action::new("Set up a board")
+    ///         .with_enables(["ofsted"])
+    ///         .with_due("2026-10-30")
+    ///         .with_rag("green")]);
+    /// let plan = Plan::build(doc)?;
+    /// let report = plan.rag("2026-11-02".parse()?, &plan.rag_policy());
+    /// let differences: Vec<_> = report.items().map(|item| item.difference()).collect();
+    /// assert_eq!(differences, [RagDifference::Optimistic]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn rag(&self, as_of: NaiveDate, policy: &RagPolicy) -> RagReport<'_> {
+        RagReport { items: self.actions().map(|action| action.rag(as_of, policy)).collect() }
+    }
+
+    /// The policy by which dates give a colour: the plan's own, else the default.
+    #[must_use]
+    pub fn rag_policy(&self) -> RagPolicy {
+        self.doc().rag_policy.unwrap_or_default()
+    }
+}
+
+impl<'p> ActionRef<'p> {
+    /// What was declared in its RAG column, read with the plan's legend.
+    #[must_use]
+    pub fn declared_rag(self) -> Declared<'p> {
+        let Some(word) = written(self.record().rag.as_ref()) else { return Declared::Missing };
+        let meaning = self.plan().index().legend.get(fold(word).as_ref()).copied();
+        let colour = RagStatus::ALL.iter().find(|colour| same(colour.as_str(), word));
+        match meaning.or_else(|| colour.map(|colour| LegendMeaning::Colour(*colour))) {
+            Some(LegendMeaning::Colour(colour)) => Declared::Colour(colour),
+            Some(LegendMeaning::Status(status)) => Declared::Status(status),
+            None => Declared::Unknown(word),
+        }
+    }
+
+    /// The declared and the derived colour as of a day.
+    #[must_use]
+    pub fn rag(self, as_of: NaiveDate, policy: &RagPolicy) -> RagItem<'p> {
+        RagItem {
+            action: self,
+            declared: self.declared_rag(),
+            derived: derive(self, as_of, policy),
+        }
+    }
+}
+
+/// What was declared in a RAG column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Declared<'p> {
+    /// Nothing.
+    Missing,
+    /// A colour.
+    Colour(RagStatus),
+    /// A word that the plan's legend reads as a delivery status.
+    Status(DeliveryStatus),
+    /// A word that is neither a colour nor in the legend.
+    Unknown(&'p str),
+}
+
+impl Declared<'_> {
+    /// The colour, where it is one.
+    #[must_use]
+    pub fn colour(self) -> Option<RagStatus> {
+        match self {
+            Self::Colour(colour) => Some(colour),
+            _ => None,
+        }
+    }
+}
+
+/// Why the dates give a colour that is not green.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RagReason {
+    /// It is late.
+    Late {
+        /// Days past the due day.
+        days: u32,
+    },
+    /// It is late and answers an urgent recommendation.
+    UrgentLate {
+        /// Days past the due day.
+        days: u32,
+    },
+    /// One of its milestones is late.
+    MilestoneLate,
+    /// Something it waits for is late.
+    DependencyLate,
+    /// It is not started, and due soon.
+    NotStartedNearDue {
+        /// Days left.
+        days: u32,
+    },
+    /// It is not started, and its start day is past.
+    StartMissed,
+    /// Somebody asked to move its date and nobody agreed.
+    MoveNotAgreed,
+    /// Its date was moved far.
+    MovedFar {
+        /// Days from the original due day.
+        days: u32,
+    },
+    /// Its date was moved often.
+    MovedOften {
+        /// How often.
+        times: usize,
+    },
+}
+
+impl fmt::Display for RagReason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Late { days } => write!(f, "{} late", in_days(*days)),
+            Self::UrgentLate { days } => {
+                write!(f, "{} late on an urgent recommendation", in_days(*days))
+            }
+            Self::MilestoneLate => f.write_str("a milestone is late"),
+            Self::DependencyLate => f.write_str("something it waits for is late"),
+            Self::NotStartedNearDue { days: 0 } => f.write_str("not started, due today"),
+            Self::NotStartedNearDue { days } => {
+                write!(f, "not started, due in {}", in_days(*days))
+            }
+            Self::StartMissed => f.write_str("not started, and its start day is past"),
+            Self::MoveNotAgreed => f.write_str("a new date is asked for and not agreed"),
+            Self::MovedFar { days } => write!(f, "its date was moved by {}", in_days(*days)),
+            Self::MovedOften { times } => {
+                write!(f, "its date was moved {}", counted(*times, "time"))
+            }
+        }
+    }
+}
+
+/// The colour the dates give, with the reasons.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Derived {
+    /// The colour; none where nothing can be said: there is no date, or the work has stopped.
+    pub colour: Option<RagStatus>,
+    /// Why it is not green, the weightiest first.
+    pub reasons: Vec<RagReason>,
+}
+
+/// How what was declared differs from what the dates give.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RagDifference {
+    /// The two agree.
+    Agree,
+    /// The declared colour is better than the dates allow.
+    Optimistic,
+    /// The declared colour is worse than the dates give: people may know more than the dates.
+    Cautious,
+    /// One of the two is no colour.
+    NotComparable,
+}
+
+/// The declared and the derived colour of an action.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RagItem<'p> {
+    /// The action.
+    pub action: ActionRef<'p>,
+    /// What was declared.
+    pub declared: Declared<'p>,
+    /// What the dates give.
+    pub derived: Derived,
+}
+
+impl RagItem<'_> {
+    /// How the two differ.
+    #[must_use]
+    pub fn difference(&self) -> RagDifference {
+        match (self.declared.colour(), self.derived.colour) {
+            (Some(declared), Some(derived)) if declared < derived => RagDifference::Optimistic,
+            (Some(declared), Some(derived)) if declared > derived => RagDifference::Cautious,
+            (Some(_), Some(_)) => RagDifference::Agree,
+            _ => RagDifference::NotComparable,
+        }
+    }
+}
+
+/// How many actions have each colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub struct RagCounts {
+    /// Green.
+    pub green: usize,
+    /// Amber.
+    pub amber: usize,
+    /// Red.
+    pub red: usize,
+    /// No colour.
+    pub none: usize,
+}
+
+impl RagCounts {
+    /// Counts colours.
+    #[must_use]
+    pub fn of(colours: impl Iterator<Item = Option<RagStatus>>) -> Self {
+        let mut counts = Self::default();
+        for colour in colours {
+            *match colour {
+                Some(RagStatus::Green) => &mut counts.green,
+                Some(RagStatus::Amber) => &mut counts.amber,
+                Some(RagStatus::Red) => &mut counts.red,
+                None => &mut counts.none,
+            } += 1;
+        }
+        counts
+    }
+
+    /// The worst colour that occurs.
+    #[must_use]
+    pub fn worst(&self) -> Option<RagStatus> {
+        [(self.red, RagStatus::Red), (self.amber, RagStatus::Amber), (self.green, RagStatus::Green)]
+            .into_iter()
+            .find(|(count, _)| *count > 0)
+            .map(|(_, colour)| colour)
+    }
+
+    /// How many have a colour.
+    #[must_use]
+    pub fn coloured(&self) -> usize {
+        self.green + self.amber + self.red
+    }
+}
+
+/// The declared and the derived colours of all actions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RagReport<'p> {
+    items: Vec<RagItem<'p>>,
+}
+
+impl<'p> RagReport<'p> {
+    /// Each action, in document order.
+    #[must_use]
+    pub fn items(&self) -> impl ExactSizeIterator<Item = &RagItem<'p>> {
+        self.items.iter()
+    }
+
+    /// The declared colours, counted.
+    #[must_use]
+    pub fn declared(&self) -> RagCounts {
+        RagCounts::of(self.items.iter().map(|item| item.declared.colour()))
+    }
+
+    /// The derived colours, counted.
+    #[must_use]
+    pub fn derived(&self) -> RagCounts {
+        RagCounts::of(self.items.iter().map(|item| item.derived.colour))
+    }
+
+    /// The actions whose colours differ in a way.
+    pub fn differing(&self, difference: RagDifference) -> impl Iterator<Item = &RagItem<'p>> {
+        self.items.iter().filter(move |item| item.difference() == difference)
+    }
+}
+
+fn derive(action: ActionRef<'_>, as_of: NaiveDate, policy: &RagPolicy) -> Derived {
+    let item = Item::Action(action);
+    let class = Timeliness::of(item, as_of);
+    let undecided = Derived { colour: None, reasons: Vec::new() };
+    match class {
+        Timeliness::Suspended | Timeliness::Withdrawn | Timeliness::NoDate(_) => return undecided,
+        Timeliness::AwaitingSignOff if item.current_due(as_of).due_day().is_none() => {
+            return undecided;
+        }
+        _ if item.is_completed(as_of) => {
+            return Derived { colour: Some(RagStatus::Green), reasons: Vec::new() };
+        }
+        _ => {}
+    }
+    let mut colour = RagStatus::Green;
+    let mut reasons = Vec::new();
+    let mut add = |worse: RagStatus, reason: RagReason| {
+        colour = colour.max(worse);
+        reasons.push(reason);
+    };
+    if let Timeliness::Overdue { days } = class {
+        if action.urgent_answers().next().is_some() {
+            add(RagStatus::Red, RagReason::UrgentLate { days });
+        } else if days > policy.red_after_days {
+            add(RagStatus::Red, RagReason::Late { days });
+        } else {
+            add(RagStatus::Amber, RagReason::Late { days });
+        }
+    }
+    let is_late =
+        |item: Item<'_>| matches!(Timeliness::of(item, as_of), Timeliness::Overdue { .. });
+    if action.milestones().any(|milestone| is_late(Item::Milestone(milestone))) {
+        add(RagStatus::Amber, RagReason::MilestoneLate);
+    }
+    if action.depends_on().any(|other| is_late(Item::Action(other))) {
+        add(RagStatus::Amber, RagReason::DependencyLate);
+    }
+    if action.status() == DeliveryStatus::NotStarted {
+        let due = item.current_due(as_of).due_day();
+        let left = due.filter(|due| as_of <= *due).map(|due| days_from(as_of, due));
+        if let Some(days) = left.filter(|days| *days <= policy.not_started_within_days) {
+            add(RagStatus::Amber, RagReason::NotStartedNearDue { days });
+        }
+    }
+    if action.missed_start(as_of).is_some() {
+        add(RagStatus::Amber, RagReason::StartMissed);
+    }
+    let slippage = Slippage::of(item, as_of);
+    if slippage.requests > 0 {
+        add(RagStatus::Amber, RagReason::MoveNotAgreed);
+    }
+    let moved = slippage.days().and_then(|days| u32::try_from(days).ok());
+    if let Some(days) = moved.filter(|days| *days > policy.moved_by_more_than_days) {
+        add(RagStatus::Amber, RagReason::MovedFar { days });
+    }
+    if slippage.revisions > 0 && slippage.revisions >= policy.moved_times as usize {
+        add(RagStatus::Amber, RagReason::MovedOften { times: slippage.revisions });
+    }
+    Derived { colour: Some(colour), reasons }
+}

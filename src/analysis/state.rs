@@ -1,0 +1,209 @@
+//! What holds of one action or milestone as of a day: completed, stopped, open, live, due.
+
+use chrono::NaiveDate;
+
+use crate::due_date::{DateReading, DateSpan, DueDate};
+use crate::model::DeliveryStatus;
+use crate::plan::{ActionRef, Item, MilestoneRef, Plan, RevisionDates};
+use crate::text::{named, written};
+
+impl<'p> Item<'p> {
+    /// Whether it is completed as of a day: its status says so, and the first day that its day of
+    /// completion allows has come. Without a readable day it counts from the plan's status date on;
+    /// without that, always.
+    #[must_use]
+    pub fn is_completed(self, as_of: NaiveDate) -> bool {
+        if self.status() != DeliveryStatus::Completed {
+            return false;
+        }
+        let known = self.dates().completed.earliest();
+        known.or_else(|| self.plan().status_date()).is_none_or(|day| day <= as_of)
+    }
+
+    /// Which stop holds as of a day: `suspended` or `withdrawn`. Before the day of its stop it was
+    /// open; a stop without a readable day holds always. A milestone stops with its action.
+    #[must_use]
+    pub fn stop(self, as_of: NaiveDate) -> Option<DeliveryStatus> {
+        let of_action = match self {
+            Self::Milestone(milestone) => Self::Action(milestone.action()).stop(as_of),
+            Self::Action(_) => None,
+        };
+        of_action.or_else(|| {
+            let has_come = self.dates().stopped.earliest().is_none_or(|day| day <= as_of);
+            (self.status().is_stop() && has_come).then(|| self.status())
+        })
+    }
+
+    /// Which stop of its own holds as of a day: none for a milestone that stopped with its action.
+    pub(crate) fn own_stop(self, as_of: NaiveDate) -> Option<DeliveryStatus> {
+        match self {
+            Self::Milestone(milestone)
+                if Self::Action(milestone.action()).stop(as_of).is_some() =>
+            {
+                None
+            }
+            _ => self.stop(as_of),
+        }
+    }
+
+    /// Whether it is open as of a day: neither completed nor stopped.
+    #[must_use]
+    pub fn is_open(self, as_of: NaiveDate) -> bool {
+        !self.is_completed(as_of) && self.stop(as_of).is_none()
+    }
+
+    /// The due date as of a day: that of the last revision agreed by then, else the baseline. A
+    /// revision that nobody agreed is a request and moves nothing.
+    #[must_use]
+    pub fn current_due(self, as_of: NaiveDate) -> DateReading {
+        let agreed = self.current_revision(as_of).and_then(|at| self.revision_dates().get(at));
+        agreed.map_or(self.baseline_due(), |revision| revision.due)
+    }
+
+    /// The place of the revision that gives the due date as of a day: none where the baseline does.
+    pub(crate) fn current_revision(self, as_of: NaiveDate) -> Option<usize> {
+        self.revision_dates().iter().rposition(|revision| revision.is_agreed(as_of))
+    }
+
+    /// The due date as of a day, as it is written.
+    pub(crate) fn current_due_words(self, as_of: NaiveDate) -> Option<&'p DueDate> {
+        let agreed = self.current_revision(as_of).and_then(|at| self.revisions().get(at));
+        let baseline = match self {
+            Self::Action(action) => action.record().due.as_ref(),
+            Self::Milestone(milestone) => milestone.record().due.as_ref(),
+        };
+        agreed.map_or(baseline, |revision| revision.due.as_ref())
+    }
+
+    /// The original due date, which no revision alters.
+    #[must_use]
+    pub fn baseline_due(self) -> DateReading {
+        self.dates().due
+    }
+
+    /// The first day that its day of completion allows, where one is given.
+    #[must_use]
+    pub fn completed_day(self) -> Option<NaiveDate> {
+        self.dates().completed.earliest()
+    }
+
+    pub(crate) fn revision_dates(self) -> &'p [RevisionDates] {
+        self.plan().index().dates.revisions(self.dates())
+    }
+}
+
+impl ActionRef<'_> {
+    /// Whether it is completed as of a day; see [`Item::is_completed`].
+    #[must_use]
+    pub fn is_completed(self, as_of: NaiveDate) -> bool {
+        Item::Action(self).is_completed(as_of)
+    }
+
+    /// Whether it is open as of a day: neither completed nor stopped.
+    #[must_use]
+    pub fn is_open(self, as_of: NaiveDate) -> bool {
+        Item::Action(self).is_open(as_of)
+    }
+
+    /// Whether it is live as of a day: not stopped and, where it is an interim arrangement, not past
+    /// the last day it is in force. A completed action is live.
+    #[must_use]
+    pub fn is_live(self, as_of: NaiveDate) -> bool {
+        Item::Action(self).stop(as_of).is_none() && !self.has_lapsed(as_of)
+    }
+
+    /// Whether it is an interim arrangement whose last day is past.
+    #[must_use]
+    pub fn has_lapsed(self, as_of: NaiveDate) -> bool {
+        self.dates().until.latest().is_some_and(|last| last < as_of)
+    }
+
+    /// Whether it was withdrawn, by a day, with a reason and an approver.
+    #[must_use]
+    pub fn is_withdrawn_by_agreement(self, as_of: NaiveDate) -> bool {
+        let item = Item::Action(self);
+        let is_agreed = item.stopped().is_some_and(|stopped| {
+            written(stopped.reason.as_ref()).is_some()
+                && named(stopped.approved_by.as_ref()).is_some()
+        });
+        is_agreed && item.stop(as_of) == Some(DeliveryStatus::Withdrawn)
+    }
+
+    /// The due date as of a day; see [`Item::current_due`].
+    #[must_use]
+    pub fn current_due(self, as_of: NaiveDate) -> DateReading {
+        Item::Action(self).current_due(as_of)
+    }
+
+    /// The days between which it should start, `From October 2026` among them.
+    pub(crate) fn start_days(self) -> Option<DateSpan> {
+        match self.dates().start {
+            DateReading::Due(span)
+            | DateReading::From(span)
+            | DateReading::WeekCommencing(span) => Some(span),
+            _ => None,
+        }
+    }
+
+    /// Whether it is dated as of a day: its due date is a day, or it recurs and its next review is
+    /// on a day.
+    #[must_use]
+    pub fn is_dated(self, as_of: NaiveDate) -> bool {
+        self.current_due(as_of).due_day().is_some() || self.dates().next_review.due_day().is_some()
+    }
+
+    /// The start day that has passed, where the work is reported as not started.
+    pub(crate) fn missed_start(self, as_of: NaiveDate) -> Option<NaiveDate> {
+        let start = self.start_days().map(DateSpan::latest).filter(|start| *start < as_of)?;
+        (self.status() == DeliveryStatus::NotStarted).then_some(start)
+    }
+}
+
+impl MilestoneRef<'_> {
+    /// Whether it is completed as of a day; see [`Item::is_completed`].
+    #[must_use]
+    pub fn is_completed(self, as_of: NaiveDate) -> bool {
+        Item::Milestone(self).is_completed(as_of)
+    }
+
+    /// Whether it is open as of a day: neither completed nor stopped, nor its action stopped.
+    #[must_use]
+    pub fn is_open(self, as_of: NaiveDate) -> bool {
+        Item::Milestone(self).is_open(as_of)
+    }
+}
+
+/// What coverage needs to know of an action as of a day, worked out once for each.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ActionState {
+    pub(crate) is_live: bool,
+    pub(crate) has_lapsed: bool,
+    pub(crate) stop: Option<DeliveryStatus>,
+    /// Whether it counts in the rungs above the first: not withdrawn by agreement.
+    pub(crate) is_counted: bool,
+    pub(crate) is_planned: bool,
+    pub(crate) is_completed: bool,
+    pub(crate) is_assured: bool,
+}
+
+impl ActionState {
+    pub(crate) fn all(plan: &Plan, as_of: NaiveDate) -> Vec<Self> {
+        plan.actions().map(|action| Self::new(action, as_of)).collect()
+    }
+
+    fn new(action: ActionRef<'_>, as_of: NaiveDate) -> Self {
+        let stop = Item::Action(action).stop(as_of);
+        let has_lapsed = action.has_lapsed(as_of);
+        let is_completed = action.is_completed(as_of);
+        Self {
+            is_live: stop.is_none() && !has_lapsed,
+            has_lapsed,
+            stop,
+            is_counted: !action.is_withdrawn_by_agreement(as_of),
+            is_planned: is_completed || (action.lead().is_known() && action.is_dated(as_of)),
+            is_completed,
+            is_assured: action.assuring_evidence(as_of).next().is_some(),
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! Who has how much open, late and due: by lead and by body.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::timeliness::Timeliness;
+use crate::plan::{Item, Plan};
+use crate::text::{fold, same};
+
+impl Plan {
+    /// What is open, late and due within 28 days, as of a day, for each lead and each body. Linear
+    /// in the plan.
+    ///
+    /// ```
+    /// # use improvement_plan::{Action, Owner, Plan, PlanDoc, Source};
+    /// let doc = PlanDoc::new("p", "Plan", "Anyshire")
+    ///     .with_sources([Source::new("Inspection").with_reference("ofsted")])
+    ///     .with_actions([Action::new("Share information on missing children")
+    ///         .with_enables(["ofsted"])
+    ///         .with_owners([Owner::post("Superintendent").with_body("Police")])
+    ///         .with_due("2026-10-30")]);
+    /// let plan = Plan::build(doc)?;
+    /// let workload = plan.workload("2026-11-02".parse()?);
+    /// assert_eq!(workload.body("police").map(|load| load.overdue().len()), Some(1));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn workload(&self, as_of: NaiveDate) -> Workload<'_> {
+        let mut leads = Loads::default();
+        let mut bodies = Loads::default();
+        for item in self.items() {
+            if !item.is_open(as_of) {
+                continue;
+            }
+            let class = Timeliness::of(item, as_of);
+            let lead = item.lead().as_str().unwrap_or("no owner");
+            leads.add([lead].into_iter(), item, class);
+            bodies.add(item.owners().iter().filter_map(|owner| owner.body_name()), item, class);
+        }
+        Workload { leads: leads.loads, bodies: bodies.loads }
+    }
+}
+
+/// What one lead or body has before it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Load<'p> {
+    name: &'p str,
+    open: Vec<Item<'p>>,
+    overdue: Vec<Item<'p>>,
+    due_soon: Vec<Item<'p>>,
+}
+
+impl<'p> Load<'p> {
+    /// The lead or body, as first written; `no owner` where nobody leads.
+    #[must_use]
+    pub fn name(&self) -> &'p str {
+        self.name
+    }
+
+    /// Everything open, those awaiting sign-off and those without a date included.
+    #[must_use]
+    pub fn open(&self) -> &[Item<'p>] {
+        &self.open
+    }
+
+    /// What is late.
+    #[must_use]
+    pub fn overdue(&self) -> &[Item<'p>] {
+        &self.overdue
+    }
+
+    /// What is due on the day or within 28 days of it.
+    #[must_use]
+    pub fn due_soon(&self) -> &[Item<'p>] {
+        &self.due_soon
+    }
+}
+
+/// Who has how much open, late and due, in the order of first mention. Names that differ only in
+/// case or spaces are one. An action of several bodies counts for each.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Workload<'p> {
+    leads: Vec<Load<'p>>,
+    bodies: Vec<Load<'p>>,
+}
+
+impl<'p> Workload<'p> {
+    /// One load for each lead.
+    #[must_use]
+    pub fn by_lead(&self) -> &[Load<'p>] {
+        &self.leads
+    }
+
+    /// One load for each body that owners are said to belong to.
+    #[must_use]
+    pub fn by_body(&self) -> &[Load<'p>] {
+        &self.bodies
+    }
+
+    /// The load of a lead.
+    #[must_use]
+    pub fn lead(&self, name: &str) -> Option<&Load<'p>> {
+        self.leads.iter().find(|load| same(load.name, name))
+    }
+
+    /// The load of a body: what are the police late with?
+    #[must_use]
+    pub fn body(&self, name: &str) -> Option<&Load<'p>> {
+        self.bodies.iter().find(|load| same(load.name, name))
+    }
+}
+
+#[derive(Default)]
+struct Loads<'p> {
+    loads: Vec<Load<'p>>,
+    places: HashMap<String, usize>,
+}
+
+impl<'p> Loads<'p> {
+    fn add(&mut self, names: impl Iterator<Item = &'p str>, item: Item<'p>, class: Timeliness) {
+        for name in names {
+            let next = self.loads.len();
+            let place = *self.places.entry(fold(name).into_owned()).or_insert(next);
+            if place == next {
+                let name = name.trim();
+                let (open, overdue, due_soon) = (Vec::new(), Vec::new(), Vec::new());
+                self.loads.push(Load { name, open, overdue, due_soon });
+            }
+            let Some(load) = self.loads.get_mut(place) else { continue };
+            if load.open.last() == Some(&item) {
+                continue;
+            }
+            load.open.push(item);
+            match class {
+                Timeliness::Overdue { .. } => load.overdue.push(item),
+                Timeliness::DueToday | Timeliness::DueSoon { .. } => load.due_soon.push(item),
+                _ => {}
+            }
+        }
+    }
+}

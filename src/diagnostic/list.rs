@@ -1,0 +1,102 @@
+//! Diagnostics in document order.
+
+use std::fmt;
+use std::slice;
+use std::vec;
+
+use serde::Serialize;
+
+use super::{Code, Diagnostic, Severity};
+
+/// Diagnostics, in the order of the document they speak of. Printed one a line.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+#[must_use]
+pub struct Diagnostics(Vec<Diagnostic>);
+
+impl Diagnostics {
+    pub(crate) fn new(diagnostics: Vec<Diagnostic>) -> Self {
+        Self(diagnostics)
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is nothing to say.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Each of them, in document order.
+    pub fn iter(&self) -> slice::Iter<'_, Diagnostic> {
+        self.0.iter()
+    }
+
+    /// How many are of this severity.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.iter().filter(|diagnostic| diagnostic.severity() == severity).count()
+    }
+
+    /// Only those that matter at least this much.
+    pub fn at_least(self, severity: Severity) -> Self {
+        let mut kept = self.0;
+        kept.retain(|diagnostic| diagnostic.severity() >= severity);
+        Self(kept)
+    }
+
+    /// Those of one code, in document order.
+    pub fn with_code<'a>(&'a self, code: &'a str) -> impl Iterator<Item = &'a Diagnostic> {
+        self.iter().filter(move |diagnostic| diagnostic.code() == code)
+    }
+
+    /// The diagnostics grouped by code: the most severe first, then the most frequent, then by code.
+    #[must_use]
+    pub fn by_code(&self) -> Vec<(Code, Vec<&Diagnostic>)> {
+        let mut sorted: Vec<&Diagnostic> = self.iter().collect();
+        sorted.sort_by_key(|diagnostic| diagnostic.code());
+        let mut groups: Vec<(Code, Vec<&Diagnostic>)> = sorted
+            .chunk_by(|left, right| left.code() == right.code())
+            .filter_map(|group| Some((group.first()?.code(), group.to_vec())))
+            .collect();
+        groups.sort_by_key(|(code, group)| {
+            let worst = group.iter().map(|diagnostic| diagnostic.severity()).max();
+            (std::cmp::Reverse(worst), std::cmp::Reverse(group.len()), *code)
+        });
+        groups
+    }
+}
+
+impl IntoIterator for Diagnostics {
+    type Item = Diagnostic;
+    type IntoIter = vec::IntoIter<Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Diagnostics {
+    type Item = &'a Diagnostic;
+    type IntoIter = slice::Iter<'a, Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl fmt::Display for Diagnostics {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (position, diagnostic) in self.iter().enumerate() {
+            if position > 0 {
+                writeln!(f)?;
+            }
+            write!(f, "{diagnostic}")?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,18 @@
+//! What is said about a document: a stable code, a severity, a place, a subject, a message with the
+//! value that was found, and help that says what to do. It knows nothing of plans or rules.
+//!
+//! Errors stop a call; diagnostics describe data. They are different types.
+
+mod code;
+mod entry;
+mod list;
+mod location;
+mod one;
+mod severity;
+
+pub use code::Code;
+pub use entry::CodeEntry;
+pub use list::Diagnostics;
+pub use location::{Location, Step};
+pub use one::Diagnostic;
+pub use severity::Severity;

@@ -1,0 +1,88 @@
+//! One diagnostic.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::Serialize;
+
+use super::{Code, Location, Severity};
+
+/// Something that is said about a document: what, where, how much it matters, and what to do.
+///
+/// Printed as one line, `warning[green-but-overdue] actions[7].rag: …`; the help is printed by whoever
+/// has room for it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Diagnostic {
+    code: Code,
+    severity: Severity,
+    location: Location,
+    subject: String,
+    message: String,
+    help: Cow<'static, str>,
+}
+
+impl Diagnostic {
+    pub(crate) fn new(
+        code: Code,
+        severity: Severity,
+        location: Location,
+        subject: impl Into<String>,
+        message: impl Into<String>,
+        help: impl Into<Cow<'static, str>>,
+    ) -> Self {
+        Self {
+            code,
+            severity,
+            location,
+            subject: subject.into(),
+            message: message.into(),
+            help: help.into(),
+        }
+    }
+
+    /// The stable name of what is said.
+    #[must_use]
+    pub fn code(&self) -> Code {
+        self.code
+    }
+
+    /// How much it matters.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.severity
+    }
+
+    /// Where in the document it is.
+    #[must_use]
+    pub fn location(&self) -> &Location {
+        &self.location
+    }
+
+    /// What it is about, in the words people use: `action 3.1`. A waiver names its subject this way.
+    #[must_use]
+    pub fn subject(&self) -> &str {
+        &self.subject
+    }
+
+    /// What was found.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// What to do about it.
+    #[must_use]
+    pub fn help(&self) -> &str {
+        &self.help
+    }
+
+    pub(crate) fn set_severity(&mut self, severity: Severity) {
+        self.severity = severity;
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}[{}] {}: {}", self.severity, self.code, self.location, self.message)
+    }
+}

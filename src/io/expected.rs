@@ -1,0 +1,132 @@
+//! What was found and what was expected, in plain words, and what to do about the difference.
+
+use super::place::shown;
+
+/// The longest number that is shown in full.
+const LONGEST_NUMBER: usize = 40;
+
+/// What was expected of a value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Expected {
+    Text,
+    List,
+    YesOrNo,
+    Number,
+    WholeNumber,
+    Id,
+    Word,
+    /// A record, or whatever else says of itself what it is.
+    Described(String),
+}
+
+impl Expected {
+    /// From the words that serde, or a type of this crate, has for it.
+    pub(super) fn from_words(words: &str) -> Self {
+        match words {
+            "a string" | "a borrowed string" | "a character" => Self::Text,
+            "a sequence" => Self::List,
+            "a boolean" => Self::YesOrNo,
+            "a number without quotes" | "f64" => Self::Number,
+            "u8" | "u16" | "u32" | "u64" | "i32" | "i64" => Self::WholeNumber,
+            "a formatted UUID string" => Self::Id,
+            "a word in quotation marks" => Self::Word,
+            other => Self::Described(other.to_owned()),
+        }
+    }
+
+    /// `text`, or `a plan was expected: an object with …` in two parts.
+    fn as_words(&self) -> (&str, Option<&str>) {
+        match self {
+            Self::Text => ("text", None),
+            Self::List => ("a list in square brackets", None),
+            Self::YesOrNo => ("true or false", None),
+            Self::Number => ("a number", None),
+            Self::WholeNumber => ("a whole number from 0 to 4294967295", None),
+            Self::Id => ("an id", None),
+            Self::Word => ("a word in quotation marks", None),
+            Self::Described(words) => match words.split_once(": ") {
+                Some((what, more)) => (what, Some(more)),
+                None => (words, None),
+            },
+        }
+    }
+
+    /// `found the number 2018 where text was expected`.
+    pub(super) fn message(&self, written: &str) -> String {
+        let found = found(written);
+        let (what, more) = self.as_words();
+        match more {
+            Some(more) => format!("found {found} where {what} was expected ({more})"),
+            None => format!("found {found} where {what} was expected"),
+        }
+    }
+
+    /// What to do about it.
+    pub(super) fn help(&self, written: &str) -> String {
+        let is_text = written.starts_with('"');
+        let is_list = written.starts_with('[');
+        let is_object = written.starts_with('{');
+        let is_plain = !(is_text || is_list || is_object || written == "null");
+        match self {
+            Self::Text | Self::Word if is_plain => "Write it in quotation marks.",
+            Self::Text => "Write one text in quotation marks.",
+            Self::Word => "Write one word in quotation marks.",
+            Self::List if written == "null" => "Leave the key out, or write an empty list as [].",
+            Self::List => "Put it in square brackets, as in [ … ].",
+            Self::YesOrNo if written == "null" => "Leave the key out, or write true or false.",
+            Self::YesOrNo => "Write true or false, without quotation marks.",
+            Self::Number => "Write the number in digits, without quotation marks, signs or commas.",
+            Self::WholeNumber => "Write a whole number in digits, without quotation marks.",
+            Self::Id => {
+                "An id is written as 36 characters in quotation marks. Leave it out, and one is \
+                 made from the reference."
+            }
+            Self::Described(words) if is_plain && words.contains("text, or") => {
+                "Write it in quotation marks."
+            }
+            Self::Described(words) => return in_braces(words, written),
+        }
+        .to_owned()
+    }
+}
+
+/// How to write an object, from the words that say what is expected of it.
+fn in_braces(words: &str, written: &str) -> String {
+    let Some((_, keys)) = words.split_once("an object with ") else {
+        return "Write what was expected.".to_owned();
+    };
+    let keys = keys.strip_prefix("a ").unwrap_or(keys);
+    let key = keys.split([',', ' ']).next().unwrap_or_default();
+    let how =
+        if written.starts_with('[') { "in braces, each value after its key" } else { "in braces" };
+    match key {
+        "name" if words.starts_with("an authority") => {
+            let name = if written.starts_with('"') { written } else { "\"…\"" };
+            format!("Write it {how}, as in \"authority\": {{ \"name\": {name} }}.")
+        }
+        // The names of its keys say what they are, and none stands for all.
+        "numbers" => format!("Write it {how}."),
+        "value" | "amount" | "format" => format!("Write it {how}, as in {{ \"{key}\": 1 }}."),
+        _ => format!("Write it {how}, as in {{ \"{key}\": \"…\" }}."),
+    }
+}
+
+/// A value as it is written, in words: `the number 2018`.
+pub(super) fn found(written: &str) -> String {
+    match written.as_bytes().first() {
+        Some(b'{') => "an object in braces".to_owned(),
+        Some(b'[') => "a list in square brackets".to_owned(),
+        Some(b'"') => match serde_json::from_str::<String>(written) {
+            Ok(text) => format!("the text {}", shown(&text)),
+            Err(_) => "text".to_owned(),
+        },
+        Some(b't' | b'f' | b'n') => written.to_owned(),
+        _ => {
+            let mut number: String = written.chars().take(LONGEST_NUMBER).collect();
+            if number.len() < written.len() {
+                number.push('…');
+            }
+            format!("the number {number}")
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Improvement plans and Ofsted recommendations, typed, checked and traceable.
+//!
+//! Ofsted inspects a council's children's services and makes recommendations. The council answers
+//! with a plan, and for years afterwards a board, councillors, inspectors and the Department for
+//! Education ask the same questions of it: is **every recommendation answered**, what is **late**,
+//! whose is it, and when it says *done*, who has checked? This crate makes the plan a thing that holds
+//! together, and makes each of those answers one call.
+//!
+//! ```
+//! use improvement_plan::{NaiveDate, Plan, Rules, Severity};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let plan = Plan::from_json(include_str!("../examples/data/croydon-2017.json"))?;
+//! let as_of: NaiveDate = "2017-11-07".parse()?;
+//!
+//! let coverage = plan.coverage(as_of);
+//! println!("{} recommendations have an action", coverage.addressed());      // "11 of 26 (42%)"
+//! for gap in coverage.uncovered() {
+//!     println!("{}: {}", gap.reference(), gap.text());
+//! }
+//! for item in plan.overdue(as_of) {
+//!     println!("{} is {} days late ({})", item.reference(), item.days_late(), item.lead());
+//! }
+//! for diagnostic in plan.check(&Rules::standard(), as_of).at_least(Severity::Warning) {
+//!     println!("{diagnostic}");       // warning[owner-missing] actions[3]: no owner is named
+//! }
+//! # assert_eq!(coverage.addressed().to_string(), "11 of 26 (42%)");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # How it fits together
+//!
+//! - A [`PlanDoc`] is the document: what is on the wire, and what one edits. Read one from JSON, or
+//!   make one in code with [`PlanDoc::new`] and the `with_…` methods of every record.
+//! - [`Plan::build`] makes it a [`Plan`], or gives a [`RejectedPlan`] with **everything** that is
+//!   wrong, each problem with its place and what to do. A `Plan` that exists holds together.
+//! - A plan is asked **facts** for a day: [`coverage`](Plan::coverage),
+//!   [`timeliness`](Plan::timeliness), [`overdue`](Plan::overdue), [`due_within`](Plan::due_within),
+//!   [`slippage`](Plan::slippage), [`rag`](Plan::rag), [`trace`](Plan::trace),
+//!   [`workload`](Plan::workload), [`interim`](Plan::interim), [`resources`](Plan::resources),
+//!   [`measure_states`](Plan::measure_states). There is no clock in this crate: the day is yours.
+//! - [`Plan::check`] asks **rules**, which are opinions about the facts: each has a code, a severity
+//!   and an explanation that a councillor understands, and can be switched off or waived.
+//! - A [`CoverageReport`] lays both out for people, as text or Markdown, and for programs as JSON.
+//!
+//! # What the words mean
+//!
+//! An **action** *answers* recommendations, or *enables* the whole response to a source (a board, a
+//! programme team): honest work that covers nothing. **Coverage** is a ladder: has an action; has a
+//! lead and a date; linked actions complete; completion assured. A rung says what the plan holds,
+//! never that a recommendation is *met*: that only a dated assessment says. **Overdue** is open, not
+//! awaiting sign-off, and due before the day asked about: due today is not overdue. Dates are the
+//! words councils write (`End Oct 2017`, `Q3 2017/18`, `TBC`): see [`due_date`].
+//!
+//! # Features
+//!
+//! | feature | default | what it adds |
+//! |---|---|---|
+//! | `json` | yes | reading and writing documents and reports as JSON |
+//! | `proptest` | no | [`strategy`]: valid plans for property tests, and one breaker for each structural code |
+//!
+//! Every code the checks may say, with its explanation, is listed in [`codes`].
+//!
+//! # What it does not do
+//!
+//! It holds no data about children. It does not judge a council, derive that a recommendation is
+//! met, or rank officers. It reads no clock and no network, and keeps no state.
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+#[cfg(feature = "proptest")]
+#[cfg_attr(docsrs, doc(cfg(feature = "proptest")))]
+pub mod strategy;
+
+#[cfg(feature = "json")]
+mod io;
+mod report;
+
+mod rules;
+
+mod analysis;
+
+mod plan;
+
+mod diagnostic;
+
+mod model;
+
+/// Every code that is said of a plan, with what it means and what to do about it.
+#[doc = include_str!("codes.md")]
+#[expect(clippy::doc_markdown, reason = "the words are those that the checks print")]
+pub mod codes {}
+
+pub mod due_date;
+mod id;
+mod text;
+
+pub use chrono::NaiveDate;
+pub use uuid::Uuid;
+
+pub use analysis::{
+    Coverage, Declared, Derived, DueItem, Gap, Group, InterimArrangement, InterimState, Ladder,
+    Load, MeasureState, MeasureStatus, NoDate, OverdueItem, RagCounts, RagDifference, RagItem,
+    RagReason, RagReport, Ratio, RecommendationCoverage, ResourceLine, ResourceSummary, Rung,
+    Slippage, Timeliness, TimelinessCounts, TimelinessReport, TimelyItem, Trace, TracedAction,
+    Uncovered, Views, Workload,
+};
+pub use diagnostic::{Code, CodeEntry, Diagnostic, Diagnostics, Location, Severity, Step};
+pub use due_date::{DateContext, DateReading, DateSpan, DueDate, Quarters, Unreadable};
+pub use id::{ActionId, MeasureId, MilestoneId, PlanId, RecommendationId, SourceId, WorkstreamId};
+#[cfg(feature = "json")]
+#[cfg_attr(docsrs, doc(cfg(feature = "json")))]
+pub use io::{JsonError, LoadError};
+pub use model::{
+    Action, Addressee, Assessment, AssessmentKind, Authority, Baseline, Basis, Comparator,
+    Decision, DeliveryStatus, Every, Evidence, EvidenceKind, Framework, Funding, Grade, InForce,
+    Judgement, LegendEntry, LegendMeaning, Measure, Milestone, Number, NumberError, Owner,
+    OwnerRole, Period, Polarity, Post, Purpose, RagPolicy, RagStatus, Reading, Recommendation,
+    Recurrence, Resource, Response, Revision, Role, SignOff, Source, SourceKind, Statistic,
+    Stopped, Target, Tier, Update, UpdateKind, Urgency, Voice, Waiver, Workstream,
+};
+pub use plan::{
+    ActionRef, Format, Item, ItemKind, Lead, Limits, MeasureRef, MilestoneRef, Plan, PlanDoc,
+    Published, RecommendationRef, Reference, RejectedPlan, SourceRef, Withheld, WorkstreamRef,
+};
+pub use report::{CheckReport, CoverageReport};
+pub use rules::{Checked, Rules, UnknownCode};

@@ -1,0 +1,269 @@
+//! What will be done.
+
+use serde::{Deserialize, Serialize};
+
+use super::keys::{is_false, null_is_default, setters};
+use super::words::closed_words;
+use super::{DeliveryStatus, Evidence, Milestone, Owner, Resource, Revision, Stopped, Update};
+use crate::due_date::DueDate;
+use crate::id::ActionId;
+
+closed_words! {
+    /// How often something recurs.
+    Every {
+        /// Every day.
+        Day = "day",
+        /// Every week.
+        Week = "week",
+        /// Every month.
+        Month = "month",
+        /// Every quarter.
+        Quarter = "quarter",
+        /// Every school term.
+        Term = "term",
+        /// Every year.
+        Year = "year",
+        /// All the time.
+        Continuous = "continuous",
+    }
+}
+
+/// Work that recurs, and when it is next looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a recurrence: an object with every and next_review")]
+#[non_exhaustive]
+pub struct Recurrence {
+    /// How often.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub every: Option<Every>,
+    /// The next day on which somebody asks whether it should go on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_review: Option<DueDate>,
+}
+
+impl Recurrence {
+    /// Work that recurs as often as this.
+    #[must_use]
+    pub fn new(every: Every) -> Self {
+        Self { every: Some(every), next_review: None }
+    }
+}
+
+setters!(Recurrence {
+    option with_next_review(next_review: DueDate);
+});
+
+/// An interim arrangement: in force until a day, then it lapses.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(
+    deny_unknown_fields,
+    expecting = "an interim arrangement: an object with from, until and words"
+)]
+#[non_exhaustive]
+pub struct InForce {
+    /// The first day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<DueDate>,
+    /// The last day on which it is in force. `for 6 months` counts from a known `from`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<DueDate>,
+    /// The document's own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
+}
+
+impl InForce {
+    /// An interim arrangement of which no day is known.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters!(InForce {
+    option with_from(from: DueDate);
+    option with_until(until: DueDate);
+    option with_words(words: String);
+});
+
+/// An accepted completion.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a sign-off: an object with date and by")]
+#[non_exhaustive]
+pub struct SignOff {
+    /// The day it was accepted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<DueDate>,
+    /// Who accepted it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+}
+
+impl SignOff {
+    /// A sign-off by somebody.
+    #[must_use]
+    pub fn new(by: impl Into<String>) -> Self {
+        Self { date: None, by: Some(by.into()) }
+    }
+}
+
+setters!(SignOff {
+    option with_date(date: DueDate);
+});
+
+/// What will be done. It answers one or more recommendations, or enables the response to a source
+/// (a board, a programme team), or both.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an action: an object with a title")]
+#[non_exhaustive]
+pub struct Action {
+    /// Its id, where the document pins one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<ActionId>,
+    /// What people quote it by; unique within the plan.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reference: Option<String>,
+    /// What will be done.
+    pub title: String,
+    /// The recommendations it answers, by reference or id.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<String>,
+    /// The sources whose whole response it serves, by reference or id. Honest work, never coverage.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub enables: Vec<String>,
+    /// The workstream it sits in, by reference or id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub workstream: Option<String>,
+    /// Who does it. The one marked lead leads, else the first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub owners: Vec<Owner>,
+    /// The day it starts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start: Option<DueDate>,
+    /// The original due date. It is never altered: see `revisions`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<DueDate>,
+    /// How often it recurs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recurs: Option<Recurrence>,
+    /// Until when an interim arrangement is in force.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_force: Option<InForce>,
+    /// The action that follows it, by reference or id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub succeeded_by: Option<String>,
+    /// How far it has got.
+    #[serde(
+        default,
+        deserialize_with = "null_is_default",
+        skip_serializing_if = "DeliveryStatus::is_not_stated"
+    )]
+    pub status: DeliveryStatus,
+    /// The day it was completed. With another status the action stays open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub completed: Option<DueDate>,
+    /// Who accepted the completion, and when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signed_off: Option<SignOff>,
+    /// When and why it was suspended or withdrawn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stopped: Option<Stopped>,
+    /// The declared colour: red, amber, green or a word of the plan's legend.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rag: Option<String>,
+    /// What success looks like.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub success: Option<String>,
+    /// The measures that show its effect, by reference or id.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub measures: Vec<String>,
+    /// Later due dates, agreed or asked for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub revisions: Vec<Revision>,
+    /// Its dated steps.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub milestones: Vec<Milestone>,
+    /// The actions it waits for, by reference or id.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub depends_on: Vec<String>,
+    /// Words to group it by.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
+    /// What it costs and who pays.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub resources: Vec<Resource>,
+    /// What shows that it happened.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Evidence>,
+    /// Dated words on how it goes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub updates: Vec<Update>,
+    /// Kept out of what is published.
+    #[serde(default, deserialize_with = "null_is_default", skip_serializing_if = "is_false")]
+    pub restricted: bool,
+}
+
+impl Action {
+    /// An action known by its title.
+    #[must_use]
+    pub fn new(title: impl Into<String>) -> Self {
+        Self {
+            id: None,
+            reference: None,
+            title: title.into(),
+            answers: Vec::new(),
+            enables: Vec::new(),
+            workstream: None,
+            owners: Vec::new(),
+            start: None,
+            due: None,
+            recurs: None,
+            in_force: None,
+            succeeded_by: None,
+            status: DeliveryStatus::NotStated,
+            completed: None,
+            signed_off: None,
+            stopped: None,
+            rag: None,
+            success: None,
+            measures: Vec::new(),
+            revisions: Vec::new(),
+            milestones: Vec::new(),
+            depends_on: Vec::new(),
+            tags: Vec::new(),
+            resources: Vec::new(),
+            evidence: Vec::new(),
+            updates: Vec::new(),
+            restricted: false,
+        }
+    }
+}
+
+setters!(Action {
+    option with_id(id: ActionId);
+    option with_reference(reference: String);
+    list with_answers(answers: String);
+    list with_enables(enables: String);
+    option with_workstream(workstream: String);
+    list with_owners(owners: Owner);
+    option with_start(start: DueDate);
+    option with_due(due: DueDate);
+    option with_recurrence(recurs: Recurrence);
+    option with_in_force(in_force: InForce);
+    option with_succeeded_by(succeeded_by: String);
+    value with_status(status: DeliveryStatus);
+    option with_completed(completed: DueDate);
+    option with_signed_off(signed_off: SignOff);
+    option with_stopped(stopped: Stopped);
+    option with_rag(rag: String);
+    option with_success(success: String);
+    list with_measures(measures: String);
+    list with_revisions(revisions: Revision);
+    list with_milestones(milestones: Milestone);
+    list with_depends_on(depends_on: String);
+    list with_tags(tags: String);
+    list with_resources(resources: Resource);
+    list with_evidence(evidence: Evidence);
+    list with_updates(updates: Update);
+    flag with_restriction(restricted: bool);
+});

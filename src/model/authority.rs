@@ -1,0 +1,94 @@
+//! The council, the period a plan runs for, what the plan is for, and its named roles.
+
+use serde::{Deserialize, Serialize};
+
+use super::keys::setters;
+use super::words::open_words;
+use crate::due_date::DueDate;
+
+/// The authority whose plan it is: a council, or a trust that runs its children's services.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an authority: an object with a name")]
+#[non_exhaustive]
+pub struct Authority {
+    /// The name people use, such as `Croydon`.
+    pub name: String,
+    /// The nine-character code of the Office for National Statistics, such as `E09000008`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+}
+
+impl Authority {
+    /// An authority known by its name.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into(), code: None }
+    }
+}
+
+setters!(Authority {
+    option with_code(code: String);
+});
+
+/// The first and last day a plan runs for. A date written without its year is read inside it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a period: an object with start and end")]
+#[non_exhaustive]
+pub struct Period {
+    /// The first day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start: Option<DueDate>,
+    /// The last day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end: Option<DueDate>,
+}
+
+impl Period {
+    /// A period with both its days.
+    #[must_use]
+    pub fn new(start: impl Into<DueDate>, end: impl Into<DueDate>) -> Self {
+        Self { start: Some(start.into()), end: Some(end.into()) }
+    }
+}
+
+open_words! {
+    /// What a plan is for.
+    Purpose {
+        /// An improvement plan that answers an inspection.
+        Improvement = "improvement",
+        /// A short plan for the first months, before the improvement plan is agreed.
+        Transitional = "transitional",
+        /// The written statement of proposed action that the law asks for.
+        WrittenStatement = "written-statement",
+        /// A plan that puts findings of a review into practice.
+        Review = "review",
+    }
+}
+
+/// Somebody who answers for the plan, by post.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a role: an object with role and post")]
+#[non_exhaustive]
+pub struct Role {
+    /// What the post does for the plan, such as `accountable`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// The post, such as `Director of Children's Services`. Never a person's name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub post: Option<String>,
+    /// The body the post belongs to, where it is not the authority.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<String>,
+}
+
+impl Role {
+    /// A post and what it does for the plan.
+    #[must_use]
+    pub fn new(role: impl Into<String>, post: impl Into<String>) -> Self {
+        Self { role: Some(role.into()), post: Some(post.into()), body: None }
+    }
+}
+
+setters!(Role {
+    option with_body(body: String);
+});

@@ -1,0 +1,84 @@
+//! A dated step of an action.
+
+use serde::{Deserialize, Serialize};
+
+use super::keys::{is_false, null_is_default, setters};
+use super::{DeliveryStatus, Owner, Revision, SignOff, Stopped};
+use crate::due_date::DueDate;
+use crate::id::MilestoneId;
+
+/// A dated step of an action. One with a `completed` day and no status is completed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a milestone: an object with a title")]
+#[non_exhaustive]
+pub struct Milestone {
+    /// Its id, where the document pins one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<MilestoneId>,
+    /// What people quote it by; unique within its action.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reference: Option<String>,
+    /// What is to be reached.
+    pub title: String,
+    /// Who owns it, where that is not the action's owners. The one marked lead leads, else the first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub owners: Vec<Owner>,
+    /// The original due date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<DueDate>,
+    /// How far it has got.
+    #[serde(
+        default,
+        deserialize_with = "null_is_default",
+        skip_serializing_if = "DeliveryStatus::is_not_stated"
+    )]
+    pub status: DeliveryStatus,
+    /// The day it was completed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub completed: Option<DueDate>,
+    /// Who accepted the completion, and when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signed_off: Option<SignOff>,
+    /// Later due dates, agreed or asked for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub revisions: Vec<Revision>,
+    /// When and why it was suspended or withdrawn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stopped: Option<Stopped>,
+    /// Kept out of what is published.
+    #[serde(default, deserialize_with = "null_is_default", skip_serializing_if = "is_false")]
+    pub restricted: bool,
+}
+
+impl Milestone {
+    /// A milestone known by its title.
+    #[must_use]
+    pub fn new(title: impl Into<String>) -> Self {
+        Self {
+            id: None,
+            reference: None,
+            title: title.into(),
+            owners: Vec::new(),
+            due: None,
+            status: DeliveryStatus::NotStated,
+            completed: None,
+            signed_off: None,
+            revisions: Vec::new(),
+            stopped: None,
+            restricted: false,
+        }
+    }
+}
+
+setters!(Milestone {
+    option with_id(id: MilestoneId);
+    option with_reference(reference: String);
+    list with_owners(owners: Owner);
+    option with_due(due: DueDate);
+    value with_status(status: DeliveryStatus);
+    option with_completed(completed: DueDate);
+    option with_signed_off(signed_off: SignOff);
+    list with_revisions(revisions: Revision);
+    option with_stopped(stopped: Stopped);
+    flag with_restriction(restricted: bool);
+});

@@ -1,0 +1,57 @@
+//! The records of a plan, one noun a file, exactly as the document writes them. Plain data: public
+//! fields wherever any value is valid, no look-ups, no opinions.
+//!
+//! Every record has a constructor for what is required and a `with_…` for each of the rest:
+//!
+//! ```
+//! use improvement_plan::{Action, DeliveryStatus, Milestone};
+//!
+//! let action = Action::new("Recruit 12 permanent social workers")
+//!     .with_reference("3.1")
+//!     .with_answers(["2a"])
+//!     .with_owners(["Head of Recruitment"])
+//!     .with_due("End Nov 2026")
+//!     .with_status(DeliveryStatus::InProgress)
+//!     .with_milestones([Milestone::new("Advert live").with_due("2026-10-01")]);
+//! assert_eq!(action.answers, ["2a"]);
+//! ```
+
+mod action;
+mod assessment;
+mod authority;
+mod evidence;
+mod keys;
+mod measure;
+mod milestone;
+mod number;
+mod owner;
+mod rag;
+mod recommendation;
+mod resource;
+mod revision;
+mod source;
+mod status;
+mod update;
+mod waiver;
+mod words;
+mod workstream;
+
+pub use action::{Action, Every, InForce, Recurrence, SignOff};
+pub use assessment::{Assessment, AssessmentKind, Judgement};
+pub use authority::{Authority, Period, Purpose, Role};
+pub use evidence::{Evidence, EvidenceKind, Voice};
+pub use measure::{Baseline, Comparator, Measure, Polarity, Reading, Statistic, Target};
+pub use milestone::Milestone;
+pub use number::{Number, NumberError};
+pub use owner::{Owner, OwnerRole, Post};
+pub use rag::{LegendEntry, LegendMeaning, RagPolicy, RagStatus};
+pub use recommendation::{Addressee, Decision, Recommendation, Response, Tier, Urgency};
+pub use resource::{Basis, Funding, Resource};
+pub use revision::{Revision, Stopped};
+pub use source::{Framework, Grade, Source, SourceKind};
+pub use status::DeliveryStatus;
+pub use update::{Update, UpdateKind};
+pub use waiver::Waiver;
+pub use workstream::Workstream;
+
+pub(crate) use keys::setters;

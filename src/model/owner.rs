@@ -1,0 +1,172 @@
+//! Who does an action: a post, a team or a body.
+
+use std::fmt;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{self, Deserializer, MapAccess, Visitor};
+use serde::{Deserialize, Serialize, Serializer};
+
+use super::words::open_words;
+use crate::text::written;
+
+open_words! {
+    /// What an owner does for an action.
+    OwnerRole {
+        /// Leads it.
+        Lead = "lead",
+        /// Supports it.
+        Support = "support",
+        /// Takes part from another body.
+        Partner = "partner",
+    }
+}
+
+/// Who does an action. In a document either one text (`"Chair / DCS"`, kept whole) or an object
+/// with a post, a body and a role.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Owner {
+    /// The words of a cell, as written.
+    Text(String),
+    /// A post, its body and what it does for the action.
+    Post(Post),
+}
+
+/// A post, the body it belongs to, and what it does for the action.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an owner: a text, or an object with post, body and role")]
+#[non_exhaustive]
+pub struct Post {
+    /// The post, such as `HR Business Partner`. Never a person's name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub post: Option<String>,
+    /// The body, such as `NHS ICB`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<String>,
+    /// What it does for the action.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<OwnerRole>,
+}
+
+impl Owner {
+    /// An owner by post.
+    #[must_use]
+    pub fn post(post: impl Into<String>) -> Self {
+        Self::Post(Post { post: Some(post.into()), ..Post::default() })
+    }
+
+    /// An owner by body, where no post is known.
+    #[must_use]
+    pub fn body(body: impl Into<String>) -> Self {
+        Self::Post(Post { body: Some(body.into()), ..Post::default() })
+    }
+
+    /// The same owner, belonging to a body. A text becomes the post.
+    #[must_use]
+    pub fn with_body(self, body: impl Into<String>) -> Self {
+        let mut post = self.into_post();
+        post.body = Some(body.into());
+        Self::Post(post)
+    }
+
+    /// The same owner in a role. A text becomes the post.
+    #[must_use]
+    pub fn with_role(self, role: impl Into<OwnerRole>) -> Self {
+        let mut post = self.into_post();
+        post.role = Some(role.into());
+        Self::Post(post)
+    }
+
+    /// What is printed for the owner: the text, else the post, else the body; none where all are
+    /// blank.
+    #[must_use]
+    pub fn as_str(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text.as_str()).filter(|text| !text.trim().is_empty()),
+            Self::Post(owner) => {
+                written(owner.post.as_ref()).or_else(|| written(owner.body.as_ref()))
+            }
+        }
+    }
+
+    /// Every name the owner goes by: text, post and body, where there is anything in them.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let (first, second) = match self {
+            Self::Text(text) => (Some(text), None),
+            Self::Post(owner) => (owner.post.as_ref(), owner.body.as_ref()),
+        };
+        [first, second].into_iter().filter_map(written)
+    }
+
+    /// The body, where one is given.
+    #[must_use]
+    pub fn body_name(&self) -> Option<&str> {
+        match self {
+            Self::Text(_) => None,
+            Self::Post(owner) => written(owner.body.as_ref()),
+        }
+    }
+
+    /// Whether the owner is marked as the lead.
+    #[must_use]
+    pub fn is_marked_lead(&self) -> bool {
+        matches!(self, Self::Post(owner) if owner.role == Some(OwnerRole::Lead))
+    }
+
+    fn into_post(self) -> Post {
+        match self {
+            Self::Text(text) => Post { post: Some(text), ..Post::default() },
+            Self::Post(post) => post,
+        }
+    }
+}
+
+impl From<&str> for Owner {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Owner {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl Serialize for Owner {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Post(post) => post.serialize(serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Owner {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(OwnerVisitor)
+    }
+}
+
+/// Reads either shape without losing the path of an error, which an untagged enum would.
+struct OwnerVisitor;
+
+impl<'de> Visitor<'de> for OwnerVisitor {
+    type Value = Owner;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an owner: a text, or an object with post, body and role")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Owner, E> {
+        Ok(Owner::Text(text.to_owned()))
+    }
+
+    fn visit_string<E: de::Error>(self, text: String) -> Result<Owner, E> {
+        Ok(Owner::Text(text))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Owner, A::Error> {
+        Post::deserialize(MapAccessDeserializer::new(map)).map(Owner::Post)
+    }
+}

@@ -1,0 +1,158 @@
+//! Red, Amber, Green: the colours, a plan's own legend, and the policy by which dates give a colour.
+
+use std::fmt;
+
+use serde::de::{self, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::DeliveryStatus;
+use super::keys::setters;
+use super::words::closed_words;
+
+closed_words! {
+    /// A colour. Ordered from the best to the worst, so that the greatest of several is the worst.
+    ///
+    /// What was *declared* is somebody's opinion; what is *derived* is what the dates say.
+    RagStatus {
+        /// On course.
+        Green = "green",
+        /// At risk, or slightly late.
+        Amber = "amber",
+        /// Seriously late or off course.
+        Red = "red",
+    }
+}
+
+/// What a word of a plan's legend means, for reading a RAG column. It never changes a status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum LegendMeaning {
+    /// The word stands for a colour.
+    Colour(RagStatus),
+    /// The word stands for a delivery status: in many councils *blue* is *completed*.
+    Status(DeliveryStatus),
+}
+
+impl LegendMeaning {
+    /// The word as the document writes it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Colour(colour) => colour.as_str(),
+            Self::Status(status) => status.as_str(),
+        }
+    }
+}
+
+impl fmt::Display for LegendMeaning {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl Serialize for LegendMeaning {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for LegendMeaning {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(MeaningVisitor)
+    }
+}
+
+struct MeaningVisitor;
+
+/// The words a legend may use, for the message about any other.
+const MEANINGS: &[&str] = &[
+    "green",
+    "amber",
+    "red",
+    "not-stated",
+    "not-started",
+    "in-progress",
+    "awaiting-sign-off",
+    "completed",
+    "suspended",
+    "withdrawn",
+];
+
+impl Visitor<'_> for MeaningVisitor {
+    type Value = LegendMeaning;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a colour or a delivery status, as text")
+    }
+
+    fn visit_str<E: de::Error>(self, word: &str) -> Result<LegendMeaning, E> {
+        let colour = RagStatus::ALL.iter().find(|colour| colour.as_str() == word);
+        let status = DeliveryStatus::ALL.iter().find(|status| status.as_str() == word);
+        colour
+            .map(|colour| LegendMeaning::Colour(*colour))
+            .or_else(|| status.map(|status| LegendMeaning::Status(*status)))
+            .ok_or_else(|| E::unknown_variant(word, MEANINGS))
+    }
+}
+
+/// One word of a plan's legend. Colours beyond red, amber and green have no meaning that all
+/// councils share, so a plan says what its own mean.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a legend entry: an object with word and means")]
+#[non_exhaustive]
+pub struct LegendEntry {
+    /// The word, such as `blue`.
+    pub word: String,
+    /// What it means.
+    pub means: LegendMeaning,
+}
+
+impl LegendEntry {
+    /// A word and what it means.
+    #[must_use]
+    pub fn new(word: impl Into<String>, means: LegendMeaning) -> Self {
+        Self { word: word.into(), means }
+    }
+}
+
+/// The policy by which dates give a colour. A key that a plan leaves out has its default.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields, expecting = "a RAG policy: an object with numbers of days")]
+#[non_exhaustive]
+pub struct RagPolicy {
+    /// Red when more than this many days late (default 28). An action that answers an urgent
+    /// recommendation is red from its first day late.
+    pub red_after_days: u32,
+    /// Amber when not started within this many days before its due day (default 14).
+    pub not_started_within_days: u32,
+    /// Amber when its due day was moved by more than this many days in all (default 28).
+    pub moved_by_more_than_days: u32,
+    /// Amber when its due day was moved at least this many times (default 2).
+    pub moved_times: u32,
+}
+
+impl Default for RagPolicy {
+    fn default() -> Self {
+        Self {
+            red_after_days: 28,
+            not_started_within_days: 14,
+            moved_by_more_than_days: 28,
+            moved_times: 2,
+        }
+    }
+}
+
+impl RagPolicy {
+    /// The default policy.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters!(RagPolicy {
+    value with_red_after_days(red_after_days: u32);
+    value with_not_started_within_days(not_started_within_days: u32);
+    value with_moved_by_more_than_days(moved_by_more_than_days: u32);
+    value with_moved_times(moved_times: u32);
+});

@@ -1,0 +1,59 @@
+//! How far the work has got, in the words of the plan.
+
+use super::words::closed_words;
+
+closed_words! {
+    /// The delivery status of an action or a milestone, as declared. Separate from its RAG (an
+    /// opinion) and from the difference it made.
+    DeliveryStatus {
+        /// Nobody said. The default: silence is not `not-started`.
+        NotStated = "not-stated",
+        /// Not started.
+        NotStarted = "not-started",
+        /// Under way.
+        InProgress = "in-progress",
+        /// Done by its lead and not yet accepted.
+        AwaitingSignOff = "awaiting-sign-off",
+        /// Completed.
+        Completed = "completed",
+        /// Stopped for now.
+        Suspended = "suspended",
+        /// Stopped for good, by agreement or not.
+        Withdrawn = "withdrawn",
+    }
+}
+
+#[expect(clippy::derivable_impls, reason = "the variants are written by a macro")]
+impl Default for DeliveryStatus {
+    fn default() -> Self {
+        Self::NotStated
+    }
+}
+
+impl DeliveryStatus {
+    /// Whether nobody said.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
+    pub(crate) fn is_not_stated(&self) -> bool {
+        *self == Self::NotStated
+    }
+
+    /// Whether the word says that work stopped: suspended or withdrawn.
+    #[must_use]
+    pub const fn is_stop(self) -> bool {
+        matches!(self, Self::Suspended | Self::Withdrawn)
+    }
+
+    /// The word for people to read: `awaiting sign-off`.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::NotStated => "not stated",
+            Self::NotStarted => "not started",
+            Self::InProgress => "in progress",
+            Self::AwaitingSignOff => "awaiting sign-off",
+            Self::Completed => "completed",
+            Self::Suspended => "suspended",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! A diagnostic that somebody has looked at and accepts for a while.
+
+use serde::{Deserialize, Serialize};
+
+use super::keys::setters;
+use crate::due_date::DueDate;
+
+/// A rule's diagnostic that is accepted, with a reason, an approver and an end.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a waiver: an object with code, subject and reason")]
+#[non_exhaustive]
+pub struct Waiver {
+    /// The code of the rule.
+    pub code: String,
+    /// The subject as the diagnostic names it (`action 3.0`); none waives the code everywhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<String>,
+    /// Why it is accepted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// Who accepts it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approved_by: Option<String>,
+    /// The last day on which it holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires: Option<DueDate>,
+}
+
+impl Waiver {
+    /// A waiver of a rule, everywhere.
+    #[must_use]
+    pub fn new(code: impl Into<String>) -> Self {
+        Self { code: code.into(), subject: None, reason: None, approved_by: None, expires: None }
+    }
+}
+
+setters!(Waiver {
+    option with_subject(subject: String);
+    option with_reason(reason: String);
+    option with_approved_by(approved_by: String);
+    option with_expires(expires: DueDate);
+});

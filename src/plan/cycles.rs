@@ -1,0 +1,180 @@
+//! Finds the cycles of a graph of positions: one for each knot of positions that lead back to
+//! themselves, spelled out. Iterative, so that no plan is too deep for it, and linear.
+
+use std::collections::{HashMap, VecDeque};
+
+use super::index::Links;
+
+/// For each knot, in the order of its first position: a shortest way from that position back to
+/// itself, without repeating it at the end.
+pub(crate) fn cycles(graph: &Links) -> Vec<Vec<u32>> {
+    let knots = knots(graph);
+    let mut firsts = knots.firsts;
+    firsts.sort_unstable();
+    firsts.into_iter().map(|first| way_back(graph, &knots.knot_of, first)).collect()
+}
+
+struct Knots {
+    /// The knot each position belongs to.
+    knot_of: Vec<u32>,
+    /// The first position of each knot that holds a cycle.
+    firsts: Vec<u32>,
+}
+
+const UNSEEN: u32 = u32::MAX;
+
+/// Tarjan's strongly connected components, with a stack of its own.
+fn knots(graph: &Links) -> Knots {
+    let count = graph.len();
+    let mut state = Search {
+        number: vec![UNSEEN; count],
+        low: vec![0; count],
+        waiting: Vec::new(),
+        is_waiting: vec![false; count],
+        next: 0,
+    };
+    let mut knot_of = vec![UNSEEN; count];
+    let mut firsts = Vec::new();
+    let mut knot = 0;
+    for start in 0..count {
+        if state.number.get(start) != Some(&UNSEEN) {
+            continue;
+        }
+        let mut path: Vec<(usize, usize)> = vec![(start, 0)];
+        state.open(start);
+        while let Some((at, tried)) = path.pop() {
+            if let Some(next) = graph.of(at).get(tried) {
+                path.push((at, tried + 1));
+                let next = *next as usize;
+                if state.number.get(next) == Some(&UNSEEN) {
+                    state.open(next);
+                    path.push((next, 0));
+                } else if state.is_waiting.get(next) == Some(&true) {
+                    state.lower(at, state.number.get(next).copied());
+                }
+                continue;
+            }
+            if let Some((above, _)) = path.last() {
+                state.lower(*above, state.low.get(at).copied());
+            }
+            if state.low.get(at) == state.number.get(at) {
+                let found = state.close(at);
+                for position in &found {
+                    if let Some(slot) = knot_of.get_mut(*position as usize) {
+                        *slot = knot;
+                    }
+                }
+                let is_cycle = found.len() > 1
+                    || found.first().is_some_and(|only| graph.of(*only as usize).contains(only));
+                if let (true, Some(first)) = (is_cycle, found.iter().min()) {
+                    firsts.push(*first);
+                }
+                knot += 1;
+            }
+        }
+    }
+    Knots { knot_of, firsts }
+}
+
+struct Search {
+    number: Vec<u32>,
+    low: Vec<u32>,
+    waiting: Vec<u32>,
+    is_waiting: Vec<bool>,
+    next: u32,
+}
+
+impl Search {
+    fn open(&mut self, at: usize) {
+        if let (Some(number), Some(low), Some(waits)) =
+            (self.number.get_mut(at), self.low.get_mut(at), self.is_waiting.get_mut(at))
+        {
+            *number = self.next;
+            *low = self.next;
+            *waits = true;
+        }
+        self.next += 1;
+        self.waiting.push(u32::try_from(at).unwrap_or(UNSEEN));
+    }
+
+    fn lower(&mut self, at: usize, to: Option<u32>) {
+        if let (Some(low), Some(to)) = (self.low.get_mut(at), to) {
+            *low = (*low).min(to);
+        }
+    }
+
+    /// Everything opened since `root`, which with it makes one knot.
+    fn close(&mut self, root: usize) -> Vec<u32> {
+        let mut found = Vec::new();
+        while let Some(position) = self.waiting.pop() {
+            if let Some(waits) = self.is_waiting.get_mut(position as usize) {
+                *waits = false;
+            }
+            found.push(position);
+            if position as usize == root {
+                break;
+            }
+        }
+        found
+    }
+}
+
+/// A shortest way from `first` through its knot back to `first`.
+fn way_back(graph: &Links, knot_of: &[u32], first: u32) -> Vec<u32> {
+    let knot = knot_of.get(first as usize);
+    let mut came_from: HashMap<u32, u32> = HashMap::new();
+    let mut queue = VecDeque::from([first]);
+    while let Some(at) = queue.pop_front() {
+        for next in graph.of(at as usize) {
+            if *next == first {
+                let mut way = vec![at];
+                let mut back = at;
+                while back != first {
+                    let Some(previous) = came_from.get(&back) else {
+                        break;
+                    };
+                    back = *previous;
+                    way.push(back);
+                }
+                way.reverse();
+                return way;
+            }
+            if knot_of.get(*next as usize) == knot && !came_from.contains_key(next) {
+                came_from.insert(*next, at);
+                queue.push_back(*next);
+            }
+        }
+    }
+    vec![first]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::index::Links;
+    use super::cycles;
+
+    fn graph(links: &[&[u32]]) -> Links {
+        let mut graph = Links::default();
+        for targets in links {
+            graph.push(targets.iter().copied());
+        }
+        graph
+    }
+
+    #[test]
+    fn one_cycle_is_told_for_each_knot() {
+        assert_eq!(cycles(&graph(&[&[1], &[2], &[]])), Vec::<Vec<u32>>::new());
+        assert_eq!(cycles(&graph(&[&[0]])), [[0]]);
+        assert_eq!(cycles(&graph(&[&[1], &[2], &[0]])), [[0, 1, 2]]);
+        assert_eq!(cycles(&graph(&[&[1, 2], &[0], &[0], &[4], &[3], &[0, 3]])), [[0, 1], [3, 4]]);
+    }
+
+    #[test]
+    fn a_very_long_cycle_needs_no_deep_stack() {
+        let mut links = Links::default();
+        for position in 0..200_000_u32 {
+            links.push([(position + 1) % 200_000]);
+        }
+        assert_eq!(cycles(&links).first().map(Vec::len), Some(200_000));
+    }
+}

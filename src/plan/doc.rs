@@ -1,0 +1,181 @@
+//! The document: what is on the wire, and what one edits.
+
+use std::fmt;
+
+use serde::de::{self, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::due_date::{DueDate, Quarters};
+use crate::id::PlanId;
+use crate::model::{
+    Action, Authority, LegendEntry, Measure, Period, Purpose, RagPolicy, Recommendation, Role,
+    Source, Waiver, Workstream, setters,
+};
+
+/// A plan as it is written down: every field public, nothing checked. Edit it freely and hand it to
+/// [`Plan::build`](crate::Plan::build), which gives either a plan or everything that is wrong.
+///
+/// ```
+/// use improvement_plan::{Action, Plan, PlanDoc, Recommendation, Source};
+///
+/// let doc = PlanDoc::new("sample-2026", "Sample improvement plan", "Anyshire")
+///     .with_sources([Source::new("Inspection of children's services").with_reference("ofsted")])
+///     .with_recommendations([Recommendation::new("Reduce caseloads.")
+///         .with_reference("2")
+///         .with_source("ofsted")])
+///     .with_actions([Action::new("Cap caseloads at 16").with_answers(["2"])]);
+/// let plan = Plan::build(doc)?;
+/// assert_eq!(plan.action_count(), 1);
+/// # Ok::<(), improvement_plan::RejectedPlan>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(
+    deny_unknown_fields,
+    expecting = "a plan: an object with format, reference, title and authority"
+)]
+#[non_exhaustive]
+pub struct PlanDoc {
+    /// The version of the document format: always 1.
+    pub format: Format,
+    /// The plan's id, where the document pins one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<PlanId>,
+    /// What people quote the plan by.
+    pub reference: String,
+    /// The plan's title.
+    pub title: String,
+    /// What the plan is for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub purpose: Option<Purpose>,
+    /// The version of the plan, as its authors count.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+    /// Whose plan it is.
+    pub authority: Authority,
+    /// The day on which the facts were gathered: often earlier than the meeting they are read at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status_date: Option<DueDate>,
+    /// The first and last day the plan runs for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub period: Option<Period>,
+    /// Which quarters are meant by Q1 to Q4; financial unless said otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quarters: Option<Quarters>,
+    /// Who answers for the plan.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub roles: Vec<Role>,
+    /// How dates give a colour.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rag_policy: Option<RagPolicy>,
+    /// What the words of the RAG column mean, beyond red, amber and green.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub legend: Vec<LegendEntry>,
+    /// Where the recommendations come from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Source>,
+    /// The recommendations and their parts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub recommendations: Vec<Recommendation>,
+    /// The parts of the plan.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub workstreams: Vec<Workstream>,
+    /// What will be done.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub actions: Vec<Action>,
+    /// What shows whether it made a difference.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub measures: Vec<Measure>,
+    /// Diagnostics that somebody accepts for a while.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub waivers: Vec<Waiver>,
+}
+
+impl PlanDoc {
+    /// An empty plan of an authority, known by its name.
+    #[must_use]
+    pub fn new(
+        reference: impl Into<String>,
+        title: impl Into<String>,
+        authority: impl Into<String>,
+    ) -> Self {
+        Self {
+            format: Format,
+            id: None,
+            reference: reference.into(),
+            title: title.into(),
+            purpose: None,
+            version: None,
+            authority: Authority::new(authority),
+            status_date: None,
+            period: None,
+            quarters: None,
+            roles: Vec::new(),
+            rag_policy: None,
+            legend: Vec::new(),
+            sources: Vec::new(),
+            recommendations: Vec::new(),
+            workstreams: Vec::new(),
+            actions: Vec::new(),
+            measures: Vec::new(),
+            waivers: Vec::new(),
+        }
+    }
+}
+
+setters!(PlanDoc {
+    option with_id(id: PlanId);
+    option with_purpose(purpose: Purpose);
+    option with_version(version: String);
+    value with_authority(authority: Authority);
+    option with_status_date(status_date: DueDate);
+    option with_period(period: Period);
+    option with_quarters(quarters: Quarters);
+    list with_roles(roles: Role);
+    option with_rag_policy(rag_policy: RagPolicy);
+    list with_legend(legend: LegendEntry);
+    list with_sources(sources: Source);
+    list with_recommendations(recommendations: Recommendation);
+    list with_workstreams(workstreams: Workstream);
+    list with_actions(actions: Action);
+    list with_measures(measures: Measure);
+    list with_waivers(waivers: Waiver);
+});
+
+/// The version of the document format, written as the number 1. There is no other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Format;
+
+impl Format {
+    /// The number that is written.
+    pub const NUMBER: u64 = 1;
+}
+
+impl Serialize for Format {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u64(Self::NUMBER)
+    }
+}
+
+impl<'de> Deserialize<'de> for Format {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_u64(FormatVisitor)
+    }
+}
+
+struct FormatVisitor;
+
+impl Visitor<'_> for FormatVisitor {
+    type Value = Format;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the number 1")
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Format, E> {
+        if number == Format::NUMBER {
+            Ok(Format)
+        } else {
+            Err(E::invalid_value(de::Unexpected::Unsigned(number), &self))
+        }
+    }
+}

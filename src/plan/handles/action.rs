@@ -1,0 +1,110 @@
+//! An action and its relations.
+
+use super::{
+    Lead, MeasureRef, MilestoneRef, RecommendationRef, Reference, SourceRef, WorkstreamRef,
+};
+use crate::id::ActionId;
+use crate::model::{Action, DeliveryStatus};
+use crate::plan::{ActionDates, Plan};
+
+/// An action in a plan.
+#[derive(Clone, Copy)]
+pub struct ActionRef<'p> {
+    plan: &'p Plan,
+    position: u32,
+    record: &'p Action,
+}
+
+handle!(ActionRef, Action, actions, "action");
+
+impl<'p> ActionRef<'p> {
+    /// Its id.
+    #[must_use]
+    pub fn id(self) -> ActionId {
+        self.plan.namespaces().action(self.record)
+    }
+
+    /// What it is quoted by.
+    #[must_use]
+    pub fn reference(self) -> Reference<'p> {
+        Reference::new(self.record.reference.as_ref())
+    }
+
+    /// What will be done.
+    #[must_use]
+    pub fn title(self) -> &'p str {
+        &self.record.title
+    }
+
+    /// Its declared delivery status.
+    #[must_use]
+    pub fn status(self) -> DeliveryStatus {
+        self.record.status
+    }
+
+    /// Who leads it.
+    #[must_use]
+    pub fn lead(self) -> Lead<'p> {
+        Lead::of(&self.record.owners)
+    }
+
+    /// The recommendations it answers.
+    #[must_use]
+    pub fn answers(self) -> impl ExactSizeIterator<Item = RecommendationRef<'p>> {
+        RecommendationRef::each(self.plan, self.plan.index().answers.of(self.position()))
+    }
+
+    /// The sources whose whole response it serves.
+    #[must_use]
+    pub fn enables(self) -> impl ExactSizeIterator<Item = SourceRef<'p>> {
+        SourceRef::each(self.plan, self.plan.index().enables.of(self.position()))
+    }
+
+    /// Whether it only enables: honest work that covers no recommendation.
+    #[must_use]
+    pub fn is_enabling_only(self) -> bool {
+        self.plan.index().answers.of(self.position()).is_empty()
+    }
+
+    /// The workstream it sits in.
+    #[must_use]
+    pub fn workstream(self) -> Option<WorkstreamRef<'p>> {
+        let workstream = self.plan.index().workstream_of.of(self.position())?;
+        WorkstreamRef::new(self.plan, workstream)
+    }
+
+    /// The actions it waits for.
+    #[must_use]
+    pub fn depends_on(self) -> impl ExactSizeIterator<Item = Self> {
+        Self::each(self.plan, self.plan.index().depends_on.of(self.position()))
+    }
+
+    /// The actions that wait for it.
+    #[must_use]
+    pub fn needed_by(self) -> impl ExactSizeIterator<Item = Self> {
+        Self::each(self.plan, self.plan.index().needed_by.of(self.position()))
+    }
+
+    /// The action that follows it.
+    #[must_use]
+    pub fn succeeded_by(self) -> Option<Self> {
+        let next = self.plan.index().succeeded_by.of(self.position())?;
+        Self::new(self.plan, next)
+    }
+
+    /// The measures that show its effect.
+    #[must_use]
+    pub fn measures(self) -> impl ExactSizeIterator<Item = MeasureRef<'p>> {
+        MeasureRef::each(self.plan, self.plan.index().action_measures.of(self.position()))
+    }
+
+    /// Its dated steps.
+    #[must_use]
+    pub fn milestones(self) -> impl ExactSizeIterator<Item = MilestoneRef<'p>> {
+        MilestoneRef::all(self)
+    }
+
+    pub(crate) fn dates(self) -> &'p ActionDates {
+        self.plan.dates_of_action(self.position())
+    }
+}

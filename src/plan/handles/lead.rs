@@ -1,0 +1,48 @@
+//! Who leads, ready to print.
+
+use std::fmt;
+
+use crate::model::Owner;
+use crate::text::is_to_be_confirmed;
+
+/// Who leads an action or a milestone: the owner marked as lead, else the first. Printed, nobody is
+/// `no owner`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lead<'p>(Option<&'p Owner>);
+
+impl<'p> Lead<'p> {
+    pub(crate) fn of(owners: &'p [Owner]) -> Self {
+        let marked = owners.iter().find(|owner| owner.is_marked_lead());
+        Self(marked.or_else(|| owners.first()))
+    }
+
+    /// The text, else the post, else the body of the leading owner, exactly as written.
+    #[must_use]
+    pub fn as_str(self) -> Option<&'p str> {
+        self.0.and_then(Owner::as_str)
+    }
+
+    /// The owner who leads.
+    #[must_use]
+    pub fn owner(self) -> Option<&'p Owner> {
+        self.0
+    }
+
+    /// Whether somebody leads: a lead still `to be confirmed` is nobody yet.
+    #[must_use]
+    pub fn is_known(self) -> bool {
+        self.as_str().is_some_and(|lead| !is_to_be_confirmed(lead))
+    }
+
+    /// Whether words stand where a lead should, and say that one is still to be found.
+    #[must_use]
+    pub fn is_to_be_confirmed(self) -> bool {
+        self.as_str().is_some_and(is_to_be_confirmed)
+    }
+}
+
+impl fmt::Display for Lead<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str().map_or("no owner", str::trim))
+    }
+}

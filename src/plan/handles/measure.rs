@@ -1,0 +1,56 @@
+//! A measure and what it tells about.
+
+use super::{ActionRef, RecommendationRef, Reference, WorkstreamRef};
+use crate::id::MeasureId;
+use crate::model::Measure;
+use crate::plan::Plan;
+
+/// A measure in a plan.
+#[derive(Clone, Copy)]
+pub struct MeasureRef<'p> {
+    plan: &'p Plan,
+    position: u32,
+    record: &'p Measure,
+}
+
+handle!(MeasureRef, Measure, measures, "measure");
+
+impl<'p> MeasureRef<'p> {
+    /// Its id.
+    #[must_use]
+    pub fn id(self) -> MeasureId {
+        self.plan.namespaces().measure(self.record)
+    }
+
+    /// What it is quoted by.
+    #[must_use]
+    pub fn reference(self) -> Reference<'p> {
+        Reference::new(self.record.reference.as_ref())
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'p str {
+        &self.record.name
+    }
+
+    /// The recommendations it tells about.
+    #[must_use]
+    pub fn answers(self) -> impl ExactSizeIterator<Item = RecommendationRef<'p>> {
+        let found = self.plan.index().measure_answers.of(self.position());
+        RecommendationRef::each(self.plan, found)
+    }
+
+    /// The workstreams it tells about.
+    #[must_use]
+    pub fn workstreams(self) -> impl ExactSizeIterator<Item = WorkstreamRef<'p>> {
+        let found = self.plan.index().measure_workstreams.of(self.position());
+        WorkstreamRef::each(self.plan, found)
+    }
+
+    /// The actions whose effect it shows.
+    #[must_use]
+    pub fn actions(self) -> impl ExactSizeIterator<Item = ActionRef<'p>> {
+        ActionRef::each(self.plan, self.plan.index().measure_actions.of(self.position()))
+    }
+}

@@ -1,0 +1,104 @@
+//! A milestone of an action.
+
+use std::fmt;
+
+use super::{ActionRef, Lead, Reference};
+use crate::id::MilestoneId;
+use crate::model::{DeliveryStatus, Milestone};
+use crate::plan::{ItemDates, Plan};
+
+/// A dated step of an action in a plan.
+#[derive(Clone, Copy)]
+pub struct MilestoneRef<'p> {
+    action: ActionRef<'p>,
+    position: u32,
+    record: &'p Milestone,
+}
+
+impl<'p> MilestoneRef<'p> {
+    pub(crate) fn all(action: ActionRef<'p>) -> impl ExactSizeIterator<Item = Self> {
+        let milestones = action.record().milestones.iter().enumerate();
+        milestones.map(move |(position, record)| Self {
+            action,
+            position: crate::plan::index::position(position),
+            record,
+        })
+    }
+
+    /// The record as the document has it.
+    #[must_use]
+    pub fn record(self) -> &'p Milestone {
+        self.record
+    }
+
+    /// The plan it belongs to.
+    #[must_use]
+    pub fn plan(self) -> &'p Plan {
+        self.action.plan()
+    }
+
+    /// Its place among the milestones of its action, counted from 0.
+    #[must_use]
+    pub fn position(self) -> usize {
+        self.position as usize
+    }
+
+    /// Its id.
+    #[must_use]
+    pub fn id(self) -> MilestoneId {
+        self.plan().namespaces().milestone(self.action.record(), self.record)
+    }
+
+    /// What it is quoted by.
+    #[must_use]
+    pub fn reference(self) -> Reference<'p> {
+        Reference::new(self.record.reference.as_ref())
+    }
+
+    /// What is to be reached.
+    #[must_use]
+    pub fn title(self) -> &'p str {
+        &self.record.title
+    }
+
+    /// The action it is a step of.
+    #[must_use]
+    pub fn action(self) -> ActionRef<'p> {
+        self.action
+    }
+
+    /// Its delivery status: one with a day of completion and no status is completed.
+    #[must_use]
+    pub fn status(self) -> DeliveryStatus {
+        let is_dated = self.dates().completed.earliest().is_some();
+        match self.record.status {
+            DeliveryStatus::NotStated if is_dated => DeliveryStatus::Completed,
+            status => status,
+        }
+    }
+
+    /// Who leads it: its own owners, else those of its action.
+    #[must_use]
+    pub fn lead(self) -> Lead<'p> {
+        let own = Lead::of(&self.record.owners);
+        if own.as_str().is_some() { own } else { self.action.lead() }
+    }
+
+    pub(crate) fn dates(self) -> &'p ItemDates {
+        self.plan().dates_of_milestone(self.action.position(), self.position())
+    }
+}
+
+impl PartialEq for MilestoneRef<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.record, other.record)
+    }
+}
+
+impl Eq for MilestoneRef<'_> {}
+
+impl fmt::Debug for MilestoneRef<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "milestone {} of {:?} ({})", self.position, self.action, self.reference())
+    }
+}

@@ -1,0 +1,56 @@
+//! A workstream and what sits in it.
+
+use super::{ActionRef, Reference};
+use crate::id::WorkstreamId;
+use crate::model::Workstream;
+use crate::plan::Plan;
+
+/// A part of a plan.
+#[derive(Clone, Copy)]
+pub struct WorkstreamRef<'p> {
+    plan: &'p Plan,
+    position: u32,
+    record: &'p Workstream,
+}
+
+handle!(WorkstreamRef, Workstream, workstreams, "workstream");
+
+impl<'p> WorkstreamRef<'p> {
+    /// Its id.
+    #[must_use]
+    pub fn id(self) -> WorkstreamId {
+        self.plan.namespaces().workstream(self.record)
+    }
+
+    /// What it is quoted by.
+    #[must_use]
+    pub fn reference(self) -> Reference<'p> {
+        Reference::new(self.record.reference.as_ref())
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'p str {
+        &self.record.name
+    }
+
+    /// The workstream it is a part of.
+    #[must_use]
+    pub fn whole(self) -> Option<Self> {
+        let whole = self.plan.index().workstream_whole.of(self.position())?;
+        Self::new(self.plan, whole)
+    }
+
+    /// Its parts.
+    #[must_use]
+    pub fn parts(self) -> impl ExactSizeIterator<Item = Self> {
+        Self::each(self.plan, self.plan.index().workstream_parts.of(self.position()))
+    }
+
+    /// The actions that sit in it, those of its parts left out.
+    #[must_use]
+    pub fn actions(self) -> impl ExactSizeIterator<Item = ActionRef<'p>> {
+        let found = self.plan.index().workstream_actions.of(self.position());
+        ActionRef::each(self.plan, found)
+    }
+}

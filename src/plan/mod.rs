@@ -1,0 +1,39 @@
+//! From the document (`PlanDoc`) to the plan (`Plan`): what is written becomes, all at once, either
+//! something consistent or the whole list of what is wrong with it. It knows the records and their
+//! links, and holds no opinion on whether the plan is a good one.
+
+mod build;
+mod cycles;
+mod dates;
+mod doc;
+mod handles;
+mod ids;
+mod index;
+mod limits;
+mod links;
+mod names;
+mod one;
+mod order;
+mod pinned;
+mod published;
+mod rejected;
+mod structural;
+mod subject;
+mod texts;
+mod walk;
+
+pub use doc::{Format, PlanDoc};
+pub use handles::{
+    ActionRef, Item, ItemKind, Lead, MeasureRef, MilestoneRef, RecommendationRef, Reference,
+    SourceRef, WorkstreamRef,
+};
+pub use limits::Limits;
+pub use one::Plan;
+pub use published::{Published, Withheld};
+pub use rejected::RejectedPlan;
+
+pub(crate) use dates::{ActionDates, EvidenceDates, ItemDates, RevisionDates};
+#[cfg(feature = "proptest")]
+pub(crate) use ids::Namespaces;
+pub(crate) use order::in_document_order;
+pub(crate) use subject::{quoted, subject};

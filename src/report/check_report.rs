@@ -1,0 +1,89 @@
+//! Everything that is said about a plan, one thing after another, with what to do about each.
+
+use chrono::NaiveDate;
+
+use super::checks::severities;
+use super::document::clean;
+use super::words::count;
+use super::wrap::wrap_into;
+use crate::diagnostic::{Diagnostics, Severity};
+use crate::plan::{Plan, RejectedPlan};
+use crate::rules::Rules;
+
+/// Every diagnostic of a plan, or of a document that is none, with what to do about each: for whoever
+/// mends the plan.
+///
+/// ```
+/// use improvement_plan::{Action, CheckReport, Plan, PlanDoc};
+///
+/// let doc = PlanDoc::new("p", "Plan", "Anyshire").with_actions([Action::new("Recruit")]);
+/// let rejected = Plan::build(doc).unwrap_err();
+/// let report = CheckReport::of_rejected(&rejected);
+/// assert!(report.has_errors());
+/// assert!(report.to_text().starts_with("error[action-without-recommendation] actions[0]: "));
+/// assert!(report.to_text().ends_with(
+///     "\nThe document is not a plan yet: 1 error to mend. Warnings and advice come after\nthat.\n"
+/// ));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CheckReport {
+    diagnostics: Diagnostics,
+    conclusion: String,
+}
+
+impl CheckReport {
+    /// What the rules say of a plan as of a day.
+    #[must_use]
+    pub fn of_plan(plan: &Plan, as_of: NaiveDate, rules: &Rules) -> Self {
+        let checked = plan.check_in_full(rules, as_of);
+        let waived = match checked.waived.len() {
+            0 => String::new(),
+            number => format!(" {number} waived."),
+        };
+        Self {
+            conclusion: format!(
+                "Checked as of {} by the {}: {}.{waived}",
+                super::words::day(as_of),
+                checked.rules,
+                severities(&checked.diagnostics)
+            ),
+            diagnostics: checked.diagnostics,
+        }
+    }
+
+    /// Why a document is not a plan.
+    #[must_use]
+    pub fn of_rejected(rejected: &RejectedPlan) -> Self {
+        let diagnostics = rejected.diagnostics().clone();
+        let errors = count(diagnostics.count(Severity::Error), "error", "errors");
+        let conclusion = format!(
+            "The document is not a plan yet: {errors} to mend. Warnings and advice come after that."
+        );
+        Self { diagnostics, conclusion }
+    }
+
+    /// What is said, in document order.
+    pub fn diagnostics(&self) -> &Diagnostics {
+        &self.diagnostics
+    }
+
+    /// Whether any of it is an error.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.count(Severity::Error) > 0
+    }
+
+    /// Plain text of 80 columns: each diagnostic with its help, then one line that counts them.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let mut out = String::new();
+        for diagnostic in &self.diagnostics {
+            wrap_into(&mut out, &clean(&diagnostic.to_string()), "", "  ");
+            wrap_into(&mut out, &clean(diagnostic.subject()), "  about: ", "    ");
+            wrap_into(&mut out, &clean(diagnostic.help()), "  help: ", "    ");
+            out.push('\n');
+        }
+        wrap_into(&mut out, &self.conclusion, "", "");
+        out
+    }
+}

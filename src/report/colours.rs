@@ -1,0 +1,100 @@
+//! The colours that were declared beside the colours the dates give.
+
+use super::coverage_report::CoverageReport;
+use super::document::Document;
+use super::words::{action_name, count};
+use crate::analysis::{Declared, RagDifference, RagItem};
+
+impl CoverageReport<'_> {
+    pub(super) fn write_colours(&self, document: &mut Document) {
+        document.section("Colours (RAG): as declared, and as the dates give them");
+        let (declared, derived) = (self.rag.declared(), self.rag.derived());
+        let all = self.rag.items().len();
+        if all == 0 {
+            document.say("The plan has no actions.");
+            return;
+        }
+        if declared.coloured() == 0 {
+            document.say(&format!(
+                "No action has a declared colour (0 of {all}), so there is nothing to compare. By \
+                 the dates:"
+            ));
+        }
+        let row = |colour: &str, declared: usize, derived: usize| {
+            [colour.to_owned(), declared.to_string(), derived.to_string()]
+        };
+        document.table(
+            ["Actions", "Declared", "By the dates"],
+            [
+                row("Red", declared.red, derived.red),
+                row("Amber", declared.amber, derived.amber),
+                row("Green", declared.green, derived.green),
+                row("No colour", declared.none, derived.none),
+            ],
+        );
+        let policy = self.plan.rag_policy();
+        document.say(&format!(
+            "By the dates, red is more than {} late, or late at all on an urgent recommendation. \
+             Amber is late by less, or shows another sign of delay. Green is completed, or shows no \
+             sign of delay. Work that has no date or has stopped has no colour.",
+            super::words::days(policy.red_after_days),
+        ));
+        self.write_other_words(document);
+        if declared.coloured() == 0 {
+            return;
+        }
+        self.write_difference(
+            document,
+            RagDifference::Optimistic,
+            "Declared better than the dates",
+        );
+        self.write_difference(document, RagDifference::Cautious, "Declared worse than the dates");
+    }
+
+    fn write_other_words(&self, document: &mut Document) {
+        let how_many =
+            |is: fn(&RagItem<'_>) -> bool| self.rag.items().filter(|item| is(item)).count();
+        let statuses = how_many(|item| matches!(item.declared, Declared::Status(_)));
+        let unknown = how_many(|item| matches!(item.declared, Declared::Unknown(_)));
+        if statuses > 0 {
+            document.say(&format!(
+                "In {} the colour is a word that the plan's own legend reads as a delivery status.",
+                count(statuses, "action", "actions")
+            ));
+        }
+        if unknown > 0 {
+            document.say(&format!(
+                "In {} the colour is a word that is neither a colour nor in the plan's legend.",
+                count(unknown, "action", "actions")
+            ));
+        }
+    }
+
+    fn write_difference(&self, document: &mut Document, difference: RagDifference, words: &str) {
+        let mut differing = self.rag.differing(difference).peekable();
+        if differing.peek().is_none() {
+            document.say(&format!("{words}: none."));
+            return;
+        }
+        document.part(&format!("{words}: {}", self.rag.differing(difference).count()));
+        if difference == RagDifference::Cautious {
+            document.say("People may know more than the dates.");
+        }
+        for item in differing {
+            document.item(&action_name(item.action), [said(item)]);
+        }
+    }
+}
+
+fn said(item: &RagItem<'_>) -> String {
+    let colour = |colour: Option<crate::model::RagStatus>| {
+        colour.map_or("no colour", crate::model::RagStatus::as_str)
+    };
+    let reasons: Vec<_> = item.derived.reasons.iter().map(ToString::to_string).collect();
+    let why = if reasons.is_empty() { String::new() } else { format!(": {}", reasons.join("; ")) };
+    format!(
+        "Declared {}; by the dates {}{why}.",
+        colour(item.declared.colour()),
+        colour(item.derived.colour)
+    )
+}

@@ -1,0 +1,91 @@
+//! How many actions and milestones stand where.
+
+use super::coverage_report::{AHEAD, CoverageReport};
+use super::document::Document;
+use super::late::{FELL_DUE, LATE_WHEN_GATHERED};
+use crate::analysis::TimelinessCounts;
+use crate::plan::ItemKind;
+
+impl CoverageReport<'_> {
+    pub(super) fn write_counts(&self, document: &mut Document) {
+        document.section("Actions and milestones, each counted once");
+        let (actions, milestones) = (self.timeliness.actions(), self.timeliness.milestones());
+        if actions.total == 0 {
+            document.say("The plan has no actions.");
+            return;
+        }
+        let soon = format!("Due in the next {AHEAD} days");
+        let since = |kind: ItemKind| {
+            let since = self.overdue.iter().filter(|item| item.fell_due_since_report());
+            since.filter(|item| item.kind() == kind).count()
+        };
+        let (since_actions, since_milestones) =
+            (since(ItemKind::Action), since(ItemKind::Milestone));
+        let late = |words: &str| {
+            [
+                words.to_owned(),
+                actions.overdue.saturating_sub(since_actions).to_string(),
+                milestones.overdue.saturating_sub(since_milestones).to_string(),
+            ]
+        };
+        // Without the day the facts were gathered nothing fell due since.
+        let late = if self.plan.status_date().is_some() {
+            let words = FELL_DUE.to_owned();
+            let since = [words, since_actions.to_string(), since_milestones.to_string()];
+            vec![late(LATE_WHEN_GATHERED), since]
+        } else {
+            vec![late("Late")]
+        };
+        let row = |words: &str, of: fn(&TimelinessCounts) -> usize| {
+            [words.to_owned(), of(&actions).to_string(), of(&milestones).to_string()]
+        };
+        document.table(
+            ["Standing", "Actions", "Milestones"],
+            late.into_iter().chain([
+                row("Due today", |counts| counts.due_today),
+                row(&soon, |counts| counts.due_soon),
+                row("Due later", |counts| counts.on_time),
+                row("Open without a due day", |counts| counts.no_date),
+                row("Awaiting sign-off", |counts| counts.awaiting_sign_off),
+                row("Completed", TimelinessCounts::completed),
+                row("Suspended", |counts| counts.suspended),
+                row("Withdrawn", |counts| counts.withdrawn),
+                row("All", |counts| counts.total),
+            ]),
+        );
+        self.say_completed_late(document);
+    }
+
+    fn say_completed_late(&self, document: &mut Document) {
+        let (actions, milestones) = (self.timeliness.actions(), self.timeliness.milestones());
+        let (late, unknown) = (
+            actions.completed_late + milestones.completed_late,
+            actions.completed_lateness_unknown + milestones.completed_lateness_unknown,
+        );
+        let completed = actions.completed() + milestones.completed();
+        let why = "a due day or a day of completion is missing";
+        let said = match (completed, late, unknown) {
+            (0, ..) => return,
+            (1, _, 1) => format!("Whether the 1 completed item was late nobody can say: {why}."),
+            (1, 1, _) => "The 1 completed item was late.".to_owned(),
+            (1, ..) => "The 1 completed item was not late.".to_owned(),
+            (_, _, unknown) if unknown == completed => {
+                format!(
+                    "Whether any of the {completed} completed items was late nobody can say: {why}."
+                )
+            }
+            (_, 0, 0) => format!("None of the {completed} completed items was late."),
+            (_, 0, _) => {
+                format!("None of the {completed} completed items is known to have been late.")
+            }
+            (_, 1, _) => format!("Of the {completed} completed items, 1 was late."),
+            _ => format!("Of the {completed} completed items, {late} were late."),
+        };
+        let rest = if unknown > 0 && unknown < completed {
+            format!(" Of {unknown} of them nobody can say: {why}.")
+        } else {
+            String::new()
+        };
+        document.say(&format!("{said}{rest}"));
+    }
+}

@@ -1,0 +1,145 @@
+//! The report for a board.
+
+use chrono::NaiveDate;
+
+use super::document::Document;
+use super::markdown::markdown;
+use super::text::text;
+use crate::analysis::{
+    Coverage, DueItem, InterimArrangement, MeasureState, OverdueItem, RagReport, TimelinessReport,
+};
+use crate::plan::Plan;
+use crate::rules::{Checked, Rules};
+
+/// How far ahead the report looks, in days.
+pub(super) const AHEAD: u32 = 28;
+
+/// What a board is given of a plan on a day: which recommendations have no action, what is late and
+/// what to ask, what comes next, what lapses, how the figures move, what the plan cannot show yet,
+/// and what the rules say.
+///
+/// The facts are worked out once, when it is made; each layout then says the same. The same plan on
+/// the same day gives the same bytes. Updates and the words of assessments are never printed, because
+/// people may be named in them. Records marked restricted *are* in it, and it says how many: for
+/// what is published, make it of the plan that [`Plan::published`] gives.
+///
+/// ```
+/// # use improvement_plan::{Action, CoverageReport, Plan, PlanDoc, Recommendation, Rules, Source};
+/// let doc = PlanDoc::new("p", "Improvement plan", "Anyshire")
+///     .with_sources([Source::new("Inspection").with_reference("o").with_body("Ofsted")])
+///     .with_recommendations([
+///         Recommendation::new("Reduce caseloads.").with_reference("1").with_source("o"),
+///         Recommendation::new("See children alone.").with_reference("2").with_source("o"),
+///     ])
+///     .with_actions([Action::new("Cap caseloads").with_answers(["1"]).with_due("2026-10-30")]);
+/// let plan = Plan::build(doc)?;
+/// let report = CoverageReport::new(&plan, "2026-11-02".parse()?, &Rules::standard());
+/// assert_eq!(
+///     report.headline(),
+///     [
+///         "Of Ofsted's 2 recommendations, 1 (50%) has an action and 1 has none.",
+///         "1 action is late, and the plan does not say when its facts were gathered.",
+///     ]
+/// );
+/// assert!(report.to_text().contains("\n- 2: See children alone.\n"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct CoverageReport<'p> {
+    pub(super) plan: &'p Plan,
+    pub(super) as_of: NaiveDate,
+    pub(super) coverage: Coverage<'p>,
+    pub(super) timeliness: TimelinessReport<'p>,
+    pub(super) overdue: Vec<OverdueItem<'p>>,
+    /// What is due on the day or in the days after it, the soonest first.
+    pub(super) ahead: Vec<DueItem<'p>>,
+    pub(super) interim: Vec<InterimArrangement<'p>>,
+    pub(super) rag: RagReport<'p>,
+    pub(super) measures: Vec<MeasureState<'p>>,
+    pub(super) checked: Checked,
+}
+
+impl<'p> CoverageReport<'p> {
+    /// The report of a plan as of a day, with what these rules say.
+    #[must_use]
+    pub fn new(plan: &'p Plan, as_of: NaiveDate, rules: &Rules) -> Self {
+        let mut ahead: Vec<_> = plan.due_within(as_of, AHEAD).collect();
+        ahead.sort_by_key(DueItem::days_left);
+        Self {
+            plan,
+            as_of,
+            coverage: plan.coverage(as_of),
+            timeliness: plan.timeliness(as_of),
+            overdue: plan.overdue(as_of).collect(),
+            ahead,
+            interim: plan.interim(as_of).collect(),
+            rag: plan.rag(as_of, &plan.rag_policy()),
+            measures: plan.measure_states(as_of).collect(),
+            checked: plan.check_in_full(rules, as_of),
+        }
+    }
+
+    /// The plan it is of.
+    #[must_use]
+    pub fn plan(&self) -> &'p Plan {
+        self.plan
+    }
+
+    /// The day it is of.
+    #[must_use]
+    pub fn as_of(&self) -> NaiveDate {
+        self.as_of
+    }
+
+    /// Where the recommendations stand.
+    #[must_use]
+    pub fn coverage(&self) -> &Coverage<'p> {
+        &self.coverage
+    }
+
+    /// What is late, in document order.
+    #[must_use]
+    pub fn overdue(&self) -> &[OverdueItem<'p>] {
+        &self.overdue
+    }
+
+    /// What the rules say, and what was waived.
+    #[must_use]
+    pub fn checked(&self) -> &Checked {
+        &self.checked
+    }
+
+    /// The report as plain text: 80 columns, no drawing, no colour. A word longer than that is not
+    /// cut.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        text(&self.document())
+    }
+
+    /// The report as Markdown. No text of the plan is read as Markdown or HTML.
+    #[must_use]
+    pub fn to_markdown(&self) -> String {
+        markdown(&self.document())
+    }
+
+    /// What it says, section by section, in the order a board reads it.
+    fn document(&self) -> Document {
+        let mut document = Document::default();
+        self.write_summary(&mut document);
+        self.write_gaps(&mut document);
+        self.write_ladder(&mut document);
+        self.write_counts(&mut document);
+        self.write_late(&mut document);
+        self.write_fell_due(&mut document);
+        self.write_ahead(&mut document);
+        self.write_undated(&mut document);
+        self.write_awaiting(&mut document);
+        self.write_interim(&mut document);
+        self.write_colours(&mut document);
+        self.write_measures(&mut document);
+        self.write_views(&mut document);
+        self.write_not_shown(&mut document);
+        self.write_checks(&mut document);
+        document
+    }
+}

@@ -1,0 +1,84 @@
+//! Which recommendations have no action, and why.
+
+use super::bodies::{bodies, some_are_shared};
+use super::coverage_report::CoverageReport;
+use super::document::Document;
+use super::words::{capital, part_name, recommendation_name};
+use crate::model::Decision;
+use crate::plan::RecommendationRef;
+use crate::text::written;
+
+impl CoverageReport<'_> {
+    pub(super) fn write_gaps(&self, document: &mut Document) {
+        document.section("Recommendations with no action");
+        let addressed = self.coverage.addressed();
+        if addressed.whole() == 0 {
+            document.say("The plan has no recommendations to answer.");
+            return;
+        }
+        if addressed.is_complete() {
+            document.say(&match addressed.whole() {
+                1 => "None: the only recommendation has an action.".to_owned(),
+                whole => format!("None: each of the {whole} recommendations has an action."),
+            });
+            return;
+        }
+        let (missing, whole) = (addressed.missing(), addressed.whole());
+        let have = if missing == 1 { "has" } else { "have" };
+        let mut said = if whole == 1 {
+            "The only recommendation in this plan has no action.".to_owned()
+        } else {
+            format!(
+                "{missing} of the {whole} recommendations in this plan, from all sources, {have} no \
+                 action."
+            )
+        };
+        let bodies = bodies(&self.coverage);
+        if some_are_shared(&bodies) {
+            said.push_str(" One that is addressed to several bodies stands under each.");
+        }
+        document.say(&said);
+        for body in &bodies {
+            let gaps: Vec<_> = body
+                .recommendations
+                .iter()
+                .filter_map(|one| Some((one.recommendation(), one.uncovered()?)))
+                .collect();
+            let Some((_, first)) = gaps.first() else { continue };
+            let (missing, whole) = (gaps.len(), body.recommendations.len());
+            document.part(&format!("{}: {missing} of {whole}", body.name()));
+            let is_one_reason = gaps.iter().all(|(_, reason)| reason == first);
+            if is_one_reason {
+                let each = if gaps.len() == 1 { "" } else { ", for each of them" };
+                document.say(&format!("Why{each}: {first}."));
+            }
+            for (recommendation, reason) in &gaps {
+                let why = (!is_one_reason).then(|| capital(&format!("why: {reason}.")));
+                let parts = recommendation.parts().map(|part| self.part_words(part));
+                let declined = declined(*recommendation).map(str::to_owned);
+                let details = why.into_iter().chain(declined).chain(parts);
+                document.item(&recommendation_name(*recommendation), details);
+            }
+        }
+    }
+
+    /// `Part 2b has no action: Reduce caseloads.`
+    fn part_words(&self, part: RecommendationRef<'_>) -> String {
+        let is_answered =
+            self.coverage.recommendation(part).is_some_and(|one| one.rung().is_some());
+        let standing = if is_answered { "has an action" } else { "has no action" };
+        format!("{} {}: {}", part_name(part), standing, part.text())
+    }
+}
+
+/// That the council declined it, where it did.
+fn declined(recommendation: RecommendationRef<'_>) -> Option<&'static str> {
+    let response = recommendation.record().response.as_ref()?;
+    if response.decision != Some(Decision::Declined) {
+        return None;
+    }
+    Some(match written(response.reason.as_ref()) {
+        Some(_) => "The council has declined it.",
+        None => "The council has declined it, without a reason.",
+    })
+}

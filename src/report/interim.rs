@@ -1,0 +1,73 @@
+//! Temporary arrangements: when they end and what follows.
+
+use super::coverage_report::CoverageReport;
+use super::document::Document;
+use super::words::{action_name, count, day, days, written_day};
+use crate::analysis::{InterimArrangement, InterimState};
+use crate::text::written;
+
+impl CoverageReport<'_> {
+    pub(super) fn write_interim(&self, document: &mut Document) {
+        document.section("Temporary arrangements, and what follows them");
+        if self.interim.is_empty() {
+            document.say("None: no action is marked as temporary.");
+            return;
+        }
+        let how_many = |is: fn(&InterimArrangement<'_>) -> bool| {
+            self.interim.iter().filter(|one| is(one)).count()
+        };
+        let ended = how_many(|one| matches!(one.state, InterimState::Ended { .. }));
+        let endless = how_many(|one| one.until.is_none());
+        let unfollowed = how_many(|one| one.succeeded_by.is_none());
+        let have = if ended > 1 { "have" } else { "has" };
+        let or_none = |number: usize| match number {
+            0 => "none".to_owned(),
+            number => number.to_string(),
+        };
+        let [ended, endless, unfollowed] = [ended, endless, unfollowed].map(or_none);
+        document.say(&format!(
+            "{}: {ended} {have} ended, {endless} without a known end, {unfollowed} with nothing \
+             named to follow.",
+            count(self.interim.len(), "temporary arrangement", "temporary arrangements"),
+        ));
+        for one in &self.interim {
+            document.item(&action_name(one.action), [self.held_words(one)]);
+        }
+    }
+
+    fn held_words(&self, one: &InterimArrangement<'_>) -> String {
+        let in_force = one.action.record().in_force.as_ref();
+        let from = in_force.and_then(|in_force| in_force.from.as_ref());
+        let from = from
+            .filter(|_| one.from.is_some())
+            .map(|from| format!("from {} ", written_day(self.plan, from)))
+            .unwrap_or_default();
+        let held = match (one.state, one.until) {
+            (InterimState::Ended { days: since }, Some(until)) => {
+                format!("In force {from}until {}: ended {} ago", day(until), days(since))
+            }
+            (InterimState::EndsIn { days: 0 }, Some(until)) => {
+                format!("In force {from}until {}: ends today", day(until))
+            }
+            (InterimState::EndsIn { days: left }, Some(until)) => {
+                format!("In force {from}until {}: {} left", day(until), days(left))
+            }
+            (InterimState::NotYet, Some(until)) => {
+                format!("To be in force {from}until {}: not begun", day(until))
+            }
+            (InterimState::NotYet, None) => {
+                format!("To be in force {from}with no known end: not begun")
+            }
+            _ if from.is_empty() => "In force, with no known start or end".to_owned(),
+            _ => format!("In force {from}with no known end"),
+        };
+        let own = in_force.and_then(|in_force| written(in_force.words.as_ref()));
+        let words = if one.until.is_some() { own } else { one.words() };
+        let words = words.map(|words| format!(" (\u{201c}{}\u{201d})", words.trim()));
+        let next = one.succeeded_by.map_or_else(
+            || "Nothing is named to follow it.".to_owned(),
+            |next| format!("Followed by {}.", action_name(next)),
+        );
+        format!("{held}{}. {next}", words.unwrap_or_default())
+    }
+}

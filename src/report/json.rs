@@ -1,0 +1,254 @@
+//! The reports as JSON, for programs: keys that stay, days as `2017-11-07`.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::bodies::bodies;
+use super::check_report::CheckReport;
+use super::coverage_report::CoverageReport;
+use super::summary::restricted;
+use crate::analysis::{Ladder, OverdueItem, TimelinessCounts};
+use crate::diagnostic::Severity;
+use crate::plan::{Item, SourceRef};
+use crate::text::written;
+
+/// # JSON (feature `json`)
+impl CoverageReport<'_> {
+    /// The report as JSON, with a line break at its end. Keys are added in later versions, and never
+    /// renamed or removed.
+    ///
+    /// `as_of` is the day. `recommendations` counts all that are not parts or findings, of every
+    /// source: `total`, how many reached each rung (`addressed`, `planned`, `completed`, `assured`), and
+    /// `uncovered`, the references as written in document order, `null` for one without. `actions` and
+    /// `milestones` count each item in one class. `overdue` lists what is late in document order, `due`
+    /// being the day it is due at present and `action` the reference of a milestone's action.
+    /// `diagnostics` counts what the rules say, and `restricted` the records marked so that it is made
+    /// from.
+    ///
+    /// ```
+    /// # use improvement_plan::{CoverageReport, Plan, PlanDoc, Recommendation, Rules};
+    /// let doc = PlanDoc::new("p", "Plan", "Anyshire")
+    ///     .with_recommendations([Recommendation::new("Reduce caseloads.").with_reference("1")]);
+    /// let plan = Plan::build(doc)?;
+    /// let report = CoverageReport::new(&plan, "2026-11-02".parse()?, &Rules::standard());
+    /// let json: serde_json::Value = serde_json::from_str(&report.to_json())?;
+    /// assert_eq!(json["recommendations"]["uncovered"], serde_json::json!(["1"]));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        written_out(&self.wire())
+    }
+
+    fn wire(&self) -> Report<'_> {
+        let ladder = self.coverage.ladder();
+        let doc = self.plan.doc();
+        let gaps: Vec<_> = self.coverage.uncovered().collect();
+        let count = |severity| self.checked.diagnostics.count(severity);
+        Report {
+            as_of: self.as_of,
+            plan: Of {
+                reference: &doc.reference,
+                title: &doc.title,
+                authority: &doc.authority.name,
+                status_date: self.plan.status_date(),
+            },
+            headline: self.headline(),
+            recommendations: Recommendations {
+                total: ladder.addressed.whole(),
+                addressed: ladder.addressed.part(),
+                planned: ladder.planned.part(),
+                completed: ladder.completed.part(),
+                assured: ladder.assured.part(),
+                uncovered: gaps.iter().map(|gap| gap.reference().as_str()).collect(),
+            },
+            uncovered_reasons: gaps
+                .iter()
+                .map(|gap| Unanswered {
+                    source: gap.recommendation().source().map(SourceRef::name),
+                    reference: gap.reference().as_str(),
+                    text: gap.text(),
+                    reason: gap.reason().to_string(),
+                })
+                .collect(),
+            by_source_and_body: self.by_source_and_body(),
+            enabling_actions: self.coverage.enabling_actions(),
+            actions: self.timeliness.actions().into(),
+            milestones: self.timeliness.milestones().into(),
+            overdue: self.overdue.iter().map(Overdue::of).collect(),
+            rules: &self.checked.rules,
+            diagnostics: Counts {
+                error: count(Severity::Error),
+                warning: count(Severity::Warning),
+                advice: count(Severity::Advice),
+            },
+            waived: self.checked.waived.len(),
+            restricted: restricted(self.plan),
+        }
+    }
+
+    fn by_source_and_body(&self) -> Vec<Part<'_>> {
+        let bodies = bodies(&self.coverage);
+        bodies
+            .into_iter()
+            .map(|body| {
+                let ladder = Ladder::of(body.recommendations.iter().copied());
+                Part {
+                    source: body.source.map(SourceRef::name),
+                    body: body.source.and_then(|source| written(source.record().body.as_ref())),
+                    addressed_to: body.addressee.as_ref().map(|one| one.as_str().to_owned()),
+                    total: ladder.addressed.whole(),
+                    addressed: ladder.addressed.part(),
+                    planned: ladder.planned.part(),
+                    completed: ladder.completed.part(),
+                    assured: ladder.assured.part(),
+                }
+            })
+            .collect()
+    }
+}
+
+/// # JSON (feature `json`)
+impl CheckReport {
+    /// The diagnostics as a JSON list, in document order, with a line break at its end: each with
+    /// `code`, `severity`, `location` (one text), `subject`, `message` and `help`.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        written_out(self.diagnostics())
+    }
+}
+
+fn written_out(value: &impl Serialize) -> String {
+    // Writing to memory fails only for a map whose keys are no text: a report has no maps.
+    let mut json = serde_json::to_string_pretty(value)
+        .unwrap_or_else(|error| unreachable!("every report can be written: {error}"));
+    json.push('\n');
+    json
+}
+
+#[derive(Serialize)]
+struct Report<'a> {
+    as_of: NaiveDate,
+    plan: Of<'a>,
+    headline: [String; 2],
+    recommendations: Recommendations<'a>,
+    uncovered_reasons: Vec<Unanswered<'a>>,
+    by_source_and_body: Vec<Part<'a>>,
+    enabling_actions: usize,
+    actions: Classes,
+    milestones: Classes,
+    overdue: Vec<Overdue<'a>>,
+    rules: &'a str,
+    diagnostics: Counts,
+    waived: usize,
+    restricted: usize,
+}
+
+#[derive(Serialize)]
+struct Of<'a> {
+    reference: &'a str,
+    title: &'a str,
+    authority: &'a str,
+    status_date: Option<NaiveDate>,
+}
+
+#[derive(Serialize)]
+struct Recommendations<'a> {
+    total: usize,
+    addressed: usize,
+    planned: usize,
+    completed: usize,
+    assured: usize,
+    uncovered: Vec<Option<&'a str>>,
+}
+
+#[derive(Serialize)]
+struct Unanswered<'a> {
+    source: Option<&'a str>,
+    reference: Option<&'a str>,
+    text: &'a str,
+    reason: String,
+}
+
+#[derive(Serialize)]
+struct Part<'a> {
+    source: Option<&'a str>,
+    body: Option<&'a str>,
+    addressed_to: Option<String>,
+    total: usize,
+    addressed: usize,
+    planned: usize,
+    completed: usize,
+    assured: usize,
+}
+
+#[derive(Serialize)]
+struct Classes {
+    total: usize,
+    overdue: usize,
+    due_today: usize,
+    due_soon: usize,
+    on_time: usize,
+    no_date: usize,
+    awaiting_sign_off: usize,
+    completed: usize,
+    suspended: usize,
+    withdrawn: usize,
+}
+
+impl From<TimelinessCounts> for Classes {
+    fn from(counts: TimelinessCounts) -> Self {
+        Self {
+            total: counts.total,
+            overdue: counts.overdue,
+            due_today: counts.due_today,
+            due_soon: counts.due_soon,
+            on_time: counts.on_time,
+            no_date: counts.no_date,
+            awaiting_sign_off: counts.awaiting_sign_off,
+            completed: counts.completed(),
+            suspended: counts.suspended,
+            withdrawn: counts.withdrawn,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Overdue<'a> {
+    kind: &'static str,
+    reference: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[expect(clippy::option_option, reason = "only a milestone has the key, which may be null")]
+    action: Option<Option<&'a str>>,
+    title: &'a str,
+    due: NaiveDate,
+    days_late: u32,
+    lead: Option<&'a str>,
+    fell_due_since_report: bool,
+}
+
+impl<'a> Overdue<'a> {
+    fn of(item: &OverdueItem<'a>) -> Self {
+        let action = match item.item() {
+            Item::Milestone(milestone) => Some(milestone.action().reference().as_str()),
+            Item::Action(_) => None,
+        };
+        Self {
+            kind: item.kind().as_str(),
+            reference: item.reference().as_str(),
+            action,
+            title: item.title(),
+            due: item.due(),
+            days_late: item.days_late(),
+            lead: item.lead().as_str(),
+            fell_due_since_report: item.fell_due_since_report(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Counts {
+    error: usize,
+    warning: usize,
+    advice: usize,
+}

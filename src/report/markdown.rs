@@ -1,0 +1,107 @@
+//! Markdown with tables: headings that a screen reader can jump between, and every
+//! character that Markdown would take for a mark of its own escaped.
+
+use super::document::{Block, Document, Level};
+
+/// Lays a document out as Markdown.
+pub(super) fn markdown(document: &Document) -> String {
+    let mut out = String::new();
+    let mut before = None;
+    for block in document.blocks() {
+        let is_list = |block: &Block| matches!(block, Block::Item(..) | Block::Labelled(..));
+        if before.is_some_and(|before| !(is_list(before) && is_list(block))) {
+            out.push('\n');
+        }
+        before = Some(block);
+        match block {
+            Block::Heading(level, text) => {
+                let marks = match level {
+                    Level::Title => "#",
+                    Level::Section => "##",
+                    Level::Part => "###",
+                };
+                line(&mut out, &[marks, " ", &escaped(text)]);
+            }
+            Block::Paragraph(text) => line(&mut out, &[&escaped(text)]),
+            Block::Labelled(label, text) => {
+                line(&mut out, &["- **", label, ":** ", &escaped(text)]);
+            }
+            Block::Item(text, details) => {
+                line(&mut out, &["- ", &escaped(text)]);
+                for detail in details {
+                    line(&mut out, &["    - ", &escaped(detail)]);
+                }
+            }
+            Block::Table(header, rows) => table(&mut out, header, rows),
+        }
+    }
+    out
+}
+
+fn line(out: &mut String, pieces: &[&str]) {
+    out.extend(pieces.iter().copied());
+    out.push('\n');
+}
+
+/// Words to the left, numbers to the right.
+fn table(out: &mut String, header: &[&str], rows: &[Vec<String>]) {
+    let cells = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
+    line(out, &[&cells(header.iter().map(|cell| escaped(cell)).collect())]);
+    let rule = |column| String::from(if column == 0 { "---" } else { "---:" });
+    line(out, &[&cells((0..header.len()).map(rule).collect())]);
+    for row in rows {
+        line(out, &[&cells(row.iter().map(|cell| escaped(cell)).collect())]);
+    }
+}
+
+/// The text as Markdown that shows it unchanged, at the beginning of a line as well.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    let digits = text.chars().take_while(char::is_ascii_digit).count();
+    for (position, letter) in text.chars().enumerate() {
+        let entity = match letter {
+            '&' => Some("&amp;"),
+            '<' => Some("&lt;"),
+            '>' => Some("&gt;"),
+            _ => None,
+        };
+        if let Some(entity) = entity {
+            out.push_str(entity);
+            continue;
+        }
+        let is_mark = match letter {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '#' => true,
+            '-' | '+' | '=' => position == 0,
+            // At the beginning of a line `12.` and `12)` number a list.
+            '.' | ')' => position == digits && digits > 0,
+            _ => false,
+        };
+        if is_mark {
+            out.push('\\');
+        }
+        out.push(letter);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn marks_are_escaped_where_they_would_be_read_as_marks() {
+        for (text, markdown) in [
+            ("a | b *c* <d>", r"a \| b \*c\* &lt;d&gt;"),
+            ("# not a heading", r"\# not a heading"),
+            ("- not a list, well-known", r"\- not a list, well-known"),
+            ("+ nor this", r"\+ nor this"),
+            ("12. nor this 3.", r"12\. nor this 3."),
+            ("7) nor this", r"7\) nor this"),
+            ("=== ", r"\=== "),
+            ("2.4.8: Launch", r"2\.4.8: Launch"),
+            ("[link](https://example.org) &amp;", r"\[link\](https://example.org) &amp;amp;"),
+        ] {
+            assert_eq!(escaped(text), markdown);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! Caseload, demand and the other figures: latest, range, target and how they moved.
+
+use super::coverage_report::CoverageReport;
+use super::document::Document;
+use super::words::{count, difference, figure, written_day};
+use crate::analysis::{MeasureState, MeasureStatus};
+use crate::due_date::DueDate;
+use crate::model::{Number, Polarity, Reading, Statistic};
+use crate::plan::MeasureRef;
+use crate::text::written;
+
+impl CoverageReport<'_> {
+    pub(super) fn write_measures(&self, document: &mut Document) {
+        document.section("Caseload, demand and other measures");
+        if self.measures.is_empty() {
+            document.say("None: the plan has no measures.");
+            return;
+        }
+        let (context, judged): (Vec<_>, Vec<_>) =
+            self.measures.iter().partition(|state| state.status == MeasureStatus::Context);
+        if !judged.is_empty() {
+            document.part(&format!("Measures of the work: {}", judged.len()));
+        }
+        for state in judged {
+            let said = format!("{} {}", self.range_and_target(state), self.moved(state));
+            document.item(&self.latest(state), [self.with_unread(said, state)]);
+        }
+        if !context.is_empty() {
+            document.part(&format!("Demand and context: {}", context.len()));
+            document.say("Neither good nor bad in themselves.");
+        }
+        for state in context {
+            let said = self.moved(state);
+            document.item(&self.latest(state), [self.with_unread(said, state)]);
+        }
+    }
+
+    /// What is said of a measure, and which of its readings have no day that can be read.
+    fn with_unread(&self, said: String, state: &MeasureState<'_>) -> String {
+        let readings = state.measure.record().readings.iter();
+        let unread: Vec<_> = readings
+            .filter_map(|reading| {
+                let value = figure(reading.value?, unit(state.measure));
+                let words = match reading.date.as_ref() {
+                    Some(date) if self.plan.read(date).earliest().is_some() => return None,
+                    Some(date) => date.as_str().trim(),
+                    None => "",
+                };
+                Some(match words {
+                    "" => format!("no day given: {value}"),
+                    words => format!("\u{201c}{words}\u{201d}: {value}"),
+                })
+            })
+            .collect();
+        let (have, they_are) =
+            if unread.len() == 1 { ("has", "it is") } else { ("have", "they are") };
+        if unread.is_empty() {
+            return said;
+        }
+        format!(
+            "{said} {} {have} no day that can be read ({}), so {they_are} not counted.",
+            count(unread.len(), "reading", "readings"),
+            unread.join("; ")
+        )
+    }
+
+    /// `Average caseload, Assessment (cases per social worker): 31 (23 October 2017).`
+    fn latest(&self, state: &MeasureState<'_>) -> String {
+        let measure = state.measure;
+        let said = state.latest.and_then(|reading| {
+            Some(format!(
+                "{}{}",
+                figure(reading.value?, unit(measure)),
+                self.on(reading.date.as_ref())
+            ))
+        });
+        let name = match unit(measure).map(str::trim) {
+            None | Some("%") => measure.name().to_owned(),
+            Some(unit) => format!("{} ({unit})", measure.name()),
+        };
+        format!("{name}: {}.", said.as_deref().unwrap_or("no reading yet"))
+    }
+
+    /// `Lowest 9%, highest 38%. Target 12% by 31 March 2027: off target.`
+    fn range_and_target(&self, state: &MeasureState<'_>) -> String {
+        let measure = state.measure;
+        let unit = unit(measure);
+        let mut said = Vec::new();
+        if let Some(reading) = state.latest {
+            let is_average = measure.record().statistic == Some(Statistic::Average);
+            match (reading.lowest, reading.highest) {
+                (Some(lowest), Some(highest)) => said.push(format!(
+                    "Lowest {}, highest {}.",
+                    figure(lowest, unit),
+                    figure(highest, unit)
+                )),
+                (Some(lowest), None) => {
+                    said.push(format!("Lowest {}, highest not given.", figure(lowest, unit)));
+                }
+                (None, Some(highest)) => {
+                    said.push(format!("Lowest not given, highest {}.", figure(highest, unit)));
+                }
+                (None, None) if is_average => {
+                    said.push("Lowest and highest: range not given.".to_owned());
+                }
+                (None, None) => {}
+            }
+        }
+        let target = state.target.and_then(|target| {
+            let by = target.by.as_ref().map_or_else(
+                || ", no day set".to_owned(),
+                |by| format!(" by {}", written_day(self.plan, by)),
+            );
+            let status = match state.status {
+                MeasureStatus::NoTarget | MeasureStatus::Context => String::new(),
+                status => format!(": {}", status.label()),
+            };
+            Some(format!("Target {}{by}{status}.", figure(target.value?, unit)))
+        });
+        said.push(target.unwrap_or_else(|| "No target.".to_owned()));
+        for comparator in &measure.record().comparators {
+            let Some(value) = comparator.value else { continue };
+            let on = self.on(comparator.date.as_ref());
+            said.push(format!("{}: {}{on}.", comparator.name.trim(), figure(value, unit)));
+        }
+        said.join(" ")
+    }
+
+    /// How the latest reading differs from the one before it and from the baseline.
+    fn moved(&self, state: &MeasureState<'_>) -> String {
+        let measure = state.measure;
+        let baseline = measure.record().baseline.as_ref();
+        let baseline =
+            baseline.and_then(|baseline| Some((baseline.value?, baseline.date.as_ref())));
+        let Some(latest) = state.latest.and_then(|reading| reading.value) else {
+            return match baseline {
+                Some((value, date)) => {
+                    format!("Baseline: {}{}.", figure(value, unit(measure)), self.on(date))
+                }
+                None => "No baseline.".to_owned(),
+            };
+        };
+        let mut said = Vec::new();
+        let before = self.reading_before(state);
+        if let Some((value, date)) = before.and_then(|one| Some((one.value?, one.date.as_ref()))) {
+            let words = change(measure, latest, value);
+            said.push(format!("{words} the reading before it, {value}{}.", self.on(date)));
+        }
+        if let Some((value, date)) = baseline {
+            let words = change(measure, latest, value);
+            said.push(format!("{words} the baseline, {value}{}.", self.on(date)));
+        }
+        if said.is_empty() {
+            "No earlier figure, so no change can be shown.".to_owned()
+        } else {
+            said.join(" ")
+        }
+    }
+
+    fn reading_before<'p>(&self, state: &MeasureState<'p>) -> Option<&'p Reading> {
+        let latest = state.latest_day?;
+        let readings = state.measure.record().readings.iter();
+        readings
+            .filter(|reading| reading.value.is_some())
+            .filter_map(|reading| {
+                let day = self.plan.read(reading.date.as_ref()?).earliest()?;
+                (day < latest).then_some((reading, day))
+            })
+            .max_by_key(|(_, day)| *day)
+            .map(|(reading, _)| reading)
+    }
+
+    /// ` (23 October 2017)`, or nothing where there is no date.
+    fn on(&self, date: Option<&DueDate>) -> String {
+        let words = date.map(|date| written_day(self.plan, date)).filter(|words| !words.is_empty());
+        words.map_or_else(String::new, |words| format!(" ({words})"))
+    }
+}
+
+fn unit(measure: MeasureRef<'_>) -> Option<&str> {
+    written(measure.record().unit.as_ref())
+}
+
+/// `Down 2 (the right way) from`, `The same as`.
+fn change(measure: MeasureRef<'_>, latest: Number, before: Number) -> String {
+    let (is_up, by) = match latest.cmp(&before) {
+        std::cmp::Ordering::Equal => return "The same as".to_owned(),
+        order => (order == std::cmp::Ordering::Greater, difference(latest, before)),
+    };
+    let way = match (measure.record().polarity, is_up) {
+        (Some(Polarity::Higher), true) | (Some(Polarity::Lower), false) => " (the right way)",
+        (Some(Polarity::Higher), false) | (Some(Polarity::Lower), true) => " (the wrong way)",
+        _ => "",
+    };
+    format!("{} {by}{way} from", if is_up { "Up" } else { "Down" })
+}

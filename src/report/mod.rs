@@ -1,0 +1,35 @@
+//! What people are given: the facts of one plan on one day, and what the rules say of it, laid out as
+//! plain text, Markdown or JSON. The only code that lays anything out; it works nothing out itself.
+//!
+//! Text and Markdown come from one small [`document`] of headings, paragraphs, items and tables, so
+//! that nothing is written twice. They are made for people who listen to them as well: no drawing, no
+//! colour, a word beside every number. Updates and other free text are never printed, because people
+//! may be named in them.
+
+mod ahead;
+mod awaiting;
+mod bodies;
+mod check_report;
+mod checks;
+mod colours;
+mod counts;
+mod coverage_report;
+mod document;
+mod gaps;
+mod interim;
+#[cfg(feature = "json")]
+mod json;
+mod ladder;
+mod late;
+mod markdown;
+mod measures;
+mod not_shown;
+mod summary;
+mod text;
+mod undated;
+mod views;
+mod words;
+mod wrap;
+
+pub use check_report::CheckReport;
+pub use coverage_report::CoverageReport;

@@ -1,0 +1,215 @@
+//! The head of a report: whose plan, which day, and two sentences that say how it stands.
+
+use super::bodies::{addressee_name, source_name};
+use super::coverage_report::CoverageReport;
+use super::document::Document;
+use super::words::{capital, count, day, days, items};
+use crate::analysis::{Group, Ratio};
+use crate::plan::{ItemKind, Plan};
+use crate::text::written;
+
+impl<'p> CoverageReport<'p> {
+    /// Two plain sentences: how many recommendations of one source and one body have an action, and
+    /// how much is late. What fell due on or after the day the facts were gathered is said to be
+    /// so, because nobody has been asked about it yet.
+    #[must_use]
+    pub fn headline(&self) -> [String; 2] {
+        [self.coverage_sentence(), self.late_sentence()]
+    }
+
+    pub(super) fn write_summary(&self, document: &mut Document) {
+        let doc = self.plan.doc();
+        document.title(&format!("Coverage report: {}", self.plan.title()));
+        document.label("Authority", &doc.authority.name);
+        let version = written(doc.version.as_ref());
+        document.label(
+            "Plan",
+            &version.map_or_else(
+                || doc.reference.clone(),
+                |version| format!("{}, version {version}", doc.reference),
+            ),
+        );
+        document.label("As of", &day(self.as_of));
+        document.label("Facts gathered", &self.gathered());
+        let [coverage, late] = self.headline();
+        document.say(&format!("{coverage} {late}"));
+        let restricted = restricted(self.plan);
+        if restricted > 0 {
+            let (records, them) =
+                if restricted == 1 { ("record", "it") } else { ("records", "them") };
+            document.say(&format!(
+                "Do not publish this report as it is: it is made from {restricted} {records} \
+                 marked restricted. Make it again without {them}."
+            ));
+        }
+    }
+
+    fn gathered(&self) -> String {
+        let Some(gathered) = self.plan.status_date() else {
+            return self.status_date_words().map_or_else(
+                || "not stated".to_owned(),
+                |words| format!("\u{201c}{words}\u{201d}, which gives no day"),
+            );
+        };
+        let apart = (self.as_of - gathered).num_days();
+        let distance = days(u32::try_from(apart.unsigned_abs()).unwrap_or(u32::MAX));
+        match apart {
+            0 => format!("{}, the same day", day(gathered)),
+            1.. => format!("{}, {distance} earlier", day(gathered)),
+            _ => format!("{}, {distance} later", day(gathered)),
+        }
+    }
+
+    /// What the document says of the day its facts were gathered.
+    pub(super) fn status_date_words(&self) -> Option<&'p str> {
+        let words = self.plan.doc().status_date.as_ref().map(|date| date.as_str().trim());
+        words.filter(|words| !words.is_empty())
+    }
+
+    fn coverage_sentence(&self) -> String {
+        let all = self.coverage.addressed();
+        match self.coverage.headline() {
+            Some(group) => covered(&self.whose(&group), group.ladder.addressed),
+            None if all.whole() == 0 => "This plan has no recommendations to answer.".to_owned(),
+            None => covered(&Whose::this_plan(String::new()), all),
+        }
+    }
+
+    /// Who says it, and to whom; the source is named where one body has several.
+    fn whose(&self, group: &Group<'_>) -> Whose {
+        let to = group
+            .addressee
+            .as_ref()
+            .map_or_else(String::new, |addressee| format!(" to {}", addressee_name(addressee)));
+        let Some(source) = group.source else {
+            return Whose::this_plan(to);
+        };
+        let body = |source: crate::plan::SourceRef<'_>| {
+            written(source.record().body.as_ref()).map(|body| body.trim().to_owned())
+        };
+        let alike = self
+            .plan
+            .sources()
+            .filter(|other| body(*other) == body(source) && other.recommendations().len() > 0);
+        match body(source) {
+            Some(body) if alike.count() == 1 => {
+                Whose { owner: Owner::Possessive(possessive(&body)), to }
+            }
+            _ => Whose { owner: Owner::Source(source_name(source)), to },
+        }
+    }
+
+    fn late_sentence(&self) -> String {
+        let is_action = |kind| kind == ItemKind::Action;
+        let actions = self.overdue.iter().filter(|item| is_action(item.kind())).count();
+        let late = items(actions, self.overdue.len() - actions);
+        let are = if self.overdue.len() == 1 { "is" } else { "are" };
+        let since = self.overdue.iter().filter(|item| item.fell_due_since_report()).count();
+        let Some(gathered) = self.plan.status_date() else {
+            return match self.overdue.len() {
+                0 => "Nothing is late.".to_owned(),
+                _ => format!(
+                    "{late} {are} late, and the plan does not say when its facts were gathered."
+                ),
+            };
+        };
+        let since_when = format!("on or after {}, when the facts were gathered", day(gathered));
+        match (self.overdue.len(), since) {
+            (0, _) => "Nothing is late.".to_owned(),
+            (_, 0) => format!("{late} {are} late."),
+            (1, _) => format!(
+                "{late} {are} late; it fell due {since_when}, so nobody has been asked yet."
+            ),
+            (all, since) if all == since => format!(
+                "{late} {are} late, all of which fell due {since_when}, so nobody has been asked yet."
+            ),
+            (_, since) => format!(
+                "{late} {are} late; {since} of them fell due {since_when}, so nobody has been asked \
+                 about {} yet.",
+                if since == 1 { "that one" } else { "those" }
+            ),
+        }
+    }
+}
+
+/// Whose recommendations a sentence speaks of (`Ofsted's`, or the name of their source) and whom they
+/// are addressed to (` to the council`).
+struct Whose {
+    owner: Owner,
+    to: String,
+}
+
+enum Owner {
+    /// `Ofsted's`.
+    Possessive(String),
+    /// `Peer review (peers)`.
+    Source(String),
+}
+
+impl Whose {
+    fn this_plan(to: String) -> Self {
+        Self { owner: Owner::Possessive("this plan's".to_owned()), to }
+    }
+
+    /// `Ofsted's 21 recommendations to the council`.
+    fn many(&self, number: usize) -> String {
+        match &self.owner {
+            Owner::Possessive(owner) => format!("{owner} {number} recommendations{}", self.to),
+            Owner::Source(source) => format!("the {number} recommendations of {source}{}", self.to),
+        }
+    }
+
+    /// `Ofsted's only recommendation to the council`.
+    fn only(&self) -> String {
+        capital(&match &self.owner {
+            Owner::Possessive(owner) => format!("{owner} only recommendation{}", self.to),
+            Owner::Source(source) => format!("the only recommendation of {source}{}", self.to),
+        })
+    }
+}
+
+fn covered(asked: &Whose, addressed: Ratio) -> String {
+    let (part, missing, whole) = (addressed.part(), addressed.missing(), addressed.whole());
+    let have = |number| if number == 1 { "has" } else { "have" };
+    match (part, missing) {
+        (1, 0) => format!("{} has an action.", asked.only()),
+        (0, 1) => format!("{} has no action.", asked.only()),
+        (0, _) => format!("None of {} has an action.", asked.many(whole)),
+        (_, 0) => format!("All of {} have an action.", asked.many(whole)),
+        _ => format!(
+            "Of {}, {part} ({}%) {} an action and {missing} {} none.",
+            asked.many(whole),
+            addressed.percent().unwrap_or_default(),
+            have(part),
+            have(missing)
+        ),
+    }
+}
+
+fn possessive(name: &str) -> String {
+    if name.ends_with(['s', 'S']) { format!("{name}'") } else { format!("{name}'s") }
+}
+
+/// How many records are marked restricted, whatever they are.
+pub(super) fn restricted(plan: &Plan) -> usize {
+    let doc = plan.doc();
+    let of_action = |action: &crate::model::Action| {
+        usize::from(action.restricted)
+            + action.milestones.iter().filter(|one| one.restricted).count()
+            + action.resources.iter().filter(|one| one.restricted).count()
+            + action.evidence.iter().filter(|one| one.restricted).count()
+    };
+    let of_recommendation = |one: &crate::model::Recommendation| {
+        usize::from(one.restricted) + one.assessments.iter().filter(|one| one.restricted).count()
+    };
+    doc.sources.iter().filter(|one| one.restricted).count()
+        + doc.recommendations.iter().map(of_recommendation).sum::<usize>()
+        + doc.workstreams.iter().filter(|one| one.restricted).count()
+        + doc.actions.iter().map(of_action).sum::<usize>()
+        + doc.measures.iter().filter(|one| one.restricted).count()
+}
+
+/// `12 recommendations`.
+pub(super) fn recommendations(number: usize) -> String {
+    count(number, "recommendation", "recommendations")
+}

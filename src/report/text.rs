@@ -1,0 +1,73 @@
+//! Plain text of 80 columns: numbered sections, no drawing, no colour.
+
+use super::document::{Block, Document, Level};
+use super::wrap::{width, wrap_into};
+
+/// Lays a document out as plain text.
+pub(super) fn text(document: &Document) -> String {
+    let mut out = String::new();
+    let mut sections = 0;
+    let mut before = None;
+    for block in document.blocks() {
+        if before.is_some_and(|before| stands_apart(before, block)) {
+            out.push('\n');
+        }
+        before = Some(block);
+        match block {
+            Block::Heading(Level::Section, text) => {
+                sections += 1;
+                wrap_into(&mut out, text, &format!("{sections}. "), "   ");
+            }
+            Block::Heading(_, text) | Block::Paragraph(text) => wrap_into(&mut out, text, "", ""),
+            Block::Labelled(label, text) => wrap_into(&mut out, text, &format!("{label}: "), "  "),
+            Block::Item(text, details) => {
+                wrap_into(&mut out, text, "- ", "  ");
+                for detail in details {
+                    wrap_into(&mut out, detail, "  ", "  ");
+                }
+            }
+            Block::Table(header, rows) => table(&mut out, header, rows),
+        }
+    }
+    out
+}
+
+/// Whether an empty line parts two blocks.
+fn stands_apart(before: &Block, block: &Block) -> bool {
+    match (before, block) {
+        (Block::Heading(Level::Part, _), _)
+        | (Block::Item(..), Block::Item(..))
+        | (Block::Labelled(..), Block::Labelled(..)) => false,
+        (Block::Paragraph(text), Block::Item(..) | Block::Table(..)) => !text.ends_with(':'),
+        _ => true,
+    }
+}
+
+/// Words to the left, numbers to the right.
+fn table(out: &mut String, header: &[&str], rows: &[Vec<String>]) {
+    let mut widths: Vec<usize> = header.iter().map(|cell| width(cell)).collect();
+    for row in rows {
+        for (widest, cell) in widths.iter_mut().zip(row) {
+            *widest = width(cell).max(*widest);
+        }
+    }
+    let mut line = |cells: Vec<&str>| {
+        let mut written = String::from(" ");
+        for (column, (cell, widest)) in cells.into_iter().zip(&widths).enumerate() {
+            let padding = " ".repeat(widest.saturating_sub(width(cell)));
+            let (left, right) =
+                if column == 0 { ("", padding) } else { (padding.as_str(), String::new()) };
+            written.push(' ');
+            written.push_str(left);
+            written.push_str(cell);
+            written.push_str(&right);
+            written.push(' ');
+        }
+        out.push_str(written.trim_end());
+        out.push('\n');
+    };
+    line(header.to_vec());
+    for row in rows {
+        line(row.iter().map(String::as_str).collect());
+    }
+}

@@ -1,0 +1,88 @@
+//! What is open and has no due day: never late, always counted.
+
+use super::coverage_report::CoverageReport;
+use super::document::Document;
+use super::late::due_words;
+use super::words::{item_name, items, written_day};
+use crate::analysis::{NoDate, Timeliness};
+use crate::due_date::DateReading;
+use crate::plan::{Item, ItemKind};
+
+impl CoverageReport<'_> {
+    pub(super) fn write_undated(&self, document: &mut Document) {
+        document.section("Open without a due day");
+        let mut groups: Vec<(NoDate, Vec<Item<'_>>)> = Vec::new();
+        for item in self.timeliness.items() {
+            let Timeliness::NoDate(reason) = item.class() else { continue };
+            match groups.iter_mut().find(|(known, _)| *known == reason) {
+                Some((_, members)) => members.push(item.item()),
+                None => groups.push((reason, vec![item.item()])),
+            }
+        }
+        if groups.is_empty() {
+            document.say("None: everything still to be done has a due day.");
+            return;
+        }
+        let all = counted(groups.iter().flat_map(|(_, members)| members));
+        let (have, they_are) =
+            if groups.iter().map(|(_, members)| members.len()).sum::<usize>() == 1 {
+                ("has", "it is")
+            } else {
+                ("have", "they are")
+            };
+        document.say(&format!(
+            "{all} {have} no day by which {they_are} due, so {they_are} never counted as late."
+        ));
+        for (reason, members) in &groups {
+            let heading = match reason {
+                NoDate::Missing => "No date is given".to_owned(),
+                other => super::words::capital(&other.to_string()),
+            };
+            document.part(&format!("{heading}: {}", counted(members.iter())));
+            for item in members {
+                document.item(&item_name(*item), self.undated_words(*item, *reason));
+            }
+        }
+    }
+
+    /// What the document says instead of a day.
+    fn undated_words(&self, item: Item<'_>, reason: NoDate) -> Option<String> {
+        if reason == NoDate::Recurring {
+            let recurs = item.action().record().recurs.as_ref()?;
+            let every = recurs.every.map(|every| match every {
+                crate::model::Every::Continuous => "Goes on all the time.".to_owned(),
+                every => format!("Every {every}."),
+            });
+            let review = recurs.next_review.as_ref().map_or_else(
+                || "No day is set to look at it again.".to_owned(),
+                |review| {
+                    let words = written_day(self.plan, review);
+                    if self.plan.read(review).latest().is_some_and(|last| last < self.as_of) {
+                        format!("Was to be looked at again by {words}: that day has passed.")
+                    } else {
+                        format!("To be looked at again: {words}.")
+                    }
+                },
+            );
+            return Some(every.map_or_else(|| review.clone(), |every| format!("{every} {review}")));
+        }
+        let words = due_words(item, self.as_of).filter(|words| !words.is_empty())?;
+        let why = match item.current_due(self.as_of) {
+            DateReading::Unreadable(why) => format!(": {why}"),
+            DateReading::OutOfRange => ": its year cannot be right".to_owned(),
+            _ => String::new(),
+        };
+        Some(format!("Written as \u{201c}{words}\u{201d}{why}."))
+    }
+}
+
+fn counted<'a, 'p: 'a>(all: impl Iterator<Item = &'a Item<'p>>) -> String {
+    let (mut actions, mut milestones) = (0, 0);
+    for item in all {
+        match item.kind() {
+            ItemKind::Action => actions += 1,
+            ItemKind::Milestone => milestones += 1,
+        }
+    }
+    items(actions, milestones)
+}

@@ -1,0 +1,114 @@
+//! Breaking text into lines of so many columns. A word is never cut: one that is longer than a line
+//! has a line of its own.
+
+/// The columns of a page of plain text.
+pub(super) const WIDTH: usize = 80;
+
+/// Adds the text in lines of at most [`WIDTH`] columns: the first after `first`, the others after
+/// `rest`.
+pub(super) fn wrap_into(out: &mut String, text: &str, first: &str, rest: &str) {
+    out.push_str(first);
+    let mut column = width(first);
+    let mut is_line_empty = true;
+    for word in text.split_whitespace() {
+        let length = width(word);
+        let space = usize::from(!is_line_empty);
+        if !is_line_empty && column + space + length > WIDTH {
+            out.push('\n');
+            out.push_str(rest);
+            column = width(rest);
+        } else if !is_line_empty {
+            out.push(' ');
+            column += 1;
+        }
+        out.push_str(word);
+        column += length;
+        is_line_empty = false;
+    }
+    out.push('\n');
+}
+
+/// How many columns a text takes on a screen.
+pub(super) fn width(text: &str) -> usize {
+    text.chars().map(columns).sum()
+}
+
+/// How many columns a character takes: none for marks that sit on the letter before, two for the
+/// scripts and pictures that are drawn wide, else one.
+fn columns(letter: char) -> usize {
+    match letter {
+        '\u{0}'..='\u{1f}'
+        | '\u{7f}'..='\u{9f}'
+        | '\u{ad}'
+        | '\u{300}'..='\u{36f}'
+        | '\u{483}'..='\u{489}'
+        | '\u{591}'..='\u{5bd}'
+        | '\u{610}'..='\u{61a}'
+        | '\u{64b}'..='\u{65f}'
+        | '\u{1ab0}'..='\u{1aff}'
+        | '\u{1dc0}'..='\u{1dff}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2064}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{20d0}'..='\u{20ff}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{fe20}'..='\u{fe2f}'
+        | '\u{feff}'
+        | '\u{e0100}'..='\u{e01ef}' => 0,
+        '\u{1100}'..='\u{115f}'
+        | '\u{2e80}'..='\u{303e}'
+        | '\u{3041}'..='\u{a4cf}'
+        | '\u{a960}'..='\u{a97f}'
+        | '\u{ac00}'..='\u{d7a3}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{fe30}'..='\u{fe6f}'
+        | '\u{ff00}'..='\u{ff60}'
+        | '\u{ffe0}'..='\u{ffe6}'
+        | '\u{1f300}'..='\u{1f64f}'
+        | '\u{1f680}'..='\u{1f6ff}'
+        | '\u{1f900}'..='\u{1f9ff}'
+        | '\u{20000}'..='\u{3fffd}' => 2,
+        _ => 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{WIDTH, width, wrap_into};
+
+    fn wrapped(text: &str, first: &str, rest: &str) -> String {
+        let mut out = String::new();
+        wrap_into(&mut out, text, first, rest);
+        out
+    }
+
+    #[test]
+    fn lines_hang_and_fit() {
+        let text = "word ".repeat(40);
+        let lines = wrapped(&text, "- ", "  ");
+        assert!(lines.lines().all(|line| width(line) <= WIDTH));
+        assert!(lines.lines().skip(1).all(|line| line.starts_with("  word")));
+        assert_eq!(lines.matches("word").count(), 40);
+    }
+
+    #[test]
+    fn a_line_may_be_exactly_full() {
+        let text = format!("{} b", "a".repeat(WIDTH - 2));
+        assert_eq!(wrapped(&text, "", "").lines().count(), 1);
+        assert_eq!(wrapped(&format!("a{text}"), "", "").lines().count(), 2);
+    }
+
+    #[test]
+    fn a_long_word_is_never_cut() {
+        let long = "x".repeat(200);
+        assert_eq!(wrapped(&format!("a {long} b"), "- ", "  "), format!("- a\n  {long}\n  b\n"));
+    }
+
+    #[test]
+    fn wide_letters_take_two_columns_and_marks_none() {
+        assert_eq!(width("漢字"), 4);
+        assert_eq!(width("e\u{301}"), 1);
+        assert_eq!(width("£–é"), 3);
+    }
+}

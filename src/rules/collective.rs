@@ -1,0 +1,86 @@
+//! Whether the words in an owner column name many people, so that no one person answers for it.
+
+use crate::text::fold;
+
+/// Words with which everybody is meant, wherever the name goes on to.
+const EVERYBODY: &str = "all everyone everybody various";
+
+/// Words that, as the last of a name, stand for many people.
+const COLLECTIVES: &str = "agencies all board boards cabinet chairs cmt colleagues committee \
+    committees council councils department departments directorate directorates directors dmt \
+    everybody everyone forum governors group groups heads headteachers leaders leads managers \
+    members network officers panel panels partners partnership partnerships practitioners \
+    professionals schools service services slt smt staff stakeholders supervisors team teams \
+    various workers";
+
+/// Words that make a name that of one person's post, as in `Head of Service` and `Chair of the
+/// Board`, whatever its last word is.
+const POSTS: &str = "ad adviser advisor ceo chair chairman chairperson chairwoman chief \
+    commissioner consultant coordinator councillor dcs deputy director doctor head headteacher hos \
+    inspector lawyer lead leader manager mayor member nurse officer partner practitioner secretary \
+    superintendent supervisor worker";
+
+/// Whether the words name many people and no one person's post: the last of them is a collective,
+/// or the first says everybody, and none is a post.
+pub(crate) fn is_collective(name: &str) -> bool {
+    let folded = fold(name);
+    let joins =
+        |letter: char| letter.is_alphanumeric() || matches!(letter, '\'' | '\u{2019}' | '-');
+    let words: Vec<&str> =
+        folded.split(|letter: char| !joins(letter)).filter(|word| !word.is_empty()).collect();
+    let is_many = words.last().is_some_and(|last| is_among(COLLECTIVES, last))
+        || words.first().is_some_and(|first| is_among(EVERYBODY, first));
+    is_many && !words.iter().any(|word| is_among(POSTS, word))
+}
+
+fn is_among(list: &str, word: &str) -> bool {
+    list.split(' ').any(|known| known == word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_collective;
+
+    #[test]
+    fn a_post_is_no_collective_whatever_it_leads() {
+        for post in [
+            "Team Manager",
+            "Head of Service",
+            "Service Lead",
+            "Board Manager",
+            "Unit Manager",
+            "Chair of the Board",
+            "Director of Children's Services",
+            "Leader of the Council",
+            "Cabinet Member for Children's Services",
+            "AD Children’s Services",
+            "Board (Chair)",
+            "Service Manager, Fostering Team",
+            "Chair / DCS",
+            "HR Business Partner",
+            "Principal Social Worker",
+        ] {
+            assert!(!is_collective(post), "{post}");
+        }
+    }
+
+    #[test]
+    fn many_people_are_a_collective() {
+        for many in [
+            "Improvement Board",
+            "ALL",
+            "All staff",
+            "All heads of service",
+            "Everyone",
+            "Team managers",
+            "Heads of Service",
+            "Senior Leadership Team",
+            "Children and Families Service",
+            "Partners",
+            "The Director's team",
+            "Council",
+        ] {
+            assert!(is_collective(many), "{many}");
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! What is reported complete, or as done and waiting to be accepted.
+
+use super::facts::Facts;
+use super::hits::Hits;
+use super::places::{KINDS, day, place};
+use super::words::on;
+use crate::analysis::{AwaitingSince, Timeliness};
+use crate::due_date::DueDate;
+use crate::model::DeliveryStatus;
+use crate::plan::{ActionRef, Item, quoted};
+use crate::text::{days, is_to_be_confirmed, written};
+
+/// The longest that something may wait for sign-off, in days.
+const LONGEST_WAIT: u32 = 28;
+
+pub(crate) fn completed_in_future(facts: &Facts<'_>, hits: &mut Hits) {
+    let Some(gathered) = facts.plan.status_date() else { return };
+    for item in facts.plan.items().filter(|item| item.status() == DeliveryStatus::Completed) {
+        if item.completed_day().is_some_and(|completed| completed > gathered) {
+            let words = completed_words(item);
+            let message =
+                format!("completed {words}, after the facts were gathered on {}", day(gathered));
+            hits.add(item.location().key("completed"), item.subject(), message);
+        }
+    }
+}
+
+pub(crate) fn completed_with_open_milestone(facts: &Facts<'_>, hits: &mut Hits) {
+    for action in completed_actions(facts) {
+        let mut open = action.milestones().filter(|milestone| milestone.is_open(facts.as_of));
+        let Some(first) = open.next() else { continue };
+        let named = match first.reference().as_str() {
+            Some(_) => format!("{} ({})", first.subject(), quoted(first.title())),
+            None => first.subject(),
+        };
+        let message = match open.count() {
+            0 => format!("complete, while {named} is still open"),
+            more => format!(
+                "complete, while {} of its {} milestones are still open, the first of them {named}",
+                more + 1,
+                action.milestones().len()
+            ),
+        };
+        hits.add(action.location().key("status"), action.subject(), message);
+    }
+}
+
+pub(crate) fn completed_date_but_open(facts: &Facts<'_>, hits: &mut Hits) {
+    for item in facts.plan.items() {
+        let state = match item.status() {
+            DeliveryStatus::NotStated => "no status is given, so it counts as open".to_owned(),
+            status @ (DeliveryStatus::NotStarted | DeliveryStatus::InProgress) => {
+                format!("its status is {}", status.label())
+            }
+            _ => continue,
+        };
+        if item.completed_day().is_some() {
+            let message = format!("completed {}, and {state}", completed_words(item));
+            hits.add(item.location().key("completed"), item.subject(), message);
+        }
+    }
+}
+
+pub(crate) fn completed_without_date(facts: &Facts<'_>, hits: &mut Hits) {
+    for kind in KINDS {
+        let mut looked_at = 0;
+        for item in completed(facts).filter(|item| item.kind() == kind) {
+            looked_at += 1;
+            if item.completed_day().is_some() {
+                continue;
+            }
+            let words = completed_key(item).map(|words| words.as_str().trim());
+            let message = match words.filter(|words| !words.is_empty()) {
+                Some(words) => format!("completed {}, which gives no day", quoted(words)),
+                None => "complete, and no day of completion is given".to_owned(),
+            };
+            let location = place(item.location(), "completed", words.is_some());
+            hits.add(location, item.subject(), message);
+        }
+        hits.fold_if_all(looked_at, "actions", |n| {
+            format!("none of the {n} completed {kind}s has a day of completion")
+        });
+    }
+}
+
+pub(crate) fn completed_without_sign_off(facts: &Facts<'_>, hits: &mut Hits) {
+    let mut looked_at = 0;
+    for action in completed_actions(facts) {
+        looked_at += 1;
+        let sign_off = action.record().signed_off.as_ref();
+        let location = place(action.location(), "signed_off", sign_off.is_some());
+        let message = match sign_off.map(|sign_off| written(sign_off.by.as_ref())) {
+            Some(Some(by)) if is_to_be_confirmed(by) => format!("signed off by {}", quoted(by)),
+            Some(Some(_)) => continue,
+            Some(None) => "signed off, and nobody is named as having done so".to_owned(),
+            None => "complete, and no sign-off is recorded".to_owned(),
+        };
+        hits.add(location, action.subject(), message);
+    }
+    hits.fold_if_all(looked_at, "actions", |n| {
+        format!("none of the {n} completed actions has been signed off by anybody named")
+    });
+}
+
+pub(crate) fn awaiting_sign_off_long(facts: &Facts<'_>, hits: &mut Hits) {
+    let waiting = facts.items().filter(|timely| timely.class() == Timeliness::AwaitingSignOff);
+    for item in waiting.map(|timely| timely.item()) {
+        let Some(since) = item.awaiting_since(facts.as_of) else { continue };
+        let waited = u32::try_from((facts.as_of - since.day()).num_days()).unwrap_or(0);
+        if waited > LONGEST_WAIT {
+            let counted = match since {
+                AwaitingSince::Completed(_) => {
+                    let done = completed_key(item).map(|words| on(facts.plan, words));
+                    format!("it was done {}", done.unwrap_or_default())
+                }
+                AwaitingSince::LastUpdate(last) => format!("the last update is of {}", day(last)),
+                AwaitingSince::Due(due) => format!("it was due on {}", day(due)),
+            };
+            let message = format!("awaiting sign-off for {}: {counted}", days(waited));
+            hits.add(item.location().key("status"), item.subject(), message);
+        }
+    }
+}
+
+/// What is completed as of the day, in document order.
+fn completed<'p>(facts: &Facts<'p>) -> impl Iterator<Item = Item<'p>> {
+    let completed = facts.items().filter(|timely| {
+        matches!(
+            timely.class(),
+            Timeliness::CompletedOnTime { .. }
+                | Timeliness::CompletedLate { .. }
+                | Timeliness::CompletedLatenessUnknown
+        )
+    });
+    completed.map(|timely| timely.item())
+}
+
+fn completed_actions<'p>(facts: &Facts<'p>) -> impl Iterator<Item = ActionRef<'p>> {
+    completed(facts).filter_map(|item| match item {
+        Item::Action(action) => Some(action),
+        Item::Milestone(_) => None,
+    })
+}
+
+fn completed_key(item: Item<'_>) -> Option<&DueDate> {
+    match item {
+        Item::Action(action) => action.record().completed.as_ref(),
+        Item::Milestone(milestone) => milestone.record().completed.as_ref(),
+    }
+}
+
+fn completed_words(item: Item<'_>) -> String {
+    completed_key(item).map_or_else(String::new, |words| quoted(words.as_str()))
+}

@@ -1,0 +1,242 @@
+//! Due dates: which are missing or give no day, and which come after the plan.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::facts::Facts;
+use super::hits::Hits;
+use super::places::{KINDS, day, due_place, due_words, open_actions, outstanding, urgent};
+use super::words::on;
+use crate::analysis::{NoDate, Timeliness};
+use crate::due_date::{DateReading, DueDate};
+use crate::plan::{ActionRef, Item, Plan, quoted};
+
+/// The longest time between two leap years: as many years before a period are tried as well, so that
+/// the twenty-ninth of February is known for a date.
+const LEAP: i32 = 8;
+
+/// How many years are tried in all; any date comes twice in as many years of a period.
+const MOST_YEARS: usize = 32;
+
+pub(crate) fn urgent_recommendation_undated(facts: &Facts<'_>, hits: &mut Hits) {
+    let as_of = facts.as_of;
+    for action in open_actions(facts) {
+        let item = Item::Action(action);
+        let Some((why, urgent)) = urgent_without_date(action, as_of) else { continue };
+        let (location, date) = match why {
+            NoDate::Missing => (due_place(item, as_of), "it has no due date".to_owned()),
+            NoDate::Recurring => (
+                item.location().key("recurs"),
+                "it recurs without a day for its next review".to_owned(),
+            ),
+            _ => (
+                due_place(item, as_of),
+                format!("its due date {} gives no day", due_words(item, as_of)),
+            ),
+        };
+        hits.add(location, item.subject(), format!("answers {urgent}, and {date}"));
+    }
+}
+
+/// Why an open action has no date and which urgent recommendation it answers, where that is said of
+/// it: then nothing else need be said of its due date.
+fn urgent_without_date(action: ActionRef<'_>, as_of: NaiveDate) -> Option<(NoDate, String)> {
+    let Timeliness::NoDate(why) = Timeliness::of(Item::Action(action), as_of) else { return None };
+    if action.is_dated(as_of) || action.has_lapsed(as_of) || !action.is_open(as_of) {
+        return None;
+    }
+    urgent(action).map(|urgent| (why, urgent))
+}
+
+/// Whether the missing date of an item is said as that of an urgent action.
+fn is_said_as_urgent(facts: &Facts<'_>, item: Item<'_>) -> bool {
+    let Item::Action(action) = item else { return false };
+    facts.says_urgent_undated && urgent_without_date(action, facts.as_of).is_some()
+}
+
+/// `other `, where some were left out because more was said of them.
+fn other(left_out: bool) -> &'static str {
+    if left_out { "other " } else { "" }
+}
+
+pub(crate) fn due_missing(facts: &Facts<'_>, hits: &mut Hits) {
+    for kind in KINDS {
+        let mut looked_at = 0;
+        let mut left_out = false;
+        for (item, class) in outstanding(facts, kind) {
+            if class == Timeliness::NoDate(NoDate::Missing) {
+                if has_an_end(item) {
+                    continue;
+                }
+                if is_said_as_urgent(facts, item) {
+                    left_out = true;
+                    continue;
+                }
+                let location = due_place(item, facts.as_of);
+                hits.add(location, item.subject(), "no due date is given");
+            }
+            looked_at += usize::from(class != Timeliness::NoDate(NoDate::Recurring));
+        }
+        hits.fold_if_all(looked_at, "actions", |n| {
+            let other = other(left_out);
+            format!("none of the {n} {other}open {kind}s that need a due date has one")
+        });
+    }
+}
+
+pub(crate) fn due_to_be_confirmed(facts: &Facts<'_>, hits: &mut Hits) {
+    for kind in KINDS {
+        let mut looked_at = 0;
+        let mut left_out = false;
+        for (item, class) in outstanding(facts, kind) {
+            let is_meant = class == Timeliness::NoDate(NoDate::ToBeConfirmed);
+            if is_meant && is_said_as_urgent(facts, item) {
+                left_out = true;
+                continue;
+            }
+            looked_at += 1;
+            if is_meant {
+                let message = format!("the due date is {}", due_words(item, facts.as_of));
+                hits.add(due_place(item, facts.as_of), item.subject(), message);
+            }
+        }
+        hits.fold_if_all(looked_at, "actions", |n| {
+            let other = other(left_out);
+            format!(
+                "the due date of every one of the {n} {other}open {kind}s is still to be confirmed"
+            )
+        });
+    }
+}
+
+pub(crate) fn due_unreadable(facts: &Facts<'_>, hits: &mut Hits) {
+    for timely in facts.items() {
+        let Timeliness::NoDate(no_date) = timely.class() else { continue };
+        let item = timely.item();
+        let why = match (no_date, item.current_due(facts.as_of)) {
+            (NoDate::Unreadable, DateReading::Unreadable(why)) => format!(": {why}"),
+            (NoDate::Unreadable, _) => ", which gives no day".to_owned(),
+            (NoDate::AsSoonAsPossible, _) => ", which is no day".to_owned(),
+            (NoDate::Starting, _) => {
+                ", which says when it begins and not when it is due".to_owned()
+            }
+            _ => continue,
+        };
+        if is_said_as_urgent(facts, item) {
+            continue;
+        }
+        let message = format!("due {}{why}", due_words(item, facts.as_of));
+        hits.add(due_place(item, facts.as_of), item.subject(), message);
+    }
+}
+
+pub(crate) fn due_year_unstated(facts: &Facts<'_>, hits: &mut Hits) {
+    for timely in facts.items() {
+        let item = timely.item();
+        if timely.class() != Timeliness::NoDate(NoDate::YearUnstated)
+            || is_said_as_urgent(facts, item)
+        {
+            continue;
+        }
+        let words = due_words(item, facts.as_of);
+        let place = due_place(item, facts.as_of);
+        let Some(period) = facts.plan.days() else {
+            let message = format!("due {words}, and no year is given");
+            hits.add(place, item.subject(), message);
+            continue;
+        };
+        let allowed = match years_allowed(facts.plan, item, facts.as_of, period) {
+            Some(0) => "allows none",
+            Some(_) => "allows more than one",
+            None => "does not settle which is meant",
+        };
+        let message = format!("due {words}, which has no year, and the plan's period {allowed}");
+        hits.add_with_help(place, item.subject(), message, "Add the year.");
+    }
+}
+
+/// In how many years a date without one overlaps the plan's period, counted to two; none where the
+/// words do not become a date by writing the year after them.
+fn years_allowed(
+    plan: &Plan,
+    item: Item<'_>,
+    as_of: NaiveDate,
+    (first, last): (NaiveDate, NaiveDate),
+) -> Option<usize> {
+    let words = item.current_due_words(as_of)?.as_str().trim();
+    let mut is_date = false;
+    let mut allowed = 0;
+    for year in (first.year() - LEAP..=last.year()).take(MOST_YEARS) {
+        if let Some(span) = plan.read(&DueDate::new(format!("{words} {year}"))).span() {
+            is_date = true;
+            allowed += usize::from(span.earliest() <= last && span.latest() >= first);
+        }
+        if allowed > 1 {
+            break;
+        }
+    }
+    is_date.then_some(allowed)
+}
+
+pub(crate) fn ongoing_without_review(facts: &Facts<'_>, hits: &mut Hits) {
+    let going_on = || {
+        let items = facts.items().filter(|timely| {
+            let class = timely.class();
+            class == Timeliness::NoDate(NoDate::Ongoing)
+                || class == Timeliness::NoDate(NoDate::Recurring)
+        });
+        items.map(|timely| timely.item()).filter(|item| !has_an_end(*item))
+    };
+    for item in going_on().filter(|item| item.action().dates().next_review.due_day().is_none()) {
+        let recurs = item.action().record().recurs.as_ref();
+        let review = recurs.and_then(|recurs| recurs.next_review.as_ref());
+        let own = matches!(item, Item::Action(_)) && recurs.is_some();
+        let (location, message) = match review.map(|words| words.as_str().trim()) {
+            Some(words) if own && !words.is_empty() => (
+                item.location().key("recurs").key("next_review"),
+                format!("the next review is {}, which gives no day", quoted(words)),
+            ),
+            _ if own => (
+                item.location().key("recurs"),
+                "it recurs, and no day is given for its next review".to_owned(),
+            ),
+            _ => (
+                due_place(item, facts.as_of),
+                format!("due {}, and no review of it is set", due_words(item, facts.as_of)),
+            ),
+        };
+        hits.add(location, item.subject(), message);
+    }
+    hits.fold_if_all(going_on().count(), "actions", |n| {
+        format!(
+            "none of the {n} actions and milestones that go on without an end has a next review"
+        )
+    });
+    for item in going_on().filter(|item| matches!(item, Item::Action(_))) {
+        let review = item.action().dates().next_review.due_day();
+        if review.is_some_and(|review| review < facts.as_of) {
+            let location = item.location().key("recurs").key("next_review");
+            let recurs = item.action().record().recurs.as_ref();
+            let words = recurs.and_then(|recurs| recurs.next_review.as_ref());
+            let words = words.map(|words| on(facts.plan, words)).unwrap_or_default();
+            let message = format!("its next review was to be {words}, which is past");
+            hits.add(location, item.subject(), message);
+        }
+    }
+}
+
+pub(crate) fn due_after_plan_ends(facts: &Facts<'_>, hits: &mut Hits) {
+    let Some(last_day) = facts.plan.last_day() else { return };
+    for timely in facts.items().filter(|timely| timely.class().is_outstanding()) {
+        let item = timely.item();
+        if item.current_due(facts.as_of).due_day().is_some_and(|due| due > last_day) {
+            let words = due_words(item, facts.as_of);
+            let message = format!("due {words}, after the plan's last day, {}", day(last_day));
+            hits.add(due_place(item, facts.as_of), item.subject(), message);
+        }
+    }
+}
+
+/// Whether it is an interim arrangement whose end is known, which stands for a due date.
+fn has_an_end(item: Item<'_>) -> bool {
+    matches!(item, Item::Action(action) if action.dates().until.latest().is_some())
+}

@@ -1,0 +1,133 @@
+//! What shows that it happened.
+
+use super::facts::Facts;
+use super::hits::Hits;
+use super::places::place;
+use super::words::{date, on};
+use crate::analysis::Rung;
+use crate::diagnostic::Location;
+use crate::model::{DeliveryStatus, Voice};
+use crate::plan::{ActionRef, Item, quoted};
+use crate::text::is_blank;
+
+pub(crate) fn completed_without_evidence(facts: &Facts<'_>, hits: &mut Hits) {
+    let mut looked_at = 0;
+    for action in facts.plan.actions().filter(|action| action.is_completed(facts.as_of)) {
+        looked_at += 1;
+        if action.record().evidence.is_empty() {
+            let on = completed_on(action);
+            hits.add(
+                action.location(),
+                action.subject(),
+                format!("completed{on}, and no evidence is recorded"),
+            );
+        }
+    }
+    hits.fold_if_all(looked_at, "actions", |all| {
+        format!("none of the {all} completed actions has evidence")
+    });
+}
+
+pub(crate) fn evidence_expired(facts: &Facts<'_>, hits: &mut Hits) {
+    for action in facts.plan.actions() {
+        let is_done = action.is_completed(facts.as_of)
+            || (action.status() == DeliveryStatus::AwaitingSignOff && action.is_open(facts.as_of));
+        let expired = if is_done { action.last_expired_evidence(facts.as_of) } else { None };
+        let Some(last) = expired else { continue };
+        let ended = action.record().evidence.get(last.position);
+        let ended = ended.and_then(|piece| piece.expires.as_ref());
+        let ended = ended.map(|words| on(facts.plan, words)).unwrap_or_default();
+        let message = match action.record().evidence.len() {
+            1 => format!("its only evidence expired {ended}"),
+            all => {
+                format!("none of its {all} pieces of evidence is in date: the last expired {ended}")
+            }
+        };
+        hits.add(piece(action, last.position).key("expires"), action.subject(), message);
+    }
+}
+
+pub(crate) fn evidence_verified_by_owner(facts: &Facts<'_>, hits: &mut Hits) {
+    for action in facts.plan.actions() {
+        for (position, evidence, verifier) in action.verified_by_owners() {
+            let location = piece(action, position).key("verified_by");
+            let (named, by) = (quoted(&evidence.title), quoted(verifier));
+            let message = format!("{named} was verified by {by}, an owner of the action");
+            hits.add(location, action.subject(), message);
+        }
+    }
+}
+
+pub(crate) fn no_voice_of_children(facts: &Facts<'_>, hits: &mut Hits) {
+    let mut looked_at = 0;
+    let complete = facts.coverage.recommendations().filter(|one| one.has_reached(Rung::Completed));
+    for one in complete {
+        looked_at += 1;
+        let actions = one.actions();
+        let mut evidence = actions.iter().flat_map(|action| &action.record().evidence);
+        if !evidence.any(|evidence| evidence.voice.contains(&Voice::Children)) {
+            let message = match one.actions_at(Rung::Completed).part() {
+                1 => {
+                    "its action is complete, and none of its evidence carries the voice of children"
+                        .to_owned()
+                }
+                all => format!(
+                    "its {all} actions are complete, and none of their evidence carries the voice of children"
+                ),
+            };
+            hits.add(one.recommendation().location(), one.recommendation().subject(), message);
+        }
+    }
+    hits.fold_if_all(looked_at, "recommendations", |all| {
+        format!("none of the {all} recommendations whose actions are complete has evidence with the voice of children")
+    });
+}
+
+pub(crate) fn evidence_before_completion(facts: &Facts<'_>, hits: &mut Hits) {
+    for action in facts.plan.actions().filter(|action| action.is_completed(facts.as_of)) {
+        if let Some(newest) = action.newest_evidence_before_completion() {
+            let of = action.record().evidence.get(newest.position);
+            let of = of.and_then(|piece| piece.date.as_ref());
+            let of = of.map(|words| date(facts.plan, words)).unwrap_or_default();
+            let on = completed_on(action);
+            let message = format!("completed{on}, and the newest evidence is of {of}");
+            hits.add(piece(action, newest.position).key("date"), action.subject(), message);
+        }
+    }
+}
+
+pub(crate) fn evidence_undated(facts: &Facts<'_>, hits: &mut Hits) {
+    let mut looked_at = 0;
+    for action in facts.plan.actions() {
+        for (position, evidence) in action.record().evidence.iter().enumerate() {
+            looked_at += 1;
+            if action.evidence_dates(position).date.earliest().is_none() {
+                let location = place(piece(action, position), "date", evidence.date.is_some());
+                let words = evidence.date.as_ref().map_or("", |date| date.as_str());
+                let message = if is_blank(words) {
+                    format!("{} has no day", quoted(&evidence.title))
+                } else {
+                    format!(
+                        "{} is dated {}, which is no day",
+                        quoted(&evidence.title),
+                        quoted(words)
+                    )
+                };
+                hits.add(location, action.subject(), message);
+            }
+        }
+    }
+    hits.fold_if_all(looked_at, "actions", |all| {
+        format!("none of the {all} pieces of evidence has a day")
+    });
+}
+
+fn piece(action: ActionRef<'_>, position: usize) -> Location {
+    action.location().key("evidence").index(position)
+}
+
+fn completed_on(action: ActionRef<'_>) -> String {
+    let words = action.record().completed.as_ref();
+    let words = words.filter(|_| Item::Action(action).completed_day().is_some());
+    words.map(|words| format!(" {}", on(action.plan(), words))).unwrap_or_default()
+}

@@ -1,0 +1,81 @@
+//! What one rule has found, and how a field that nobody filled becomes one line instead of a flood.
+
+use crate::diagnostic::{CodeEntry, Diagnostic, Location, Severity, Step};
+
+/// What one rule has found.
+pub(crate) struct Hits {
+    entry: CodeEntry,
+    found: Vec<Diagnostic>,
+    /// How many of them no longer become one line.
+    settled: usize,
+}
+
+impl Hits {
+    pub(crate) fn new(entry: CodeEntry) -> Self {
+        Self { entry, found: Vec::new(), settled: 0 }
+    }
+
+    /// Adds something found, with the severity of the table.
+    pub(crate) fn add(
+        &mut self,
+        location: Location,
+        subject: impl Into<String>,
+        message: impl Into<String>,
+    ) {
+        self.add_as(self.entry.severity, location, subject, message);
+    }
+
+    /// Adds something found that matters more or less than the rule usually does.
+    pub(crate) fn add_as(
+        &mut self,
+        severity: Severity,
+        location: Location,
+        subject: impl Into<String>,
+        message: impl Into<String>,
+    ) {
+        self.found.push(Diagnostic::new(
+            self.entry.code,
+            severity,
+            location,
+            subject,
+            message,
+            self.entry.help,
+        ));
+    }
+
+    /// Adds something found, with help of its own.
+    pub(crate) fn add_with_help(
+        &mut self,
+        location: Location,
+        subject: impl Into<String>,
+        message: impl Into<String>,
+        help: &'static str,
+    ) {
+        let (code, severity) = (self.entry.code, self.entry.severity);
+        self.found.push(Diagnostic::new(code, severity, location, subject, message, help));
+    }
+
+    /// Where all of several were found, says so once for the plan (`none of the 41 actions has a
+    /// RAG`) instead of once for each. It looks at what was added since it was last asked, so that
+    /// actions can be folded, and then milestones.
+    pub(crate) fn fold_if_all(
+        &mut self,
+        looked_at: usize,
+        list: &'static str,
+        message: impl FnOnce(usize) -> String,
+    ) {
+        if looked_at > 1 && self.found.len() - self.settled == looked_at {
+            let new = self.found.iter().skip(self.settled);
+            let severity = new.map(Diagnostic::severity).max();
+            self.found.truncate(self.settled);
+            let location = Location::new([Step::Key(list)]);
+            let severity = severity.unwrap_or(self.entry.severity);
+            self.add_as(severity, location, "the plan", message(looked_at));
+        }
+        self.settled = self.found.len();
+    }
+
+    pub(crate) fn into_found(self) -> Vec<Diagnostic> {
+        self.found
+    }
+}

@@ -1,0 +1,197 @@
+//! Measures, targets and readings.
+
+use super::facts::Facts;
+use super::hits::Hits;
+use super::places::place;
+use super::words::{date, figure};
+use crate::analysis::{MeasureState, MeasureStatus};
+use crate::diagnostic::Location;
+use crate::model::{Number, Polarity, Statistic, Target};
+use crate::plan::quoted;
+use crate::text::{days, is_blank};
+
+/// A measure should be read once a quarter, with a few days' grace.
+const STALE_AFTER_DAYS: u32 = 100;
+
+pub(crate) fn completed_but_measure_off_target(facts: &Facts<'_>, hits: &mut Hits) {
+    for action in facts.plan.actions().filter(|action| action.is_completed(facts.as_of)) {
+        let states = action.measures().filter_map(|one| facts.measures.get(one.position()));
+        for state in states.filter(|state| state.status == MeasureStatus::OffTarget) {
+            let message = format!(
+                "completed, and {} is {} against a target of {}",
+                state.measure.subject(),
+                latest(state),
+                state.target.map(|target| aim(state, target)).unwrap_or_default(),
+            );
+            hits.add(action.location().key("measures"), action.subject(), message);
+        }
+    }
+}
+
+pub(crate) fn measure_average_hides_range(facts: &Facts<'_>, hits: &mut Hits) {
+    for state in averages(facts) {
+        let hidden: Vec<_> = state.hidden().collect();
+        let (Some((first, _)), Some(target)) = (hidden.first(), state.target) else { continue };
+        let range: Vec<String> = hidden
+            .iter()
+            .map(|(which, number)| format!("the {which} is {}", in_units(state, *number)))
+            .collect();
+        let message = format!(
+            "the average is {} against a target of {}, and {}",
+            latest(state),
+            aim(state, target),
+            range.join(" and "),
+        );
+        hits.add(latest_place(state).key(first), state.measure.subject(), message);
+    }
+}
+
+pub(crate) fn target_changed(facts: &Facts<'_>, hits: &mut Hits) {
+    for state in &facts.measures {
+        for changed in state.measure.changed_targets(facts.as_of) {
+            let target = changed.target;
+            let (before, now) = (value(state, changed.before), value(state, target));
+            let set = target.set.as_ref().map(|set| format!(", set {}", date(facts.plan, set)));
+            let (by, set) = (by(state, target), set.unwrap_or_default());
+            let message = format!("the target{by} was {before} and is now {now}{set}");
+            let location = state.measure.location().key("targets").index(changed.position);
+            hits.add(location, state.measure.subject(), message);
+        }
+    }
+}
+
+pub(crate) fn recommendation_without_measure(facts: &Facts<'_>, hits: &mut Hits) {
+    let mut looked_at = 0;
+    for one in facts.plan.recommendations().filter(|one| one.is_counted()) {
+        looked_at += 1;
+        if !one.has_measure() {
+            let message = "no measure is linked to it, to a part of it or to an action for it";
+            hits.add(one.location(), one.subject(), message);
+        }
+    }
+    hits.fold_if_all(looked_at, "recommendations", |all| {
+        format!("none of the {all} recommendations has a measure")
+    });
+}
+
+pub(crate) fn measure_without_range(facts: &Facts<'_>, hits: &mut Hits) {
+    let mut looked_at = 0;
+    for state in averages(facts) {
+        let Some(reading) = state.latest else { continue };
+        looked_at += 1;
+        let lacks = match (reading.lowest, reading.highest) {
+            (Some(_), Some(_)) => continue,
+            (None, Some(_)) => "lowest",
+            (Some(_), None) => "highest",
+            (None, None) => "lowest and highest",
+        };
+        let message = format!("the average is {}, without its {lacks}", latest(state));
+        hits.add(latest_place(state), state.measure.subject(), message);
+    }
+    hits.fold_if_all(looked_at, "measures", |all| {
+        format!("none of the {all} averages has both its lowest and its highest")
+    });
+}
+
+pub(crate) fn measure_without_target(facts: &Facts<'_>, hits: &mut Hits) {
+    let mut looked_at = 0;
+    for measure in facts.plan.measures() {
+        let record = measure.record();
+        if record.polarity == Some(Polarity::Context) {
+            continue;
+        }
+        looked_at += 1;
+        if !record.targets.iter().any(|target| target.value.is_some()) {
+            let location = place(measure.location(), "targets", !record.targets.is_empty());
+            let message = match record.targets.len() {
+                0 => "no target is given",
+                _ => "no target has a figure",
+            };
+            hits.add(location, measure.subject(), message);
+        }
+    }
+    hits.fold_if_all(looked_at, "measures", |all| {
+        format!("none of the {all} measures has a target")
+    });
+}
+
+pub(crate) fn measure_stale(facts: &Facts<'_>, hits: &mut Hits) {
+    for state in &facts.measures {
+        let age = state.days_since_reading(facts.as_of).filter(|age| *age > STALE_AFTER_DAYS);
+        if let Some(age) = age {
+            let message = format!("the latest reading, {}, is {} old", latest(state), days(age));
+            hits.add(latest_place(state).key("date"), state.measure.subject(), message);
+        }
+    }
+}
+
+pub(crate) fn reading_undated(facts: &Facts<'_>, hits: &mut Hits) {
+    let mut looked_at = 0;
+    for measure in facts.plan.measures() {
+        for (position, reading) in measure.record().readings.iter().enumerate() {
+            let Some(number) = reading.value else { continue };
+            looked_at += 1;
+            let words = reading.date.as_ref();
+            if words.is_some_and(|words| facts.plan.read(words).earliest().is_some()) {
+                continue;
+            }
+            let at = measure.location().key("readings").index(position);
+            let number = figure(number, measure.record().unit.as_deref());
+            let why = match words.filter(|words| !is_blank(words.as_str())) {
+                Some(words) => format!("no day that can be read ({})", quoted(words.as_str())),
+                None => "no day".to_owned(),
+            };
+            let message =
+                format!("the reading {number} has {why}, so it is not counted as the latest");
+            hits.add(place(at, "date", words.is_some()), measure.subject(), message);
+        }
+    }
+    hits.fold_if_all(looked_at, "measures", |all| {
+        format!(
+            "none of the {all} readings has a day that can be read, so none counts as the latest"
+        )
+    });
+}
+
+fn averages<'f, 'p>(facts: &'f Facts<'p>) -> impl Iterator<Item = &'f MeasureState<'p>> {
+    facts
+        .measures
+        .iter()
+        .filter(|state| state.measure.record().statistic == Some(Statistic::Average))
+}
+
+/// The place of the latest reading.
+fn latest_place(state: &MeasureState<'_>) -> Location {
+    match state.latest_position() {
+        Some(position) => state.measure.location().key("readings").index(position),
+        None => state.measure.location(),
+    }
+}
+
+/// The latest figure and its day: `21.5% (26 October 2026)`.
+fn latest(state: &MeasureState<'_>) -> String {
+    let number = state.latest.and_then(|reading| reading.value);
+    let number = number.map(|number| in_units(state, number)).unwrap_or_default();
+    match state.latest.and_then(|reading| reading.date.as_ref()) {
+        Some(words) => format!("{number} ({})", date(state.measure.plan(), words)),
+        None => number,
+    }
+}
+
+/// A target and the day it should be reached by: `12% by 31 March 2027`.
+fn aim(state: &MeasureState<'_>, target: &Target) -> String {
+    format!("{}{}", value(state, target), by(state, target))
+}
+
+fn value(state: &MeasureState<'_>, target: &Target) -> String {
+    target.value.map(|number| in_units(state, number)).unwrap_or_default()
+}
+
+fn by(state: &MeasureState<'_>, target: &Target) -> String {
+    let by = target.by.as_ref().filter(|by| !is_blank(by.as_str()));
+    by.map(|by| format!(" by {}", date(state.measure.plan(), by))).unwrap_or_default()
+}
+
+fn in_units(state: &MeasureState<'_>, number: Number) -> String {
+    figure(number, state.measure.record().unit.as_deref())
+}

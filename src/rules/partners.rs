@@ -1,0 +1,143 @@
+//! Recommendations addressed to partners: health, the police, schools, the safeguarding board.
+
+use super::facts::Facts;
+use super::hits::Hits;
+use super::lists::and_list;
+use crate::model::{Addressee, Owner};
+use crate::plan::{ActionRef, Lead};
+use crate::text::{fold, is_to_be_confirmed};
+
+pub(crate) fn partner_recommendation_council_only(facts: &Facts<'_>, hits: &mut Hits) {
+    let council = essence(&facts.plan.doc().authority.name);
+    for recommendation in facts.plan.recommendations() {
+        let record = recommendation.record();
+        let is_council =
+            |one: &&Addressee| **one == Addressee::Council || is_council(one.as_str(), &council);
+        let partners: Vec<&Addressee> =
+            record.addressed_to.iter().filter(|one| !is_council(one)).collect();
+        if partners.is_empty() || record.is_finding() {
+            continue;
+        }
+        let Some(coverage) = facts.coverage.recommendation(recommendation) else { continue };
+        let mut actions = coverage.actions();
+        actions.retain(|action| action.is_live(facts.as_of));
+        let mut owners = actions.iter().flat_map(|action| &action.record().owners).peekable();
+        let is_any_known = owners.peek().is_some();
+        if !is_any_known || owners.any(|owner| is_outside(owner, &partners, &council)) {
+            continue;
+        }
+        let partners: Vec<String> = partners.into_iter().map(called).collect();
+        let led: Vec<String> = actions.into_iter().map(led).collect();
+        hits.add(
+            recommendation.location().key("addressed_to"),
+            recommendation.subject(),
+            format!(
+                "addressed to {}; only the council is named: {}",
+                and_list(&partners),
+                and_list(&led)
+            ),
+        );
+    }
+}
+
+/// Whether an owner may belong to somebody other than the council: by the body, or by any word that
+/// points to one of the partners. One still to be confirmed may be anybody.
+fn is_outside(owner: &Owner, partners: &[&Addressee], council: &str) -> bool {
+    owner.body_name().is_some_and(|body| !is_council(body, council))
+        || owner.names().any(|name| {
+            let name = fold(name);
+            is_to_be_confirmed(&name) || partners.iter().any(|partner| points_to(&name, partner))
+        })
+}
+
+/// Whether folded words point to a partner.
+fn points_to(words: &str, partner: &Addressee) -> bool {
+    let signs: &[&str] = match partner {
+        Addressee::SafeguardingBoard => &["safeguarding", "lscb"],
+        Addressee::Health => {
+            &["health", "nhs", "icb", "ccg", "nurse", "doctor", "gp", "hospital", "paediatric"]
+        }
+        Addressee::Police => &["police", "constab", "superintendent", "inspector"],
+        Addressee::Schools => &["school", "college", "headteacher", "head teacher", "academy"],
+        Addressee::Partnership => &["partner"],
+        other => {
+            let other = fold(other.as_str()).into_owned();
+            return words.contains(&other)
+                || other.split([' ', '-']).any(|word| word.len() > 4 && words.contains(word));
+        }
+    };
+    signs.iter().any(|sign| begins_a_word(words, sign))
+}
+
+fn begins_a_word(words: &str, sign: &str) -> bool {
+    words.match_indices(sign).any(|(at, _)| {
+        let before = words.split_at_checked(at).and_then(|(before, _)| before.chars().last());
+        before.is_none_or(|letter| !letter.is_alphanumeric())
+    })
+}
+
+fn is_council(name: &str, council: &str) -> bool {
+    let name = essence(name);
+    name.is_empty() || name == council
+}
+
+/// Words that a council's name has besides its place.
+const COUNCIL_WORDS: &[&str] = &[
+    "the",
+    "council",
+    "county",
+    "city",
+    "borough",
+    "district",
+    "metropolitan",
+    "london",
+    "royal",
+    "of",
+    "local",
+    "authority",
+    "unitary",
+];
+
+/// What is left of a council's name without the words that all of them share: `croydon` of `London
+/// Borough of Croydon`.
+fn essence(name: &str) -> String {
+    let name = fold(name);
+    let own = name.split_whitespace().filter(|word| !COUNCIL_WORDS.contains(word));
+    own.collect::<Vec<_>>().join(" ")
+}
+
+fn called(partner: &Addressee) -> String {
+    partner.as_str().replace('-', " ")
+}
+
+fn led(action: ActionRef<'_>) -> String {
+    let lead = Lead::of(&action.record().owners);
+    format!("{} ({lead})", action.subject())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{essence, is_council, points_to};
+    use crate::model::Addressee;
+
+    #[test]
+    fn a_council_is_known_by_its_place() {
+        let croydon = essence("Croydon");
+        for name in
+            ["London Borough of Croydon", "croydon council", "The Council", "Local Authority"]
+        {
+            assert!(is_council(name, &croydon), "{name}");
+        }
+        for name in ["Croydon CCG", "Croydon Health Services NHS Trust", "Bromley Council"] {
+            assert!(!is_council(name, &croydon), "{name}");
+        }
+    }
+
+    #[test]
+    fn words_point_to_a_partner_from_their_beginning() {
+        assert!(points_to("detective superintendent", &Addressee::Police));
+        assert!(points_to("head of nursing, nhs trust", &Addressee::Health));
+        assert!(!points_to("director of children's services", &Addressee::Health));
+        assert!(points_to("chair of the youth court", &Addressee::Other("Youth Court".into())));
+    }
+}

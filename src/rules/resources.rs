@@ -1,0 +1,87 @@
+//! Money.
+
+use super::facts::Facts;
+use super::hits::Hits;
+use super::words::pounds;
+use crate::diagnostic::{Location, Step};
+use crate::model::{Basis, Funding, Resource};
+use crate::plan::{ActionRef, Item, quoted};
+use crate::text::written;
+
+pub(crate) fn resources_mostly_unconfirmed(facts: &Facts<'_>, hits: &mut Hits) {
+    let summary = facts.plan.resources();
+    let states = [
+        (Funding::ToBeConfirmed, "to be confirmed"),
+        (Funding::NotApplicable, "not applicable"),
+        (Funding::NotStated, "not stated"),
+    ];
+    let counts = states.map(|(funding, words)| (summary.entries_with(funding), words));
+    let (entries, vague) =
+        (summary.entries(), counts.iter().map(|(count, _)| count).sum::<usize>());
+    if entries > 1 && vague * 2 > entries {
+        let counts = counts.iter().filter(|(count, _)| *count > 0);
+        let counts: Vec<String> = counts.map(|(count, words)| format!("{count} {words}")).collect();
+        let message = format!(
+            "{vague} of {entries} entries about resources are unsettled: {}",
+            counts.join(", ")
+        );
+        let location = Location::new([Step::Key("actions")]);
+        hits.add(location, "the plan", message);
+    }
+}
+
+pub(crate) fn overspent(facts: &Facts<'_>, hits: &mut Hits) {
+    for (action, position, resource) in entries(facts) {
+        let is_like = !matches!(resource.basis, Some(Basis::PerPerson | Basis::PerYear));
+        let (Some(amount), Some(spent)) = (resource.amount, resource.spent) else { continue };
+        if is_like && spent > amount {
+            let message = format!("{} spent of {}", pounds(spent), pounds(amount));
+            hits.add(entry_at(action, position).key("spent"), action.subject(), message);
+        }
+    }
+}
+
+pub(crate) fn resources_unconfirmed(facts: &Facts<'_>, hits: &mut Hits) {
+    let mut looked_at = 0;
+    for (action, position, resource) in entries(facts) {
+        if Item::Action(action).stop(facts.as_of).is_some() {
+            continue;
+        }
+        looked_at += 1;
+        if resource.funding() == Funding::ToBeConfirmed {
+            let message = format!("{} is still to be confirmed", named(resource));
+            hits.add(entry_at(action, position).key("funding"), action.subject(), message);
+        }
+    }
+    hits.fold_if_all(looked_at, "actions", |all| {
+        format!("all {all} entries about resources are still to be confirmed")
+    });
+}
+
+/// Every entry about resources, with its action and its place there.
+fn entries<'p>(facts: &Facts<'p>) -> impl Iterator<Item = (ActionRef<'p>, usize, &'p Resource)> {
+    facts.plan.actions().flat_map(|action| {
+        let resources = action.record().resources.iter().enumerate();
+        resources.map(move |(position, resource)| (action, position, resource))
+    })
+}
+
+fn entry_at(action: ActionRef<'_>, position: usize) -> Location {
+    action.location().key("resources").index(position)
+}
+
+/// The amount and its basis, else the words that were written.
+fn named(resource: &Resource) -> String {
+    let basis = match resource.basis {
+        Some(Basis::Total) => " in all",
+        Some(Basis::PerPerson) => " a person",
+        Some(Basis::PerYear) => " a year",
+        Some(Basis::OneOff) => " once",
+        None => "",
+    };
+    match (resource.amount, written(resource.words.as_ref())) {
+        (Some(amount), _) => format!("{}{basis}", pounds(amount)),
+        (None, Some(words)) => quoted(words),
+        (None, None) => "the amount".to_owned(),
+    }
+}

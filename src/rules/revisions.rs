@@ -1,0 +1,122 @@
+//! Moved dates.
+
+use chrono::NaiveDate;
+
+use super::facts::Facts;
+use super::hits::Hits;
+use super::places::{day, due_words, place};
+use super::words::date;
+use crate::analysis::Slippage;
+use crate::diagnostic::Location;
+use crate::due_date::DueDate;
+use crate::model::Revision;
+use crate::plan::{Item, quoted};
+use crate::text::{counted, days, is_blank, written};
+
+pub(crate) fn revision_not_agreed(facts: &Facts<'_>, hits: &mut Hits) {
+    for item in moved(facts).filter(|item| item.is_open(facts.as_of)) {
+        for (position, later) in item.requests(facts.as_of) {
+            let Some(revision) = item.revisions().get(position) else { continue };
+            let is_there = revision.due.is_some() && revision.agreed.is_some();
+            let location = place(revision_at(item, position), "agreed", is_there);
+            hits.add(location, item.subject(), why_not_agreed(facts, revision, later));
+        }
+    }
+}
+
+fn why_not_agreed(facts: &Facts<'_>, revision: &Revision, later: Option<NaiveDate>) -> String {
+    let Some(due) = &revision.due else {
+        return "the revision gives no new date, so it moves nothing".to_owned();
+    };
+    let due = date(facts.plan, due);
+    let agreed = revision.agreed.as_ref().map(DueDate::as_str);
+    match (later, agreed.filter(|agreed| !is_blank(agreed))) {
+        (Some(later), _) => {
+            let later = day(later);
+            format!("{due} is asked for, and is agreed on {later}, after the day of this report")
+        }
+        (None, Some(words)) => {
+            format!("{due} is asked for, and {} is no day of agreement", quoted(words))
+        }
+        (None, None) => format!("{due} is asked for, and no day of agreement is given"),
+    }
+}
+
+pub(crate) fn revision_without_reason(facts: &Facts<'_>, hits: &mut Hits) {
+    let mut looked_at = 0;
+    for item in moved(facts) {
+        for one in item.moves(facts.as_of) {
+            looked_at += 1;
+            let Some(revision) = item.revisions().get(one.position) else { continue };
+            if written(revision.reason.as_ref()).is_none() {
+                let at = revision_at(item, one.position);
+                let location = place(at, "reason", revision.reason.is_some());
+                let new =
+                    revision.due.as_ref().map(|due| date(facts.plan, due)).unwrap_or_default();
+                let agreed = day(one.agreed);
+                let message = format!("moved to {new}, agreed on {agreed}, without a reason");
+                hits.add(location, item.subject(), message);
+            }
+        }
+    }
+    hits.fold_if_all(looked_at, "actions", |all| {
+        format!("none of the {all} agreed revisions has a reason")
+    });
+}
+
+pub(crate) fn revised_after_due(facts: &Facts<'_>, hits: &mut Hits) {
+    for item in moved(facts) {
+        for one in item.moves(facts.as_of) {
+            let Some((due, late)) = one.already_past() else { continue };
+            let message = format!(
+                "agreed on {}, {} after the due date it replaced, {}",
+                day(one.agreed),
+                days(late),
+                day(due),
+            );
+            let location = revision_at(item, one.position).key("agreed");
+            hits.add(location, item.subject(), message);
+        }
+    }
+}
+
+pub(crate) fn revised_repeatedly(facts: &Facts<'_>, hits: &mut Hits) {
+    for item in moved(facts).filter(|item| item.is_open(facts.as_of)) {
+        let slippage = Slippage::of(item, facts.as_of);
+        if slippage.revisions > 1 {
+            let times = match slippage.revisions {
+                2 => "twice".to_owned(),
+                more => counted(more, "time"),
+            };
+            let message = match (slippage.days(), slippage.current.due_day()) {
+                (Some(0), Some(due)) => format!("moved {times}, now due {} as at first", day(due)),
+                (Some(moved), Some(due)) => {
+                    let way = if moved < 0 { "earlier" } else { "later" };
+                    let moved = days(u32::try_from(moved.abs()).unwrap_or(u32::MAX));
+                    format!("moved {times}, now due {}, {moved} {way} than at first", day(due))
+                }
+                _ => format!("moved {times}, now due {}", due_words(item, facts.as_of)),
+            };
+            hits.add(item.location().key("revisions"), item.subject(), message);
+        }
+    }
+}
+
+pub(crate) fn revisions_out_of_order(facts: &Facts<'_>, hits: &mut Hits) {
+    for item in moved(facts) {
+        for (position, agreed, above) in item.revisions_out_of_order() {
+            let (agreed, above) = (day(agreed), day(above));
+            let message = format!("agreed on {agreed}, before the revision above it, on {above}");
+            hits.add(revision_at(item, position).key("agreed"), item.subject(), message);
+        }
+    }
+}
+
+/// The actions and milestones that have revisions, agreed or not.
+fn moved<'p>(facts: &Facts<'p>) -> impl Iterator<Item = Item<'p>> {
+    facts.items().map(|timely| timely.item()).filter(|item| !item.revisions().is_empty())
+}
+
+fn revision_at(item: Item<'_>, position: usize) -> Location {
+    item.location().key("revisions").index(position)
+}

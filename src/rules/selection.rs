@@ -1,0 +1,235 @@
+//! Which rules are asked, and how much each matters.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+
+use super::facts::Facts;
+use super::hits::Hits;
+use super::table::{Rule, TABLE, entries};
+use super::waivers;
+use crate::diagnostic::{CodeEntry, Diagnostic, Diagnostics, Severity};
+use crate::plan::{Plan, in_document_order};
+
+impl Plan {
+    /// Asks the rules about the plan as of a day, and lets the waivers of its document apply.
+    ///
+    /// An honest plan with every recommendation answered and every action owned and dated has no
+    /// error. *Error* means that the plan contradicts itself, or that an inspector's recommendation
+    /// has nobody on it.
+    ///
+    /// ```
+    /// # use improvement_plan::{Action, Plan, PlanDoc, Rules, Severity, Source};
+    /// let doc = PlanDoc::new("p", "Plan", "Anyshire")
+    ///     .with_sources([Source::new("Inspection").with_reference("ofsted")])
+    ///     .with_actions([Action::new("Set up a board")
+    ///         .with_enables(["ofsted"])
+    ///         .with_owners(["Director"])
+    ///         .with_due("2026-10-30")
+    ///         .with_rag("green")]);
+    /// let plan = Plan::build(doc)?;
+    /// let found = plan.check(&Rules::standard(), "2026-11-02".parse()?);
+    /// let first = found.with_code("green-but-overdue").next().ok_or("nothing found")?;
+    /// assert_eq!(first.severity(), Severity::Warning);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn check(&self, rules: &Rules, as_of: NaiveDate) -> Diagnostics {
+        self.check_in_full(rules, as_of).diagnostics
+    }
+
+    /// As [`check`](Self::check), with what was waived and which rules were asked.
+    #[must_use]
+    pub fn check_in_full(&self, rules: &Rules, as_of: NaiveDate) -> Checked {
+        let says_urgent_undated = rules.asks("urgent-recommendation-undated") == Some(true);
+        let facts = Facts::new(self, as_of, says_urgent_undated);
+        let mut found = Vec::new();
+        for (rule, choice) in TABLE.iter().zip(&rules.choices) {
+            if choice.is_on {
+                let mut hits = Hits::new(rule.entry);
+                (rule.look)(&facts, &mut hits);
+                found.extend(choice.adjusted(hits));
+            }
+        }
+        let sorted = waivers::apply(&facts, rules, found);
+        Checked {
+            rules: rules.to_string(),
+            diagnostics: in_document_order(self.doc(), sorted.kept),
+            waived: in_document_order(self.doc(), sorted.waived),
+        }
+    }
+}
+
+/// What the rules said, what was waived, and which rules were asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Checked {
+    /// The rule set and its version, as a report names it: `standard rules, version 1`.
+    pub rules: String,
+    /// What the rules said, in document order.
+    pub diagnostics: Diagnostics,
+    /// What they would have said, had a waiver of the document not accepted it.
+    pub waived: Diagnostics,
+}
+
+/// The version of the rules: it goes up when a rule is added or changes its mind.
+const VERSION: u32 = 1;
+
+const STANDARD: &str = "standard";
+const STRICT: &str = "strict";
+
+/// Which rules are asked, and how much each matters.
+///
+/// ```
+/// use improvement_plan::{Rules, Severity};
+///
+/// let rules = Rules::standard()
+///     .with_severity("rag-missing", Severity::Warning)?
+///     .without("duplicate-title")?;
+/// assert_eq!(rules.to_string(), "standard rules, version 1, with 2 changes");
+/// assert!(Rules::standard().without("no-such-rule").is_err());
+/// # Ok::<(), improvement_plan::UnknownCode>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rules {
+    name: &'static str,
+    choices: Vec<Choice>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Choice {
+    is_on: bool,
+    severity: Option<Severity>,
+}
+
+impl Choice {
+    fn adjusted(self, hits: Hits) -> Vec<Diagnostic> {
+        let mut found = hits.into_found();
+        if let Some(severity) = self.severity {
+            for diagnostic in &mut found {
+                diagnostic.set_severity(severity);
+            }
+        }
+        found
+    }
+}
+
+/// A code that no rule has.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("there is no rule {code}{}", .nearest.map(|near| format!("; did you mean {near}?")).unwrap_or_default())]
+pub struct UnknownCode {
+    code: String,
+    nearest: Option<&'static str>,
+}
+
+impl Rules {
+    /// The rules for a plan that goes to a board.
+    #[must_use]
+    pub fn standard() -> Self {
+        Self::new(STANDARD, |rule| !rule.is_strict)
+    }
+
+    /// The standard rules and those that ask for more than most plans have.
+    #[must_use]
+    pub fn strict() -> Self {
+        Self::new(STRICT, |_| true)
+    }
+
+    /// The same rules, with the diagnostics of one code at another severity. A rule that was off is
+    /// asked again.
+    ///
+    /// # Errors
+    ///
+    /// [`UnknownCode`] for a code that no rule has, naming the nearest.
+    pub fn with_severity(self, code: &str, severity: Severity) -> Result<Self, UnknownCode> {
+        self.changed(code, Choice { is_on: true, severity: Some(severity) })
+    }
+
+    /// The same rules without one.
+    ///
+    /// # Errors
+    ///
+    /// [`UnknownCode`] for a code that no rule has, naming the nearest.
+    pub fn without(self, code: &str) -> Result<Self, UnknownCode> {
+        self.changed(code, Choice { is_on: false, severity: None })
+    }
+
+    /// Every rule there is, with its explanation.
+    #[must_use]
+    pub fn table() -> Vec<CodeEntry> {
+        entries().collect()
+    }
+
+    /// The name of the set the rules began as: `standard` or `strict`.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The version of the rules.
+    #[must_use]
+    pub fn version(&self) -> u32 {
+        VERSION
+    }
+
+    /// Whether the rule of a code is asked; none for a code that no rule has.
+    #[must_use]
+    pub fn asks(&self, code: &str) -> Option<bool> {
+        let mut rules = TABLE.iter().zip(&self.choices);
+        rules.find(|(rule, _)| rule.entry.code == code).map(|(_, choice)| choice.is_on)
+    }
+
+    /// What one rule has found, as much as it matters here: nothing where the rule is off.
+    pub(crate) fn adjusted(&self, code: &str, hits: Hits) -> Vec<Diagnostic> {
+        let mut rules = TABLE.iter().zip(&self.choices);
+        match rules.find(|(rule, choice)| rule.entry.code == code && choice.is_on) {
+            Some((_, choice)) => choice.adjusted(hits),
+            None => Vec::new(),
+        }
+    }
+
+    fn new(name: &'static str, is_on: impl Fn(&Rule) -> bool) -> Self {
+        let choices =
+            TABLE.iter().map(|rule| Choice { is_on: is_on(rule), severity: None }).collect();
+        Self { name, choices }
+    }
+
+    /// How many rules are asked otherwise than the set they began as has it.
+    fn changes(&self) -> usize {
+        let begun = if self.name == STRICT { Self::strict() } else { Self::standard() };
+        self.choices.iter().zip(&begun.choices).filter(|(now, then)| now != then).count()
+    }
+
+    fn changed(mut self, code: &str, to: Choice) -> Result<Self, UnknownCode> {
+        let place = TABLE.iter().position(|rule| rule.entry.code == code);
+        match place.and_then(|place| self.choices.get_mut(place)) {
+            Some(choice) => {
+                *choice = to;
+                Ok(self)
+            }
+            None => Err(UnknownCode { code: code.to_owned(), nearest: nearest_code(code) }),
+        }
+    }
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        Self::standard()
+    }
+}
+
+impl fmt::Display for Rules {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} rules, version {VERSION}", self.name)?;
+        match self.changes() {
+            0 => Ok(()),
+            1 => f.write_str(", with 1 change"),
+            changes => write!(f, ", with {changes} changes"),
+        }
+    }
+}
+
+/// The code that is most like a word.
+pub(crate) fn nearest_code(word: &str) -> Option<&'static str> {
+    let codes = entries().map(|entry| (entry.code.as_str(), entry.code.as_str()));
+    crate::text::nearest(word, codes)
+}

@@ -1,0 +1,111 @@
+//! Starts, steps and what waits for what: whether the dates of a plan fit together.
+
+use super::facts::Facts;
+use super::hits::Hits;
+use super::places::{day, due_place, due_words, open_actions};
+use crate::due_date::DateSpan;
+use crate::plan::{ActionRef, Item, quoted};
+use crate::text::days;
+
+pub(crate) fn starts_after_due(facts: &Facts<'_>, hits: &mut Hits) {
+    for action in open_actions(facts) {
+        let start = action.start_days().map(DateSpan::earliest);
+        let due = action.current_due(facts.as_of).due_day();
+        if let (Some(start), Some(due)) = (start, due)
+            && start > due
+        {
+            let message = format!(
+                "starts {}, after it is due ({})",
+                start_words(action),
+                due_words(Item::Action(action), facts.as_of)
+            );
+            hits.add(action.location().key("start"), action.subject(), message);
+        }
+    }
+}
+
+pub(crate) fn start_missed(facts: &Facts<'_>, hits: &mut Hits) {
+    for action in open_actions(facts) {
+        let Some(start) = action.missed_start(facts.as_of) else { continue };
+        let late = u32::try_from((facts.as_of - start).num_days()).unwrap_or(0);
+        let by = start_by(action, start);
+        let message = format!("was to start {by} and has not, {} later", days(late));
+        hits.add(action.location().key("start"), action.subject(), message);
+    }
+}
+
+pub(crate) fn milestone_after_action(facts: &Facts<'_>, hits: &mut Hits) {
+    for timely in facts.items().filter(|timely| timely.class().is_open()) {
+        let item = timely.item();
+        let Item::Milestone(milestone) = item else { continue };
+        let action = milestone.action();
+        let own = item.current_due(facts.as_of).due_day();
+        let whole = action.current_due(facts.as_of).due_day();
+        if own.zip(whole).is_some_and(|(own, whole)| own > whole) && action.is_open(facts.as_of) {
+            let message = format!(
+                "due {}, after {}, which is due {}",
+                due_words(item, facts.as_of),
+                action.subject(),
+                due_words(Item::Action(action), facts.as_of)
+            );
+            hits.add(due_place(item, facts.as_of), item.subject(), message);
+        }
+    }
+}
+
+pub(crate) fn dependency_due_later(facts: &Facts<'_>, hits: &mut Hits) {
+    for action in open_actions(facts) {
+        let item = Item::Action(action);
+        let Some(due) = item.current_due(facts.as_of).due_day() else { continue };
+        for needed in action.depends_on().filter(|needed| needed.is_open(facts.as_of)) {
+            if needed.current_due(facts.as_of).due_day().is_some_and(|later| later > due) {
+                let message = format!(
+                    "due {}, and waits for {}, which is due {}",
+                    due_words(item, facts.as_of),
+                    needed.subject(),
+                    due_words(Item::Action(needed), facts.as_of)
+                );
+                hits.add(item.location().key("depends_on"), item.subject(), message);
+            }
+        }
+    }
+}
+
+pub(crate) fn action_without_milestone(facts: &Facts<'_>, hits: &mut Hits) {
+    let mut looked_at = 0;
+    for action in open_actions(facts) {
+        looked_at += 1;
+        if action.record().milestones.is_empty() {
+            hits.add(action.location(), action.subject(), "no milestone is given");
+        }
+    }
+    hits.fold_if_all(looked_at, "actions", |n| {
+        format!("none of the {n} open actions has a milestone")
+    });
+}
+
+/// The start as it is written, with its last day where the words are not that day.
+fn start_by(action: ActionRef<'_>, last: chrono::NaiveDate) -> String {
+    let words = action.record().start.as_ref().map_or("", |start| start.as_str().trim());
+    if words == last.to_string() || words == day(last) {
+        return quoted(words);
+    }
+    let is_one = action.start_days().is_some_and(|span| span.earliest() == last);
+    let by = if is_one { "" } else { "by " };
+    format!("{} ({by}{})", quoted(words), day(last))
+}
+
+/// The start as it is written, with its day where the words are not that day.
+fn start_words(action: ActionRef<'_>) -> String {
+    let words = action.record().start.as_ref().map_or("", |start| start.as_str().trim());
+    match action.start_days() {
+        Some(start) if words != start.earliest().to_string() && words != day(start.earliest()) => {
+            format!("{} ({})", quoted(words), span(start.earliest(), start.latest()))
+        }
+        _ => quoted(words),
+    }
+}
+
+fn span(first: chrono::NaiveDate, last: chrono::NaiveDate) -> String {
+    if first == last { day(first) } else { format!("{} to {}", day(first), day(last)) }
+}

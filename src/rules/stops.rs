@@ -1,0 +1,111 @@
+//! Suspended and withdrawn work.
+
+use super::facts::Facts;
+use super::hits::Hits;
+use super::places::{open_actions, place};
+use super::words::date;
+use crate::diagnostic::Location;
+use crate::model::DeliveryStatus;
+use crate::plan::{Item, quoted};
+use crate::text::written;
+
+pub(crate) fn dependency_stopped(facts: &Facts<'_>, hits: &mut Hits) {
+    for action in open_actions(facts) {
+        for needed in action.depends_on() {
+            let needed = Item::Action(needed);
+            let Some(stop) = needed.stop(facts.as_of) else { continue };
+            let words = needed.stopped().and_then(|stopped| stopped.date.as_ref());
+            let words = words.filter(|_| needed.dates().stopped.earliest().is_some());
+            let since = match words {
+                Some(words) => {
+                    format!("has been {} since {}", stop.label(), date(facts.plan, words))
+                }
+                None => format!("is {}", stop.label()),
+            };
+            let message = format!("waits for {}, which {since}", needed.subject());
+            hits.add(action.location().key("depends_on"), action.subject(), message);
+        }
+    }
+}
+
+pub(crate) fn suspended_without_reason(facts: &Facts<'_>, hits: &mut Hits) {
+    let mut looked_at = 0;
+    for item in stopped_as(facts, DeliveryStatus::Suspended) {
+        looked_at += 1;
+        if item.stopped().is_none_or(|stopped| written(stopped.reason.as_ref()).is_none()) {
+            hits.add(stop_place(item), item.subject(), "suspended, and no reason is given");
+        }
+    }
+    hits.fold_if_all(looked_at, "actions", |n| format!("none of the {n} suspensions has a reason"));
+}
+
+pub(crate) fn suspended_without_review(facts: &Facts<'_>, hits: &mut Hits) {
+    let mut looked_at = 0;
+    let mut past = Vec::new();
+    for item in stopped_as(facts, DeliveryStatus::Suspended) {
+        looked_at += 1;
+        let review = item.stopped().and_then(|stopped| stopped.review.as_ref());
+        let review = review.map(|review| (facts.plan.read(review), review.as_str().trim()));
+        let message = match review {
+            Some((reading, _)) if reading.latest().is_some_and(|day| day >= facts.as_of) => {
+                continue;
+            }
+            Some((reading, words)) if reading.latest().is_some() => {
+                past.push((item, format!("its review was to be {}, which is past", quoted(words))));
+                continue;
+            }
+            Some((_, words)) if !words.is_empty() => {
+                format!("suspended, and its review {} gives no day", quoted(words))
+            }
+            _ => "suspended, and no review is set".to_owned(),
+        };
+        hits.add(review_place(item), item.subject(), message);
+    }
+    hits.fold_if_all(looked_at, "actions", |n| {
+        format!("none of the {n} suspensions has a day on which it is looked at again")
+    });
+    for (item, message) in past {
+        hits.add(review_place(item), item.subject(), message);
+    }
+}
+
+pub(crate) fn withdrawn_without_agreement(facts: &Facts<'_>, hits: &mut Hits) {
+    let mut looked_at = 0;
+    for item in stopped_as(facts, DeliveryStatus::Withdrawn) {
+        looked_at += 1;
+        let stopped = item.stopped();
+        let reason = stopped.and_then(|stopped| written(stopped.reason.as_ref()));
+        let approver = stopped.and_then(|stopped| written(stopped.approved_by.as_ref()));
+        let message = match (reason, approver) {
+            (Some(_), Some(_)) => continue,
+            (Some(reason), None) => {
+                format!(
+                    "withdrawn for the reason {}, and nobody is named who agreed",
+                    quoted(reason)
+                )
+            }
+            (None, Some(approver)) => {
+                format!("withdrawn, agreed by {}, and no reason is given", quoted(approver))
+            }
+            (None, None) => "withdrawn, with no reason and nobody named who agreed".to_owned(),
+        };
+        hits.add(stop_place(item), item.subject(), message);
+    }
+    hits.fold_if_all(looked_at, "actions", |n| {
+        format!("none of the {n} withdrawals has both a reason and somebody who agreed")
+    });
+}
+
+/// What was stopped in this way by itself, and not with its action.
+fn stopped_as<'p>(facts: &Facts<'p>, stop: DeliveryStatus) -> impl Iterator<Item = Item<'p>> {
+    facts.plan.items().filter(move |item| item.own_stop(facts.as_of) == Some(stop))
+}
+
+fn stop_place(item: Item<'_>) -> Location {
+    place(item.location(), "stopped", item.stopped().is_some())
+}
+
+fn review_place(item: Item<'_>) -> Location {
+    let is_there = item.stopped().is_some_and(|stopped| stopped.review.is_some());
+    place(stop_place(item), "review", is_there)
+}

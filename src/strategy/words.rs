@@ -1,0 +1,129 @@
+//! The words and days that plans are made of.
+
+use chrono::{Duration, NaiveDate};
+use proptest::prop_oneof;
+use proptest::strategy::Strategy;
+
+use super::Dates;
+use super::choices::Choices;
+use crate::due_date::DueDate;
+use crate::model::Number;
+
+/// The first day of the time the plans speak of.
+pub(super) const FIRST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(2026, 9, 1) {
+    Some(day) => day,
+    None => NaiveDate::MIN,
+};
+
+/// Days are so many apart, so that two of them are often the same.
+const STEP: i64 = 5;
+
+/// How many days there are.
+const DAYS: usize = 27;
+
+/// A day on which to ask: any, or one of those the plans speak of.
+pub(super) fn as_of() -> impl Strategy<Value = NaiveDate> {
+    let days = prop_oneof![(-4..=32_i64).prop_map(|steps| steps * STEP), -20..=160_i64];
+    days.prop_map(|days| FIRST_DAY + Duration::days(days))
+}
+
+/// Words that give no day, whoever reads them.
+const WITHOUT_A_DAY: &[&str] = &["Ongoing", "ASAP", "early spring", " "];
+
+/// What councils write where a date should be, and days far away.
+const WRITTEN: &[&str] = &[
+    "Ongoing",
+    "ASAP",
+    "early spring",
+    "End Nov 2026",
+    "Q3 2026/27",
+    "31/03/2027",
+    "9 October",
+    "for 6 months",
+    "October/November 2026",
+    "From October 2026",
+    "w/c 5 October 2026",
+    "2026/27",
+    "mid-December 2026",
+    " ",
+    "1900-01-01",
+    "2199-12-31",
+];
+
+const TEXTS: &[&str] = &[
+    "Recruit permanent social workers",
+    "Überprüfung der Fälle – “überfällig”",
+    "Two lines,\nwith a\ttab",
+    "<b>Early help</b> & \"front door\" | audits",
+    "=1+1; to be confirmed",
+    "  See   children alone  ",
+    "Child-centred practice 👧🏾 12 %",
+];
+
+impl Choices<'_> {
+    /// A day of the time the plans speak of.
+    pub(super) fn day(&mut self) -> NaiveDate {
+        self.day_from(0, DAYS)
+    }
+
+    /// One of so many days, after leaving so many out.
+    fn day_from(&mut self, first: usize, days: usize) -> NaiveDate {
+        let steps = i64::try_from(first + self.below(days)).unwrap_or(0);
+        FIRST_DAY + Duration::days(steps * STEP)
+    }
+
+    /// A date as a council writes it.
+    pub(super) fn date(&mut self) -> DueDate {
+        let day = self.day();
+        self.written(day)
+    }
+
+    /// A date in the first half of the time.
+    pub(super) fn early_date(&mut self) -> DueDate {
+        let day = self.day_from(0, DAYS / 2);
+        self.written(day)
+    }
+
+    /// A date in the second half of the time.
+    pub(super) fn late_date(&mut self) -> DueDate {
+        let day = self.day_from(DAYS / 2, DAYS / 2);
+        self.written(day)
+    }
+
+    fn written(&mut self, day: NaiveDate) -> DueDate {
+        let in_words = self.once_in(6);
+        let words = match self.dates {
+            Dates::AsWritten => self.pick("TBC", WRITTEN),
+            Dates::Days => self.pick("TBC", WITHOUT_A_DAY),
+        };
+        if in_words { DueDate::from(words) } else { DueDate::from(day) }
+    }
+
+    /// A text that needs not be unlike any other.
+    pub(super) fn text(&mut self) -> String {
+        self.pick("Reduce caseloads", TEXTS).to_owned()
+    }
+
+    /// A text that no other record of its list has.
+    pub(super) fn title(&mut self, number: usize) -> String {
+        let text = self.text();
+        format!("{text} {number}")
+    }
+
+    /// The name of a post or a body.
+    pub(super) fn post(&mut self) -> String {
+        let posts = ["Head of Audit", "head  of AUDIT", "Improvement Board", "NHS ICB", "TBC"];
+        self.pick("Director", &posts).to_owned()
+    }
+
+    /// A finite number.
+    pub(super) fn number(&mut self) -> Number {
+        let numbers = [16.0, 480_000.0, -3.0, 21.5, 0.1, 17.3, 1_499.99];
+        let is_decimal = self.once_in(2);
+        let number = self.pick(0.0, &numbers);
+        let decimal = Number::decimal(number).unwrap_or(Number::from(0));
+        #[expect(clippy::cast_possible_truncation, reason = "whole numbers are wanted")]
+        let whole = Number::from(number as i64);
+        if is_decimal { decimal } else { whole }
+    }
+}

@@ -1,0 +1,320 @@
+//! Which rules are asked, how they are named, what a waiver does, and in which order things are said.
+
+use std::collections::BTreeSet;
+
+use improvement_plan::{
+    Action, DeliveryStatus, Diagnostic, Evidence, Funding, NaiveDate, Plan, PlanDoc,
+    Recommendation, Resource, Revision, Rules, Severity, Source, SourceKind, Waiver,
+};
+
+fn day(day: &str) -> NaiveDate {
+    day.parse().unwrap()
+}
+
+/// The day on which the plans of this file are looked at.
+fn as_of() -> NaiveDate {
+    day("2026-11-02")
+}
+
+/// Two recommendations of inspectors, the second unanswered; one action, green and late.
+fn draft() -> PlanDoc {
+    PlanDoc::new("draft", "Draft", "Anyshire")
+        .with_sources([Source::new("Inspection")
+            .with_reference("ofsted")
+            .with_kind(SourceKind::Inspection)])
+        .with_recommendations([
+            Recommendation::new("Reduce caseloads.").with_reference("1").with_source("ofsted"),
+            Recommendation::new("See children alone.").with_reference("2").with_source("ofsted"),
+        ])
+        .with_actions([Action::new("Cap caseloads")
+            .with_reference("1.1")
+            .with_answers(["1"])
+            .with_due("2026-10-20")
+            .with_rag("green")])
+}
+
+fn waived(waivers: impl IntoIterator<Item = Waiver>) -> Plan {
+    Plan::build(draft().with_waivers(waivers)).unwrap()
+}
+
+fn codes<'a>(said: impl IntoIterator<Item = &'a Diagnostic>) -> Vec<&'static str> {
+    said.into_iter().map(|one| one.code().as_str()).collect()
+}
+
+fn says(plan: &Plan, code: &str) -> Vec<String> {
+    let said = plan.check(&Rules::standard(), as_of());
+    said.with_code(code).map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_set_of_rules_says_its_name_its_version_and_how_often_it_was_changed() {
+    assert_eq!(Rules::standard().to_string(), "standard rules, version 1");
+    assert_eq!(Rules::default(), Rules::standard());
+    let strict = Rules::strict();
+    assert_eq!((strict.name(), strict.version()), ("strict", 1));
+    let once = strict.without("owner-missing").unwrap();
+    assert_eq!(once.to_string(), "strict rules, version 1, with 1 change");
+    let twice = once.with_severity("rag-missing", Severity::Error).unwrap();
+    assert_eq!(twice.to_string(), "strict rules, version 1, with 2 changes");
+    let plan = Plan::build(draft()).unwrap();
+    assert_eq!(plan.check_in_full(&twice, as_of()).rules, twice.to_string());
+}
+
+#[test]
+fn an_unknown_code_is_an_error_that_names_the_nearest() {
+    let near = Rules::standard().without("gren-but-overdue").unwrap_err();
+    assert_eq!(
+        near.to_string(),
+        "there is no rule gren-but-overdue; did you mean green-but-overdue?"
+    );
+    let far = Rules::standard().with_severity("nonsense", Severity::Advice).unwrap_err();
+    assert_eq!(far.to_string(), "there is no rule nonsense");
+    // What a plan is refused for is no rule, and cannot be switched off.
+    assert!(Rules::standard().without("duplicate-id").is_err());
+}
+
+#[test]
+fn a_rule_can_matter_more_or_be_switched_off() {
+    let plan = Plan::build(draft()).unwrap();
+    let found = plan.check(&Rules::standard(), as_of());
+    let severity = found.with_code("green-but-overdue").next().map(Diagnostic::severity);
+    assert_eq!(severity, Some(Severity::Warning));
+    let louder = Rules::standard().with_severity("green-but-overdue", Severity::Error).unwrap();
+    let found = plan.check(&louder, as_of());
+    let severity = found.with_code("green-but-overdue").next().map(Diagnostic::severity);
+    assert_eq!(severity, Some(Severity::Error));
+    let silent = louder.without("green-but-overdue").unwrap();
+    assert_eq!(plan.check(&silent, as_of()).with_code("green-but-overdue").count(), 0);
+}
+
+#[test]
+fn giving_a_severity_to_a_strict_rule_asks_it() {
+    let plan = Plan::build(draft()).unwrap();
+    let asked = |rules: &Rules| plan.check(rules, as_of()).with_code("success-missing").count();
+    assert_eq!(asked(&Rules::standard()), 0);
+    assert_eq!(asked(&Rules::strict()), 1);
+    let rules = Rules::standard().with_severity("success-missing", Severity::Warning).unwrap();
+    assert_eq!(asked(&rules), 1);
+}
+
+#[test]
+fn the_strict_rules_say_all_that_the_standard_rules_say() {
+    let plan = Plan::build(draft()).unwrap();
+    let said = |rules: &Rules| -> BTreeSet<String> {
+        plan.check(rules, as_of()).iter().map(ToString::to_string).collect()
+    };
+    let (standard, strict) = (said(&Rules::standard()), said(&Rules::strict()));
+    assert!(standard.is_subset(&strict));
+    assert!(standard.len() < strict.len());
+}
+
+#[test]
+fn a_waiver_accepts_one_subject_until_the_end_of_its_last_day() {
+    let waiver = || {
+        Waiver::new("green-but-overdue")
+            .with_subject(" Action  1.1")
+            .with_reason("The board knows")
+            .with_expires("2026-11-02")
+    };
+    let plan = waived([waiver()]);
+    let last_day = plan.check_in_full(&Rules::standard(), day("2026-11-02"));
+    assert_eq!(codes(&last_day.waived), ["green-but-overdue"]);
+    assert_eq!(last_day.diagnostics.with_code("green-but-overdue").count(), 0);
+    let the_day_after = plan.check_in_full(&Rules::standard(), day("2026-11-03"));
+    assert!(the_day_after.waived.is_empty());
+    assert_eq!(the_day_after.diagnostics.with_code("green-but-overdue").count(), 1);
+    let said: Vec<String> =
+        the_day_after.diagnostics.with_code("waiver-expired").map(ToString::to_string).collect();
+    assert_eq!(
+        said,
+        [
+            "warning[waiver-expired] waivers[0].expires: the last day of the waiver was 2 November 2026"
+        ]
+    );
+    let other = waived([waiver().with_subject("action 1.2")]);
+    assert_eq!(says(&other, "green-but-overdue").len(), 1);
+    assert_eq!(
+        says(&other, "waiver-unused"),
+        [
+            "advice[waiver-unused] waivers[0].subject: no check says green-but-overdue about \u{201c}action 1.2\u{201d}"
+        ]
+    );
+}
+
+#[test]
+fn a_waiver_without_a_subject_accepts_a_code_everywhere() {
+    let plan = waived([Waiver::new("green-but-overdue"), Waiver::new("owner-missing")]);
+    let checked = plan.check_in_full(&Rules::standard(), as_of());
+    assert_eq!(codes(&checked.waived), ["owner-missing", "green-but-overdue"]);
+    assert_eq!(checked.diagnostics.with_code("waiver-unused").count(), 0);
+}
+
+#[test]
+fn an_error_is_waived_only_with_a_reason_and_an_approver() {
+    let waiver = || Waiver::new("uncovered-recommendation").with_subject("recommendation 2");
+    let refused = |waiver: Waiver| {
+        let plan = waived([waiver]);
+        assert_eq!(says(&plan, "uncovered-recommendation").len(), 1);
+        says(&plan, "waiver-unused").join("\n")
+    };
+    let begins =
+        "advice[waiver-unused] waivers[0]: uncovered-recommendation is an error here, and ";
+    assert_eq!(
+        refused(waiver()),
+        format!("{begins}the waiver gives neither a reason nor who approved it")
+    );
+    assert_eq!(
+        refused(waiver().with_reason("Health will answer it")),
+        format!("{begins}the waiver does not say who approved it")
+    );
+    assert_eq!(
+        refused(waiver().with_approved_by("Improvement Board").with_reason(" ")),
+        format!("{begins}the waiver gives no reason")
+    );
+    let whole = waiver().with_reason("Health will").with_approved_by("Improvement Board");
+    let checked = waived([whole]).check_in_full(&Rules::standard(), as_of());
+    assert_eq!(codes(&checked.waived), ["uncovered-recommendation"]);
+    // Where a council makes it a warning, the plain waiver is enough.
+    let milder = Rules::standard();
+    let milder = milder.with_severity("uncovered-recommendation", Severity::Warning).unwrap();
+    assert_eq!(waived([waiver()]).check_in_full(&milder, as_of()).waived.len(), 1);
+}
+
+#[test]
+fn a_waiver_of_a_rule_that_is_not_asked_is_left_alone() {
+    let plan = waived([Waiver::new("success-missing"), Waiver::new("rag-missing")]);
+    let rules = Rules::standard().without("rag-missing").unwrap();
+    assert_eq!(plan.check(&rules, as_of()).with_code("waiver-unused").count(), 0);
+    assert_eq!(plan.check(&Rules::strict(), as_of()).with_code("waiver-unused").count(), 1);
+}
+
+#[test]
+fn a_field_that_nobody_filled_is_one_line_for_the_plan() {
+    let action = |reference: &str| {
+        Action::new(format!("Action {reference}"))
+            .with_reference(reference)
+            .with_answers(["1"])
+            .with_status(DeliveryStatus::Completed)
+            .with_due("2026-12-18")
+            .with_revisions([Revision::new("2027-01-29")
+                .with_agreed("2026-10-20")
+                .with_approved_by("Board")])
+            .with_resources([Resource::new().with_funding(Funding::ToBeConfirmed)])
+    };
+    let with = |actions: Vec<Action>, code: &str| -> Vec<String> {
+        let plan = Plan::build(draft().with_actions(actions)).unwrap();
+        says(&plan, code)
+    };
+    let both = || vec![action("1"), action("2")];
+    assert_eq!(
+        with(both(), "completed-without-evidence"),
+        [
+            "warning[completed-without-evidence] actions: none of the 2 completed actions has evidence"
+        ]
+    );
+    assert_eq!(
+        with(both(), "revision-without-reason"),
+        ["warning[revision-without-reason] actions: none of the 2 agreed revisions has a reason"]
+    );
+    assert_eq!(
+        with(both(), "resources-unconfirmed"),
+        [
+            "advice[resources-unconfirmed] actions: all 2 entries about resources are still to be confirmed"
+        ]
+    );
+    let undated = |one: Action| one.with_evidence([Evidence::new("audit", "Audit")]);
+    assert_eq!(
+        with(both().into_iter().map(undated).collect(), "evidence-undated"),
+        ["advice[evidence-undated] actions: none of the 2 pieces of evidence has a day"]
+    );
+    let open = |one: Action| one.with_status(DeliveryStatus::InProgress);
+    assert_eq!(
+        with(both().into_iter().map(open).collect(), "rag-missing"),
+        ["advice[rag-missing] actions: none of the 2 open actions has a RAG"]
+    );
+    // One alone, or one with the field, is no field that nobody filled.
+    assert_eq!(with(vec![action("1")], "completed-without-evidence").len(), 1);
+    let filled = vec![action("1"), action("2").with_evidence([Evidence::new("audit", "Audit")])];
+    assert_eq!(
+        with(filled, "completed-without-evidence"),
+        ["warning[completed-without-evidence] actions[0]: completed, and no evidence is recorded"]
+    );
+}
+
+#[test]
+fn a_waiver_of_what_is_said_once_for_the_plan_is_not_called_unused() {
+    let doc = draft().with_actions(["1", "2"].map(|reference| {
+        Action::new(format!("Action {reference}")).with_reference(reference).with_answers(["1"])
+    }));
+    let plan = Plan::build(doc.with_waivers([Waiver::new("rag-missing").with_subject("action 1")]));
+    let plan = plan.unwrap();
+    assert_eq!(says(&plan, "rag-missing").len(), 1);
+    assert!(says(&plan, "waiver-unused").is_empty());
+}
+
+#[test]
+fn things_are_said_in_the_order_of_the_document() {
+    let doc = draft()
+        .with_actions(["1.1", "1.2"].map(|reference| {
+            Action::new(format!("Action {reference}"))
+                .with_reference(reference)
+                .with_answers(["1"])
+                .with_owners(["Head of Safeguarding"])
+                .with_due("2026-10-20")
+                .with_rag("green")
+        }))
+        .with_waivers([Waiver::new("nonsense")]);
+    let plan = Plan::build(doc).unwrap();
+    let wanted = ["uncovered-recommendation", "green-but-overdue", "waiver-unused"];
+    let said = plan.check(&Rules::standard(), as_of());
+    let places: Vec<String> = said
+        .iter()
+        .filter(|one| wanted.contains(&one.code().as_str()))
+        .map(|one| one.location().to_string())
+        .collect();
+    assert_eq!(
+        places,
+        ["recommendations[1]", "actions[0].rag", "actions[1].rag", "waivers[0].code"]
+    );
+    let again = plan.check(&Rules::standard(), as_of());
+    assert_eq!(said.to_string(), again.to_string());
+}
+
+#[test]
+fn a_waiver_whose_end_cannot_be_read_is_not_applied() {
+    let waiver = |expires: &str| {
+        Waiver::new("green-but-overdue")
+            .with_reason("Looked at in October")
+            .with_approved_by("Improvement Board")
+            .with_expires(expires)
+    };
+    assert_eq!(says(&waived([waiver("summer")]), "green-but-overdue").len(), 1);
+    assert_eq!(
+        says(&waived([waiver("summer")]), "waiver-unused"),
+        [
+            "advice[waiver-unused] waivers[0].expires: “summer” gives no last day, so the waiver is not applied"
+        ]
+    );
+    for expires in ["December 2026", " "] {
+        assert!(says(&waived([waiver(expires)]), "green-but-overdue").is_empty(), "{expires}");
+    }
+}
+
+#[test]
+fn a_refusal_names_the_record_that_each_problem_is_about() {
+    let doc = draft().with_actions([Action::new("Recruit").with_reference("7")]);
+    let refusal = Plan::build(doc).unwrap_err().to_string();
+    assert!(refusal.contains("\n  about: action 7\n  help: Link it"), "{refusal}");
+}
+
+#[test]
+fn a_link_by_words_that_several_sources_number_alike_is_answered_with_the_source() {
+    let mut doc = draft();
+    doc.sources.push(Source::new("Peers").with_reference("peers"));
+    doc.recommendations
+        .push(Recommendation::new("Listen.").with_reference("2").with_source("peers"));
+    doc.actions.push(Action::new("Ask").with_reference("9").with_answers([" LISTEN."]));
+    let refused = Plan::build(doc).unwrap_err();
+    let helps: Vec<&str> = refused.diagnostics().iter().map(Diagnostic::help).collect();
+    assert_eq!(helps, ["Did you mean “peers/2”, which has this text?"]);
+}

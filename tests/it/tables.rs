@@ -1,0 +1,93 @@
+//! The two tables of codes, from which everything that is printed about them is made.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::path::Path;
+use std::{env, fs};
+
+use improvement_plan::{CodeEntry, Plan, Rules, Severity};
+
+fn every_entry() -> Vec<CodeEntry> {
+    Rules::table().into_iter().chain(Plan::structural_codes().iter().copied()).collect()
+}
+
+#[test]
+fn codes_are_kebab_case_and_stand_once_in_both_tables_together() {
+    let mut seen = BTreeSet::new();
+    for entry in every_entry() {
+        let code = entry.code.as_str();
+        assert!(seen.insert(code), "{code} stands twice");
+        let is_plain = |letter: char| letter.is_ascii_lowercase() || letter == '-';
+        assert!(code.chars().all(is_plain) && !code.is_empty(), "{code}");
+        assert!(!code.starts_with('-') && !code.ends_with('-') && !code.contains("--"), "{code}");
+    }
+}
+
+#[test]
+fn explanations_and_help_are_sentences_and_no_two_explanations_are_alike() {
+    let mut seen = BTreeSet::new();
+    for CodeEntry { code, explanation, help, .. } in every_entry() {
+        assert!(seen.insert(explanation), "the explanation of {code} is that of another code");
+        for text in [explanation, help] {
+            assert!(text.len() > 3, "{code} explains nothing: {text:?}");
+            assert!(text.ends_with(['.', '?']), "{code} ends without a full stop: {text:?}");
+            assert!(text.starts_with(char::is_uppercase), "{code} begins small: {text:?}");
+            assert!(!text.contains("  ") && text.trim() == text, "{code} has odd spaces: {text:?}");
+        }
+    }
+}
+
+#[test]
+fn words_that_are_never_printed_are_in_no_table() {
+    for CodeEntry { code, explanation, help, .. } in every_entry() {
+        for word in ["dead", "limb", "slipper", "league"] {
+            let texts = [code.as_str(), explanation, help];
+            let holds = texts.iter().any(|text| {
+                text.split(|letter: char| !letter.is_alphabetic()).any(|one| one == word)
+            });
+            assert!(!holds, "{code} says {word}");
+        }
+    }
+}
+
+#[test]
+fn structural_codes_are_all_errors() {
+    assert!(Plan::structural_codes().iter().all(|entry| entry.severity == Severity::Error));
+}
+
+/// The tables as the documentation shows them: made from the code, never by hand.
+fn as_documentation() -> String {
+    let mut page = String::new();
+    let standard = Rules::standard();
+    for severity in Severity::ALL.iter().rev() {
+        writeln!(page, "\n## Rules: {severity}\n\n| code | what it means | what to do |").unwrap();
+        writeln!(page, "|---|---|---|").unwrap();
+        for entry in Rules::table().into_iter().filter(|entry| entry.severity == *severity) {
+            let strict = if standard.asks(entry.code.as_str()) == Some(false) {
+                " (strict rules only)"
+            } else {
+                ""
+            };
+            let CodeEntry { code, explanation, help, .. } = entry;
+            writeln!(page, "| `{code}`{strict} | {explanation} | {help} |").unwrap();
+        }
+    }
+    writeln!(page, "\n## Structural codes\n\n| code | what it means | what to do |").unwrap();
+    writeln!(page, "|---|---|---|").unwrap();
+    for CodeEntry { code, explanation, help, .. } in Plan::structural_codes() {
+        writeln!(page, "| `{code}` | {explanation} | {help} |").unwrap();
+    }
+    page
+}
+
+#[test]
+fn the_documented_codes_are_those_of_the_tables() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/codes.md");
+    let page = as_documentation();
+    if env::var_os("UPDATE_CASES").is_some() && env::var_os("CI").is_none() {
+        fs::write(&path, page).unwrap();
+        return;
+    }
+    let written = fs::read_to_string(&path).unwrap();
+    assert!(written == page, "src/codes.md is out of date: run this test with UPDATE_CASES=1");
+}
