@@ -53,9 +53,13 @@ struct Holder {
 }
 
 impl<'d> Names<'d> {
-    /// Forgets every name.
+    /// Forgets every name. Room for very many is given back, so that forgetting few stays quick.
     pub(crate) fn clear(&mut self) {
-        self.held.clear();
+        if self.held.capacity() > 1_024 {
+            self.held = HashMap::new();
+        } else {
+            self.held.clear();
+        }
     }
 
     /// Adds the record at a position, and says which record holds its name already, if one does.

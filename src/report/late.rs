@@ -41,7 +41,7 @@ impl CoverageReport<'_> {
         document.section(FELL_DUE);
         let Some(gathered) = self.plan.status_date() else {
             document.say(
-                "Not known, because the plan does not say when its facts were gathered. All that \
+                "Not known, because no day is known on which its facts were gathered. All that \
                  is late stands above.",
             );
             return;

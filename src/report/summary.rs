@@ -109,7 +109,7 @@ impl<'p> CoverageReport<'p> {
             return match self.overdue.len() {
                 0 => "Nothing is late.".to_owned(),
                 _ => format!(
-                    "{late} {are} late, and the plan does not say when its facts were gathered."
+                    "{late} {are} late, and no day is known on which its facts were gathered."
                 ),
             };
         };
