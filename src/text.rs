@@ -1,8 +1,10 @@
 //! Owns how two pieces of text are compared: the folded form of words, the compared form of
-//! references, the nearest of several known words, and how numbers are printed with what they count.
-//! It knows nothing of plans.
+//! references, the nearest of several known words, and how days and counts are printed. It knows
+//! nothing of plans.
 
 use std::borrow::Cow;
+
+use chrono::NaiveDate;
 
 /// Text with outer space trimmed, inner space made single and case folded.
 pub(crate) fn fold(text: &str) -> Cow<'_, str> {
@@ -89,6 +91,11 @@ pub(crate) fn is_to_be_confirmed(text: &str) -> bool {
                     | "recruited"
             )
         })
+}
+
+/// A day as people write it: `9 October 2026`.
+pub(crate) fn day(day: NaiveDate) -> String {
+    day.format("%-d %B %Y").to_string()
 }
 
 /// `1 day`, `13 days`.

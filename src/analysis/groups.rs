@@ -223,14 +223,7 @@ fn source_sort(source: Option<SourceRef<'_>>) -> usize {
 }
 
 fn addressee_name(addressee: Option<&Addressee>) -> &str {
-    match addressee {
-        None => NOT_STATED,
-        Some(Addressee::Council) => "the council",
-        Some(Addressee::SafeguardingBoard) => "the safeguarding board",
-        Some(Addressee::Police) => "the police",
-        Some(Addressee::Partnership) => "the partnership",
-        Some(other) => other.as_str(),
-    }
+    addressee.map_or(NOT_STATED, Addressee::label)
 }
 
 /// Whom a recommendation is addressed to: one group each, or the one where nobody is named.

@@ -25,6 +25,20 @@ open_words! {
     }
 }
 
+impl Addressee {
+    /// The words that are printed: `the council`; another addressee as written.
+    #[must_use]
+    pub fn label(&self) -> &str {
+        match self {
+            Self::Council => "the council",
+            Self::SafeguardingBoard => "the safeguarding board",
+            Self::Police => "the police",
+            Self::Partnership => "the partnership",
+            other => other.as_str(),
+        }
+    }
+}
+
 open_words! {
     /// How strong a recommendation is, in its source's own terms.
     Tier {

@@ -20,7 +20,7 @@ impl Body<'_, '_> {
     pub(super) fn name(&self) -> String {
         let source = self.source.map_or_else(|| "No source".to_owned(), source_name);
         match &self.addressee {
-            Some(addressee) => format!("{source}, to {}", addressee_name(addressee)),
+            Some(addressee) => format!("{source}, to {}", addressee.label()),
             None => format!("{source}, addressed to nobody by name"),
         }
     }
@@ -63,7 +63,7 @@ pub(super) fn bodies<'c, 'p>(coverage: &'c Coverage<'p>) -> Vec<Body<'c, 'p>> {
 }
 
 fn folded(addressee: Option<&Addressee>) -> Option<String> {
-    addressee.map(|addressee| fold(addressee_name(addressee)).into_owned())
+    addressee.map(|addressee| fold(addressee.label()).into_owned())
 }
 
 /// Whether a recommendation is addressed to several bodies, and so stands under each.
@@ -79,16 +79,5 @@ pub(super) fn source_name(source: SourceRef<'_>) -> String {
         (Some(body), None) => format!("{} ({})", body.trim(), source.title()),
         (None, Some(reference)) => format!("{} ({reference})", source.title()),
         (None, None) => source.title().to_owned(),
-    }
-}
-
-/// The words for whom a recommendation is addressed to.
-pub(super) fn addressee_name(addressee: &Addressee) -> &str {
-    match addressee {
-        Addressee::Council => "the council",
-        Addressee::SafeguardingBoard => "the safeguarding board",
-        Addressee::Police => "the police",
-        Addressee::Partnership => "the partnership",
-        other => other.as_str(),
     }
 }

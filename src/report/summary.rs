@@ -1,6 +1,6 @@
 //! The head of a report: whose plan, which day, and two sentences that say how it stands.
 
-use super::bodies::{addressee_name, source_name};
+use super::bodies::source_name;
 use super::coverage_report::CoverageReport;
 use super::document::Document;
 use super::words::{capital, count, day, days, items};
@@ -80,7 +80,7 @@ impl<'p> CoverageReport<'p> {
         let to = group
             .addressee
             .as_ref()
-            .map_or_else(String::new, |addressee| format!(" to {}", addressee_name(addressee)));
+            .map_or_else(String::new, |addressee| format!(" to {}", addressee.label()));
         let Some(source) = group.source else {
             return Whose::this_plan(to);
         };

@@ -6,10 +6,7 @@ use crate::due_date::{DateContext, DateSpan, DueDate};
 use crate::model::Number;
 use crate::plan::{ActionRef, Item, Plan, RecommendationRef};
 
-/// `7 November 2017`.
-pub(super) fn day(day: NaiveDate) -> String {
-    day.format("%-d %B %Y").to_string()
-}
+pub(super) use crate::text::{day, days};
 
 /// A date of the document: the day where it is one, else its own words.
 pub(super) fn written_day(plan: &Plan, date: &DueDate) -> String {
@@ -42,11 +39,6 @@ pub(super) fn written_otherwise(words: Option<&str>, due: NaiveDate) -> Option<&
 /// `1 action`, `7 actions`.
 pub(super) fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
-}
-
-/// `1 day`, `14 days`.
-pub(super) fn days(number: u32) -> String {
-    format!("{number} {}", if number == 1 { "day" } else { "days" })
 }
 
 /// `7 actions`, `1 milestone`, `7 actions and 1 milestone`.

@@ -8,6 +8,8 @@ use crate::diagnostic::Location;
 use crate::model::Owner;
 use crate::plan::{ActionRef, Item, ItemKind, Lead, quoted};
 
+pub(super) use crate::text::day;
+
 /// The items of one kind that are open and that their leads have not done yet, each with its class.
 pub(crate) fn outstanding<'p>(
     facts: &Facts<'p>,
@@ -75,9 +77,4 @@ pub(crate) fn lead_place(item: Item<'_>, lead: Lead<'_>) -> Location {
         Some(position) => item.location().key("owners").index(position),
         None => item.location(),
     }
-}
-
-/// A day as people write it: `9 October 2026`.
-pub(crate) fn day(day: NaiveDate) -> String {
-    day.format("%-d %B %Y").to_string()
 }
