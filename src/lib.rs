@@ -73,11 +73,13 @@
 #[cfg_attr(docsrs, doc(cfg(feature = "proptest")))]
 pub mod strategy;
 
-#[cfg(feature = "json")]
+#[cfg(any(feature = "csv", feature = "json", feature = "workbook"))]
 mod io;
 mod report;
 
 mod rules;
+#[cfg(any(feature = "csv", feature = "workbook"))]
+mod table;
 
 mod analysis;
 
@@ -109,6 +111,12 @@ pub use analysis::{
 pub use diagnostic::{Code, CodeEntry, Diagnostic, Diagnostics, Location, Severity, Step};
 pub use due_date::{DateContext, DateReading, DateSpan, DueDate, Quarters, Unreadable};
 pub use id::{ActionId, MeasureId, MilestoneId, PlanId, RecommendationId, SourceId, WorkstreamId};
+#[cfg(feature = "csv")]
+#[cfg_attr(docsrs, doc(cfg(feature = "csv")))]
+pub use io::csv;
+#[cfg(feature = "workbook")]
+#[cfg_attr(docsrs, doc(cfg(feature = "workbook")))]
+pub use io::workbook;
 #[cfg(feature = "json")]
 #[cfg_attr(docsrs, doc(cfg(feature = "json")))]
 pub use io::{JsonError, LoadError};
@@ -126,3 +134,9 @@ pub use plan::{
 };
 pub use report::{CheckReport, CoverageReport};
 pub use rules::{Checked, Rules, UnknownCode};
+#[cfg(any(feature = "csv", feature = "workbook"))]
+#[cfg_attr(docsrs, doc(cfg(any(feature = "csv", feature = "workbook"))))]
+pub use table::{
+    ColumnMeaning, ColumnUnderstood, FactUnderstood, Import, ReadOptions, RowUnderstood, SheetKind,
+    SheetLimits, SheetUnderstood, TableOptions, Understood, UnusedCell,
+};

@@ -76,6 +76,11 @@ impl Diagnostic {
         &self.help
     }
 
+    #[cfg(any(feature = "csv", feature = "workbook"))]
+    pub(crate) fn at(self, location: Location) -> Self {
+        Self { location, ..self }
+    }
+
     pub(crate) fn set_severity(&mut self, severity: Severity) {
         self.severity = severity;
     }

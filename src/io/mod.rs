@@ -1,18 +1,14 @@
 //! The only code that knows a file format: from bytes or text to a document and back, with errors
 //! that say where and in plain words. It holds no opinion on what the document says.
 
-mod expected;
-mod format;
+#[cfg(feature = "csv")]
+pub mod csv;
+#[cfg(feature = "json")]
 mod json;
-mod json_error;
-mod load_error;
-mod objects_only;
-mod place;
-mod slowly;
-mod slowly_access;
-mod syntax;
-mod told;
-mod wording;
+#[cfg(any(feature = "csv", feature = "workbook"))]
+mod sniff;
+#[cfg(feature = "workbook")]
+pub mod workbook;
 
-pub use json_error::JsonError;
-pub use load_error::LoadError;
+#[cfg(feature = "json")]
+pub use json::{JsonError, LoadError};

@@ -55,3 +55,5 @@ pub use waiver::Waiver;
 pub use workstream::Workstream;
 
 pub(crate) use keys::setters;
+#[cfg(any(feature = "csv", feature = "workbook"))]
+pub(crate) use words::closed_words;

@@ -29,6 +29,12 @@ impl RejectedPlan {
         Self { doc: Box::new(doc), diagnostics }
     }
 
+    /// The same document and problems, each problem at another place.
+    #[cfg(any(feature = "csv", feature = "workbook"))]
+    pub(crate) fn with_diagnostics(self, diagnostics: Diagnostics) -> Self {
+        Self { diagnostics, ..self }
+    }
+
     /// Everything that is wrong, in document order.
     pub fn diagnostics(&self) -> &Diagnostics {
         &self.diagnostics

@@ -13,6 +13,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("plan", 4),
     ("analysis", 5),
     ("rules", 6),
+    ("table", 6),
     ("io", 7),
     ("report", 7),
     ("strategy", 8),

@@ -154,7 +154,7 @@ mod tests {
     /// Whatever is wrong in a text, the quick and the slow reading agree that it is.
     #[test]
     fn the_two_readings_agree() {
-        let text = include_str!("../../tests/it/data/every-key.json");
+        let text = include_str!("../../../tests/it/data/every-key.json");
         let mut bytes = text.as_bytes().to_vec();
         for (at, change) in (0..bytes.len()).zip(b"\"[}:5n\\ ".iter().cycle()) {
             let Some(before) = bytes.get(at).copied() else { continue };
@@ -168,7 +168,7 @@ mod tests {
 
     #[test]
     fn the_two_readings_agree_on_values_of_every_sort() {
-        let text = include_str!("../../tests/it/data/every-key.json");
+        let text = include_str!("../../../tests/it/data/every-key.json");
         let values = ["null", "5", "-0", "1.5", "true", "\"x\"", "[]", "[null]", "{}", "{\"x\":1}"];
         let places: Vec<usize> = text.match_indices(": ").map(|(at, _)| at + 2).collect();
         assert!(places.len() > 150);
