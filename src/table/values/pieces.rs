@@ -51,7 +51,8 @@ fn length_at(text: &str, at: usize, separator: &str) -> Option<usize> {
     (!is_inside_word).then_some(found.len())
 }
 
-fn brackets_match(text: &str) -> bool {
+/// Whether every bracket of a text is opened and closed.
+pub(super) fn brackets_match(text: &str) -> bool {
     let mut depth = 0_usize;
     for letter in text.chars() {
         match letter {
