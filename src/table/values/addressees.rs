@@ -40,8 +40,9 @@ fn several(line: &str) -> Option<Vec<Addressed<'_>>> {
         let start = from.unwrap_or(place.start);
         let words = line.get(start..place.end)?;
         let last = line.get(place)?;
-        let is_named = words.len() == last.len() || is_name(words, last);
-        match body(words).filter(|_| is_named) {
+        // A name is short: only then is it looked at closely, so that a long line takes its time once.
+        let body = body(words).filter(|_| words.len() == last.len() || is_name(words, last));
+        match body {
             Some(body) => {
                 found.push(Addressed { words, body });
                 from = None;

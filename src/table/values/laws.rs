@@ -195,8 +195,7 @@ proptest! {
         let (number, rest) = numbered(&text);
         if let Some(number) = number {
             let before = text.trim().strip_suffix(rest).unwrap();
-            let at = before.find(number).unwrap();
-            let behind = &before[at + number.len()..];
+            let (_, behind) = before.split_once(number).unwrap();
             prop_assert!(number.chars().any(char::is_numeric));
             prop_assert!(!behind.chars().any(char::is_alphanumeric));
         } else {

@@ -105,7 +105,7 @@ fn of_figure(figure: f64, format: Shown, dates: DateSystem) -> Result<String, Od
         }
         Shown::Time => Err(OddReference::Time(seen())),
         Shown::Percent | Shown::Scientific => Err(OddReference::Figure(seen())),
-        Shown::Plain | Shown::Places(_) if figure < 0.0 || figure >= UNSEEN => {
+        Shown::Plain | Shown::Places(_) if !(0.0..UNSEEN).contains(&figure) => {
             Err(OddReference::Figure(plain(figure)))
         }
         Shown::Plain => Ok(plain(figure)),
@@ -164,8 +164,8 @@ fn figures_of_day(text: &str) -> Option<(String, String)> {
 
 fn month_named(text: &str) -> Option<u32> {
     let folded = text.to_lowercase();
-    let is_named = |month: &&str| folded == **month || month.get(..3) == Some(&folded);
-    let at = MONTHS.iter().position(|month| is_named(&month))?;
+    let is_named = |month: &str| folded == month || month.get(..3) == Some(&folded);
+    let at = MONTHS.iter().position(|month| is_named(month))?;
     u32::try_from(at + 1).ok()
 }
 

@@ -48,19 +48,15 @@ pub(crate) fn references(
     if known(text) {
         return vec![text.to_owned()];
     }
-    let found = match separators {
-        Some(separators) => {
-            let separators: Vec<&str> = separators.iter().map(String::as_str).collect();
-            pieces(text, &separators)
+    let mut found = Vec::new();
+    if let Some(separators) = separators {
+        let separators: Vec<&str> = separators.iter().map(String::as_str).collect();
+        found = pieces(text, &separators);
+    } else {
+        for piece in pieces(text, ALWAYS) {
+            cut(piece, USUALLY, known, &mut found);
         }
-        None => {
-            let mut found = Vec::new();
-            for piece in pieces(text, ALWAYS) {
-                cut(piece, USUALLY, known, &mut found);
-            }
-            found
-        }
-    };
+    }
     found.into_iter().map(|piece| without_label(piece, known).to_owned()).collect()
 }
 
@@ -124,15 +120,12 @@ fn gives_reference(piece: &str, levels: &[&[&str]], known: &dyn Fn(&str) -> bool
     if known(piece) || looks_like_reference(label(piece).1) || is_range(piece) {
         return true;
     }
-    match levels.split_first() {
-        Some((separators, weaker)) => {
-            let parts = pieces(piece, separators);
-            parts != [piece] && parts.iter().any(|part| gives_reference(part, weaker, known))
-        }
-        None => {
-            let parts = pieces(piece, &["/"]);
-            parts.len() > 1 && parts.iter().all(|part| looks_like_reference(label(part).1))
-        }
+    if let Some((separators, weaker)) = levels.split_first() {
+        let parts = pieces(piece, separators);
+        parts != [piece] && parts.iter().any(|part| gives_reference(part, weaker, known))
+    } else {
+        let parts = pieces(piece, &["/"]);
+        parts.len() > 1 && parts.iter().all(|part| looks_like_reference(label(part).1))
     }
 }
 

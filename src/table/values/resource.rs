@@ -182,7 +182,7 @@ fn scaled(digits: &str, places: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::resource;
-    use crate::model::Resource;
+    use crate::model::{Basis, Funding, Resource};
     use crate::table::{Cell, Content, DateSystem, Shown};
 
     fn read(content: Content, shown: Shown) -> Option<Resource> {
@@ -219,7 +219,7 @@ mod tests {
             let resource = read(Content::Text(text.into()), Shown::Plain).unwrap();
             let found = resource.amount.map(|amount| amount.to_string());
             assert_eq!(found.as_deref(), Some(amount), "{text}");
-            assert_eq!(resource.basis.map(|basis| basis.as_str()), basis, "{text}");
+            assert_eq!(resource.basis.map(Basis::as_str), basis, "{text}");
             assert_eq!(resource.words.as_deref(), Some(text));
             assert_eq!(resource.funding, None, "{text}");
         }
@@ -258,7 +258,7 @@ mod tests {
             assert_eq!(resource.amount, None, "{text}");
             assert_eq!(resource.basis, None, "{text}");
             assert_eq!(resource.words.as_deref(), Some(text));
-            assert_eq!(resource.funding.map(|funding| funding.as_str()), funding, "{text}");
+            assert_eq!(resource.funding.map(Funding::as_str), funding, "{text}");
         }
         assert_eq!(read(Content::Blank, Shown::Plain), None);
         for (content, shown) in [

@@ -19,10 +19,9 @@ const SECONDS_A_DAY: f64 = 86_400.0;
 /// A figure as a person sees it: `1.10`, `12.5%`, `2018-03-31`, `14:30`.
 pub(super) fn shown(figure: f64, shown: Shown, dates: DateSystem) -> String {
     match shown {
-        Shown::Plain => plain(figure),
         Shown::Places(places) => with_places(figure, places),
         Shown::Percent if (figure * 100.0).is_finite() => format!("{}%", plain(figure * 100.0)),
-        Shown::Percent => plain(figure),
+        Shown::Plain | Shown::Percent => plain(figure),
         Shown::Date => day_and_hour(figure, dates).unwrap_or_else(|| plain(figure)),
         Shown::Time => time(figure).unwrap_or_else(|| plain(figure)),
         Shown::Scientific => scientific(figure),
