@@ -9,6 +9,8 @@ use super::wrap::wrap_into;
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::plan::{Plan, RejectedPlan};
 use crate::rules::Rules;
+#[cfg(any(feature = "csv", feature = "workbook"))]
+use crate::table::Import;
 
 /// Every diagnostic of a plan, or of a document that is none, with what to do about each: for whoever
 /// mends the plan.
@@ -60,6 +62,22 @@ impl CheckReport {
             "The document is not a plan yet: {errors} to mend. Warnings and advice come after that."
         );
         Self { diagnostics, conclusion }
+    }
+
+    /// The same, after what was said while the document was read from a table, and each diagnostic
+    /// at its cell.
+    #[cfg(any(feature = "csv", feature = "workbook"))]
+    #[must_use]
+    pub fn with_import(self, import: &Import) -> Self {
+        let read = import.diagnostics();
+        let conclusion = if read.is_empty() {
+            self.conclusion
+        } else {
+            format!("While the table was read: {}. {}", severities(read), self.conclusion)
+        };
+        let located = import.located(self.diagnostics);
+        let diagnostics = read.iter().cloned().chain(located).collect();
+        Self { diagnostics: Diagnostics::new(diagnostics), conclusion }
     }
 
     /// What is said, in document order.
