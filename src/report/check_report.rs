@@ -95,13 +95,18 @@ impl CheckReport {
     #[must_use]
     pub fn to_text(&self) -> String {
         let mut out = String::new();
-        for diagnostic in &self.diagnostics {
-            wrap_into(&mut out, &clean(&diagnostic.to_string()), "", "  ");
-            wrap_into(&mut out, &clean(diagnostic.subject()), "  about: ", "    ");
-            wrap_into(&mut out, &clean(diagnostic.help()), "  help: ", "    ");
-            out.push('\n');
-        }
+        diagnostics_into(&mut out, &self.diagnostics);
         wrap_into(&mut out, &self.conclusion, "", "");
         out
+    }
+}
+
+/// Each diagnostic with what it is about and what to do.
+pub(super) fn diagnostics_into(out: &mut String, diagnostics: &Diagnostics) {
+    for diagnostic in diagnostics {
+        wrap_into(out, &clean(&diagnostic.to_string()), "", "  ");
+        wrap_into(out, &clean(diagnostic.subject()), "  about: ", "    ");
+        wrap_into(out, &clean(diagnostic.help()), "  help: ", "    ");
+        out.push('\n');
     }
 }
