@@ -25,4 +25,28 @@ import_codes! {
     DATE_SYSTEM = "date-system-1904", Advice,
         "The workbook counts its days from 1904, as old Macintoshes did.",
         "Compare one date with what the spreadsheet shows.";
+    REFERENCE_IS_DATE = "reference-is-date", Error,
+        "A cell that should hold a reference holds a day or an hour: spreadsheets turn 1.2 or 1-2 into one, and what was typed is lost.",
+        "Format the column as text, type the reference again, and read the file again.";
+    REFERENCE_IS_FIGURE = "reference-is-figure", Error,
+        "A cell that should hold a reference holds a figure that cannot be one: spreadsheets turn 12E4 into one, and what was typed is lost.",
+        "Format the column as text, type the reference again, and read the file again.";
+    FORMULA_FAILED = "formula-failed", Warning,
+        "The formula of a cell failed, so the cell says nothing.",
+        "Mend the formula, or type what it should show.";
+    DATE_FROM_SERIAL = "date-from-serial", Advice,
+        "A date column holds a plain figure, which was read as the number by which spreadsheets count days.",
+        "Format the cell as a date and look whether it is the day that was meant.";
+    DATE_WITH_HOUR = "date-with-hour", Advice,
+        "A date has an hour, and a plan counts in days, so the hour was left off.",
+        "Nothing, if the hour does not matter.";
+    DATE_IS_FIGURE = "date-is-figure", Warning,
+        "A date column holds something that is no date.",
+        "Type the date, such as 31/03/2027.";
+    DATE_SERIAL_OUTSIDE = "date-outside-calendar", Warning,
+        "A date cell holds a figure that is no day of the calendar, often because a formula found an empty cell.",
+        "Type the date, or clear the cell.";
+    LEGEND_CONTRADICTS = "legend-contradicts", Warning,
+        "The legend gives one word two meanings. The first was used.",
+        "Leave one of them in the legend.";
 }

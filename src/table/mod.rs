@@ -13,6 +13,7 @@ mod problems;
 mod read;
 mod serial;
 mod understood;
+pub(crate) mod values;
 
 pub use import::Import;
 pub use limits::SheetLimits;
