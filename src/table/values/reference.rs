@@ -98,11 +98,14 @@ fn of_text(text: &str) -> Result<String, OddReference> {
 fn of_figure(figure: f64, format: Shown, dates: DateSystem) -> Result<String, OddReference> {
     let seen = || shown(figure, format, dates);
     match format {
-        Shown::Date => {
-            let day = day_of_serial(figure, dates);
-            let of = day.map(|day| (day.day().to_string(), day.month().to_string()));
-            Err(OddReference::Date { shown: day.map_or_else(seen, text::day), of })
-        }
+        Shown::Date => Err(match day_of_serial(figure, dates) {
+            Some(day) => OddReference::Date {
+                shown: text::day(day),
+                of: Some((day.day().to_string(), day.month().to_string())),
+            },
+            // A plain figure in a cell that was given the format of a day.
+            None => OddReference::Figure(plain(figure)),
+        }),
         Shown::Time => Err(OddReference::Time(seen())),
         Shown::Percent | Shown::Scientific => Err(OddReference::Figure(seen())),
         Shown::Plain | Shown::Places(_) if !(0.0..UNSEEN).contains(&figure) => {
@@ -267,7 +270,7 @@ mod tests {
                 "the day 1 February 2026 stands where a reference should: 1.2, 1/2 or 1-2 may have \
                  been typed",
             ),
-            (Content::Number(-4.0), Shown::Date, "the day -4 stands where a reference should"),
+            (Content::Number(-4.0), Shown::Date, "the figure -4 stands where a reference should"),
             (Content::Number(0.05), Shown::Time, "the hour 01:12 stands where a reference should"),
             (
                 Content::Number(120_000.0),
