@@ -18,7 +18,10 @@ import_codes! {
         "Look at names and pound signs once; to be sure, save the file as CSV UTF-8.";
     SEPARATOR_FOUND = "separator-found", Advice,
         "The cells of the file are not separated by commas.",
-        "Nothing, if the columns look right.";
+        "Nothing, if the columns look right; if not, write sep=, as the first line of the file.";
+    QUOTE_ASTRAY = "quote-astray", Warning,
+        "Words follow the quotation mark that closes a cell, so its quotation marks do not pair up.",
+        "Write a quotation mark that is part of the words twice, or save the table from a spreadsheet.";
     DATE_SYSTEM = "date-system-1904", Advice,
         "The workbook counts its days from 1904, as old Macintoshes did.",
         "Compare one date with what the spreadsheet shows.";

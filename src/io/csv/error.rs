@@ -1,10 +1,60 @@
 //! Why a CSV file was refused.
 
-/// Why a CSV file was refused, in words for the person who sent it.
+use crate::diagnostic::Location;
+
+/// Why a CSV file was refused, in words for the person who sent it: what it is or what is wrong in it,
+/// where, and what to do.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum CsvError {
     /// It could not be read from where it is.
     #[error("the file could not be read")]
     Io(#[from] std::io::Error),
+    /// It holds not one byte.
+    #[error("the file is empty; save the table again as CSV UTF-8")]
+    Empty,
+    /// No cell of it holds anything.
+    #[error("no cell of this file holds anything; save the sheet with the plan as CSV UTF-8")]
+    Blank,
+    /// It is some other kind of file, whatever its name says.
+    #[error("this is {what}, not a CSV file; {help}")]
+    #[non_exhaustive]
+    OtherFile {
+        /// What it is.
+        what: &'static str,
+        /// What to do with it.
+        help: &'static str,
+    },
+    /// It is larger than what is read.
+    #[error("the {what} than the limit of {limit}; {help}")]
+    #[non_exhaustive]
+    TooLarge {
+        /// What is too large: `file has more bytes`.
+        what: String,
+        /// The limit that it passes.
+        limit: u64,
+        /// What to do.
+        help: &'static str,
+    },
+    /// A byte or sign in it is no letter.
+    #[error("{place}: {what}; {help}")]
+    #[non_exhaustive]
+    NoLetter {
+        /// Where it is.
+        place: Location,
+        /// What stands there.
+        what: String,
+        /// What to do.
+        help: &'static str,
+    },
+    /// A quotation mark opens a cell and no other closes it.
+    #[error(
+        "{place}: a quotation mark opens this cell and none closes it, so everything after it would \
+         be one cell; close it, or write a quotation mark that is part of the words twice"
+    )]
+    #[non_exhaustive]
+    UnclosedQuote {
+        /// Where it is.
+        place: Location,
+    },
 }
