@@ -152,7 +152,10 @@ fn lines(grid: &Grid, layouts: &[Layout]) -> Vec<Line> {
                 let at = |cell: usize| At { sheet: layout.sheet, row: row_at, cell };
                 lines.push(Line {
                     at: at(*cell),
-                    place: sheet.place(row.number, *column),
+                    place: match sheet.name {
+                        Some(_) => sheet.place(row.number, *column),
+                        None => sheet.row_place(row.number),
+                    },
                     text: text.clone(),
                     value: texts.get(place + 1).map(|(next, _, text)| (at(*next), text.clone())),
                     is_above_table,
@@ -202,7 +205,7 @@ fn title(grid: &Grid, layouts: &[Layout], options: &ReadOptions, lines: &[Line])
     if let Some(line) = line {
         return Some(Fact {
             value: line.text.clone(),
-            why: format!("from the title row {}", line.place),
+            why: format!("from the title in {}", line.place),
             place: line.place.clone(),
             at: Some(line.at),
         });
@@ -247,7 +250,7 @@ fn authority(grid: &Grid, options: &ReadOptions, lines: &[Line]) -> Option<Fact>
     }
     let in_line = lines.iter().find_map(|line| {
         let value = council(&line.text)?;
-        let why = format!("from the title row {}", line.place);
+        let why = format!("from the title in {}", line.place);
         Some(Fact { value, why, place: line.place.clone(), at: Some(line.at) })
     });
     let in_sheet = || {
@@ -314,7 +317,7 @@ fn status_date(grid: &Grid, lines: &[Line]) -> Option<Fact> {
     }
     let in_line = lines.iter().find_map(|line| {
         let (_, value) = marked_date(&line.text)?;
-        let why = format!("from the title row {}", line.place);
+        let why = format!("from the title in {}", line.place);
         Some(Fact { value, why, place: line.place.clone(), at: Some(line.at) })
     });
     in_line.or_else(|| {

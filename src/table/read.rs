@@ -198,15 +198,10 @@ fn understand(
             heading: column.heading.clone(),
             means: column.means,
             why: match outcome.carried.get(&column.column) {
-                Some(count) => format!(
-                    "{}; {} below a filled one read as the same",
-                    column.why,
-                    if *count == 1 {
-                        "1 blank cell was".to_owned()
-                    } else {
-                        format!("{count} blank cells were")
-                    }
-                ),
+                Some(1) => format!("{}; 1 blank cell below it was read as the same", column.why),
+                Some(count) => {
+                    format!("{}; {count} blank cells below it were read as the same", column.why)
+                }
                 None => column.why.clone(),
             },
         });

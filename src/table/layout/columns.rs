@@ -39,6 +39,7 @@ pub(super) fn settle(
     settling.plain();
     settling.by_neighbours();
     settling.numbers();
+    settling.names_of_measures();
     (settling.columns, settling.alike)
 }
 
@@ -198,6 +199,13 @@ impl Settling<'_> {
             Says::Paragraph if self.has(M::Recommendation) || self.has(M::RecommendationReference) => {
                 free(M::Paragraphs, "its heading".to_owned())
             }
+            Says::Paragraph
+                if !self.has(M::ActionReference)
+                    && self.any_says(Says::Means(M::Number)).is_none()
+                    && self.contents.are_plain_and_different(column) =>
+            {
+                Some((M::ActionReference, "its heading, and each of its numbers stands once".to_owned()))
+            }
             Says::Paragraph => Some((M::RecommendationReference, "its heading, and no other column names the recommendation".to_owned())),
             Says::Body => Some(if self.has(M::Owners) {
                 (M::OtherOwners, "its heading, beside the column of owners".to_owned())
@@ -305,6 +313,33 @@ impl Settling<'_> {
             why = format!("its heading; its numbers count what stands under {}", quoted(heading));
         }
         (!self.has(means)).then_some((means, why))
+    }
+
+    /// The names of measures often stand left of the figures without a heading.
+    fn names_of_measures(&mut self) {
+        if self.kind != SheetKind::Measures || self.has(ColumnMeaning::Measure) {
+            return;
+        }
+        let figures = self.columns.iter().filter(|column| column.means.is_some());
+        let Some(first) = figures.map(|column| column.column).min() else {
+            return;
+        };
+        let has_heading = |column: &u16| self.heads.iter().any(|head| head.column == *column);
+        let Some(column) = (0..first).find(|at| !has_heading(at) && self.contents.any(*at)) else {
+            return;
+        };
+        self.columns.insert(
+            0,
+            Column {
+                column,
+                heading: String::new(),
+                means: Some(ColumnMeaning::Measure),
+                why: "it stands left of the figures and has no heading".to_owned(),
+                time: None,
+                keeps_heading: false,
+            },
+        );
+        self.columns.sort_by_key(|one| one.column);
     }
 
     /// Gives a column its meaning, where the table can use it and no other column has it.

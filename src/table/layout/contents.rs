@@ -1,6 +1,6 @@
 //! What stands in a column, where its heading alone does not say what it means.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::due_date::{DateContext, DateReading};
@@ -82,6 +82,15 @@ impl<'a> Contents<'a> {
             }
         }
         filled > 0 && dates * 2 >= filled
+    }
+
+    /// Whether no two cells of a column hold the same, and none holds several references.
+    pub(super) fn are_plain_and_different(&self, column: u16) -> bool {
+        let mut seen = HashSet::new();
+        self.cells(column).filter_map(|cell| text_of(cell, self.sheet.dates)).all(|text| {
+            let is_plain = !text.contains([',', ';', '&', '\n']) && !text.contains(" and ");
+            is_plain && seen.insert(fold(&text).into_owned())
+        })
     }
 
     /// Whether the numbers of a column belong to the actions rather than to the words between: they

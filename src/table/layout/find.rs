@@ -94,10 +94,8 @@ fn reason(header: &Header, sheet: &Sheet) -> String {
         .take(3)
         .map(|head| quoted(&head.heading))
         .collect();
-    let row = header.rows.start;
-    let above = sheet.rows.get(row).map_or(0, |row| row.number).saturating_sub(1);
-    let first = if above == 0 { "the first row" } else { "the row" };
-    format!("{first} that holds the most known headings, such as {}", known.join(", "))
+    let row = sheet.rows.get(header.rows.start).map_or(1, |row| row.number);
+    format!("row {row} holds the most known headings, such as {}", known.join(", "))
 }
 
 fn layout(
@@ -180,7 +178,7 @@ fn may_be_heading(cell: &Cell) -> bool {
 /// have one heading.
 pub(crate) fn headings(columns: &[Column]) -> Vec<Option<Arc<str>>> {
     let mut called: Vec<Option<Arc<str>>> = Vec::new();
-    for column in columns {
+    for column in columns.iter().filter(|column| !column.heading.is_empty()) {
         let at = usize::from(column.column);
         if called.len() <= at {
             called.resize(at + 1, None);

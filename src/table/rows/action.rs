@@ -63,7 +63,7 @@ pub(super) fn facts(
     fills: &mut Fills,
 ) {
     let subject = reader.called(at);
-    let mut day = |reader: &mut Reader<'_>, means: M| {
+    let day = |reader: &mut Reader<'_>, means: M| {
         let found = view.first(row_at, means)?;
         reader.date(view, &found, &subject)
     };
