@@ -61,6 +61,9 @@ import_codes! {
     OPTIONS_UNKNOWN_COLUMN = "options-unknown-column", Error,
         "The options name a column that the table does not have, so what they say of it was not used.",
         "Correct the heading or the letter of the column in the options.";
+    NO_ACTION_COLUMN = "no-action-column", Warning,
+        "The table says who does something and by when, but no column says what will be done, so it was read as a table of recommendations only.",
+        "Say in the options which column holds the actions, or add one.";
     COLUMNS_ALIKE = "columns-alike", Warning,
         "Two columns say the same of a record, where only one thing can be said.",
         "Rename one of them, or say in the options what each of them means.";

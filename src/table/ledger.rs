@@ -40,6 +40,15 @@ impl Ledger {
         }
     }
 
+    /// Says that a cell was used for nothing after all, and why.
+    pub(crate) fn give_back(&mut self, at: At, why: impl Into<Cow<'static, str>>) {
+        let row = self.used.get_mut(at.sheet).and_then(|sheet| sheet.get_mut(at.row));
+        if let Some(cell) = row.and_then(|row| row.get_mut(at.cell)) {
+            *cell = false;
+        }
+        self.leave(at, why);
+    }
+
     /// Says why a cell is left unused, where it is. The first reason stays.
     pub(crate) fn leave(&mut self, at: At, why: impl Into<Cow<'static, str>>) {
         self.left.entry(at).or_insert_with(|| why.into());

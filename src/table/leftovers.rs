@@ -56,6 +56,9 @@ fn why(tables: &[&Layout], row_at: usize, column: u16) -> Cow<'static, str> {
     if table.above.contains(&row_at) {
         return Cow::Borrowed("it stands above the table");
     }
+    if table.header.contains(&row_at) {
+        return Cow::Borrowed("it stands among the headings and was not needed to read them");
+    }
     match table.columns.iter().find(|one| one.column == column) {
         None => Cow::Borrowed("there is no heading above it"),
         Some(column) if column.means.is_none() => Cow::Owned(column.why.clone()),

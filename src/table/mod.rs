@@ -12,6 +12,7 @@ mod layout;
 mod ledger;
 mod leftovers;
 mod limits;
+mod looks;
 mod meaning;
 mod merges;
 mod options;
@@ -22,6 +23,8 @@ mod reader;
 mod registers;
 mod rows;
 mod serial;
+#[cfg(test)]
+mod shapes_tests;
 mod understood;
 pub(crate) mod values;
 mod view;

@@ -12,7 +12,7 @@ use super::leftovers::{left_over, sorted};
 use super::reader::Reader;
 use super::rows::{Outcome, read_actions, read_measures, read_recommendations};
 use super::understood::{ColumnUnderstood, RowUnderstood, SheetUnderstood};
-use super::values::Words;
+use super::values::{Words, text_of};
 use super::view::{View, is_filled};
 use super::{Grid, Import, Places, Problems, ReadOptions, Sheet, SheetKind};
 use crate::diagnostic::{Location, column_letters};
@@ -107,7 +107,13 @@ fn mark_headings(reader: &mut Reader<'_>, sheet: &Sheet, layout: &Layout) {
     for row_at in layout.header.clone() {
         let Some(row) = sheet.rows.get(row_at) else { continue };
         for (cell, found) in row.cells.iter().enumerate().filter(|(_, cell)| is_filled(cell)) {
-            if layout.columns.iter().any(|column| column.column == found.column) {
+            let text = text_of(found, sheet.dates).unwrap_or_default();
+            let is_heading = layout.columns.iter().any(|column| {
+                column.column == found.column && column.heading.contains(text.trim())
+            });
+            let is_over = row_at + 1 < layout.header.end
+                && layout.columns.iter().any(|one| one.heading.starts_with(text.trim()));
+            if is_heading || is_over {
                 reader.ledger.mark(At { sheet: layout.sheet, row: row_at, cell });
             }
         }

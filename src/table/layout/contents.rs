@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::due_date::{DateContext, DateReading};
+use crate::table::looks::is_only_references;
 use crate::table::values::{date, priority, text_of};
 use crate::table::{Cell, Sheet};
 use crate::text::fold;
@@ -93,31 +94,42 @@ impl<'a> Contents<'a> {
         })
     }
 
-    /// Whether the numbers of a column belong to the actions rather than to the words between: they
-    /// stand on rows that have an action and no such words, or are several for the same words.
+    /// Whether the numbers of a column belong to the actions rather than to the words between: nearly
+    /// every action has one, and they stand on rows without such words, or are several for the same
+    /// words.
     pub(super) fn number_actions(&self, number: u16, words: u16, action: u16) -> bool {
         let dates = self.sheet.dates;
         let mut of_words: HashMap<String, String> = HashMap::new();
-        let mut with_words = 0_usize;
-        let mut without_words = 0_usize;
-        let mut several = 0_usize;
+        let (mut with_words, mut without_words) = (0_usize, 0_usize);
+        let (mut several, mut without_number, mut references) = (0_usize, 0_usize, 0_usize);
         for row in self.rows() {
             let text = |column| row.cell(column).and_then(|cell| text_of(cell, dates));
-            let (Some(number), Some(_)) = (text(number), text(action)) else {
+            if text(action).is_none() {
+                continue;
+            }
+            let Some(number) = text(number) else {
+                without_number += 1;
                 continue;
             };
             match text(words) {
+                // What lists several numbers is no number of one action.
+                None if number.contains([',', ';', '&']) => return false,
                 None => without_words += 1,
                 Some(words) => {
                     with_words += 1;
-                    let before = of_words
-                        .entry(fold(&words).into_owned())
-                        .or_insert_with(|| number.to_string());
+                    references += usize::from(is_only_references(&words));
+                    let words = fold(&words).into_owned();
+                    let before = of_words.entry(words).or_insert_with(|| number.to_string());
                     several += usize::from(*before != *number);
                 }
             }
         }
-        without_words > 0 && without_words * 2 >= with_words
-            || several > 0 && several * 4 >= with_words
+        let numbered = with_words + without_words;
+        if references > 0 && references * 2 >= with_words {
+            return true;
+        }
+        without_number * 10 <= numbered
+            && ((without_words > 0 && without_words * 2 >= with_words)
+                || (several > 0 && several * 4 >= with_words))
     }
 }

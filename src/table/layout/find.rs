@@ -10,9 +10,11 @@ use super::named::{check_columns, names, of_sheet, say_no_row};
 use super::{Column, Layout};
 use crate::diagnostic::column_letters;
 use crate::plan::quoted;
-use crate::table::codes::COLUMNS_ALIKE;
-use crate::table::headings::normal;
-use crate::table::{Cell, Content, Grid, Problems, ReadOptions, Sheet, SheetKind, TableOptions};
+use crate::table::codes::{COLUMNS_ALIKE, NO_ACTION_COLUMN};
+use crate::table::headings::{Recognised, Says, normal};
+use crate::table::{
+    Cell, ColumnMeaning, Content, Grid, Problems, ReadOptions, Sheet, SheetKind, TableOptions,
+};
 
 /// Every table of a file, in its order; a sheet without one has an entry that says why.
 pub(crate) fn find(grid: &Grid, options: &ReadOptions, problems: &mut Problems) -> Vec<Layout> {
@@ -137,6 +139,24 @@ fn layout(
         };
         problems.say(&COLUMNS_ALIKE, sheet.place(row, pair.other), "the table", message);
     }
+    if kind == Some(SheetKind::Recommendations) {
+        let of_actions: Vec<String> = header
+            .heads
+            .iter()
+            .filter(|head| head.named.is_none() && head.found.as_ref().is_some_and(is_of_actions))
+            .map(|head| quoted(&head.heading))
+            .collect();
+        if let [first, ..] = of_actions.as_slice() {
+            let more = match of_actions.len() {
+                1 => String::new(),
+                count => format!(" and {} more", count - 1),
+            };
+            let message = format!(
+                "the table has recommendations and {first}{more}, but no column of actions"
+            );
+            problems.say(&NO_ACTION_COLUMN, sheet.row_place(row), "the table", message);
+        }
+    }
     Layout {
         sheet: at,
         kind,
@@ -167,6 +187,15 @@ fn next_table(sheet: &Sheet, header: &Header, names: &Names) -> Option<Header> {
         }
     }
     None
+}
+
+/// Whether a heading speaks of what only an action has.
+fn is_of_actions(found: &Recognised) -> bool {
+    use ColumnMeaning as M;
+    matches!(
+        found.says,
+        Says::Means(M::Owners | M::Due | M::Status | M::Rag | M::Milestones) | Says::Progress
+    )
 }
 
 fn may_be_heading(cell: &Cell) -> bool {

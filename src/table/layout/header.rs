@@ -39,6 +39,11 @@ pub(super) struct Names {
 }
 
 impl Names {
+    /// The names without the letters, which say nothing of which row holds the headings.
+    fn by_words(&self) -> Self {
+        Self { by_heading: self.by_heading.clone(), by_letter: HashMap::new() }
+    }
+
     fn of(&self, column: u16, heading: &str) -> Option<ColumnMeaning> {
         let by_heading = self.by_heading.get(&normal(heading));
         by_heading.or_else(|| self.by_letter.get(&column_letters(column))).copied()
@@ -132,6 +137,7 @@ fn joined(sheet: &Sheet, at: usize, upper: &Header, names: &Names) -> Option<Hea
     if below.number != row.number + 1 {
         return None;
     }
+    let names = &names.by_words();
     let lower = of_row(sheet, at + 1, names)?;
     let is_short = |head: &Head| head.heading.chars().count() <= 40;
     if lower.heads.len() != filled(below) || !lower.heads.iter().all(is_short) {
@@ -139,6 +145,17 @@ fn joined(sheet: &Sheet, at: usize, upper: &Header, names: &Names) -> Option<Hea
     }
     let across = |merge: &&Merge| merge.rows.0 == row.number && merge.columns.1 > merge.columns.0;
     let blocks: Vec<Merge> = sheet.merges.iter().filter(across).take(256).copied().collect();
+    // A number or a day right below a heading of its own column is what the heading is of.
+    let is_content = |head: &Head| {
+        let has_digit = head.heading.starts_with(|letter: char| letter.is_ascii_digit());
+        let is_time = head.found.as_ref().is_some_and(|found| found.says == Says::Period);
+        (has_digit || is_time)
+            && upper.heads.iter().any(|over| over.column == head.column)
+            && !blocks.iter().any(|block| block.columns.0 == head.column)
+    };
+    if lower.heads.iter().any(is_content) {
+        return None;
+    }
     let mut heads = upper.heads.clone();
     for below in &lower.heads {
         let over = over(&blocks, below.column, &upper.heads);

@@ -5,6 +5,7 @@ use crate::plan::quoted;
 use crate::table::ColumnMeaning as M;
 use crate::table::codes::{TOO_MUCH_IN_A_CELL, WORDS_DIFFER};
 use crate::table::headings::tier;
+use crate::table::looks::is_only_references;
 use crate::table::reader::Reader;
 use crate::table::registers::KnownSources;
 use crate::table::values::{addressees, numbered, priority, references};
@@ -239,20 +240,6 @@ fn all_known(reader: &Reader<'_>, text: &str) -> bool {
     let separators = reader.options.separators.as_deref();
     let pieces = references(text, separators, &|piece| known.is_reference(piece));
     !pieces.is_empty() && pieces.iter().all(|piece| known.is_reference(piece))
-}
-
-/// Whether a text can be nothing but references: figures, codes, and words for a recommendation.
-fn is_only_references(text: &str) -> bool {
-    text.len() <= 80
-        && text.bytes().any(|byte| byte.is_ascii_digit())
-        && text.split(|letter: char| !letter.is_alphabetic()).all(|word| {
-            let word = word.to_lowercase();
-            word.chars().count() <= 3
-                || matches!(
-                    &*word,
-                    "recs" | "recommendation" | "recommendations" | "ofsted" | "para"
-                )
-        })
 }
 
 /// The source a row names, else the one given for the whole table.

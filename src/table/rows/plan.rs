@@ -15,6 +15,7 @@ use crate::table::ColumnMeaning as M;
 use crate::table::codes::{
     ANSWERS_NOTHING, COLOUR_FROM_FILL, FILL_UNKNOWN, RECOMMENDATIONS_NOT_GIVEN,
 };
+use crate::table::ledger::At;
 use crate::table::reader::Reader;
 use crate::table::understood::RowUnderstood;
 use crate::table::values::numbered;
@@ -44,6 +45,10 @@ struct Walk<'a> {
     last: Option<usize>,
     fills: Fills,
     in_notes: bool,
+    /// Cells that say something of the actions below, while none is there yet.
+    unsettled: Vec<At>,
+    /// The cell of the owners of the group, while no action has taken them.
+    unsettled_owner: Option<At>,
 }
 
 /// Reads a table of actions.
@@ -194,6 +199,7 @@ impl<'a> Walk<'a> {
                 }
             }
             self.last = None;
+            self.settle(reader);
         }
     }
 
@@ -207,17 +213,18 @@ impl<'a> Walk<'a> {
     ) {
         let group = view.first(row_at, M::Recommendation).is_some()
             || view.first(row_at, M::RecommendationReference).is_some();
-        let answered = answered(reader, view, row_at);
         let Some(title) = reader.text(view, found) else {
-            without_action(reader, view, row_at, row);
+            self.without(reader, view, row_at, row);
             return;
         };
+        let answered = answered(reader, view, row_at);
         let at = new(reader, view, row_at, row, &title);
         let mut is_carried = false;
         let answers = if group {
             if !answered.is_shared {
                 self.owners.clear();
             }
+            self.settle(reader);
             self.links.clone_from(&answered.links);
             answered.links
         } else {
@@ -225,6 +232,7 @@ impl<'a> Walk<'a> {
             let bytes = self.links.iter().map(String::len).sum();
             let mut links = answered.links;
             if is_carried && reader.may_repeat(bytes) {
+                self.unsettled.clear();
                 self.count(view, row_at, &[M::Recommendation, M::RecommendationReference]);
                 links.extend(
                     self.links
@@ -259,11 +267,16 @@ impl<'a> Walk<'a> {
     ) -> Vec<Owner> {
         if let Some(found) = view.first(row_at, M::Owners) {
             let owners = leads(reader, view, &found);
+            if self.unsettled_owner == Some(found.at) {
+                self.unsettled_owner = None;
+            }
+            self.settle_owner(reader);
             self.owners.clone_from(&owners);
             return owners;
         }
         let bytes = self.owners.iter().filter_map(Owner::as_str).map(str::len).sum();
         if is_carried && !self.owners.is_empty() && reader.may_repeat(bytes) {
+            self.unsettled_owner = None;
             self.count(view, row_at, &[M::Owners]);
             return self.owners.clone();
         }
@@ -322,23 +335,47 @@ impl<'a> Walk<'a> {
         continued(reader, view, row_at, row, last, true);
     }
 
+    /// Gives back the cells that said something of actions, of which none came.
+    fn settle(&mut self, reader: &mut Reader<'_>) {
+        for at in self.unsettled.drain(..) {
+            reader.ledger.give_back(at, "there is no action that it could belong to");
+        }
+        self.settle_owner(reader);
+    }
+
+    fn settle_owner(&mut self, reader: &mut Reader<'_>) {
+        if let Some(at) = self.unsettled_owner.take() {
+            reader.ledger.give_back(at, "the actions below it have owners of their own");
+        }
+    }
+
     /// A row that names a recommendation and no action.
     fn without(&mut self, reader: &mut Reader<'_>, view: &View<'a>, row_at: usize, row: u32) {
+        self.settle(reader);
+        let before = reader.doc.recommendations.len();
         let answered = answered(reader, view, row_at);
+        let is_new = reader.doc.recommendations.len() > before;
         self.links = answered.links;
         self.owners.clear();
         self.last = None;
         if let Some(found) = view.first(row_at, M::Owners) {
             self.owners = leads(reader, view, &found);
+            self.unsettled_owner = Some(found.at);
         }
         if view.has(M::Workstream) {
             self.workstream(reader, view, row_at, row);
+        }
+        if !is_new {
+            for means in [M::Recommendation, M::RecommendationReference, M::Answers] {
+                self.unsettled.extend(view.each(row_at, means).map(|(_, found)| found.at));
+            }
         }
         without_action(reader, view, row_at, row);
     }
 
     /// Headings under which nothing stands: recommendations without an action, else notes.
     fn end(&mut self, reader: &mut Reader<'_>, view: &View<'a>) {
+        self.settle(reader);
         let pending = std::mem::take(&mut self.pending);
         let mut in_notes = false;
         for heading in &pending {
