@@ -82,10 +82,12 @@ pub(super) fn sorted(mut said: Vec<Diagnostic>, grid: &Grid) -> Vec<Diagnostic> 
     said.sort_by_cached_key(|one| {
         let place = one.location();
         let sheet = place.sheet().and_then(|name| sheets.get(name)).copied().unwrap_or(0);
-        let column = place.column().unwrap_or_default();
-        let column = match headings.get(column.as_str()) {
-            Some(at) => (0, at.to_string().len(), at.to_string()),
-            None => (1, column.len(), column),
+        let column = match place.column() {
+            None => (0, 0, String::new()),
+            Some(column) => match headings.get(column.as_str()) {
+                Some(at) => (1, *at, String::new()),
+                None => (2, column.len(), column),
+            },
         };
         (sheet, place.row().unwrap_or(0), column)
     });

@@ -23,4 +23,6 @@ mod oracles;
 mod published;
 mod report;
 mod rules;
+#[cfg(feature = "csv")]
+mod table_reading;
 mod tables;

@@ -202,6 +202,7 @@ impl Settling<'_> {
             Says::Paragraph
                 if !self.has(M::ActionReference)
                     && self.any_says(Says::Means(M::Number)).is_none()
+                    && !self.is_of_report(column)
                     && self.contents.are_plain_and_different(column) =>
             {
                 Some((M::ActionReference, "its heading, and each of its numbers stands once".to_owned()))
@@ -220,6 +221,15 @@ impl Settling<'_> {
             Says::Period => Some((M::Update, "its heading is a time".to_owned())),
             Says::Means(_) => None,
         }
+    }
+
+    /// Whether a heading names the report it speaks of.
+    fn is_of_report(&self, column: u16) -> bool {
+        let head = self.heads.iter().find(|head| head.column == column);
+        head.is_some_and(|head| {
+            let compared = normal(&head.heading);
+            ["ofsted", "report", "inspection"].iter().any(|word| compared.contains(word))
+        })
     }
 
     fn in_recommendations(&self, says: Says, column: u16) -> Option<(ColumnMeaning, String)> {

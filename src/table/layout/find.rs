@@ -124,6 +124,8 @@ fn layout(
         found.map_or_else(String::new, |one| quoted(&one.heading))
     };
     let row = sheet.rows.get(header.rows.start).map_or(1, |row| row.number);
+    let named =
+        Sheet { name: sheet.name.clone(), headings: headings(&columns), ..Sheet::default() };
     for pair in alike {
         let (used, other) = (heading(pair.used), heading(pair.other));
         let (used_letter, letter) = (column_letters(pair.used), column_letters(pair.other));
@@ -137,7 +139,7 @@ fn layout(
                 "{other} (column {letter}) says the same as {used} (column {used_letter}), which was used: what stands in {letter} is {fate}"
             )
         };
-        problems.say(&COLUMNS_ALIKE, sheet.place(row, pair.other), "the table", message);
+        problems.say(&COLUMNS_ALIKE, named.place(row, pair.other), "the table", message);
     }
     if kind == Some(SheetKind::Recommendations) {
         let of_actions: Vec<String> = header

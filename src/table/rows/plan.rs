@@ -65,6 +65,10 @@ pub(crate) fn read(reader: &mut Reader<'_>, view: &View<'_>) -> Outcome {
             Shape::Empty => {}
             Shape::Headings => again(reader, view, row_at, row.number, &mut walk.outcome.rows),
             Shape::Total => leave(reader, view, row_at, "a row of totals"),
+            Shape::Note if last_full.is_some_and(|last| row_at > last) => {
+                walk.in_notes = true;
+                leave(reader, view, row_at, "a note under the table");
+            }
             Shape::Note => leave(reader, view, row_at, "a note"),
             Shape::Rows if is_below => {
                 walk.in_notes = true;
@@ -72,7 +76,6 @@ pub(crate) fn read(reader: &mut Reader<'_>, view: &View<'_>) -> Outcome {
             }
             Shape::Rows => walk.row(reader, view, row_at, row.number),
         }
-        walk.in_notes |= shape == Shape::Note && last_full.is_some_and(|last| row_at > last);
     }
     walk.end(reader, view);
     let actions = first_action..reader.doc.actions.len();
@@ -337,10 +340,9 @@ impl<'a> Walk<'a> {
 
     /// Gives back the cells that said something of actions, of which none came.
     fn settle(&mut self, reader: &mut Reader<'_>) {
-        for at in self.unsettled.drain(..) {
+        for at in self.unsettled.drain(..).chain(self.unsettled_owner.take()) {
             reader.ledger.give_back(at, "there is no action that it could belong to");
         }
-        self.settle_owner(reader);
     }
 
     fn settle_owner(&mut self, reader: &mut Reader<'_>) {

@@ -93,6 +93,10 @@ fn one(
     source: Option<usize>,
     section: Option<&str>,
 ) -> bool {
+    let Some(text) = reader.text(view, found) else {
+        without_words(reader, view, row_at, found.row);
+        return false;
+    };
     let number = view.first(row_at, M::RecommendationReference);
     let mut reference = None;
     if let Some(found) = number
@@ -100,9 +104,6 @@ fn one(
     {
         reference = Some(text);
     }
-    let Some(text) = reader.text(view, found) else {
-        return false;
-    };
     let mut words = &*text;
     if number.is_none()
         && let (Some(own), rest) = numbered(&text)
