@@ -109,9 +109,6 @@ import_codes! {
     RECOMMENDATIONS_NOT_GIVEN = "recommendations-not-given", Advice,
         "The actions name recommendations by reference only, and the recommendations themselves are not in the file.",
         "Add a sheet of recommendations, or give them in a file of their own.";
-    RANGE_NOT_READ = "range-of-references", Warning,
-        "A cell names a range of references, which does not say which of them exist.",
-        "Write each reference.";
     REVISED_NOT_AGREED = "revised-not-agreed", Advice,
         "The table has revised dates but not the day each was agreed, so they are kept as requests, which move nothing.",
         "Add the day on which the board agreed each of them.";

@@ -73,7 +73,7 @@ pub(crate) fn read(mut grid: Grid, options: &ReadOptions) -> Import {
         }
     }
     say_alike(&mut reader, &grid, &actions);
-    understand(&mut reader, &grid, &layouts, outcomes, titles);
+    understand(&mut reader, &grid, &layouts, outcomes, &titles);
     say_nothing_found(&mut reader, &layouts);
     let Reader { doc, problems, mut understood, places, ledger, .. } = reader;
     let diagnostics = sorted(problems.into_vec(), &grid);
@@ -165,7 +165,7 @@ fn understand(
     grid: &Grid,
     layouts: &[Layout],
     mut outcomes: BTreeMap<usize, Outcome>,
-    titles: Vec<(usize, RowUnderstood)>,
+    titles: &[(usize, RowUnderstood)],
 ) {
     for (at, layout) in layouts.iter().enumerate() {
         let Some(sheet) = grid.sheets.get(layout.sheet) else {

@@ -30,7 +30,7 @@ fn cell(column: u16, text: &str) -> Option<Cell> {
     let (fill, text) = match text.strip_prefix("fill:") {
         Some(rest) => {
             let (rgb, text) = rest.split_at(6);
-            let byte = |at: usize| u8::from_str_radix(&rgb[at..at + 2], 16).unwrap();
+            let byte = |at: usize| u8::from_str_radix(rgb.get(at..at + 2).unwrap(), 16).unwrap();
             (Some([byte(0), byte(2), byte(4)]), text)
         }
         None => (None, text),
@@ -92,7 +92,8 @@ fn a_merged_cell_speaks_for_every_row_of_its_block_and_no_other() {
     let actions = &import.doc().actions;
     let answers: Vec<_> = actions.iter().map(|one| one.answers.join(",")).collect();
     assert_eq!(answers, ["1", "1", "1", "2"]);
-    let due: Vec<_> = actions.iter().map(|one| one.due.as_ref().map(|due| due.as_str())).collect();
+    let due: Vec<_> =
+        actions.iter().map(|one| one.due.as_ref().map(crate::due_date::DueDate::as_str)).collect();
     assert_eq!(due, [Some("Dec 2026"), Some("Dec 2026"), None, Some("Jan 2027")]);
     assert_eq!(actions[1].status, DeliveryStatus::Completed);
     assert_eq!(actions[2].status, DeliveryStatus::NotStated);
@@ -120,7 +121,13 @@ fn an_action_merged_over_several_rows_is_one_action() {
     let steps: Vec<_> = action
         .milestones
         .iter()
-        .map(|one| (one.title.as_str(), one.due.as_ref().map(|due| due.as_str()), one.owners.len()))
+        .map(|one| {
+            (
+                one.title.as_str(),
+                one.due.as_ref().map(crate::due_date::DueDate::as_str),
+                one.owners.len(),
+            )
+        })
         .collect();
     assert_eq!(steps, [("Advert", None, 0), ("Interviews", Some("Oct 2026"), 1)]);
     assert_eq!(unused(&import), Vec::<String>::new());

@@ -5,7 +5,12 @@ use std::sync::LazyLock;
 
 use super::Strength;
 use super::Strength::{Strong, Weak};
-use crate::table::ColumnMeaning::{self, *};
+use crate::table::ColumnMeaning::{
+    self, Action, ActionReference, AddressedTo, Answers, Baseline, Comparator, Completed,
+    DependsOn, Due, Evidence, MeasureReference, Milestones, Number, OtherOwners, Owners,
+    Paragraphs, Rag, Reading, Recommendation, RecommendationReference, Resources, RevisedDue,
+    Source, SourceDate, Start, Status, Success, Unit, Update, Workstream,
+};
 
 /// What a heading says by itself. Some words mean one thing or another by the columns beside them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

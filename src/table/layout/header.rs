@@ -118,8 +118,8 @@ pub(super) fn of_row(sheet: &Sheet, at: usize, names: &Names) -> Option<Header> 
 
 fn head(column: u16, heading: String, names: &Names) -> Head {
     let found = recognise(&heading);
-    let named = names.of(column, &heading);
-    Head { column, heading, found, named }
+    let given = names.of(column, &heading);
+    Head { column, heading, found, named: given }
 }
 
 fn scored(rows: Range<usize>, heads: Vec<Head>) -> Header {

@@ -34,6 +34,7 @@ pub(crate) struct Layout {
 }
 
 /// One column of a table.
+#[expect(clippy::struct_field_names, reason = "a cell too is found by its `column`")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Column {
     /// From 0.

@@ -34,9 +34,10 @@ struct Called {
 }
 
 impl Called {
-    fn add(&mut self, name: &str, source: Option<usize>, first: Option<Option<usize>>, at: usize) {
+    /// Adds a name, where the first that goes by it may be of another source.
+    fn add(&mut self, name: &str, source: Option<usize>, is_first_elsewhere: bool, at: usize) {
         let (_, is_shared) = self.all.entry(name.to_owned()).or_insert((at, false));
-        *is_shared |= first.is_some_and(|first| first != source);
+        *is_shared |= is_first_elsewhere;
         self.within.entry((source, name.to_owned())).or_insert(at);
     }
 
@@ -74,11 +75,13 @@ impl KnownRecommendations {
         if let Some(reference) = written(recommendation.reference.as_ref()) {
             let name = fold_reference(reference);
             let first = self.by_reference.first(&name).and_then(|first| self.known.get(first));
-            self.by_reference.add(&name, source, first.map(|first| first.source), at);
+            let is_elsewhere = first.is_some_and(|first| first.source != source);
+            self.by_reference.add(&name, source, is_elsewhere, at);
         }
         let name = fold(&recommendation.text);
         let first = self.by_text.first(&name).and_then(|first| self.known.get(first));
-        self.by_text.add(&name, source, first.map(|first| first.source), at);
+        let is_elsewhere = first.is_some_and(|first| first.source != source);
+        self.by_text.add(&name, source, is_elsewhere, at);
         self.known.push(Known { source, is_head, table });
         doc.recommendations.push(recommendation);
         at

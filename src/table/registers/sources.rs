@@ -8,6 +8,7 @@ use crate::plan::{Namespaces, PlanDoc};
 use crate::text::{fold, fold_reference, written};
 
 /// The sources met already.
+#[expect(clippy::struct_field_names, reason = "each field says what it is looked up by")]
 #[derive(Debug, Default)]
 pub(crate) struct KnownSources {
     by_reference: HashMap<String, usize>,

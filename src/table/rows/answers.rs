@@ -57,7 +57,7 @@ pub(super) fn answered(reader: &mut Reader<'_>, view: &View<'_>, row_at: usize) 
             named(reader, view, &found, Some(&reference), &text, source, &mut answered.links);
         }
         (None, Some((found, text))) => {
-            in_words(reader, view, &found, &text, source, &mut answered.links)
+            in_words(reader, view, &found, &text, source, &mut answered.links);
         }
     }
     details(reader, view, row_at, before);
@@ -86,12 +86,12 @@ fn in_words(
         push(links, reader.link(at));
         return;
     }
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let pieces: Vec<&str> = text.lines().map(str::trim).filter(|one| !one.is_empty()).collect();
     let is_numbered =
         |line: &&str| matches!(numbered(line), (Some(_), rest) if !rest.trim().is_empty());
-    if (2..=MOST_PIECES).contains(&lines.len()) && lines.iter().all(|line| is_numbered(&line)) {
-        for line in lines {
-            let (number, rest) = numbered(line);
+    if (2..=MOST_PIECES).contains(&pieces.len()) && pieces.iter().all(is_numbered) {
+        for piece in pieces {
+            let (number, rest) = numbered(piece);
             named(reader, view, found, number, rest.trim(), source, links);
         }
         return;

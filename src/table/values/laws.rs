@@ -6,8 +6,9 @@ use proptest::prelude::{
     Just, Strategy, any, prop, prop_assert, prop_assert_eq, prop_oneof, proptest,
 };
 
+use super::references::is_range;
 use super::{
-    Words, addressees, date, figure, fill, is_range, lines, numbered, owners, priority, reference,
+    Words, addressees, date, figure, fill, lines, numbered, owners, priority, reference,
     references, resource, text_of,
 };
 use crate::table::{Cell, Content, DateSystem, Shown};
