@@ -4,6 +4,7 @@
 
 pub(crate) mod codes;
 mod grid;
+mod headings;
 mod import;
 mod limits;
 mod meaning;
