@@ -22,4 +22,10 @@ import_codes! {
     DATE_SYSTEM = "date-system-1904", Advice,
         "The workbook counts its days from 1904, as old Macintoshes did.",
         "Compare one date with what the spreadsheet shows.";
+    SHEET_NOT_READ = "sheet-not-read", Advice,
+        "A sheet of the workbook holds no cells that could be read: it is a chart, or kept elsewhere.",
+        "Nothing, unless part of the plan stands there.";
+    FORMULA_UNWORKED = "formula-not-worked-out", Warning,
+        "A cell has a formula whose value was never worked out, so the cell was read as blank.",
+        "Open the workbook in a spreadsheet, save it, and read it again.";
 }
