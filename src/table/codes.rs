@@ -49,4 +49,10 @@ import_codes! {
     LEGEND_CONTRADICTS = "legend-contradicts", Warning,
         "The legend gives one word two meanings. The first was used.",
         "Leave one of them in the legend.";
+    SHEET_NOT_READ = "sheet-not-read", Advice,
+        "A sheet of the workbook holds no cells that could be read: it is a chart, or kept elsewhere.",
+        "Nothing, unless part of the plan stands there.";
+    FORMULA_UNWORKED = "formula-not-worked-out", Warning,
+        "A cell has a formula whose value was never worked out, so the cell was read as blank.",
+        "Open the workbook in a spreadsheet, save it, and read it again.";
 }
