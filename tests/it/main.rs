@@ -10,6 +10,8 @@
 mod cases;
 mod change;
 mod croydon;
+#[cfg(feature = "csv")]
+mod csv_refused;
 mod dates;
 mod due_date;
 mod examples;
