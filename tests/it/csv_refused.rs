@@ -257,7 +257,7 @@ fn what_was_worked_out_of_the_file_is_said() {
         ]
     );
     assert_eq!(
-        notes(b"\xFF\xFER\0\t\0A\0\n\0001\0\t\0b\0"),
+        notes(b"\xFF\xFER\0\t\0A\0\n\x001\0\t\0b\0"),
         [
             "advice[text-decoded] the table: the file is in UTF-16 and was decoded",
             "advice[separator-found] the table: the cells are separated by tabs",

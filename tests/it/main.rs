@@ -12,6 +12,8 @@ mod change;
 mod croydon;
 #[cfg(feature = "csv")]
 mod csv_refused;
+#[cfg(feature = "csv")]
+mod csv_star;
 mod dates;
 mod due_date;
 mod examples;
