@@ -11,6 +11,8 @@ mod cases;
 mod change;
 mod croydon;
 #[cfg(feature = "csv")]
+mod csv_actions;
+#[cfg(feature = "csv")]
 mod csv_refused;
 #[cfg(feature = "csv")]
 mod csv_star;

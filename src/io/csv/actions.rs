@@ -81,8 +81,8 @@ impl<'p> Row<'p> {
 /// A heading, and what stands below it.
 type Column = (&'static str, fn(&Row<'_>) -> Cell);
 
-/// The headings are words that the reader of tables knows; what can be worked out again from the others
-/// is under headings that it leaves aside.
+/// The headings are words that the reader of tables knows. What was worked out stands under headings that
+/// it does not know, so that it is worked out again and never taken for something that people said.
 const COLUMNS: &[Column] = &[
     ("Recommendation reference", |row| lines(row.action.answers().filter_map(reference).collect())),
     ("Recommendation", |row| {
@@ -102,7 +102,7 @@ const COLUMNS: &[Column] = &[
         lines(others.filter_map(|owner| owner.as_str()).map(str::to_owned).collect())
     }),
     ("Start date", |row| date(row.action.plan(), row.action.record().start.as_ref())),
-    ("Due date", |row| date(row.action.plan(), row.action.record().due.as_ref())),
+    ("Original due date", |row| date(row.action.plan(), row.action.record().due.as_ref())),
     ("Revised due date", |row| match row.item.current_revision(row.as_of) {
         Some(_) => date(row.action.plan(), row.item.current_due_words(row.as_of)),
         None => Cell::default(),
@@ -114,12 +114,13 @@ const COLUMNS: &[Column] = &[
     }),
     ("RAG", |row| Cell::optional(row.action.record().rag.as_ref())),
     ("Completed", |row| date(row.action.plan(), row.action.record().completed.as_ref())),
+    ("Falls due on", |row| Cell::maybe(row.slippage.current.due_day())),
     ("Timeliness", |row| Cell::plain(timeliness(row.class))),
     ("Days late", |row| match row.class {
         Timeliness::Overdue { days } | Timeliness::CompletedLate { days } => Cell::plain(days),
         _ => Cell::default(),
     }),
-    ("Milestones completed", |row| {
+    ("Milestones completed so far, out of all", |row| {
         let milestones = row.action.milestones();
         let all = milestones.len();
         let completed = milestones.filter(|one| one.is_completed(row.as_of)).count();

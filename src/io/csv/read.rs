@@ -328,4 +328,39 @@ mod tests {
             "\u{FEFF}é\tb\r\nc\td".encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(cells(&utf16), "1: A=é B=b | 2: A=c B=d");
     }
+
+    #[cfg(feature = "proptest")]
+    proptest::proptest! {
+        #[test]
+        fn what_was_written_is_read_again(
+            texts in proptest::collection::vec(
+                proptest::array::uniform4("[ab é,;'\"\r\n\t=+@＝-]{0,8}"),
+                0..6,
+            )
+        ) {
+            use crate::io::csv::write::{Cell as Written, write_table};
+
+            let mut bytes = Vec::new();
+            let rows = texts.iter().map(|row| row.iter().map(|text| Written::text(text)).collect());
+            let headings = ["Reference", "Action", "Lead", "Status"];
+            write_table(&mut bytes, &headings, rows).unwrap();
+            let grid = grid(bytes, &SheetLimits::default()).unwrap();
+            let mut read = grid.sheets[0].rows.iter().skip(1);
+            for (position, row) in texts.iter().enumerate() {
+                let expected: Vec<_> = row
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, text)| !text.trim().is_empty())
+                    .map(|(column, text)| (column as u16, Content::Text(text.as_str().into())))
+                    .collect();
+                if !expected.is_empty() {
+                    let row = read.next().unwrap();
+                    let cells = row.cells.iter().map(|cell| (cell.column, cell.content.clone()));
+                    proptest::prop_assert_eq!(cells.collect::<Vec<_>>(), expected);
+                    proptest::prop_assert_eq!(row.number as usize, position + 2);
+                }
+            }
+            proptest::prop_assert!(read.next().is_none());
+        }
+    }
 }
