@@ -20,8 +20,8 @@ import_codes! {
         "The cells of the file are not separated by commas.",
         "Nothing, if the columns look right; if not, write sep=, as the first line of the file.";
     QUOTE_ASTRAY = "quote-astray", Warning,
-        "Words follow the quotation mark that closes a cell, so its quotation marks do not pair up.",
-        "Write a quotation mark that is part of the words twice, or save the table from a spreadsheet.";
+        "A quotation mark in a CSV file stands where it does not hold its cell together.",
+        "Look at the cell; quotation marks stand at its very ends, and one inside is written twice.";
     DATE_SYSTEM = "date-system-1904", Advice,
         "The workbook counts its days from 1904, as old Macintoshes did.",
         "Compare one date with what the spreadsheet shows.";

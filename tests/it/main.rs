@@ -10,6 +10,12 @@
 mod cases;
 mod change;
 mod croydon;
+#[cfg(feature = "csv")]
+mod csv_actions;
+#[cfg(feature = "csv")]
+mod csv_refused;
+#[cfg(feature = "csv")]
+mod csv_star;
 mod dates;
 mod due_date;
 mod examples;
