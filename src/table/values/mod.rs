@@ -5,6 +5,8 @@ mod addressees;
 mod date;
 mod figure;
 mod fill;
+#[cfg(all(test, feature = "proptest"))]
+mod laws;
 mod lines;
 mod note;
 mod numbered;

@@ -1,9 +1,16 @@
 //! Cuts a text at separators, never inside brackets. It knows text only.
 
+use std::ops::Range;
+
 /// The pieces of a text between separators, trimmed, without the empty ones. A separator of letters
 /// (`and`) counts only as a word of its own, whatever its case. What stands in brackets is not cut;
 /// where the brackets do not match, they are letters like any other.
 pub(super) fn pieces<'t>(text: &'t str, separators: &[&str]) -> Vec<&'t str> {
+    places(text, separators).into_iter().filter_map(|place| text.get(place)).collect()
+}
+
+/// Where the pieces of a text are.
+pub(super) fn places(text: &str, separators: &[&str]) -> Vec<Range<usize>> {
     let brackets_match = brackets_match(text);
     let mut pieces = Vec::new();
     let mut depth = 0_usize;
@@ -19,7 +26,7 @@ pub(super) fn pieces<'t>(text: &'t str, separators: &[&str]) -> Vec<&'t str> {
             _ if depth == 0 => {
                 let length = separators.iter().find_map(|separator| length_at(text, at, separator));
                 if let Some(length) = length {
-                    push(&mut pieces, text.get(from..at));
+                    push(&mut pieces, text, from..at);
                     skip_to = at + length;
                     from = skip_to;
                 }
@@ -27,12 +34,17 @@ pub(super) fn pieces<'t>(text: &'t str, separators: &[&str]) -> Vec<&'t str> {
             _ => {}
         }
     }
-    push(&mut pieces, text.get(from..));
+    push(&mut pieces, text, from..text.len());
     pieces
 }
 
-fn push<'t>(pieces: &mut Vec<&'t str>, piece: Option<&'t str>) {
-    pieces.extend(piece.map(str::trim).filter(|piece| !piece.is_empty()));
+fn push(pieces: &mut Vec<Range<usize>>, text: &str, place: Range<usize>) {
+    let Some(piece) = text.get(place.clone()) else { return };
+    let start = place.start + (piece.len() - piece.trim_start().len());
+    let length = piece.trim().len();
+    if length > 0 {
+        pieces.push(start..start + length);
+    }
 }
 
 /// The length of a separator that stands at a place.
@@ -51,7 +63,8 @@ fn length_at(text: &str, at: usize, separator: &str) -> Option<usize> {
     (!is_inside_word).then_some(found.len())
 }
 
-fn brackets_match(text: &str) -> bool {
+/// Whether every bracket of a text is opened and closed.
+pub(super) fn brackets_match(text: &str) -> bool {
     let mut depth = 0_usize;
     for letter in text.chars() {
         match letter {

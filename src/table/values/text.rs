@@ -30,3 +30,29 @@ fn with_plain_line_ends(text: &str) -> Cow<'_, str> {
         Cow::Borrowed(text)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::text_of;
+    use crate::table::{Cell, Content, DateSystem, Shown};
+
+    #[test]
+    fn a_cell_says_what_a_person_sees() {
+        let text = |text: &str| Content::Text(text.into());
+        for (content, says) in [
+            (text("  Recruit\r\n12 posts \u{b}now\r"), Some("  Recruit\n12 posts \nnow\n")),
+            (text(" \n "), None),
+            (text("é – £"), Some("é – £")),
+            (Content::Number(2.5), Some("2.5")),
+            (Content::Truth(true), Some("yes")),
+            (Content::Truth(false), Some("no")),
+            (Content::Blank, None),
+            (Content::Failed("#N/A".into()), None),
+        ] {
+            let cell = Cell::new(0, content);
+            assert_eq!(text_of(&cell, DateSystem::From1900).as_deref(), says, "{cell:?}");
+        }
+        let cell = Cell { shown: Shown::Date, ..Cell::new(0, Content::Number(43_190.0)) };
+        assert_eq!(text_of(&cell, DateSystem::From1900).as_deref(), Some("2018-03-31"));
+    }
+}
