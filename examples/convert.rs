@@ -80,7 +80,7 @@ fn run() -> Result<u8, Stop> {
 /// What there is to write.
 enum Written {
     File(Vec<u8>),
-    Folder(Vec<(String, Vec<u8>)>),
+    Folder(Vec<csv::StarFile>),
 }
 
 impl Written {
@@ -138,7 +138,8 @@ fn of_plan(plan: &Plan, kind: &Kind, asked: &How) -> Result<Written, Stop> {
         }
         Kind::Csv => {
             let mut bytes = Vec::new();
-            csv::write_actions(plan, day_of(plan, asked.as_of)?, &mut bytes)
+            let as_of = day_of(plan, asked.as_of)?;
+            csv::write_actions(plan, as_of, csv::Utf8::WithMark, &mut bytes)
                 .map_err(|error| Stop::new(error.to_string()))?;
             Written::File(bytes)
         }

@@ -88,7 +88,11 @@ impl<'d> Plan<'d> {
             }
         }
         self.row += 1;
-        sheet.write(self.row, 0, "Note: the colours are made up, to show how a workbook is read.")?;
+        sheet.write(
+            self.row,
+            0,
+            "Note: the colours are made up, to show how a workbook is read.",
+        )?;
         sheet.write(self.row + 1, 0, "Key: PAs are personal advisers.")?;
         sheet.set_column_width(2, 40)?.set_column_width(7, 40)?;
         Ok(())
@@ -122,7 +126,11 @@ impl<'d> Plan<'d> {
                     Err(_) => sheet.write(self.row, 1, answers)?,
                 };
             }
-            before = action.answers.first().filter(|_| action.answers.len() == 1).map(|only| only.as_str());
+            before = action
+                .answers
+                .first()
+                .filter(|_| action.answers.len() == 1)
+                .map(|only| only.as_str());
             self.action(sheet, action)?;
             self.row += 1;
         }
@@ -176,13 +184,22 @@ impl<'d> Plan<'d> {
         let update = action.updates.first().map(|update| update.text.as_str());
         write_words(sheet, row, 7, update.unwrap_or_default())?;
         let cost = action.resources.first();
-        write_words(sheet, row, 8, cost.and_then(|cost| cost.words.as_deref()).unwrap_or_default())?;
+        write_words(
+            sheet,
+            row,
+            8,
+            cost.and_then(|cost| cost.words.as_deref()).unwrap_or_default(),
+        )?;
         match reference {
             "2.5.4b" => {
                 sheet.write(row, 9, "See the paper that went to Cabinet.")?;
             }
             "2.5.4d" => {
-                sheet.write_formula(row, 10, rust_xlsxwriter::Formula::new("=NA()").set_result("#N/A"))?;
+                sheet.write_formula(
+                    row,
+                    10,
+                    rust_xlsxwriter::Formula::new("=NA()").set_result("#N/A"),
+                )?;
             }
             "2.6.2b" => {
                 sheet.set_row_hidden(row)?;

@@ -22,7 +22,7 @@ import_codes! {
     QUOTE_ASTRAY = "quote-astray", Warning,
         "A quotation mark in a CSV file stands where it does not hold its cell together.",
         "Look at the cell; quotation marks stand at its very ends, and one inside is written twice.";
-    DATE_SYSTEM = "date-system-1904", Advice,
+    DATE_SYSTEM = "old-date-system", Advice,
         "The workbook counts its days from 1904, as old Macintoshes did.",
         "Compare one date with what the spreadsheet shows.";
     REFERENCE_IS_DATE = "reference-is-date", Error,
