@@ -35,7 +35,7 @@ use crate::table::{Import, SheetKind, SheetUnderstood, Understood};
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct ImportReport<'i> {
     pub(super) import: &'i Import,
 }

@@ -28,5 +28,7 @@ mod laws;
 mod oracles;
 mod published;
 mod report;
+#[cfg(feature = "workbook")]
+mod report_workbook;
 mod rules;
 mod tables;
