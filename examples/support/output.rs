@@ -40,7 +40,10 @@ pub(crate) fn write_whole(path: &Path, content: &[u8]) -> io::Result<()> {
 /// Writes a folder of files. A folder that is not there appears whole or not at all; in one that is
 /// there, each file takes its place whole, and others are left alone.
 #[cfg(all(feature = "csv", feature = "workbook"))]
-pub(crate) fn write_folder(path: &Path, files: &[improvement_plan::csv::StarFile]) -> io::Result<()> {
+pub(crate) fn write_folder(
+    path: &Path,
+    files: &[improvement_plan::csv::StarFile],
+) -> io::Result<()> {
     if path.is_dir() {
         return files.iter().try_for_each(|file| write_whole(&path.join(&file.name), &file.bytes));
     }
