@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx};
 
-use super::WorkbookError;
+use super::{WorkbookError, template};
 use crate::table::{Cell, Content, DateSystem, Grid, Import, Merge, ReadOptions, Row, Sheet};
 use crate::table::{Shown, read as read_grid};
 
@@ -17,7 +17,11 @@ use crate::table::{Shown, read as read_grid};
 pub fn read(reader: impl Read, options: &ReadOptions) -> Result<Import, WorkbookError> {
     let mut bytes = Vec::new();
     reader.take(options.limits.file_bytes).read_to_end(&mut bytes)?;
-    Ok(read_grid(grid(bytes)?, options))
+    let grid = grid(bytes)?;
+    if template::is_working(&grid) {
+        return Ok(template::read(&grid, options));
+    }
+    Ok(read_grid(grid, options))
 }
 
 /// The cells of a workbook.
