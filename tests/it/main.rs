@@ -32,3 +32,5 @@ mod report;
 mod report_workbook;
 mod rules;
 mod tables;
+#[cfg(feature = "workbook")]
+mod workbook_template;

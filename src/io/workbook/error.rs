@@ -1,5 +1,7 @@
 //! Why a workbook was refused.
 
+use crate::diagnostic::Location;
+
 /// Why a workbook was refused, in words for the person who sent it: what is wrong, where, and what to
 /// do about it.
 #[derive(Debug, thiserror::Error)]
@@ -51,6 +53,29 @@ pub enum WorkbookError {
     /// Nothing stands in it.
     #[error("no cell of this workbook holds anything: check that it is the right file")]
     Empty,
+    /// A text of the document is longer than a cell holds.
+    #[error(
+        "{cell} would hold {units} characters, and a cell holds 32,767 at most: shorten the text or keep the plan as JSON"
+    )]
+    CellTooLong {
+        /// The cell, as a spreadsheet names it.
+        cell: Location,
+        /// Its length in UTF-16 units, as spreadsheets count.
+        units: usize,
+    },
+    /// There are more records than a sheet has rows.
+    #[error(
+        "the sheet {sheet} would have {rows} rows, and a sheet has 1,048,576 at most: keep the plan as JSON"
+    )]
+    TooManyRows {
+        /// The name of the sheet.
+        sheet: &'static str,
+        /// How many rows there would be, its headings among them.
+        rows: usize,
+    },
+    /// It could not be written to where it should go.
+    #[error("the workbook could not be written")]
+    Write(#[source] std::io::Error),
 }
 
 impl WorkbookError {

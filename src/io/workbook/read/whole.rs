@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use super::super::WorkbookError;
+use super::super::{WorkbookError, template};
 use super::grid::grid;
 use super::words::bytes as in_words;
 use crate::table::{Grid, Import, ReadOptions, SheetLimits, read as read_grid};
@@ -17,7 +17,11 @@ use crate::table::{Grid, Import, ReadOptions, SheetLimits, read as read_grid};
 /// the options, and where no cell holds anything. What can be read and is odd is no error: the
 /// [`Import`] says it.
 pub fn read(reader: impl Read, options: &ReadOptions) -> Result<Import, WorkbookError> {
-    Ok(read_grid(cells(reader, &options.limits)?, options))
+    let grid = cells(reader, &options.limits)?;
+    if template::is_working(&grid) {
+        return Ok(template::read(&grid, options));
+    }
+    Ok(read_grid(grid, options))
 }
 
 /// The cells of a workbook.
