@@ -6,7 +6,7 @@ use super::super::WorkbookError;
 use super::package::Package;
 use super::relations::Relations;
 use super::words::thousands;
-use super::xml::{Xml, attribute, is_true};
+use super::xml::{Xml, attribute, says_yes};
 use crate::table::{DateSystem, SheetLimits};
 
 /// The longest name of a sheet, in letters. Spreadsheets allow 31.
@@ -61,21 +61,19 @@ impl Contents {
         let Some(part) = package.part(&part, "the list of the sheets")? else {
             return Ok(contents);
         };
-        let mut xml = Xml::new(part);
+        let mut xml = Xml::new(&part);
         let mut listed: Vec<(String, bool, String)> = Vec::new();
         loop {
             match xml.next()? {
                 Event::Start(element) => match element.local_name().as_ref() {
-                    "workbookPr" => {
-                        if attribute(&element, "date1904").is_some_and(|value| is_true(&value)) {
-                            contents.dates = DateSystem::From1904;
-                        }
+                    "workbookPr" if says_yes(&element, "date1904") => {
+                        contents.dates = DateSystem::From1904;
                     }
                     "sheet" => {
                         let name = attribute(&element, "name").unwrap_or_default();
                         let state = attribute(&element, "state").unwrap_or_default();
-                        let is_hidden = matches!(state.as_str(), "hidden" | "veryHidden");
-                        listed.push((name, is_hidden, sheet_id(&element)));
+                        let is_hidden = matches!(&*state, "hidden" | "veryHidden");
+                        listed.push((name.into_owned(), is_hidden, sheet_id(&element)));
                     }
                     _ => {}
                 },
@@ -105,7 +103,7 @@ impl Contents {
 
 /// The id that leads to the part of a sheet: `id` with a prefix, which `sheetId` is not.
 fn sheet_id(element: &quick_xml::events::BytesStart<'_>) -> String {
-    attribute(element, "id").unwrap_or_default()
+    attribute(element, "id").unwrap_or_default().into_owned()
 }
 
 fn sheet_part(relations: &Relations, id: &str, name: &str) -> Result<SheetPart, WorkbookError> {

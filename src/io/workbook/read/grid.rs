@@ -6,6 +6,7 @@ use super::colours::Theme;
 use super::contents::{Contents, Listed, SheetPart};
 use super::file_kind::must_be_zip;
 use super::package::Package;
+use super::part::Part;
 use super::sheet::{Shared, SheetReader};
 use super::styles::Styles;
 use super::texts::SharedTexts;
@@ -20,15 +21,15 @@ pub(super) fn grid(bytes: Vec<u8>, limits: &SheetLimits) -> Result<Grid, Workboo
     let mut package = Package::open(bytes, limits)?;
     let contents = Contents::of(&mut package, limits)?;
     let theme = match part(&mut package, contents.theme.as_deref(), "the colours of the theme")? {
-        Some(xml) => Theme::read(xml)?,
+        Some(part) => Theme::read(Xml::new(&part))?,
         None => Theme::default(),
     };
     let styles = match part(&mut package, contents.styles.as_deref(), "the list of styles")? {
-        Some(xml) => Styles::read(xml, &theme)?,
+        Some(part) => Styles::read(Xml::new(&part), &theme)?,
         None => Styles::default(),
     };
     let texts = match part(&mut package, contents.texts.as_deref(), "the list of texts")? {
-        Some(xml) => SharedTexts::read(xml, limits)?,
+        Some(part) => SharedTexts::read(Xml::new(&part), limits)?,
         None => SharedTexts::default(),
     };
     let shared = Shared { texts: &texts, styles: &styles, dates: contents.dates, limits };
@@ -56,14 +57,16 @@ pub(super) fn grid(bytes: Vec<u8>, limits: &SheetLimits) -> Result<Grid, Workboo
     Ok(Grid { sheets, notes: problems.into_vec() })
 }
 
-/// The XML of a part that a workbook may do without.
-fn part<'p>(
-    package: &'p mut Package,
+/// A part that a workbook may do without.
+fn part(
+    package: &mut Package,
     name: Option<&str>,
     called: &str,
-) -> Result<Option<Xml<'p>>, WorkbookError> {
-    let Some(name) = name else { return Ok(None) };
-    Ok(package.part(name, called)?.map(Xml::new))
+) -> Result<Option<Part>, WorkbookError> {
+    match name {
+        Some(name) => package.part(name, called),
+        None => Ok(None),
+    }
 }
 
 fn sheet(
@@ -80,7 +83,7 @@ fn sheet(
             let Some(part) = package.part(part, &called)? else {
                 return Err(WorkbookError::damaged(format!("{called} is listed and missing")));
             };
-            let streamed = SheetReader::new(Xml::new(part), name, shared, budget).read()?;
+            let streamed = SheetReader::new(Xml::new(&part), name, shared, budget).read()?;
             if let Some((first, how_many)) = streamed.unworked {
                 let formulas = crate::text::counted(how_many, "formula");
                 problems.say(

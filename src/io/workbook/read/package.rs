@@ -9,7 +9,7 @@ use zip::{CompressionMethod, ZipArchive};
 
 use super::super::WorkbookError;
 use super::file_kind::must_be_workbook;
-use super::part::Part;
+use super::part::{Packed, Part};
 use super::words::thousands;
 use crate::table::SheetLimits;
 
@@ -75,17 +75,13 @@ impl Package {
         self.parts.contains_key(&name.to_lowercase())
     }
 
-    /// Starts to unpack a part; none where there is no such part. `called` is what messages call it.
-    pub(super) fn part(
-        &mut self,
-        name: &str,
-        called: &str,
-    ) -> Result<Option<Part<'_>>, WorkbookError> {
+    /// Unpacks a part; none where there is no such part. `called` is what messages call it.
+    pub(super) fn part(&mut self, name: &str, called: &str) -> Result<Option<Part>, WorkbookError> {
         let Some(position) = self.parts.get(&name.to_lowercase()).copied() else {
             return Ok(None);
         };
         self.seen.insert(position);
-        self.unpack(position, called).map(Some)
+        self.packed(position, called.to_owned())?.unpack().map(Some)
     }
 
     /// Unpacks to their end the parts that nobody asked for, so that a workbook is sound as a whole.
@@ -97,17 +93,17 @@ impl Package {
             .map(|(name, position)| (name.clone(), *position))
             .collect();
         for (name, position) in rest {
-            self.unpack(position, &format!("the part {name}"))?.check(is_xml(&name))?;
+            self.packed(position, format!("the part {name}"))?.check(is_xml(&name))?;
         }
         Ok(())
     }
 
-    fn unpack(&mut self, position: usize, called: &str) -> Result<Part<'_>, WorkbookError> {
+    fn packed(&mut self, position: usize, called: String) -> Result<Packed<'_>, WorkbookError> {
         let Self { archive, left, limits, .. } = self;
         let file = archive
             .by_index(position)
             .map_err(|_| WorkbookError::damaged(format!("{called} cannot be unpacked")))?;
-        Ok(Part::new(file, called, left, limits))
+        Ok(Packed { file, called, left, limits })
     }
 }
 

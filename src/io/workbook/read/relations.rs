@@ -40,7 +40,7 @@ impl Relations {
         let Some(list) = package.part(&list, &format!("the part {list}"))? else {
             return Ok(Self::default());
         };
-        let mut xml = Xml::new(list);
+        let mut xml = Xml::new(&list);
         loop {
             let found = match xml.next()? {
                 Event::Start(element) if element.local_name().as_ref() == "Relationship" => {
@@ -50,7 +50,7 @@ impl Relations {
                     let target = attribute(&element, "Target").unwrap_or_default();
                     let part = if is_outside { None } else { inside(folder, &target) };
                     let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
-                    attribute(&element, "Id").map(|id| (id, Relation { kind, part }))
+                    attribute(&element, "Id").map(|id| (id.into_owned(), Relation { kind, part }))
                 }
                 Event::Eof => break,
                 _ => None,

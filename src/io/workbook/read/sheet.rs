@@ -13,7 +13,7 @@ use super::references::{self, At};
 use super::styles::Styles;
 use super::texts::{SharedTexts, most_bytes, rich_text, unescape};
 use super::words::thousands;
-use super::xml::{Xml, attribute, attributes, is_true};
+use super::xml::{Xml, attribute, attributes, says_yes};
 use crate::diagnostic::Location;
 use crate::table::{Cell, Content, DateSystem, Row, Sheet, SheetLimits};
 
@@ -126,10 +126,8 @@ impl<'w, 'p> SheetReader<'w, 'p> {
         loop {
             match self.xml.next()? {
                 Event::Start(element) if element.local_name().as_ref() == "row" => {
-                    let number = attribute(&element, "r");
-                    let is_hidden =
-                        attribute(&element, "hidden").is_some_and(|says| is_true(&says));
-                    let number = match number {
+                    let is_hidden = says_yes(&element, "hidden");
+                    let number = match attribute(&element, "r") {
                         Some(says) => references::row(&says).ok_or_else(|| self.no_row(&says))?,
                         None => self.last_row.saturating_add(1),
                     };
@@ -150,12 +148,12 @@ impl<'w, 'p> SheetReader<'w, 'p> {
         loop {
             match self.xml.next()? {
                 Event::Start(element) if element.local_name().as_ref() == "c" => {
-                    let at = self.raw.start(&element);
-                    let at = match at {
-                        Some(says) => references::cell(&says)
-                            .ok_or_else(|| self.no_cell(&says))
-                            .and_then(|at| self.must_stand_in(number, at, &says))?,
-                        None => At { row: number, column: next_column },
+                    let at = match self.raw.start(&element) {
+                        Named::Cell(at) if at.row == number => at,
+                        Named::Cell(_) | Named::Wrong => {
+                            return Err(self.misnamed(&element, number));
+                        }
+                        Named::Nothing => At { row: number, column: next_column },
                     };
                     self.is_in_order &= at.column >= next_column;
                     next_column = at.column + 1;
@@ -208,7 +206,7 @@ impl<'w, 'p> SheetReader<'w, 'p> {
                 _ => {}
             }
         }
-        if self.raw.kind == Kind::FormulaText && self.raw.value.contains("_x") {
+        if self.raw.kind == Kind::FormulaText && self.raw.value.contains('_') {
             let mut plain = String::new();
             unescape(&self.raw.value, &mut plain);
             self.raw.value = plain;
@@ -294,12 +292,17 @@ impl<'w, 'p> SheetReader<'w, 'p> {
         WorkbookError::damaged(format!("{called} speaks of the row “{says}”, which cannot be"))
     }
 
-    fn must_stand_in(&self, row: u32, at: At, says: &str) -> Result<At, WorkbookError> {
-        if at.row == row {
-            return Ok(at);
+    /// The error of a cell that does not stand where its name says.
+    #[cold]
+    fn misnamed(&self, element: &BytesStart<'_>, row: u32) -> WorkbookError {
+        let says = attribute(element, "r").unwrap_or_default();
+        match references::cell(&says) {
+            None => self.no_cell(&says),
+            Some(_) => {
+                let called = self.xml.called();
+                WorkbookError::damaged(format!("{called} has the cell {says} in its row {row}"))
+            }
         }
-        let called = self.xml.called();
-        Err(WorkbookError::damaged(format!("{called} has the cell {says} in its row {row}")))
     }
 }
 
@@ -325,18 +328,25 @@ fn forget_fills_outside(rows: &mut Vec<Row>) {
     rows.retain(|row| !row.cells.is_empty());
 }
 
+/// What a cell says it is called.
+enum Named {
+    Nothing,
+    Cell(At),
+    Wrong,
+}
+
 impl Raw {
     /// Begins a cell, and gives what it says it is called.
-    fn start(&mut self, element: &BytesStart<'_>) -> Option<String> {
+    fn start(&mut self, element: &BytesStart<'_>) -> Named {
         self.value.clear();
         self.kind = Kind::Number;
         self.style = 0;
         self.has_value = false;
         self.has_formula = false;
-        let mut name = None;
+        let mut name = Named::Nothing;
         for attribute in attributes(element) {
             match attribute.key.as_ref() {
-                "r" => name = Some(attribute.value.into_owned()),
+                "r" => name = references::cell(&attribute.value).map_or(Named::Wrong, Named::Cell),
                 "s" => self.style = attribute.value.parse().unwrap_or(0),
                 "t" => self.kind = Kind::of(&attribute.value),
                 _ => {}

@@ -169,10 +169,10 @@ pub(super) fn unescape(text: &str, into: &mut String) {
     let mut rest = text;
     // The first half of a letter beyond the first 65,536, which is written as two escapes.
     let mut half: Option<u16> = None;
-    while let Some(at) = rest.find("_x") {
+    while let Some(at) = rest.find('_') {
         let (before, from) = rest.split_at_checked(at).unwrap_or((rest, ""));
         let Some((unit, after)) = escape(from) else {
-            let (kept, after) = rest.split_at_checked(at + 2).unwrap_or((rest, ""));
+            let (kept, after) = rest.split_at_checked(at + 1).unwrap_or((rest, ""));
             end_half(&mut half, into);
             into.push_str(kept);
             rest = after;
@@ -216,7 +216,7 @@ fn end_half(half: &mut Option<u16>, into: &mut String) {
 
 /// The unit of an escape that a text begins with, and what comes after it.
 fn escape(text: &str) -> Option<(u16, &str)> {
-    let digits = text.get(2..6)?;
+    let digits = text.get(2..6).filter(|_| text.starts_with("_x"))?;
     let after = text.get(6..)?.strip_prefix('_')?;
     if !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
         return None;

@@ -1,6 +1,8 @@
 //! Walks through the XML of one part, event by event. It refuses what no spreadsheet writes and knows
 //! nothing of what the elements mean.
 
+use std::borrow::Cow;
+
 use quick_xml::XmlVersion;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::attributes::Attribute;
@@ -15,49 +17,43 @@ const DEPTH: u32 = 100;
 
 /// The XML of one part.
 pub(super) struct Xml<'p> {
-    reader: Reader<Part<'p>>,
-    buffer: Vec<u8>,
+    reader: Reader<&'p [u8]>,
+    called: &'p str,
     depth: u32,
 }
 
 impl<'p> Xml<'p> {
-    pub(super) fn new(part: Part<'p>) -> Self {
-        let mut reader = Reader::from_reader(part);
+    pub(super) fn new(part: &'p Part) -> Self {
+        let mut reader = Reader::from_str(&part.text);
         let config = reader.config_mut();
         // `<a/>` is then the same as `<a></a>`, so that it need not be thought of twice.
         config.expand_empty_elements = true;
         config.check_end_names = true;
-        Self { reader, buffer: Vec::with_capacity(1_024), depth: 0 }
+        Self { reader, called: &part.called, depth: 0 }
     }
 
     /// What messages call the part.
-    pub(super) fn called(&self) -> &str {
-        self.reader.get_ref().called()
+    pub(super) fn called(&self) -> &'p str {
+        self.called
     }
 
     /// The next event.
-    pub(super) fn next(&mut self) -> Result<Event<'_>, WorkbookError> {
-        let Self { reader, buffer, depth } = self;
-        buffer.clear();
-        match reader.read_event_into(buffer) {
-            Ok(event) => {
-                match &event {
-                    Event::Start(_) => *depth += 1,
-                    Event::End(_) => *depth = depth.saturating_sub(1),
-                    Event::DocType(_) => return Err(declares(reader.get_ref().called())),
-                    Event::Eof if *depth > 0 => return Err(broken(reader)),
-                    _ => {}
+    #[inline]
+    pub(super) fn next(&mut self) -> Result<Event<'p>, WorkbookError> {
+        let event = self.reader.read_event().map_err(|_| self.broken())?;
+        match &event {
+            Event::Start(_) => {
+                self.depth += 1;
+                if self.depth > DEPTH {
+                    return Err(self.too_deep());
                 }
-                if *depth > DEPTH {
-                    let called = reader.get_ref().called();
-                    return Err(WorkbookError::harmful(format!(
-                        "{called} has elements more than {DEPTH} deep inside one another"
-                    )));
-                }
-                Ok(event)
             }
-            Err(_) => Err(broken(reader)),
+            Event::End(_) => self.depth = self.depth.saturating_sub(1),
+            Event::DocType(_) => return Err(declares(self.called)),
+            Event::Eof if self.depth > 0 => return Err(self.broken()),
+            _ => {}
         }
+        Ok(event)
     }
 
     /// Passes over what is left of an element whose start was just given.
@@ -71,55 +67,48 @@ impl<'p> Xml<'p> {
         Ok(())
     }
 
-    /// Adds the text of an element whose start was just given, up to its end. More than `most` bytes
-    /// are counted and not kept: whoever asked sees that there is too much.
+    /// Adds the text of an element whose start was just given, up to its end. Once there are more than
+    /// `most` bytes no more is added: whoever asked sees that there is too much.
     pub(super) fn text(&mut self, into: &mut String, most: usize) -> Result<(), WorkbookError> {
         let outside = self.depth.saturating_sub(1);
         while self.depth > outside {
-            let is_broken = match self.next()? {
-                Event::Text(text) => {
-                    add(into, &text.xml10_content(), most);
-                    false
+            match self.next()? {
+                Event::Text(text) => add(into, &text.xml10_content(), most),
+                Event::CData(text) => add(into, &text.xml10_content(), most),
+                Event::GeneralRef(entity) => {
+                    let letter = letter(&entity).ok_or_else(|| self.broken())?;
+                    add(into, letter.encode_utf8(&mut [0; 4]), most);
                 }
-                Event::CData(text) => {
-                    add(into, &text.xml10_content(), most);
-                    false
-                }
-                Event::GeneralRef(entity) => match letter(&entity) {
-                    Some(letter) => {
-                        add(into, letter.encode_utf8(&mut [0; 4]), most);
-                        false
-                    }
-                    None => true,
-                },
                 Event::Eof => break,
-                _ => false,
-            };
-            if is_broken {
-                return Err(self.broken());
+                _ => {}
             }
         }
         Ok(())
     }
 
     /// The error of a part that is no sound XML, or whose elements do not stand where they should.
+    #[cold]
     pub(super) fn broken(&self) -> WorkbookError {
-        broken(&self.reader)
+        let (called, at) = (self.called, self.reader.buffer_position());
+        WorkbookError::damaged(format!("{called} is broken near byte {at} of its XML"))
+    }
+
+    #[cold]
+    fn too_deep(&self) -> WorkbookError {
+        let called = self.called;
+        WorkbookError::harmful(format!(
+            "{called} has elements more than {DEPTH} deep inside one another"
+        ))
     }
 }
 
-fn broken(reader: &Reader<Part<'_>>) -> WorkbookError {
-    let part = reader.get_ref();
-    part.trouble().unwrap_or_else(|| {
-        let (called, at) = (part.called(), reader.buffer_position());
-        WorkbookError::damaged(format!("{called} is broken near byte {at} of its XML"))
-    })
-}
-
-/// Adds text, up to one letter more than may be kept.
+/// Adds text, unless there is already too much of it.
 fn add(into: &mut String, text: &str, most: usize) {
-    if into.len() <= most {
-        into.push_str(text);
+    if text.len() <= most {
+        into.push_str(if into.len() <= most { text } else { "" });
+    } else {
+        // A little more than may be kept is enough to show that there is too much.
+        into.extend(text.chars().take(most.saturating_add(1)));
     }
 }
 
@@ -142,20 +131,17 @@ pub(super) fn attributes<'e>(
 }
 
 /// The value of an attribute by its name without prefix.
-pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
-    attributes(element)
-        .find(|attribute| attribute.key.local_name().as_ref() == name)
-        .map(|attribute| value(&attribute))
+pub(super) fn attribute<'e>(element: &'e BytesStart<'_>, name: &str) -> Option<Cow<'e, str>> {
+    attributes(element).find(|attribute| attribute.key.local_name().as_ref() == name).map(
+        |attribute| match attribute.normalized_value(XmlVersion::Implicit1_0) {
+            Ok(value) => value,
+            // What cannot be resolved is left as it stands.
+            Err(_) => attribute.value,
+        },
+    )
 }
 
-/// What an attribute says, its references resolved.
-pub(super) fn value(attribute: &Attribute<'_>) -> String {
-    attribute
-        .normalized_value(XmlVersion::Implicit1_0)
-        .map_or_else(|_| attribute.value.to_string(), std::borrow::Cow::into_owned)
-}
-
-/// Whether an attribute says yes.
-pub(super) fn is_true(value: &str) -> bool {
-    matches!(value, "1" | "true" | "on")
+/// Whether an attribute of that name says yes.
+pub(super) fn says_yes(element: &BytesStart<'_>, name: &str) -> bool {
+    matches!(attribute(element, name).as_deref(), Some("1" | "true" | "on"))
 }
