@@ -351,7 +351,9 @@ mod tests {
                     .iter()
                     .enumerate()
                     .filter(|(_, text)| !text.trim().is_empty())
-                    .map(|(column, text)| (column as u16, Content::Text(text.as_str().into())))
+                    .map(|(column, text)| {
+                        (u16::try_from(column).unwrap(), Content::Text(text.as_str().into()))
+                    })
                     .collect();
                 if !expected.is_empty() {
                     let row = read.next().unwrap();

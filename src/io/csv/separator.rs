@@ -8,6 +8,9 @@ const CANDIDATES: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// How many rows are looked at.
 const SAMPLE: usize = 30;
 
+/// In how many bytes they are looked for.
+const SAMPLE_BYTES: usize = 1 << 18;
+
 /// What stands between the cells of a text, and the text that holds them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Separated<'t> {
@@ -53,7 +56,7 @@ fn declared(text: &str) -> Option<(u8, &str)> {
 /// squared, so that a table outdoes prose that happens to be cut into many pieces; times the cuts in
 /// each.
 fn likeness(text: &str, separator: u8) -> usize {
-    let rows = Rows::new(text, separator).filter(|row| row.cells > 0).take(SAMPLE);
+    let rows = Rows::within(text, SAMPLE_BYTES, separator).filter(|row| row.cells > 0).take(SAMPLE);
     let mut widths: Vec<usize> = rows.map(|row| row.cells).filter(|cells| *cells > 1).collect();
     widths.sort_unstable();
     let alike = widths.chunk_by(|left, right| left == right);
