@@ -12,6 +12,8 @@ mod change;
 mod croydon;
 #[cfg(feature = "csv")]
 mod csv_actions;
+#[cfg(all(feature = "csv", target_os = "linux"))]
+mod csv_memory;
 #[cfg(feature = "csv")]
 mod csv_refused;
 #[cfg(feature = "csv")]

@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use super::write::{Cell, write_table};
 use crate::analysis::{NoDate, Slippage, Timeliness};
 use crate::due_date::{DateReading, DueDate};
-use crate::model::DeliveryStatus;
-use crate::plan::{ActionRef, Item, Plan, RecommendationRef};
+use crate::model::{DeliveryStatus, Owner};
+use crate::plan::{ActionRef, Item, Plan, RecommendationRef, SourceRef, WorkstreamRef};
 use crate::text::{days, written};
 
 /// How a file of letters begins.
@@ -84,22 +84,18 @@ type Column = (&'static str, fn(&Row<'_>) -> Cell);
 /// The headings are words that the reader of tables knows. What was worked out stands under headings that
 /// it does not know, so that it is worked out again and never taken for something that people said.
 const COLUMNS: &[Column] = &[
-    ("Recommendation reference", |row| lines(row.action.answers().filter_map(reference).collect())),
-    ("Recommendation", |row| {
-        lines(row.action.answers().map(|one| one.text().to_owned()).collect())
-    }),
-    ("Serves the whole response to", |row| {
-        lines(row.action.enables().map(|source| source.title().to_owned()).collect())
-    }),
+    ("Recommendation reference", |row| lines(row.action.answers().filter_map(reference))),
+    ("Recommendation", |row| lines(row.action.answers().map(RecommendationRef::text))),
+    ("Serves the whole response to", |row| lines(row.action.enables().map(SourceRef::title))),
     ("Action reference", |row| Cell::optional(row.action.reference().as_str())),
     ("Action", |row| Cell::text(row.action.title())),
-    ("Workstream", |row| Cell::optional(row.action.workstream().map(|one| one.name()))),
+    ("Workstream", |row| Cell::optional(row.action.workstream().map(WorkstreamRef::name))),
     ("Lead", |row| Cell::optional(row.action.lead().as_str())),
     ("Other owners", |row| {
         let lead = row.action.lead().owner();
         let owners = row.action.record().owners.iter();
         let others = owners.filter(|one| lead.is_none_or(|lead| !std::ptr::eq(*one, lead)));
-        lines(others.filter_map(|owner| owner.as_str()).map(str::to_owned).collect())
+        lines(others.filter_map(Owner::as_str))
     }),
     ("Start date", |row| date(row.action.plan(), row.action.record().start.as_ref())),
     ("Original due date", |row| date(row.action.plan(), row.action.record().due.as_ref())),
@@ -127,14 +123,19 @@ const COLUMNS: &[Column] = &[
         if all == 0 { Cell::default() } else { Cell::plain(format!("{completed} of {all}")) }
     }),
     ("Success measures", |row| Cell::optional(row.action.record().success.as_ref())),
-    ("Evidence", |row| {
-        lines(row.action.record().evidence.iter().map(|one| one.title.clone()).collect())
-    }),
+    ("Evidence", |row| lines(row.action.record().evidence.iter().map(|one| &one.title))),
 ];
 
 /// Several texts, one a line.
-fn lines(texts: Vec<String>) -> Cell {
-    Cell::text(&texts.join("\n"))
+fn lines(texts: impl Iterator<Item = impl AsRef<str>>) -> Cell {
+    let mut lines = String::new();
+    for text in texts {
+        if !lines.is_empty() {
+            lines.push('\n');
+        }
+        lines.push_str(text.as_ref());
+    }
+    Cell::text(&lines)
 }
 
 /// What a recommendation is quoted by, with its source where the reference alone is not enough.

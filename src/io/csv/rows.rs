@@ -46,6 +46,12 @@ enum At {
 }
 
 impl<'t> Rows<'t> {
+    /// The rows that stand in the first so many bytes; the last of them may be cut short.
+    pub(super) fn within(text: &'t str, bytes: usize, separator: u8) -> Self {
+        let rest = text.as_bytes();
+        Self { rest: rest.get(..bytes).unwrap_or(rest), separator, number: 0 }
+    }
+
     pub(super) fn new(text: &'t str, separator: u8) -> Self {
         Self { rest: text.as_bytes(), separator, number: 0 }
     }
