@@ -171,7 +171,7 @@ mod tests {
     }
 
     fn unused(place: Location, text: &str, why: &str) -> UnusedCell {
-        UnusedCell { place, text: text.to_owned(), why: why.to_owned() }
+        UnusedCell { place, text: text.to_owned(), why: why.to_owned().into() }
     }
 
     fn on_plan(row: u32, column: u16) -> Location {

@@ -27,9 +27,7 @@ pub(super) fn unused_lines(unused: &[UnusedCell]) -> Vec<String> {
         let at = match (row, cell.place.column()) {
             // What has no row or no column is told alone.
             (None, _) | (_, None) => new,
-            (_, column) => {
-                *known.entry((cell.place.sheet(), column, cell.why.as_str())).or_insert(new)
-            }
+            (_, column) => *known.entry((cell.place.sheet(), column, &*cell.why)).or_insert(new),
         };
         match groups.get_mut(at) {
             Some(group) => {

@@ -127,21 +127,15 @@ import_codes! {
     SAID_OFTEN = "said-often", Warning,
         "The same is said of very many cells of one column, so only the first are listed.",
         "Mend the first of them and read the file again.";
-    WORD_NOT_KNOWN = "word-not-known", Error,
+    WORD_NOT_LISTED = "word-not-listed", Error,
         "A cell that takes one of a few words holds another.",
         "Choose one of the words in its drop-down list, or clear the cell.";
     NUMBER_NOT_READ = "number-not-read", Error,
         "A cell that takes a number holds something else.",
         "Write the figure alone; words about it belong in another column.";
-    FORMULA_FAILED = "formula-failed", Warning,
-        "The formula of a cell failed, so the cell says nothing.",
-        "Mend the formula, or type what it should show.";
     WORDS_BECAME_DATE = "words-became-date", Warning,
         "A cell for words holds a date, as happens where a spreadsheet takes 1.2 for 1 February.",
         "Format the cell as text and write the words again.";
-    DATE_FROM_SERIAL = "date-from-serial", Advice,
-        "A date column holds a plain figure, which was read as the number by which spreadsheets count days.",
-        "Format the cell as a date and look whether it is the day that was meant.";
     PERCENT_READ = "percent-read", Advice,
         "A cell shows a percentage, so the figure was read as people see it: 12 for 12%.",
         "Nothing, if the figure is right.";

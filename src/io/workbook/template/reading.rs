@@ -10,7 +10,7 @@ use crate::diagnostic::{Location, column_letters};
 use crate::plan::quoted;
 use crate::table::codes::{
     COLUMN_MISSING, COLUMN_TWICE, DATE_FROM_SERIAL, FORMULA_FAILED, HEADINGS_MISSING,
-    NUMBER_NOT_READ, PERCENT_READ, SHEET_MISSING, WORD_NOT_KNOWN, WORDS_BECAME_DATE,
+    NUMBER_NOT_READ, PERCENT_READ, SHEET_MISSING, WORD_NOT_LISTED, WORDS_BECAME_DATE,
 };
 use crate::table::{
     Cell, ColumnUnderstood, Content, Grid, Places, Problems, Row, RowUnderstood, Sheet,
@@ -106,7 +106,7 @@ impl<'g> Reading<'g> {
     pub(super) fn unused(&mut self, sheet: &Sheet, row: u32, cell: &Cell, why: &str) {
         let place = sheet.place(row, cell.column);
         if let Some(text) = text_of(&cell.content) {
-            self.understood.unused.push(UnusedCell { place, text, why: why.to_owned() });
+            self.understood.unused.push(UnusedCell { place, text, why: why.to_owned().into() });
         }
     }
 
@@ -450,7 +450,7 @@ impl<'g> Reading<'g> {
         let words = text_of(&cell.content).unwrap_or_default();
         let (code, message, why) = match unread {
             Unread::Word(vocabulary) => {
-                (&WORD_NOT_KNOWN, unknown(&words, heading, vocabulary), "its word is not known")
+                (&WORD_NOT_LISTED, unknown(&words, heading, vocabulary), "its word is not known")
             }
             Unread::Number => (
                 &NUMBER_NOT_READ,
@@ -458,7 +458,7 @@ impl<'g> Reading<'g> {
                 "it is not a number",
             ),
             Unread::Flag => (
-                &WORD_NOT_KNOWN,
+                &WORD_NOT_LISTED,
                 format!("{} is neither yes nor no", quoted(&words)),
                 "its word is not known",
             ),
