@@ -9,6 +9,8 @@
 
 mod cases;
 mod change;
+#[cfg(all(feature = "csv", feature = "workbook"))]
+mod convert;
 mod croydon;
 #[cfg(feature = "csv")]
 mod csv_actions;
