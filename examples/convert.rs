@@ -80,7 +80,7 @@ fn run() -> Result<u8, Stop> {
 /// What there is to write.
 enum Written {
     File(Vec<u8>),
-    Folder(Vec<(String, Vec<u8>)>),
+    Folder(Vec<csv::StarFile>),
 }
 
 impl Written {
@@ -131,14 +131,18 @@ fn of_plan(plan: &Plan, kind: &Kind, asked: &How) -> Result<Written, Stop> {
         Kind::Json => Written::File(plan.to_json().into_bytes()),
         Kind::Working => working(plan.doc())?,
         Kind::Publish => {
-            let report = CoverageReport::new(plan, day_of(plan, asked.as_of)?, &Rules::standard());
+            let as_of = day_of(plan, asked.as_of)?;
+            let published = plan.published();
+            let report = CoverageReport::new(published.plan(), as_of, &Rules::standard())
+                .with_withheld(*published.withheld());
             let mut bytes = Vec::new();
             report.write_workbook(&mut bytes).map_err(|error| Stop::new(error.to_string()))?;
             Written::File(bytes)
         }
         Kind::Csv => {
             let mut bytes = Vec::new();
-            csv::write_actions(plan, day_of(plan, asked.as_of)?, &mut bytes)
+            let as_of = day_of(plan, asked.as_of)?;
+            csv::write_actions(plan, as_of, csv::Utf8::WithMark, &mut bytes)
                 .map_err(|error| Stop::new(error.to_string()))?;
             Written::File(bytes)
         }

@@ -135,6 +135,9 @@ pub use plan::{
 #[cfg(any(feature = "csv", feature = "workbook"))]
 #[cfg_attr(docsrs, doc(cfg(any(feature = "csv", feature = "workbook"))))]
 pub use report::ImportReport;
+#[cfg(feature = "workbook")]
+#[cfg_attr(docsrs, doc(cfg(feature = "workbook")))]
+pub use report::PublishError;
 pub use report::{CheckReport, CoverageReport};
 pub use rules::{Checked, Rules, UnknownCode};
 #[cfg(any(feature = "csv", feature = "workbook"))]

@@ -36,4 +36,6 @@ pub(crate) use dates::{ActionDates, EvidenceDates, ItemDates, RevisionDates};
 #[cfg(any(feature = "csv", feature = "proptest", feature = "workbook"))]
 pub(crate) use ids::Namespaces;
 pub(crate) use order::in_document_order;
+#[cfg(feature = "workbook")]
+pub(crate) use subject::milestone_subject;
 pub(crate) use subject::{quoted, subject};

@@ -35,7 +35,7 @@ use crate::table::{Import, SheetKind, SheetUnderstood, Understood};
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct ImportReport<'i> {
     pub(super) import: &'i Import,
 }
@@ -273,7 +273,7 @@ Not used: 6 cells
 - 'Old notes', column A, rows 1 and 2 (2 cells, the first “x”): its sheet holds
   no table.
 
-advice[date-system-1904] Plan: the days of this workbook are counted from 1904
+advice[old-date-system] Plan: the days of this workbook are counted from 1904
   about: sheet Plan
   help: Compare one date with what the spreadsheet shows.
 
@@ -328,7 +328,7 @@ not used. 0 errors, 0 warnings, 1 piece of advice.
         assert_eq!(json["understood"]["unused"][0]["place"], "Plan!D6");
         assert_eq!(json["understood"]["unused"][0]["text"], "Ask\nHR");
         assert_eq!(json["understood"]["sheets"][0]["columns"][2]["means"], "due");
-        assert_eq!(json["diagnostics"][0]["code"], "date-system-1904");
+        assert_eq!(json["diagnostics"][0]["code"], "old-date-system");
         assert_eq!(
             json["conclusion"],
             "2 actions, 1 recommendation and 1 milestone were read from 1 sheet. 6 cells were not \

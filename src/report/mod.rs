@@ -39,9 +39,13 @@ mod undated;
 mod unused;
 mod views;
 mod words;
+#[cfg(feature = "workbook")]
+mod workbook;
 mod wrap;
 
 pub use check_report::CheckReport;
 pub use coverage_report::CoverageReport;
 #[cfg(any(feature = "csv", feature = "workbook"))]
 pub use import_report::ImportReport;
+#[cfg(feature = "workbook")]
+pub use workbook::PublishError;

@@ -1,5 +1,7 @@
 //! What was understood of one sheet, in a few lines.
 
+use std::collections::HashMap;
+
 use super::import_report::{item, say};
 use super::rows::{listed, rows_words};
 use super::words::{count, sentence};
@@ -31,11 +33,11 @@ pub(super) fn sheet_into(out: &mut String, sheet: &SheetUnderstood) {
     for (reason, columns) in by_reason(&sheet.columns, |one| !is_read(one)) {
         item(out, &format!("Columns not used ({reason}): {}", listed(&columns)));
     }
-    let mut taken: Vec<(&str, Vec<String>)> = Vec::new();
+    let mut taken = Groups::default();
     for row in &sheet.rows {
-        put(&mut taken, &row.taken_for, format!("row {} {}", row.row, quoted(&row.text)));
+        taken.put(&row.taken_for, format!("row {} {}", row.row, quoted(&row.text)));
     }
-    for (reason, rows) in taken {
+    for (reason, rows) in taken.all {
         item(out, &format!("Taken for {reason}: {}", listed(&rows)));
     }
     if !sheet.hidden_rows.is_empty() {
@@ -60,7 +62,7 @@ fn by_reason(
     columns: &[ColumnUnderstood],
     wanted: impl Fn(&ColumnUnderstood) -> bool,
 ) -> Vec<(&str, Vec<String>)> {
-    let mut reasons = Vec::new();
+    let mut reasons = Groups::default();
     for column in columns.iter().filter(|column| wanted(column)) {
         let heading = if column.heading.trim().is_empty() {
             "(no heading)".to_owned()
@@ -71,14 +73,25 @@ fn by_reason(
             None | Some(ColumnMeaning::Ignore) => String::new(),
             Some(means) => format!(" as {}", means.as_str().replace('-', " ")),
         };
-        put(&mut reasons, &column.why, format!("{} {heading}{means}", column.column));
+        reasons.put(&column.why, format!("{} {heading}{means}", column.column));
     }
-    reasons
+    reasons.all
 }
 
-fn put<'a>(groups: &mut Vec<(&'a str, Vec<String>)>, reason: &'a str, said: String) {
-    match groups.iter_mut().find(|(known, _)| *known == reason) {
-        Some((_, all)) => all.push(said),
-        None => groups.push((reason, vec![said])),
+/// What was said, by reason, in the order in which the reasons were met.
+#[derive(Default)]
+struct Groups<'a> {
+    all: Vec<(&'a str, Vec<String>)>,
+    places: HashMap<&'a str, usize>,
+}
+
+impl<'a> Groups<'a> {
+    fn put(&mut self, reason: &'a str, said: String) {
+        let new = self.all.len();
+        let at = *self.places.entry(reason).or_insert(new);
+        match self.all.get_mut(at) {
+            Some((_, group)) => group.push(said),
+            None => self.all.push((reason, vec![said])),
+        }
     }
 }

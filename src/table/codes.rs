@@ -20,9 +20,9 @@ import_codes! {
         "The cells of the file are not separated by commas.",
         "Nothing, if the columns look right; if not, write sep=, as the first line of the file.";
     QUOTE_ASTRAY = "quote-astray", Warning,
-        "Words follow the quotation mark that closes a cell, so its quotation marks do not pair up.",
-        "Write a quotation mark that is part of the words twice, or save the table from a spreadsheet.";
-    DATE_SYSTEM = "date-system-1904", Advice,
+        "A quotation mark in a CSV file stands where it does not hold its cell together.",
+        "Look at the cell; quotation marks stand at its very ends, and one inside is written twice.";
+    DATE_SYSTEM = "old-date-system", Advice,
         "The workbook counts its days from 1904, as old Macintoshes did.",
         "Compare one date with what the spreadsheet shows.";
     REFERENCE_IS_DATE = "reference-is-date", Error,
@@ -49,6 +49,12 @@ import_codes! {
     LEGEND_CONTRADICTS = "legend-contradicts", Warning,
         "The legend gives one word two meanings. The first was used.",
         "Leave one of them in the legend.";
+    SHEET_NOT_READ = "sheet-not-read", Advice,
+        "A sheet of the workbook holds no cells that could be read: it is a chart, or kept elsewhere.",
+        "Nothing, unless part of the plan stands there.";
+    FORMULA_UNWORKED = "formula-not-worked-out", Warning,
+        "A cell has a formula whose value was never worked out, so the cell was read as blank.",
+        "Open the workbook in a spreadsheet, save it, and read it again.";
     TABLE_NOT_FOUND = "table-not-found", Error,
         "Nothing in the file looks like a table of actions, recommendations or measures.",
         "Say in the options which sheet and row hold the headings and what the columns mean.";
@@ -121,4 +127,46 @@ import_codes! {
     SAID_OFTEN = "said-often", Warning,
         "The same is said of very many cells of one column, so only the first are listed.",
         "Mend the first of them and read the file again.";
+    WORD_NOT_LISTED = "word-not-listed", Error,
+        "A cell that takes one of a few words holds another.",
+        "Choose one of the words in its drop-down list, or clear the cell.";
+    NUMBER_NOT_READ = "number-not-read", Error,
+        "A cell that takes a number holds something else.",
+        "Write the figure alone; words about it belong in another column.";
+    WORDS_BECAME_DATE = "words-became-date", Warning,
+        "A cell for words holds a date, as happens where a spreadsheet takes 1.2 for 1 February.",
+        "Format the cell as text and write the words again.";
+    PERCENT_READ = "percent-read", Advice,
+        "A cell shows a percentage, so the figure was read as people see it: 12 for 12%.",
+        "Nothing, if the figure is right.";
+    ROW_BELONGS_NOWHERE = "row-belongs-nowhere", Error,
+        "A row does not say what it belongs to, or names something that is not there, so it was not read.",
+        "Write the reference as it stands on the sheet it is on, or add what is missing there.";
+    ROW_BELONGS_TO_SEVERAL = "row-belongs-to-several", Error,
+        "A row names something that several others are called too, so it was not read.",
+        "Give each a reference of its own, and write that reference here.";
+    OLD_NAME_USED = "old-name-used", Advice,
+        "A row names something by a reference that it no longer has. Its hidden key says what was meant.",
+        "Write the new reference here too.";
+    REFERENCE_CHANGED = "reference-changed", Advice,
+        "A record has another reference than when the workbook was written. It keeps its id, so that it is still the same record.",
+        "Nothing, if it is the same. If it is a new record, clear its hidden row key.";
+    ROW_COPIED = "row-copied", Advice,
+        "Two rows have the same hidden key, because one is a copy of the other. The copy is taken for a new record.",
+        "Nothing, if it is a new record.";
+    SHEET_MISSING = "sheet-missing", Advice,
+        "The working workbook has lost a sheet, so nothing was read for it.",
+        "If it held anything, copy it back from an earlier workbook.";
+    COLUMN_MISSING = "column-missing", Warning,
+        "A sheet of the working workbook has lost a column, so nothing was read for it.",
+        "If it held anything, copy the column back with its heading; otherwise nothing.";
+    COLUMN_TWICE = "column-twice", Warning,
+        "Two columns have the same heading. The first was read.",
+        "Give the second another heading, or put its words into the first.";
+    HEADINGS_MISSING = "headings-missing", Error,
+        "A sheet of the working workbook has no row of headings that is known, so it was not read.",
+        "Copy the row of headings back from the empty template.";
+    LEGEND_WITHOUT_MEANING = "legend-without-meaning", Error,
+        "The legend has a word and does not say what it means, so it was not read.",
+        "Choose a colour or a status from the list beside it.";
 }

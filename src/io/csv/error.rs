@@ -25,21 +25,22 @@ pub enum CsvError {
         /// What to do with it.
         help: &'static str,
     },
-    /// It is larger than what is read.
-    #[error("the {what} than the limit of {limit}; {help}")]
+    /// It, or something in it, is larger than what is read. Nothing is cut.
+    #[error(
+        "{what} than the limit, which is {}; leave out what is no part of the plan, or raise the limit",
+        grouped(*limit)
+    )]
     #[non_exhaustive]
     TooLarge {
-        /// What is too large: `file has more bytes`.
+        /// What is too large, and where: `row 7, column "C": this cell has more letters`.
         what: String,
         /// The limit that it passes.
         limit: u64,
-        /// What to do.
-        help: &'static str,
     },
-    /// A byte or sign in it is no letter.
+    /// Something in it is no letter of a text.
     #[error("{place}: {what}; {help}")]
     #[non_exhaustive]
-    NoLetter {
+    Unreadable {
         /// Where it is.
         place: Location,
         /// What stands there.
@@ -57,4 +58,17 @@ pub enum CsvError {
         /// Where it is.
         place: Location,
     },
+}
+
+/// A figure with commas between its thousands.
+fn grouped(figure: u64) -> String {
+    let digits = figure.to_string();
+    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
+    for (position, digit) in digits.chars().enumerate() {
+        if position > 0 && (digits.len() - position).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
 }

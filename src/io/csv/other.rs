@@ -21,6 +21,7 @@ pub(super) fn refuse_others(bytes: &[u8]) -> Result<(), CsvError> {
         FileKind::Xml => ("an XML file", "open it in a spreadsheet and save it as CSV UTF-8"),
         FileKind::Image => ("a picture", "send the table that it shows as a spreadsheet or as CSV"),
         FileKind::Compressed => ("a packed file", UNPACK),
+        FileKind::Other if is_markup(bytes) => ("a web page", COPY),
         FileKind::Other if is_json(bytes) => {
             ("a JSON file", "if it is a plan, give it a name that ends in .json")
         }
@@ -43,12 +44,23 @@ fn zipped(bytes: &[u8]) -> (&'static str, &'static str) {
     }
 }
 
+/// Whether a text begins as a piece of a web page does, such as a table that was saved as one.
+fn is_markup(bytes: &[u8]) -> bool {
+    let text = start(bytes).strip_prefix(b"<").unwrap_or_default();
+    let tags: [&[u8]; 6] = [b"table", b"meta", b"head", b"body", b"!--", b"style"];
+    tags.iter().any(|tag| text.get(..tag.len()).is_some_and(|text| text.eq_ignore_ascii_case(tag)))
+}
+
 /// Whether a text begins as a JSON document does, and no table would.
 fn is_json(bytes: &[u8]) -> bool {
-    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
-    match text.split_first() {
+    match start(bytes).split_first() {
         Some((b'{', rest)) => matches!(rest.trim_ascii_start(), [b'"' | b'}', ..]),
         Some((b'[', rest)) => rest.trim_ascii_start().starts_with(b"{"),
         _ => false,
     }
+}
+
+/// The text without the mark and the blanks at its beginning.
+fn start(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start()
 }

@@ -13,8 +13,17 @@ pub(super) struct RowText {
     pub(super) cells: usize,
     /// The cell whose quotation mark is never closed, from 0.
     pub(super) unclosed: Option<usize>,
-    /// The first cell in which words follow a closing quotation mark, from 0.
-    pub(super) stray: Option<usize>,
+    /// The first cell whose quotation marks do not do what whoever wrote them meant, from 0.
+    pub(super) stray: Option<(usize, Stray)>,
+}
+
+/// A quotation mark in the wrong place. The text is still read as spreadsheets read it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stray {
+    /// Words follow the one that closes the cell.
+    WordsAfter,
+    /// A blank stands before the first, which therefore holds nothing together.
+    BlankBefore,
 }
 
 /// The rows of a text, from the top.
@@ -28,6 +37,8 @@ pub(super) struct Rows<'t> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum At {
     Start,
+    /// After nothing but blanks.
+    Blank,
     Plain,
     Quoted,
     /// After a quotation mark inside quotation marks: the end of the cell, or the first of two.
@@ -35,6 +46,12 @@ enum At {
 }
 
 impl<'t> Rows<'t> {
+    /// The rows that stand in the first so many bytes; the last of them may be cut short.
+    pub(super) fn within(text: &'t str, bytes: usize, separator: u8) -> Self {
+        let rest = text.as_bytes();
+        Self { rest: rest.get(..bytes).unwrap_or(rest), separator, number: 0 }
+    }
+
     pub(super) fn new(text: &'t str, separator: u8) -> Self {
         Self { rest: text.as_bytes(), separator, number: 0 }
     }
@@ -61,8 +78,13 @@ impl Iterator for Rows<'_> {
                 }
                 b'"' if at == At::Start || at == At::Closed => At::Quoted,
                 b'"' if is_open => At::Closed,
+                b' ' if at == At::Start || at == At::Blank => At::Blank,
+                b'"' if at == At::Blank => {
+                    row.stray = row.stray.or(Some((separators, Stray::BlankBefore)));
+                    At::Plain
+                }
                 _ if at == At::Closed => {
-                    row.stray = row.stray.or(Some(separators));
+                    row.stray = row.stray.or(Some((separators, Stray::WordsAfter)));
                     At::Plain
                 }
                 _ if is_open => At::Quoted,
@@ -101,7 +123,7 @@ pub(super) fn place(row: u32, column: Option<u16>) -> Location {
 
 #[cfg(test)]
 mod tests {
-    use super::{Rows, place_after};
+    use super::{Rows, Stray, place_after};
 
     fn rows(text: &str) -> Vec<(u32, usize)> {
         Rows::new(text, b',').map(|row| (row.number, row.cells)).collect()
@@ -124,7 +146,8 @@ mod tests {
     fn quotation_marks_that_do_not_pair_up_are_found() {
         let first = |text| Rows::new(text, b',').next().map(|row| (row.unclosed, row.stray));
         assert_eq!(first("a,\"b,c\nd"), Some((Some(1), None)));
-        assert_eq!(first("a,\"b\"c,d"), Some((None, Some(1))));
+        assert_eq!(first("a,\"b\"c,d"), Some((None, Some((1, Stray::WordsAfter)))));
+        assert_eq!(first("a,  \"b\",c"), Some((None, Some((1, Stray::BlankBefore)))));
         assert_eq!(first("a,\"b\"\"c\",12\" pipe"), Some((None, None)));
         assert_eq!(first("a,\"b\""), Some((None, None)));
         assert_eq!(first("\"\r\n"), Some((Some(0), None)));
@@ -137,5 +160,19 @@ mod tests {
         assert_eq!(after("a,b\r\nc,"), "row 2, column \"B\"");
         assert_eq!(after("a\r"), "row 2, column \"A\"");
         assert_eq!(after("a,\"b\n"), "row 1, column \"B\"");
+    }
+
+    #[cfg(feature = "proptest")]
+    proptest::proptest! {
+        #[test]
+        fn the_reader_of_cells_sees_the_same_rows(text in "[a,;\"\r\n =']{0,60}") {
+            let mut reader = csv::ReaderBuilder::new()
+                .has_headers(false)
+                .flexible(true)
+                .from_reader(text.as_bytes());
+            let read: Vec<usize> = reader.records().map(|row| row.unwrap().len()).collect();
+            let walked = Rows::new(&text, b',').map(|row| row.cells).filter(|cells| *cells > 0);
+            proptest::prop_assert_eq!(walked.collect::<Vec<_>>(), read);
+        }
     }
 }

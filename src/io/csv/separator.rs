@@ -8,6 +8,12 @@ const CANDIDATES: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// How many rows are looked at.
 const SAMPLE: usize = 30;
 
+/// A share of one.
+const WHOLE: usize = 1_000;
+
+/// In how many bytes they are looked for.
+const SAMPLE_BYTES: usize = 1 << 18;
+
 /// What stands between the cells of a text, and the text that holds them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Separated<'t> {
@@ -49,19 +55,19 @@ fn declared(text: &str) -> Option<(u8, &str)> {
     Some((separator, rest.unwrap_or_default()))
 }
 
-/// How alike the first rows are when they are cut at a separator: the rows of the commonest width,
-/// squared, so that a table outdoes prose that happens to be cut into many pieces; times the cuts in
-/// each.
+/// How alike the first rows are when they are cut at a separator: the share of them that have the
+/// commonest width, which counts most (prose is cut into many pieces, but never alike), times the cuts
+/// in each.
 fn likeness(text: &str, separator: u8) -> usize {
-    let rows = Rows::new(text, separator).filter(|row| row.cells > 0).take(SAMPLE);
-    let mut widths: Vec<usize> = rows.map(|row| row.cells).filter(|cells| *cells > 1).collect();
+    let rows = Rows::within(text, SAMPLE_BYTES, separator).filter(|row| row.cells > 0);
+    let mut widths: Vec<usize> = rows.take(SAMPLE).map(|row| row.cells).collect();
     widths.sort_unstable();
-    let alike = widths.chunk_by(|left, right| left == right);
     let score = |same: &[usize]| {
         let cuts = same.first().map_or(0, |width| width - 1);
-        same.len().saturating_mul(same.len()).saturating_mul(cuts)
+        let share = same.len() * WHOLE / widths.len();
+        share.pow(3).saturating_mul(cuts)
     };
-    alike.map(score).max().unwrap_or(0)
+    widths.chunk_by(|left, right| left == right).map(score).max().unwrap_or(0)
 }
 
 /// What a separator is called.
