@@ -24,3 +24,5 @@ mod published;
 mod report;
 mod rules;
 mod tables;
+#[cfg(feature = "workbook")]
+mod workbook_refused;
