@@ -3,6 +3,8 @@
 mod made;
 mod memory;
 
+use std::fmt::Write;
+
 use improvement_plan::{ReadOptions, SheetLimits, workbook};
 use made::Made;
 
@@ -31,7 +33,7 @@ fn check(cases: &[(&str, Vec<u8>, &str)]) {
     for (name, bytes, expected) in cases {
         let said = refusal(bytes);
         if said != *expected {
-            wrong.push_str(&format!("{name}:\n  said     {said}\n  expected {expected}\n"));
+            writeln!(wrong, "{name}:\n  said     {said}\n  expected {expected}").unwrap();
         }
     }
     assert!(wrong.is_empty(), "\n{wrong}");
@@ -64,6 +66,7 @@ fn ole(stream: &str) -> Vec<u8> {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn other_files_are_named_and_it_is_said_what_to_do() {
     let zip = |parts: &[(&str, &str)]| {
         let none = Made::sound();
@@ -440,6 +443,7 @@ fn what_no_spreadsheet_writes_is_harmful() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn what_is_too_large_says_which_limit_and_where() {
     let smaller = "delete the sheets, rows and pictures that are not needed, and save it again";
     let only = "keep only the sheets of the plan, and save it again";
@@ -464,9 +468,9 @@ fn what_is_too_large_says_which_limit_and_where() {
     let texts =
         (0..40).fold(String::new(), |all, _| all + &format!("<si><t>{}</t></si>", zeros(150)));
     let empty_texts = "<si/>".repeat(101);
-    let merges = "<mergeCell ref=\"A1:B40\"/>".repeat(2);
+    let blocks = "<mergeCell ref=\"A1:B40\"/>".repeat(2);
     let merged = format!(
-        "<worksheet><sheetData>{}</sheetData><mergeCells>{merges}</mergeCells></worksheet>",
+        "<worksheet><sheetData>{}</sheetData><mergeCells>{blocks}</mergeCells></worksheet>",
         "<row><c><v>1</v></c><c><v>1</v></c></row>".repeat(30)
     );
     let many_merges = "<mergeCell ref=\"A1:B1\"/>".repeat(51);

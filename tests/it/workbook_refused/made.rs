@@ -19,13 +19,13 @@ impl Made {
         let package = "http://schemas.openxmlformats.org/package/2006/relationships";
         let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
         let relations = |lines: &[(&str, &str, &str)]| {
-            let lines: String = lines
+            let lines: Vec<String> = lines
                 .iter()
                 .map(|(id, kind, target)| {
                     format!(r#"<Relationship Id="{id}" Type="{office}/{kind}" Target="{target}"/>"#)
                 })
                 .collect();
-            format!(r#"<Relationships xmlns="{package}">{lines}</Relationships>"#)
+            format!(r#"<Relationships xmlns="{package}">{}</Relationships>"#, lines.concat())
         };
         let made = Self { parts: Vec::new(), method: CompressionMethod::Deflated };
         made.part("[Content_Types].xml", "<Types/>")

@@ -224,17 +224,15 @@ fn colours_come_from_the_palette_and_from_the_theme_of_the_workbook() {
         format!("<fill><patternFill patternType=\"solid\"><fgColor {colour}/></patternFill></fill>")
     };
     let fills = ["rgb=\"FF00B050\"", "indexed=\"10\"", "theme=\"4\"", "theme=\"0\"", "auto=\"1\""];
-    let fills: String = fills.iter().map(|colour| fill(colour)).collect();
-    let styles: String = (0..5).map(|id| format!("<xf fillId=\"{id}\"/>")).collect();
-    let rows: String =
-        (0..5).map(|id| format!("<row><c s=\"{id}\"/><c><v>1</v></c></row>")).collect();
-    let parts = ["dk1", "lt1", "dk2", "lt2", "accent1"];
-    let theme: String = (1..=5)
-        .zip(parts)
-        .map(|(number, part)| {
-            format!("<{part}><srgbClr val=\"0{number}0{number}0{number}\"/></{part}>")
-        })
-        .collect();
+    let fills = fills.map(fill).concat();
+    let styles = [0, 1, 2, 3, 4].map(|id| format!("<xf fillId=\"{id}\"/>")).concat();
+    let rows = [0, 1, 2, 3, 4].map(|id| format!("<row><c s=\"{id}\"/><c><v>1</v></c></row>"));
+    let rows = rows.concat();
+    let parts = [("dk1", "01"), ("lt1", "02"), ("dk2", "03"), ("lt2", "04"), ("accent1", "05")];
+    let theme = parts.map(|(part, number)| {
+        format!("<{part}><srgbClr val=\"{number}{number}{number}\"/></{part}>")
+    });
+    let theme = theme.concat();
     let made = Made::with_rows(&rows)
         .part(
             "xl/styles.xml",
