@@ -44,7 +44,8 @@ fn main() {
 }
 
 fn ours(bytes: &[u8]) {
-    black_box(workbook::read(bytes, &ReadOptions::new()).unwrap());
+    let import = workbook::read(bytes, &ReadOptions::new()).unwrap();
+    black_box(&import);
 }
 
 fn theirs(bytes: &[u8]) {
@@ -102,7 +103,8 @@ fn read_once(rows: u32) {
     let file = std::env::var("WORKBOOK_FILE").unwrap();
     if rows > 0 {
         let bytes = std::fs::File::open(file).unwrap();
-        black_box(workbook::read(bytes, &ReadOptions::new()).unwrap());
+        let import = workbook::read(bytes, &ReadOptions::new()).unwrap();
+        black_box(&import);
     }
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));

@@ -32,7 +32,7 @@ pub struct SheetLimits {
     pub rows: u32,
     /// The most columns: 256.
     pub columns: u16,
-    /// The most cells that hold something, in all sheets together: 1 million.
+    /// The most cells that hold something, in all sheets together: 500,000.
     pub cells: usize,
     /// The text of all cells together, in bytes: 32 MB.
     pub text_bytes: usize,
@@ -50,7 +50,7 @@ impl Default for SheetLimits {
             sheets: 100,
             rows: 50_000,
             columns: 256,
-            cells: 1_000_000,
+            cells: 500_000,
             text_bytes: 32_000_000,
             cell_units: 32_767,
         }

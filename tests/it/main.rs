@@ -39,4 +39,6 @@ mod rules;
 mod table_reading;
 mod tables;
 #[cfg(feature = "workbook")]
+mod workbook_refused;
+#[cfg(feature = "workbook")]
 mod workbook_template;

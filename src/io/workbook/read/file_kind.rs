@@ -32,13 +32,13 @@ pub(super) fn must_be_zip(bytes: &[u8]) -> Result<(), WorkbookError> {
 }
 
 /// Refuses a zip that holds something else, by the names of its parts.
-pub(super) fn must_be_workbook<'n>(
-    names: impl Iterator<Item = &'n str> + Clone,
+pub(super) fn must_be_workbook(
+    names: &[String],
     mimetype: Option<&str>,
 ) -> Result<(), WorkbookError> {
-    let has = |wanted: &str| names.clone().any(|name| name.eq_ignore_ascii_case(wanted));
-    let begins = |wanted: &str| names.clone().any(|name| name.starts_with(wanted));
-    let inside = |ending: &str| names.clone().find(|name| name.to_lowercase().ends_with(ending));
+    let has = |wanted: &str| names.iter().any(|name| name.eq_ignore_ascii_case(wanted));
+    let begins = |wanted: &str| names.iter().any(|name| name.starts_with(wanted));
+    let inside = |ending: &str| names.iter().find(|name| name.to_lowercase().ends_with(ending));
     let open_document = |word: &str| mimetype.is_some_and(|mimetype| mimetype.contains(word));
     if open_document("spreadsheet") {
         return Err(other("an OpenDocument spreadsheet (.ods)", SAVE_AS));

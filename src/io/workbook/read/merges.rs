@@ -19,7 +19,7 @@ impl Merges {
         self.0.extend(block);
         if self.0.len() > usize::try_from(limits.rows).unwrap_or(usize::MAX) {
             let most = thousands(limits.rows);
-            return Err(too_many(format!(
+            return Err(too_many(&format!(
                 "the sheet “{sheet}” has more than {most} merged blocks"
             )));
         }
@@ -55,7 +55,7 @@ impl Merges {
         }
         if covered > limits.cells {
             let most = thousands(limits.cells);
-            return Err(too_many(format!(
+            return Err(too_many(&format!(
                 "the merged blocks of the sheet “{sheet}” cover more than {most} cells"
             )));
         }
@@ -63,7 +63,7 @@ impl Merges {
     }
 }
 
-fn too_many(problem: String) -> WorkbookError {
+fn too_many(problem: &str) -> WorkbookError {
     WorkbookError::too_large(
         format!("{problem}, the most that are read"),
         "select the whole sheet, split the merged cells, and save it again",

@@ -20,6 +20,8 @@ mod relations;
 mod sheet;
 mod styles;
 mod texts;
+#[cfg(test)]
+mod unusual;
 mod whole;
 mod words;
 mod xml;

@@ -42,7 +42,7 @@ impl Package {
         })?;
         let names = names(&archive)?;
         let mimetype = mimetype(&mut archive, &names);
-        must_be_workbook(names.iter().map(String::as_str), mimetype.as_deref())?;
+        must_be_workbook(&names, mimetype.as_deref())?;
         if archive.len() > limits.parts {
             let (parts, most) = (thousands(archive.len()), thousands(limits.parts));
             return Err(WorkbookError::too_large(
@@ -139,7 +139,7 @@ fn broken_list() -> WorkbookError {
     WorkbookError::damaged("its list of parts is broken")
 }
 
-/// What an OpenDocument file says it is.
+/// What a file of `LibreOffice` says it is.
 fn mimetype(archive: &mut ZipArchive<Cursor<Vec<u8>>>, names: &[String]) -> Option<String> {
     let position = names.iter().position(|name| name == "mimetype")?;
     let mut said = String::new();

@@ -33,13 +33,12 @@ pub(super) struct Packed<'p> {
 impl Packed<'_> {
     /// Unpacks it whole.
     pub(super) fn unpack(mut self) -> Result<Part, WorkbookError> {
-        // What the zip says of the size is only believed as far as the limit.
-        let size = self.file.size().min(self.limits.part_bytes);
+        // What the zip says of the size is only believed as far as the limits go.
+        let most = self.limits.part_bytes.min(*self.left).saturating_add(1);
+        let size = self.file.size().saturating_add(1).min(most);
         let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
-        self.each_block(|block| {
-            bytes.extend_from_slice(block);
-            true
-        })?;
+        let unpacked = self.file.by_ref().take(most).read_to_end(&mut bytes);
+        self.count(unpacked.map_err(|_| self.broken())?, 0)?;
         let called = self.called;
         match String::from_utf8(bytes) {
             Ok(text) => Ok(Part { called, text }),
@@ -70,19 +69,30 @@ impl Packed<'_> {
         mut is_wanted: impl FnMut(&[u8]) -> bool,
     ) -> Result<(), WorkbookError> {
         let mut block = vec![0; BLOCK];
-        let mut part_left = self.limits.part_bytes;
+        let mut before = 0;
         loop {
-            let unpacked = self.file.read(&mut block).map_err(|_| {
-                WorkbookError::damaged(format!("{} cannot be unpacked to its end", self.called))
-            })?;
-            let size = u64::try_from(unpacked).unwrap_or(u64::MAX);
-            part_left = part_left.checked_sub(size).ok_or_else(|| self.too_large())?;
-            *self.left = self.left.checked_sub(size).ok_or_else(|| self.all_too_large())?;
+            let unpacked = self.file.read(&mut block).map_err(|_| self.broken())?;
+            before = self.count(unpacked, before)?;
             match block.get(..unpacked) {
                 Some(block) if !block.is_empty() && is_wanted(block) => {}
                 _ => return Ok(()),
             }
         }
+    }
+
+    /// Counts what was unpacked against the limits, and gives how much of this part there was so far.
+    fn count(&mut self, unpacked: usize, before: u64) -> Result<u64, WorkbookError> {
+        let unpacked = u64::try_from(unpacked).unwrap_or(u64::MAX);
+        let so_far = before.saturating_add(unpacked);
+        if so_far > self.limits.part_bytes {
+            return Err(self.too_large());
+        }
+        *self.left = self.left.checked_sub(unpacked).ok_or_else(|| self.all_too_large())?;
+        Ok(so_far)
+    }
+
+    fn broken(&self) -> WorkbookError {
+        WorkbookError::damaged(format!("{} cannot be unpacked to its end", self.called))
     }
 
     fn too_large(&self) -> WorkbookError {

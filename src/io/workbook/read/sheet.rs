@@ -38,6 +38,8 @@ pub(super) struct SheetReader<'w, 'p> {
     /// The number of the last row, and whether all rows and cells came in order.
     last_row: u32,
     is_in_order: bool,
+    /// Whether a cell was kept for its colour alone.
+    has_bare_fills: bool,
     merges: Merges,
     /// The cells whose formula has no worked-out value: the first, and how many.
     unworked: Option<(Location, usize)>,
@@ -67,6 +69,7 @@ impl<'w, 'p> SheetReader<'w, 'p> {
             raw: Raw::default(),
             last_row: 0,
             is_in_order: true,
+            has_bare_fills: false,
             merges: Merges::default(),
             unworked: None,
         }
@@ -109,11 +112,14 @@ impl<'w, 'p> SheetReader<'w, 'p> {
     }
 
     fn finish(self) -> Result<Streamed, WorkbookError> {
-        let Self { name, shared, mut rows, merges, unworked, is_in_order, .. } = self;
+        let Self { name, shared, mut rows, merges, unworked, is_in_order, has_bare_fills, .. } =
+            self;
         if !is_in_order {
             rows = in_order(rows, &name)?;
         }
-        forget_fills_outside(&mut rows);
+        if has_bare_fills {
+            forget_fills_outside(&mut rows);
+        }
         rows.shrink_to_fit();
         let merges = merges.within(&rows, &name, shared.limits)?;
         let sheet =
@@ -243,6 +249,7 @@ impl<'w, 'p> SheetReader<'w, 'p> {
         if let Content::Text(text) | Content::Failed(text) = &content {
             self.budget.text(text, limits).map_err(|over| over.error(&self.place(at)))?;
         }
+        self.has_bare_fills |= content == Content::Blank;
         self.budget.cell(limits).map_err(|over| over.error(&self.place(at)))?;
         let column = u16::try_from(at.column).unwrap_or(u16::MAX);
         self.cells.push(Cell { column, content, shown: style.shown, fill: style.fill });
@@ -276,10 +283,7 @@ impl<'w, 'p> SheetReader<'w, 'p> {
     }
 
     fn must_be_a_block(&self, says: &str) -> Result<(), WorkbookError> {
-        match references::block(says) {
-            Some(_) => Ok(()),
-            None => Err(self.no_cell(says)),
-        }
+        if references::block(says).is_some() { Ok(()) } else { Err(self.no_cell(says)) }
     }
 
     fn no_cell(&self, says: &str) -> WorkbookError {
@@ -296,13 +300,11 @@ impl<'w, 'p> SheetReader<'w, 'p> {
     #[cold]
     fn misnamed(&self, element: &BytesStart<'_>, row: u32) -> WorkbookError {
         let says = attribute(element, "r").unwrap_or_default();
-        match references::cell(&says) {
-            None => self.no_cell(&says),
-            Some(_) => {
-                let called = self.xml.called();
-                WorkbookError::damaged(format!("{called} has the cell {says} in its row {row}"))
-            }
+        if references::cell(&says).is_none() {
+            return self.no_cell(&says);
         }
+        let called = self.xml.called();
+        WorkbookError::damaged(format!("{called} has the cell {says} in its row {row}"))
     }
 }
 

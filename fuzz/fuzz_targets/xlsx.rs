@@ -1,0 +1,14 @@
+//! Any bytes at all, read as a workbook.
+#![no_main]
+
+use improvement_plan::{ReadOptions, workbook};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| {
+    match workbook::read(bytes, &ReadOptions::new()) {
+        Ok(import) => {
+            let _ = import.build();
+        }
+        Err(error) => assert!(!error.to_string().is_empty()),
+    }
+});
