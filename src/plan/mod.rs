@@ -33,7 +33,9 @@ pub use published::{Published, Withheld};
 pub use rejected::RejectedPlan;
 
 pub(crate) use dates::{ActionDates, EvidenceDates, ItemDates, RevisionDates};
-#[cfg(feature = "proptest")]
+#[cfg(any(feature = "csv", feature = "proptest", feature = "workbook"))]
 pub(crate) use ids::Namespaces;
 pub(crate) use order::in_document_order;
+#[cfg(feature = "workbook")]
+pub(crate) use subject::milestone_subject;
 pub(crate) use subject::{quoted, subject};

@@ -16,6 +16,8 @@ pub(crate) struct Places {
     rows: HashMap<Record, (usize, u32)>,
     /// The column of a key of a kind of record on a sheet.
     columns: HashMap<(usize, &'static str, &'static str, &'static str), u16>,
+    /// The column of a key inside a key, such as the `date` of what is `stopped`.
+    inner_columns: HashMap<(usize, &'static str, &'static str, &'static str, &'static str), u16>,
     /// Where keys of the document itself came from.
     facts: HashMap<&'static str, Location>,
 }
@@ -72,6 +74,18 @@ impl Places {
         self.columns.entry((sheet, list, inner, key)).or_insert(column);
     }
 
+    /// Says which column a key inside a key is read from: `date` of what is `stopped`.
+    #[cfg(feature = "workbook")]
+    pub(crate) fn inner_column(
+        &mut self,
+        sheet: usize,
+        (list, inner): (&'static str, &'static str),
+        (key, inner_key): (&'static str, &'static str),
+        column: u16,
+    ) {
+        self.inner_columns.insert((sheet, list, inner, key, inner_key), column);
+    }
+
     /// Says where a key of the document itself came from.
     pub(crate) fn fact(&mut self, key: &'static str, place: Location) {
         self.facts.insert(key, place);
@@ -87,21 +101,25 @@ impl Places {
                 Step::Index(inner_at),
                 ref rest @ ..,
             ] if self.rows.contains_key(&Record { list, at, inner, inner_at }) => {
-                self.cell(Record { list, at, inner, inner_at }, first_key(rest))
+                self.cell(Record { list, at, inner, inner_at }, rest)
             }
             [Step::Key(list), Step::Index(at), ref rest @ ..] => {
-                self.cell(Record { list, at, inner: "", inner_at: 0 }, first_key(rest))
+                self.cell(Record { list, at, inner: "", inner_at: 0 }, rest)
             }
             [Step::Key(key), ..] => self.facts.get(key).cloned(),
             _ => None,
         }
     }
 
-    fn cell(&self, record: Record, key: Option<&'static str>) -> Option<Location> {
+    fn cell(&self, record: Record, steps: &[Step]) -> Option<Location> {
         let (sheet, row) = *self.rows.get(&record)?;
         let names = self.sheets.get(sheet)?;
-        let column =
-            key.and_then(|key| self.columns.get(&(sheet, record.list, record.inner, key)).copied());
+        let of_key = |key| self.columns.get(&(sheet, record.list, record.inner, key)).copied();
+        let of_inner = |(key, inner_key)| {
+            self.inner_columns.get(&(sheet, record.list, record.inner, key, inner_key)).copied()
+        };
+        let keys = first_key(steps).zip(first_key(steps.get(1..).unwrap_or_default()));
+        let column = keys.and_then(of_inner).or_else(|| first_key(steps).and_then(of_key));
         let sheet = Sheet {
             name: names.name.clone(),
             headings: names.headings.clone(),

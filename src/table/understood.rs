@@ -1,5 +1,7 @@
 //! What was understood of a file, so that a person can check it.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::{ColumnMeaning, SheetKind};
@@ -92,5 +94,5 @@ pub struct UnusedCell {
     /// What it says.
     pub text: String,
     /// Why it was not used.
-    pub why: String,
+    pub why: Cow<'static, str>,
 }

@@ -60,7 +60,7 @@ impl Again {
 
 impl Read for Again {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let length = self.block[self.at..].as_ref().read(buffer)?;
+        let length = (&self.block[self.at..]).read(buffer)?;
         self.at = (self.at + length) % self.block.len();
         Ok(length)
     }

@@ -30,5 +30,9 @@ mod laws;
 mod oracles;
 mod published;
 mod report;
+#[cfg(feature = "workbook")]
+mod report_workbook;
 mod rules;
 mod tables;
+#[cfg(feature = "workbook")]
+mod workbook_template;

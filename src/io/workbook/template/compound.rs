@@ -1,0 +1,109 @@
+//! Records that fit into one cell: an owner with a body and a role, a grade for an area.
+
+use super::exact::{exact_words, exactly, is_plain, parts, plainly, split_once};
+use super::value::{Entry, Item, Kind, Remark, SEPARATORS, Unread, Value, Written, read_word};
+use super::words::Word;
+use crate::model::{Grade, Owner, OwnerRole, Post};
+
+/// What stands between the post, the body and the role of an owner.
+const BAR: char = '|';
+
+/// What stands between an area and its grade.
+const COLON: char = ':';
+
+/// One part of a record in a cell: nothing where it is missing.
+fn part(words: Option<&str>, separators: &[char]) -> String {
+    words.map_or_else(String::new, |words| {
+        let is_split = words.contains(separators) || words.contains(SEPARATORS);
+        if is_split { exactly(words) } else { plainly(words).into_owned() }
+    })
+}
+
+fn read_part(text: &str) -> Option<String> {
+    let text = Some(text.trim()).filter(|text| !text.is_empty())?;
+    Some(exact_words(text).unwrap_or_else(|| text.to_owned()))
+}
+
+/// `Head of Recruitment`, or `HR Business Partner | NHS ICB | Partner`.
+fn written_owner(owner: &Owner) -> String {
+    match owner {
+        Owner::Text(words) => part(Some(words), &[BAR]),
+        Owner::Post(Post { post, body, role }) => {
+            let bars = |words: Option<&String>| part(words.map(String::as_str), &[BAR]);
+            let role = role.as_ref().map(|role| {
+                let label = OwnerRole::VOCABULARY.label(role.as_str());
+                let is_same = OwnerRole::read(&label).as_ref() == Some(role);
+                let is_whole = !label.contains(BAR) && !label.contains(SEPARATORS);
+                let is_plain = is_plain(&label) && is_same && is_whole;
+                if is_plain { label } else { exactly(role.as_str()) }
+            });
+            let mut written = format!("{} {BAR} {}", bars(post.as_ref()), bars(body.as_ref()));
+            if let Some(role) = role {
+                written.push_str(&format!(" {BAR} {role}"));
+            }
+            written.trim().to_owned()
+        }
+    }
+}
+
+fn read_owner(text: &str) -> Owner {
+    match parts(text, &[BAR]).as_slice() {
+        [post, body, role @ ..] => {
+            let role = role.join(" | ");
+            let role = if role.is_empty() { None } else { read_word(&role) };
+            Owner::Post(Post { post: read_part(post), body: read_part(body), role })
+        }
+        _ => Owner::Text(exact_words(text).unwrap_or_else(|| text.to_owned())),
+    }
+}
+
+impl Item for Owner {
+    const JOINED_BY: &'static str = "\n";
+
+    fn written(&self) -> String {
+        written_owner(self)
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        Some(read_owner(text))
+    }
+}
+
+/// One owner, alone in its cell.
+impl Value for Option<Owner> {
+    fn kind(&self) -> Kind {
+        Kind::Words
+    }
+
+    fn written(&self) -> Written {
+        self.as_ref().map_or(Written::Blank, |owner| Written::Text(written_owner(owner)))
+    }
+
+    fn read(&mut self, entry: Entry<'_>) -> Result<Option<Remark>, Unread> {
+        let mut words = String::new();
+        let remark = match entry {
+            Entry::Text(text) => {
+                text.clone_into(&mut words);
+                None
+            }
+            other => words.read(other)?,
+        };
+        *self = Some(read_owner(&words));
+        Ok(remark)
+    }
+}
+
+/// `Overall: inadequate`.
+impl Item for Grade {
+    fn written(&self) -> String {
+        let area = part(self.area.as_deref(), &[COLON]);
+        // What follows the first colon is the grade, whatever it holds.
+        let grade = part(self.grade.as_deref(), &[]);
+        format!("{area}{COLON} {grade}").trim().to_owned()
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let (area, grade) = split_once(text, COLON).unwrap_or(("", text));
+        Some(Grade { area: read_part(area), grade: read_part(grade) })
+    }
+}

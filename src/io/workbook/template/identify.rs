@@ -1,0 +1,114 @@
+//! Gives the records that were read their ids, and says which were renamed or copied.
+
+use uuid::Uuid;
+
+use super::reading::{At, Found, Reading};
+use super::settle::{KeyRemark, Keyed, Settled, settle};
+use crate::diagnostic::Location;
+use crate::id::{ActionId, MeasureId, MilestoneId, RecommendationId, SourceId, WorkstreamId};
+use crate::model::{Action, Measure, Milestone, Recommendation, Source, Workstream};
+use crate::plan::subject;
+use crate::table::codes::{REFERENCE_CHANGED, ROW_COPIED};
+use crate::text::written;
+
+/// The hidden key of a record that was read, and where it stands.
+pub(super) struct Kept {
+    pub(super) key: Option<String>,
+    pub(super) at: At,
+}
+
+impl Kept {
+    pub(super) fn of<T>(found: &Found<T>) -> Self {
+        Self { key: found.key.clone(), at: found.at }
+    }
+}
+
+/// A record with an id.
+pub(super) trait Identified {
+    fn pin(&mut self, id: Option<Uuid>);
+    fn subject(&self) -> String;
+}
+
+macro_rules! identified {
+    ($($record:ident $id:ident $kind:literal $words:ident;)+) => {$(
+        impl Identified for $record {
+            fn pin(&mut self, id: Option<Uuid>) {
+                self.id = id.map($id::from_uuid);
+            }
+
+            fn subject(&self) -> String {
+                subject($kind, written(self.reference.as_ref()), &self.$words)
+            }
+        }
+    )+};
+}
+
+identified! {
+    Source SourceId "source" title;
+    Recommendation RecommendationId "recommendation" text;
+    Workstream WorkstreamId "workstream" name;
+    Action ActionId "action" title;
+    Milestone MilestoneId "milestone" title;
+    Measure MeasureId "measure" name;
+}
+
+/// Pins the ids of records whose references were changed, and gives which record each key means.
+pub(super) fn identify<'k, R: Identified>(
+    reading: &mut Reading<'_>,
+    records: impl Iterator<Item = (&'k mut R, Location)>,
+    kept: &[Kept],
+    made: &[Uuid],
+) -> Vec<(String, usize)>
+where
+    R: 'k,
+{
+    let rows: Vec<Keyed<'_>> = kept
+        .iter()
+        .zip(made)
+        .map(|(kept, made)| Keyed { key: kept.key.as_deref(), made: *made })
+        .collect();
+    let settled = settle(&rows);
+    let mut keys = Vec::new();
+    for (at, ((record, place), (settled, row))) in records.zip(settled.iter().zip(kept)).enumerate()
+    {
+        record.pin(settled.pin);
+        if let Some(remark) = settled.remark {
+            tell(reading, record, &place, remark, kept);
+        }
+        let is_copy = matches!(settled, Settled { remark: Some(KeyRemark::CopyOf(_)), .. });
+        if let (Some(key), false) = (&row.key, is_copy) {
+            keys.push((key.clone(), at));
+        }
+    }
+    keys
+}
+
+fn tell(
+    reading: &mut Reading<'_>,
+    record: &impl Identified,
+    place: &Location,
+    remark: KeyRemark,
+    kept: &[Kept],
+) {
+    let (code, message) = match remark {
+        KeyRemark::Renamed => (
+            &REFERENCE_CHANGED,
+            "it had another reference when the workbook was written; it keeps its id".to_owned(),
+        ),
+        KeyRemark::Replaced => (
+            &REFERENCE_CHANGED,
+            "another row has the reference it had when the workbook was written, so that row is the record and this one is new"
+                .to_owned(),
+        ),
+        KeyRemark::CopyOf(other) => {
+            let row = kept.get(other).map_or(0, |kept| kept.at.row);
+            (&ROW_COPIED, format!("it has the hidden key of row {row}, so it is a new record"))
+        }
+        KeyRemark::Overwritten => (
+            &ROW_COPIED,
+            "its hidden key was written over, so its id is made from its reference".to_owned(),
+        ),
+    };
+    let cell = reading.places.locate(place).unwrap_or_else(|| place.clone());
+    reading.problems.say(code, cell, record.subject(), message);
+}

@@ -1,0 +1,136 @@
+//! The hidden keys of rows: the id of the record on each, so that a workbook that comes back speaks of
+//! the same records, whatever was renamed or sorted.
+
+use std::collections::HashMap;
+
+use uuid::Uuid;
+
+use crate::id::parse_link;
+use crate::model::Source;
+use crate::plan::{Namespaces, PlanDoc};
+use crate::text::{fold_reference, is_blank, written};
+
+/// What stands before an id that is made from a reference and not pinned.
+const MADE: char = '~';
+
+/// What stands before the number of a row whose id an earlier row has too.
+const NUMBERED: char = '#';
+
+/// What a key says: the id, and whether it was made from the reference the record had.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Key {
+    pub(super) id: Uuid,
+    pub(super) is_made: bool,
+}
+
+impl Key {
+    /// What a key says; none where somebody wrote something else in its place.
+    pub(super) fn read(text: &str) -> Option<Self> {
+        let whole = text.trim();
+        let (is_made, rest) = match whole.strip_prefix(MADE) {
+            Some(rest) => (true, rest),
+            None => (false, whole),
+        };
+        let id = rest.split_once(NUMBERED).map_or(rest, |(id, _)| id);
+        parse_link(id).map(|id| Self { id, is_made })
+    }
+}
+
+/// Writes keys, no two alike.
+#[derive(Default)]
+struct Keys {
+    written: HashMap<(bool, Uuid), usize>,
+}
+
+impl Keys {
+    fn key(&mut self, is_pinned: bool, id: Uuid) -> String {
+        let count = self.written.entry((is_pinned, id)).or_default();
+        *count += 1;
+        let made = if is_pinned { String::new() } else { MADE.to_string() };
+        let number = if *count == 1 { String::new() } else { format!("{NUMBERED}{count}") };
+        format!("{made}{id}{number}")
+    }
+}
+
+/// The keys of every row of a document.
+pub(super) struct RowKeys {
+    /// None of a document that says nothing yet.
+    pub(super) plan: Option<String>,
+    pub(super) sources: Vec<String>,
+    pub(super) recommendations: Vec<String>,
+    pub(super) workstreams: Vec<String>,
+    pub(super) actions: Vec<String>,
+    pub(super) milestones: Vec<Vec<String>>,
+    pub(super) measures: Vec<String>,
+}
+
+impl RowKeys {
+    pub(super) fn of(doc: &PlanDoc) -> Self {
+        let ids = Namespaces::new(doc);
+        let by_link = SourceLinks::new(&doc.sources, &ids);
+        let is_new = doc.id.is_none() && is_blank(&doc.reference);
+        let plan = Keys::default().key(doc.id.is_some(), *ids.plan().as_uuid());
+        let mut keys = Keys::default();
+        let sources =
+            doc.sources.iter().map(|one| keys.key(one.id.is_some(), *ids.source(one).as_uuid()));
+        let sources = sources.collect();
+        let mut keys = Keys::default();
+        let recommendations = doc.recommendations.iter().map(|one| {
+            let source = by_link.find(one.source.as_deref()).and_then(|at| doc.sources.get(at));
+            keys.key(one.id.is_some(), *ids.recommendation(source, one).as_uuid())
+        });
+        let recommendations = recommendations.collect();
+        let mut keys = Keys::default();
+        let workstreams = doc
+            .workstreams
+            .iter()
+            .map(|one| keys.key(one.id.is_some(), *ids.workstream(one).as_uuid()));
+        let workstreams = workstreams.collect();
+        let mut keys = Keys::default();
+        let mut steps = Keys::default();
+        let (actions, milestones) =
+            doc.actions
+                .iter()
+                .map(|one| {
+                    let of_steps = one.milestones.iter().map(|step| {
+                        steps.key(step.id.is_some(), *ids.milestone(one, step).as_uuid())
+                    });
+                    let of_steps: Vec<String> = of_steps.collect();
+                    (keys.key(one.id.is_some(), *ids.action(one).as_uuid()), of_steps)
+                })
+                .unzip();
+        let mut keys = Keys::default();
+        let measures =
+            doc.measures.iter().map(|one| keys.key(one.id.is_some(), *ids.measure(one).as_uuid()));
+        let measures = measures.collect();
+        let plan = (!is_new).then_some(plan);
+        Self { plan, sources, recommendations, workstreams, actions, milestones, measures }
+    }
+}
+
+/// Which source a link of a recommendation names.
+pub(super) struct SourceLinks {
+    by_id: HashMap<Uuid, usize>,
+    by_reference: HashMap<String, usize>,
+}
+
+impl SourceLinks {
+    pub(super) fn new(sources: &[Source], ids: &Namespaces) -> Self {
+        let mut links = Self { by_id: HashMap::new(), by_reference: HashMap::new() };
+        for (at, source) in sources.iter().enumerate() {
+            links.by_id.entry(*ids.source(source).as_uuid()).or_insert(at);
+            if let Some(reference) = written(source.reference.as_ref()) {
+                let compared = fold_reference(reference).into_owned();
+                links.by_reference.entry(compared).or_insert(at);
+            }
+        }
+        links
+    }
+
+    pub(super) fn find(&self, link: Option<&str>) -> Option<usize> {
+        let link = link?;
+        let by_id = parse_link(link).and_then(|id| self.by_id.get(&id));
+        let by_reference = || self.by_reference.get(fold_reference(link).as_ref());
+        by_id.or_else(by_reference).copied()
+    }
+}

@@ -1,0 +1,127 @@
+//! What the rows of one sheet are called on another, and which row is meant by a name.
+
+use std::collections::HashMap;
+
+use crate::model::{Action, Measure, Milestone, Recommendation};
+use crate::plan::PlanDoc;
+use crate::text::{fold_reference, is_blank, written};
+
+/// The names of the records of a list.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    /// The names of each record, the best first.
+    names: Vec<Vec<String>>,
+    /// The records that have a name, in its compared form.
+    named: HashMap<String, Vec<usize>>,
+    by_key: HashMap<String, usize>,
+}
+
+/// Which record is meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Meant {
+    One(usize),
+    /// Nothing has the name, but the hidden key says which record it was written for.
+    Renamed(usize),
+    Several(Vec<usize>),
+    Nothing,
+}
+
+impl Names {
+    pub(super) fn of_recommendations(records: &[Recommendation]) -> Self {
+        Self::new(records.iter().map(|one| {
+            let own = written(one.reference.as_ref());
+            let source = written(one.source.as_ref());
+            let whole = own.zip(source).map(|(own, source)| format!("{source}/{own}"));
+            own.map(str::to_owned).into_iter().chain(whole).chain([one.text.clone()]).collect()
+        }))
+    }
+
+    pub(super) fn of_actions(records: &[Action]) -> Self {
+        Self::new(records.iter().map(|one| simple(one.reference.as_ref(), &one.title)))
+    }
+
+    pub(super) fn of_milestones(records: &[Milestone]) -> Self {
+        Self::new(records.iter().map(|one| simple(one.reference.as_ref(), &one.title)))
+    }
+
+    pub(super) fn of_measures(records: &[Measure]) -> Self {
+        Self::new(records.iter().map(|one| simple(one.reference.as_ref(), &one.name)))
+    }
+
+    fn new(all: impl Iterator<Item = Vec<String>>) -> Self {
+        let mut names = Self::default();
+        for (at, own) in all.enumerate() {
+            let own: Vec<String> = own.into_iter().filter(|name| !is_blank(name)).collect();
+            for name in &own {
+                let holders = names.named.entry(fold_reference(name).into_owned()).or_default();
+                if holders.last() != Some(&at) {
+                    holders.push(at);
+                }
+            }
+            names.names.push(own);
+        }
+        names
+    }
+
+    /// Says which hidden key each record has.
+    pub(super) fn with_keys(mut self, keys: impl IntoIterator<Item = (String, usize)>) -> Self {
+        for (key, at) in keys {
+            self.by_key.entry(key).or_insert(at);
+        }
+        self
+    }
+
+    /// What to call a record: the shortest name that only it has, else its best.
+    pub(super) fn of(&self, at: usize) -> Option<&str> {
+        let names = self.names.get(at)?;
+        let is_own = |name: &&String| {
+            self.named.get(fold_reference(name).as_ref()).is_some_and(|held| held.len() == 1)
+        };
+        names.iter().find(is_own).or_else(|| names.first()).map(String::as_str)
+    }
+
+    /// Which record is meant by a name, and the key of the row it was written for.
+    pub(super) fn meant(&self, name: Option<&str>, key: Option<usize>) -> Meant {
+        let Some(name) = name else { return key.map_or(Meant::Nothing, Meant::One) };
+        let held = self.named.get(fold_reference(name).as_ref()).map_or(&[][..], Vec::as_slice);
+        match (held, key) {
+            (held, Some(key)) if held.contains(&key) => Meant::One(key),
+            ([one], _) => Meant::One(*one),
+            ([], Some(key)) => Meant::Renamed(key),
+            ([], None) => Meant::Nothing,
+            (several, _) => Meant::Several(several.to_vec()),
+        }
+    }
+
+    pub(super) fn by_key(&self, key: &str) -> Option<usize> {
+        self.by_key.get(key).copied()
+    }
+}
+
+fn simple(reference: Option<&String>, words: &str) -> Vec<String> {
+    let reference = written(reference).map(str::to_owned);
+    reference.into_iter().chain([words.to_owned()]).collect()
+}
+
+/// What the rows of a document are called on other sheets.
+pub(super) struct RowNames {
+    pub(super) recommendations: Names,
+    pub(super) actions: Names,
+    pub(super) milestones: Vec<Names>,
+    pub(super) measures: Names,
+}
+
+impl RowNames {
+    pub(super) fn of(doc: &PlanDoc) -> Self {
+        Self {
+            recommendations: Names::of_recommendations(&doc.recommendations),
+            actions: Names::of_actions(&doc.actions),
+            milestones: doc
+                .actions
+                .iter()
+                .map(|one| Names::of_milestones(&one.milestones))
+                .collect(),
+            measures: Names::of_measures(&doc.measures),
+        }
+    }
+}

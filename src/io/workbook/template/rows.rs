@@ -1,0 +1,138 @@
+//! The rows of a document: each record with what it belongs to and its keys, in the order in which a
+//! sheet shows them.
+
+use super::exact::{PRESENT, plainly};
+use super::keys::RowKeys;
+use super::names::RowNames;
+use crate::model::{
+    Action, Assessment, Comparator, Evidence, Measure, Milestone, Reading, Resource, Revision,
+    Target, Update,
+};
+use crate::plan::PlanDoc;
+
+/// One row.
+pub(super) struct Row<'d, T> {
+    pub(super) record: &'d T,
+    /// What the cells say that name what it belongs to.
+    pub(super) belongs_to: Vec<String>,
+    pub(super) key: Option<&'d str>,
+    pub(super) parent_key: Option<&'d str>,
+}
+
+/// The rows of a list of the document itself.
+pub(super) fn own<'d, T>(records: &'d [T], keys: &'d [String]) -> Vec<Row<'d, T>> {
+    let rows = records.iter().enumerate().map(|(at, record)| Row {
+        record,
+        belongs_to: Vec::new(),
+        key: keys.get(at).map(String::as_str),
+        parent_key: None,
+    });
+    rows.collect()
+}
+
+/// Everything that rows are made from.
+#[derive(Clone, Copy)]
+pub(super) struct Rows<'d> {
+    pub(super) doc: &'d PlanDoc,
+    pub(super) keys: &'d RowKeys,
+    pub(super) names: &'d RowNames,
+}
+
+impl<'d> Rows<'d> {
+    pub(super) fn assessments(self) -> Vec<Row<'d, Assessment>> {
+        let parents = self.doc.recommendations.iter().enumerate();
+        parents
+            .flat_map(|(at, parent)| {
+                let name = self.names.recommendations.of(at);
+                let key = self.keys.recommendations.get(at);
+                inner(&parent.assessments, vec![called(name)], key)
+            })
+            .collect()
+    }
+
+    fn of_actions<T>(self, list: impl Fn(&'d Action) -> &'d [T]) -> Vec<Row<'d, T>> {
+        let parents = self.doc.actions.iter().enumerate();
+        parents
+            .flat_map(|(at, parent)| {
+                let name = called(self.names.actions.of(at));
+                inner(list(parent), vec![name], self.keys.actions.get(at))
+            })
+            .collect()
+    }
+
+    fn of_measures<T>(self, list: impl Fn(&'d Measure) -> &'d [T]) -> Vec<Row<'d, T>> {
+        let parents = self.doc.measures.iter().enumerate();
+        parents
+            .flat_map(|(at, parent)| {
+                let name = called(self.names.measures.of(at));
+                inner(list(parent), vec![name], self.keys.measures.get(at))
+            })
+            .collect()
+    }
+
+    pub(super) fn milestones(self) -> Vec<Row<'d, Milestone>> {
+        let keys = self.keys.milestones.iter().flatten();
+        let rows = self.of_actions(|action| &action.milestones).into_iter().zip(keys);
+        rows.map(|(row, key)| Row { key: Some(key), ..row }).collect()
+    }
+
+    /// The date changes of each action, then those of its milestones.
+    pub(super) fn date_changes(self) -> Vec<Row<'d, Revision>> {
+        let mut rows = Vec::new();
+        for (at, action) in self.doc.actions.iter().enumerate() {
+            let name = called(self.names.actions.of(at));
+            let key = self.keys.actions.get(at);
+            rows.extend(inner(&action.revisions, vec![name.clone(), String::new()], key));
+            for (step, milestone) in action.milestones.iter().enumerate() {
+                let own = self.names.milestones.get(at).and_then(|names| names.of(step));
+                // A blank cell would mean the action itself.
+                let own = own.map_or_else(|| PRESENT.to_owned(), |own| called(Some(own)));
+                let key = self.keys.milestones.get(at).and_then(|keys| keys.get(step));
+                rows.extend(inner(&milestone.revisions, vec![name.clone(), own], key));
+            }
+        }
+        rows
+    }
+
+    pub(super) fn evidence(self) -> Vec<Row<'d, Evidence>> {
+        self.of_actions(|action| &action.evidence)
+    }
+
+    pub(super) fn updates(self) -> Vec<Row<'d, Update>> {
+        self.of_actions(|action| &action.updates)
+    }
+
+    pub(super) fn resources(self) -> Vec<Row<'d, Resource>> {
+        self.of_actions(|action| &action.resources)
+    }
+
+    pub(super) fn readings(self) -> Vec<Row<'d, Reading>> {
+        self.of_measures(|measure| &measure.readings)
+    }
+
+    pub(super) fn targets(self) -> Vec<Row<'d, Target>> {
+        self.of_measures(|measure| &measure.targets)
+    }
+
+    pub(super) fn comparators(self) -> Vec<Row<'d, Comparator>> {
+        self.of_measures(|measure| &measure.comparators)
+    }
+}
+
+/// What a cell says to name a record.
+fn called(name: Option<&str>) -> String {
+    name.map(|name| plainly(name).into_owned()).unwrap_or_default()
+}
+
+fn inner<'d, T>(
+    records: &'d [T],
+    belongs_to: Vec<String>,
+    parent_key: Option<&'d String>,
+) -> impl Iterator<Item = Row<'d, T>> {
+    records.iter().map(move |record| Row {
+        record,
+        belongs_to: belongs_to.clone(),
+        key: None,
+        parent_key: parent_key.map(String::as_str),
+    })
+}

@@ -1,0 +1,242 @@
+//! The vocabularies of the workbook: what a word is called in a drop-down, and which word is meant by
+//! what an officer typed.
+
+use crate::due_date::Quarters;
+use crate::model::{
+    Addressee, AssessmentKind, Basis, Decision, DeliveryStatus, Every, EvidenceKind, Framework,
+    Funding, Judgement, LegendMeaning, OwnerRole, Polarity, Purpose, RagStatus, SourceKind,
+    Statistic, Tier, UpdateKind, Urgency, Voice,
+};
+use crate::text::fold;
+
+use super::value::Item;
+
+/// The words that a kind of cell may hold.
+#[derive(Debug)]
+pub(super) struct Vocabulary {
+    /// What stands above them on the sheet of lists.
+    pub(super) name: &'static str,
+    /// The words as a document writes them.
+    pub(super) words: fn() -> Vec<&'static str>,
+    /// Whether any other word is wrong.
+    pub(super) is_closed: bool,
+}
+
+impl PartialEq for Vocabulary {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Vocabulary {
+    /// The word for people to read: `In progress`; any other as it stands.
+    pub(super) fn label(&self, word: &str) -> String {
+        if (self.words)().contains(&word) { labelled(word) } else { word.to_owned() }
+    }
+
+    /// Every word for people to read.
+    pub(super) fn labels(&self) -> Vec<String> {
+        (self.words)().into_iter().map(labelled).collect()
+    }
+
+    /// The word that is meant by what was typed, in any case, with or without hyphens.
+    fn meant(&self, typed: &str) -> Option<&'static str> {
+        let typed = compared(typed);
+        (self.words)()
+            .into_iter()
+            .find(|word| compared(word) == typed || compared(&labelled(word)) == typed)
+    }
+}
+
+/// Words whose label is more than a capital and spaces.
+const LABELS: &[(&str, &str)] = &[
+    ("awaiting-sign-off", "Awaiting sign-off"),
+    ("one-off", "One-off"),
+    ("sif", "Single inspection framework (SIF)"),
+    ("ilacs-standard", "ILACS standard"),
+    ("ilacs-short", "ILACS short"),
+    ("area-send", "Area SEND"),
+    ("jtai", "JTAI"),
+    ("dfe", "Department for Education"),
+    ("self", "The service itself"),
+];
+
+fn labelled(word: &str) -> String {
+    if let Some((_, label)) = LABELS.iter().find(|(known, _)| *known == word) {
+        return (*label).to_owned();
+    }
+    let spaced = word.replace('-', " ");
+    let mut letters = spaced.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+fn compared(word: &str) -> String {
+    fold(&word.replace(['-', '_', '\u{2010}', '\u{2011}', '\u{2013}'], " ")).into_owned()
+}
+
+/// A word of a vocabulary.
+pub(super) trait Word: Sized + PartialEq + 'static {
+    const VOCABULARY: &'static Vocabulary;
+    /// As the document writes it.
+    fn as_word(&self) -> &str;
+    /// The word of a document.
+    fn exactly(word: &str) -> Option<Self>;
+    /// What an officer typed.
+    fn read(text: &str) -> Option<Self> {
+        match Self::VOCABULARY.meant(text) {
+            Some(word) => Self::exactly(word),
+            None if Self::VOCABULARY.is_closed => None,
+            None => Self::exactly(text),
+        }
+    }
+}
+
+macro_rules! closed {
+    ($($word:ident = $name:literal,)+) => {$(
+        impl Word for $word {
+            const VOCABULARY: &'static Vocabulary = &Vocabulary {
+                name: $name,
+                words: || $word::ALL.iter().map(|word| word.as_str()).collect(),
+                is_closed: true,
+            };
+
+            fn as_word(&self) -> &str {
+                self.as_str()
+            }
+
+            fn exactly(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.as_str() == word)
+            }
+        }
+    )+};
+}
+
+macro_rules! open {
+    ($($word:ident = $name:literal,)+) => {$(
+        impl Word for $word {
+            const VOCABULARY: &'static Vocabulary = &Vocabulary {
+                name: $name,
+                words: || $word::KNOWN.to_vec(),
+                is_closed: false,
+            };
+
+            fn as_word(&self) -> &str {
+                self.as_str()
+            }
+
+            fn exactly(word: &str) -> Option<Self> {
+                Some(Self::from(word))
+            }
+        }
+    )+};
+}
+
+closed! {
+    DeliveryStatus = "Status",
+    Urgency = "Urgency",
+    Decision = "Decision",
+    Judgement = "Judgement",
+    Every = "How often",
+    Basis = "Basis",
+    Funding = "Funding",
+    Statistic = "Statistic",
+    Polarity = "Better is",
+}
+
+open! {
+    Purpose = "Purpose",
+    SourceKind = "Kind of source",
+    Framework = "Framework",
+    Addressee = "Addressed to",
+    Tier = "Tier",
+    OwnerRole = "Role of an owner",
+    EvidenceKind = "Kind of evidence",
+    Voice = "Whose voice",
+    AssessmentKind = "Kind of assessor",
+    UpdateKind = "Kind of update",
+}
+
+impl Word for Quarters {
+    const VOCABULARY: &'static Vocabulary =
+        &Vocabulary { name: "Quarters", words: || vec!["financial", "calendar"], is_closed: true };
+
+    fn as_word(&self) -> &str {
+        match self {
+            Self::Financial => "financial",
+            Self::Calendar => "calendar",
+        }
+    }
+
+    fn exactly(word: &str) -> Option<Self> {
+        [Self::Financial, Self::Calendar].into_iter().find(|one| one.as_word() == word)
+    }
+}
+
+impl Word for LegendMeaning {
+    const VOCABULARY: &'static Vocabulary = &Vocabulary {
+        name: "What a word means",
+        words: || {
+            let colours = RagStatus::ALL.iter().map(|colour| colour.as_str());
+            colours.chain(DeliveryStatus::ALL.iter().map(|status| status.as_str())).collect()
+        },
+        is_closed: true,
+    };
+
+    fn as_word(&self) -> &str {
+        self.as_str()
+    }
+
+    fn exactly(word: &str) -> Option<Self> {
+        let colour = RagStatus::ALL.iter().find(|colour| colour.as_str() == word);
+        let status = DeliveryStatus::exactly(word).map(Self::Status);
+        colour.map(|colour| Self::Colour(*colour)).or(status)
+    }
+}
+
+/// Every vocabulary, in the order of the sheet of lists.
+pub(super) const ALL: &[&Vocabulary] = &[
+    DeliveryStatus::VOCABULARY,
+    Urgency::VOCABULARY,
+    Tier::VOCABULARY,
+    Addressee::VOCABULARY,
+    Decision::VOCABULARY,
+    Judgement::VOCABULARY,
+    AssessmentKind::VOCABULARY,
+    EvidenceKind::VOCABULARY,
+    Voice::VOCABULARY,
+    UpdateKind::VOCABULARY,
+    Every::VOCABULARY,
+    Basis::VOCABULARY,
+    Funding::VOCABULARY,
+    Statistic::VOCABULARY,
+    Polarity::VOCABULARY,
+    SourceKind::VOCABULARY,
+    Framework::VOCABULARY,
+    OwnerRole::VOCABULARY,
+    Purpose::VOCABULARY,
+    Quarters::VOCABULARY,
+    LegendMeaning::VOCABULARY,
+];
+
+macro_rules! items {
+    ($($word:ident)+) => {$(
+        impl Item for $word {
+            const OF: Option<&'static Vocabulary> = Some(<$word as Word>::VOCABULARY);
+
+            fn written(&self) -> String {
+                let written = super::value::written_word(self);
+                if super::exact::parts(&written, super::value::SEPARATORS).len() == 1 {
+                    written
+                } else {
+                    super::exact::exactly(self.as_word())
+                }
+            }
+
+            fn read(text: &str) -> Option<Self> {
+                super::value::read_word(text)
+            }
+        }
+    )+};
+}
+
+items! { Addressee Voice }

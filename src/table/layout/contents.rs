@@ -1,0 +1,114 @@
+//! What stands in a column, where its heading alone does not say what it means.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::due_date::{DateContext, DateReading};
+use crate::table::values::{date, priority, text_of};
+use crate::table::{Cell, Sheet};
+use crate::text::fold;
+
+/// How many rows are looked at.
+const SAMPLE: usize = 300;
+
+/// Words of a scale of priorities.
+const LEVELS: [&str; 18] = [
+    "high",
+    "medium",
+    "low",
+    "h",
+    "m",
+    "l",
+    "1",
+    "2",
+    "3",
+    "4",
+    "5",
+    "critical",
+    "essential",
+    "p1",
+    "p2",
+    "p3",
+    "very high",
+    "very low",
+];
+
+/// The cells of a column in a part of a sheet.
+pub(super) struct Contents<'a> {
+    pub(super) sheet: &'a Sheet,
+    pub(super) body: Range<usize>,
+}
+
+impl<'a> Contents<'a> {
+    fn rows(&self) -> impl Iterator<Item = &'a crate::table::Row> {
+        self.sheet.rows.get(self.body.clone()).unwrap_or_default().iter().take(SAMPLE)
+    }
+
+    fn cells(&self, column: u16) -> impl Iterator<Item = &'a Cell> {
+        self.rows().filter_map(move |row| row.cell(column))
+    }
+
+    /// Whether anything stands in a column.
+    pub(super) fn any(&self, column: u16) -> bool {
+        self.cells(column).any(|cell| text_of(cell, self.sheet.dates).is_some())
+    }
+
+    /// Whether most of what stands in a column is words of a scale: high, medium, low.
+    pub(super) fn are_levels(&self, column: u16) -> bool {
+        let mut filled = 0;
+        let mut levels = 0;
+        for text in self.cells(column).filter_map(|cell| text_of(cell, self.sheet.dates)) {
+            filled += 1;
+            let (urgency, tier) = priority(&text);
+            let is_level = LEVELS.contains(&&*fold(&text));
+            levels += usize::from(urgency.is_some() || tier.is_some() || is_level);
+        }
+        filled > 0 && levels * 3 >= filled * 2
+    }
+
+    /// Whether at least half of what stands in a column can be read as a day or a word for one.
+    pub(super) fn are_dates(&self, column: u16) -> bool {
+        let context = DateContext::new();
+        let mut filled = 0;
+        let mut dates = 0;
+        for cell in self.cells(column) {
+            if let Some(words) = date(cell, self.sheet.dates).words {
+                filled += 1;
+                let unread = matches!(
+                    words.read(&context),
+                    DateReading::Unreadable(_) | DateReading::Missing
+                );
+                dates += usize::from(!unread);
+            }
+        }
+        filled > 0 && dates * 2 >= filled
+    }
+
+    /// Whether the numbers of a column belong to the actions rather than to the words between: they
+    /// stand on rows that have an action and no such words, or are several for the same words.
+    pub(super) fn number_actions(&self, number: u16, words: u16, action: u16) -> bool {
+        let dates = self.sheet.dates;
+        let mut of_words: HashMap<String, String> = HashMap::new();
+        let mut with_words = 0_usize;
+        let mut without_words = 0_usize;
+        let mut several = 0_usize;
+        for row in self.rows() {
+            let text = |column| row.cell(column).and_then(|cell| text_of(cell, dates));
+            let (Some(number), Some(_)) = (text(number), text(action)) else {
+                continue;
+            };
+            match text(words) {
+                None => without_words += 1,
+                Some(words) => {
+                    with_words += 1;
+                    let before = of_words
+                        .entry(fold(&words).into_owned())
+                        .or_insert_with(|| number.to_string());
+                    several += usize::from(*before != *number);
+                }
+            }
+        }
+        without_words > 0 && without_words * 2 >= with_words
+            || several > 0 && several * 4 >= with_words
+    }
+}
