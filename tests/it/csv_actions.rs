@@ -2,8 +2,8 @@
 
 use improvement_plan::csv::{self, Utf8};
 use improvement_plan::{
-    Action, DeliveryStatus, Evidence, Milestone, NaiveDate, Plan, PlanDoc, Recommendation,
-    Revision, Source, Update, Workstream, strategy,
+    Action, DeliveryStatus, Evidence, Milestone, NaiveDate, Plan, PlanDoc, ReadOptions,
+    Recommendation, Revision, Source, Update, Workstream, strategy,
 };
 use proptest::prelude::*;
 
@@ -76,7 +76,7 @@ fn sample() -> Plan {
 fn a_plan_is_written_as_people_read_it() {
     let text = String::from_utf8(written(&sample(), day("2026-12-02"), Utf8::WithMark)).unwrap();
     let expected = [
-        "\u{FEFF}Recommendation reference,Recommendation,Serves the whole response to,Action \
+        "\u{FEFF}Recommendations answered,Asked for,Serves the whole response to,Action \
          reference,Action,Workstream,Lead,Other owners,Start date,Original due date,Revised due \
          date,Times moved,Status,RAG,Completed,Falls due on,Timeliness,Days late,\"Milestones \
          completed so far, out of all\",Success measures,Evidence",
@@ -84,13 +84,69 @@ fn a_plan_is_written_as_people_read_it() {
          keep them\",A stable workforce,Head of Recruitment,\"HR\n=HYPERLINK(\"\"x\"\")\",2026-09-14,\
          2026-10-31,2026-11-30,1,in progress,Amber,,2026-11-30,overdue by 2 days,2,1 of 2,'- \
          vacancies under 12 %,\"Establishment check\nExit interviews\"",
-        ",,\"Inspection of children's services\nPeer review\",,Improvement board,,,,,Ongoing,,0,,,,,\
+        ",,\"Inspection of children's services\nPeer review\",,Improvement board,–,,,,Ongoing,,0,,,,,\
          no date: ongoing,,,,",
-        "2,Keep records.,,,Audit of records,,,,,2026-10-20,,0,completed,,2026-10-25,2026-10-20,\
+        "2,Keep records.,,,Audit of records,–,,,,2026-10-20,,0,completed,,2026-10-25,2026-10-20,\
          completed 5 days late,5,,,",
         "",
     ];
     assert_eq!(text, expected.join("\r\n"));
+}
+
+#[test]
+fn our_own_reader_reads_it_again() {
+    let file = written(&sample(), day("2026-12-02"), Utf8::WithMark);
+    let import =
+        csv::read(file.as_slice(), &ReadOptions::new().with_reference("anyshire")).unwrap();
+    let sheet = &import.understood().sheets[0];
+    let columns = sheet.columns.iter();
+    let taken: Vec<String> = columns
+        .map(|one| format!("{}: {}", one.heading, one.means.map_or("-", |means| means.as_str())))
+        .collect();
+    assert_eq!(
+        taken,
+        [
+            "Recommendations answered: answers",
+            "Asked for: -",
+            "Serves the whole response to: -",
+            "Action reference: action-reference",
+            "Action: action",
+            "Workstream: workstream",
+            "Lead: owners",
+            "Other owners: other-owners",
+            "Start date: start",
+            "Original due date: due",
+            "Revised due date: revised-due",
+            "Times moved: -",
+            "Status: status",
+            "RAG: rag",
+            "Completed: completed",
+            "Falls due on: -",
+            "Timeliness: -",
+            "Days late: -",
+            "Milestones completed so far, out of all: -",
+            "Success measures: success",
+            "Evidence: evidence",
+        ]
+    );
+    let doc = import.doc();
+    let (first, board, audit) = (&doc.actions[0], &doc.actions[1], &doc.actions[2]);
+    assert_eq!(first.answers, ["ofsted/1", "2"]);
+    assert_eq!(
+        first.owners.iter().filter_map(|one| one.as_str()).last(),
+        Some("=HYPERLINK(\"x\")")
+    );
+    assert_eq!(first.due, Some("2026-10-31".into()));
+    assert_eq!(first.revisions[0].due, Some("2026-11-30".into()));
+    assert_eq!(first.status, DeliveryStatus::InProgress);
+    assert_eq!(first.success.as_deref(), Some("- vacancies under 12 %"));
+    assert_eq!(first.evidence.len(), 2);
+    // Nothing is read into the row below it.
+    assert_eq!((board.answers.len(), board.owners.len()), (0, 0));
+    assert_eq!(board.due, Some("Ongoing".into()));
+    assert_ne!(board.workstream, first.workstream);
+    assert_eq!((audit.answers.as_slice(), audit.owners.len()), (["2".to_owned()].as_slice(), 0));
+    assert_eq!(audit.completed, Some("2026-10-25".into()));
 }
 
 #[test]

@@ -97,9 +97,9 @@ fn what_is_no_text_is_refused_where_it_stands() {
             ),
         ),
         (
-            b"Ref;Action\n1;a\x0Bb",
+            b"Ref;Action\n1;a\x0Bb\x0Cc",
             format!(
-                "row 2, column \"B\": a control character stands here (code 0B); {TAKE_OUT}"
+                "row 2, column \"B\": a control character stands here (code 0C); {TAKE_OUT}"
             ),
         ),
         (

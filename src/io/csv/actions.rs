@@ -8,7 +8,7 @@ use super::write::{Cell, write_table};
 use crate::analysis::{NoDate, Slippage, Timeliness};
 use crate::due_date::{DateReading, DueDate};
 use crate::model::{DeliveryStatus, Owner};
-use crate::plan::{ActionRef, Item, Plan, RecommendationRef, SourceRef, WorkstreamRef};
+use crate::plan::{ActionRef, Item, Plan, RecommendationRef, SourceRef};
 use crate::text::{days, written};
 
 /// How a file of letters begins.
@@ -78,18 +78,26 @@ impl<'p> Row<'p> {
     }
 }
 
+/// What stands where there is nothing and a blank would mean the cell above.
+const NONE: &str = "\u{2013}";
+
 /// A heading, and what stands below it.
 type Column = (&'static str, fn(&Row<'_>) -> Cell);
 
 /// The headings are words that the reader of tables knows. What was worked out stands under headings that
 /// it does not know, so that it is worked out again and never taken for something that people said.
 const COLUMNS: &[Column] = &[
-    ("Recommendation reference", |row| lines(row.action.answers().filter_map(reference))),
-    ("Recommendation", |row| lines(row.action.answers().map(RecommendationRef::text))),
+    ("Recommendations answered", |row| lines(row.action.answers().filter_map(reference))),
+    ("Asked for", |row| lines(row.action.answers().map(RecommendationRef::text))),
     ("Serves the whole response to", |row| lines(row.action.enables().map(SourceRef::title))),
     ("Action reference", |row| Cell::optional(row.action.reference().as_str())),
     ("Action", |row| Cell::text(row.action.title())),
-    ("Workstream", |row| Cell::optional(row.action.workstream().map(WorkstreamRef::name))),
+    ("Workstream", |row| match row.action.workstream() {
+        Some(workstream) => Cell::text(workstream.name()),
+        // An empty cell would be read as the one above it.
+        None if row.action.plan().workstreams().len() > 0 => Cell::text(NONE),
+        None => Cell::default(),
+    }),
     ("Lead", |row| Cell::optional(row.action.lead().as_str())),
     ("Other owners", |row| {
         let lead = row.action.lead().owner();

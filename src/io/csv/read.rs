@@ -188,10 +188,11 @@ fn excerpt(text: &str) -> String {
     }
 }
 
-/// Refuses a sign that no table holds: text from a spreadsheet has tabs and line breaks, and no other
-/// control characters.
+/// Refuses a sign that no table holds: text from a spreadsheet has tabs and line breaks (a word processor
+/// breaks lines with a vertical tab), and no other control characters.
 fn refuse_signs(text: &str, separator: u8) -> Result<(), CsvError> {
-    let is_sign = |letter: char| letter.is_control() && !matches!(letter, '\t' | '\r' | '\n');
+    let is_sign =
+        |letter: char| letter.is_control() && !matches!(letter, '\t' | '\u{b}' | '\r' | '\n');
     let Some(at) = text.find(is_sign) else { return Ok(()) };
     let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
     let code = after.chars().next().map_or(0, u32::from);
