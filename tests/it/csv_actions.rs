@@ -133,7 +133,7 @@ fn our_own_reader_reads_it_again() {
     let (first, board, audit) = (&doc.actions[0], &doc.actions[1], &doc.actions[2]);
     assert_eq!(first.answers, ["ofsted/1", "2"]);
     assert_eq!(
-        first.owners.iter().filter_map(|one| one.as_str()).last(),
+        first.owners.iter().filter_map(|one| one.as_str()).next_back(),
         Some("=HYPERLINK(\"x\")")
     );
     assert_eq!(first.due, Some("2026-10-31".into()));

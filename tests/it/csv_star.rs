@@ -5,7 +5,10 @@ use std::path::PathBuf;
 use std::{env, fs};
 
 use improvement_plan::csv::{self, StarFile};
-use improvement_plan::{NaiveDate, Plan, strategy};
+use improvement_plan::{
+    Action, Measure, Milestone, NaiveDate, Number, Plan, PlanDoc, Reading, Recommendation, Source,
+    Workstream, strategy,
+};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
@@ -202,6 +205,51 @@ fn croydon_is_laid_out_in_full() {
     assert_eq!(rows(&files, "dim_recommendation").len(), 26);
 }
 
+/// A plan that would break whatever takes its words for more than words.
+fn nasty() -> Plan {
+    let hostile = "=cmd|' /C calc'!A0,\"quoted\";\r\nnext\tline \u{1F469}\u{200D}\u{1F469}";
+    let number = |value: f64| Number::decimal(value).unwrap();
+    let doc = PlanDoc::new("=1/2 ÄÖ", hostile, "\u{FF1D}Anyshire")
+        .with_sources([Source::new("+1\n-2").with_reference("=a/b").with_published("1900-01-01")])
+        .with_recommendations([
+            Recommendation::new(hostile).with_reference("-1").with_source("=a/b").with_tags(["@x"]),
+            Recommendation::new("A part").with_part_of("-1").with_source("=a/b"),
+        ])
+        .with_workstreams([Workstream::new("'=already marked").with_lead("@lead")])
+        .with_actions([Action::new(hostile)
+            .with_reference("\u{FF20}3")
+            .with_answers(["-1"])
+            .with_enables(["=a/b"])
+            .with_due("=DATE(2026,1,1)")
+            .with_rag("+amber")
+            .with_milestones([Milestone::new("-").with_due("2199-12-31")])])
+        .with_measures([Measure::new("-rate")
+            .with_unit("=%")
+            .with_tolerance(number(0.000_000_1))
+            .with_readings([
+                Reading::new("2026-10-26", number(-3.5))
+                    .with_lowest(i64::MIN)
+                    .with_highest(i64::MAX),
+                Reading::new("no day at all", -3).with_source("=HYPERLINK(\"x\")"),
+            ])]);
+    Plan::build(doc).unwrap()
+}
+
+#[test]
+fn no_word_of_a_nasty_plan_is_more_than_a_word() {
+    let as_of = "2026-11-02".parse().unwrap();
+    let files = csv::star(&nasty(), as_of);
+    check_against_the_package(&files);
+    check_against_the_plan(&nasty(), as_of, &files);
+    assert_eq!(package(&files)["name"], "1-2");
+    let readings = rows(&files, "fact_measure_reading");
+    assert_eq!(column(&readings, "value"), ["-3.5", "-3"]);
+    assert_eq!(column(&readings, "lowest"), ["-9223372036854775808", ""]);
+    assert_eq!(column(&rows(&files, "dim_measure"), "tolerance"), ["0.0000001"]);
+    assert_eq!(column(&rows(&files, "dim_workstream"), "name"), ["''=already marked"]);
+    assert_eq!(column(&rows(&files, "fact_action_status"), "due_words"), ["'=DATE(2026,1,1)"]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
@@ -225,7 +273,8 @@ fn stars_are_written_for_an_outside_validator_when_asked() {
         let plan = strategy::plan().new_tree(&mut runner).unwrap().current();
         (format!("random-{number}"), plan, "2026-11-02".parse().unwrap())
     });
-    let all = std::iter::once(("croydon".to_owned(), croydon(), board())).chain(random);
+    let nasty = ("nasty".to_owned(), nasty(), "2026-11-02".parse().unwrap());
+    let all = [("croydon".to_owned(), croydon(), board()), nasty].into_iter().chain(random);
     for (name, plan, as_of) in all {
         let folder = folder.join(name);
         fs::create_dir_all(&folder).unwrap();

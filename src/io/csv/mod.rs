@@ -5,10 +5,12 @@ mod actions;
 mod decode;
 mod error;
 mod guard;
+mod letters;
 mod other;
 mod read;
 mod rows;
 mod separator;
+mod sizes;
 mod star;
 mod write;
 

@@ -5,11 +5,13 @@ use std::io::{self, Read};
 use csv::{ReaderBuilder, StringRecord};
 
 use super::CsvError;
-use super::decode::{Decoded, Encoding, Reason, Undecodable, decode};
+use super::decode::{Decoded, Encoding, decode};
 use super::guard::unguarded;
+use super::letters::{decoded_letters, refuse_signs, undecodable};
 use super::other::refuse_others;
-use super::rows::{Rows, Stray, place, place_after};
+use super::rows::{Rows, Stray, place};
 use super::separator::{Separated, name, separated};
+use super::sizes::{Sizes, too_large};
 use crate::diagnostic::Location;
 use crate::table::codes::{QUOTE_ASTRAY, SEPARATOR_FOUND, TEXT_DECODED};
 use crate::table::{
@@ -130,54 +132,6 @@ fn rows(
     if rows.is_empty() { Err(CsvError::Blank) } else { Ok(rows) }
 }
 
-/// What has been read so far, against the limits.
-#[derive(Default)]
-struct Sizes {
-    cells: usize,
-    bytes: usize,
-}
-
-impl Sizes {
-    /// Counts a cell that holds something, and gives its column.
-    fn take(
-        &mut self,
-        row: u32,
-        column: usize,
-        text: &str,
-        limits: &SheetLimits,
-    ) -> Result<u16, CsvError> {
-        if row > limits.rows {
-            let what = format!("row {row}: the table has more rows");
-            return Err(too_large(&what, limits.rows.into()));
-        }
-        let narrow = u16::try_from(column).ok().filter(|column| *column < limits.columns);
-        let Some(narrow) = narrow else {
-            let what = format!("row {row}: the table has more columns");
-            return Err(too_large(&what, limits.columns.into()));
-        };
-        self.cells += 1;
-        self.bytes = self.bytes.saturating_add(text.len());
-        if self.cells > limits.cells {
-            let what = format!("row {row}: the table has more cells that hold something");
-            return Err(too_large(&what, limits.cells as u64));
-        }
-        if self.bytes > limits.text_bytes {
-            let what = format!("row {row}: the table has more text, in bytes,");
-            return Err(too_large(&what, limits.text_bytes as u64));
-        }
-        // A letter of several bytes has fewer units than bytes.
-        if text.len() > limits.cell_units && text.encode_utf16().count() > limits.cell_units {
-            let what = format!("{}: this cell has more letters", place(row, Some(narrow)));
-            return Err(too_large(&what, limits.cell_units as u64));
-        }
-        Ok(narrow)
-    }
-}
-
-fn too_large(what: &str, limit: u64) -> CsvError {
-    CsvError::TooLarge { what: what.to_owned(), limit }
-}
-
 /// The beginning of a text, on one line.
 fn excerpt(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -186,63 +140,6 @@ fn excerpt(text: &str) -> String {
         Some((end, _)) => format!("{}\u{2026}", line.get(..end).unwrap_or_default()),
         None => line,
     }
-}
-
-/// Refuses a sign that no table holds: text from a spreadsheet has tabs and line breaks (a word processor
-/// breaks lines with a vertical tab), and no other control characters.
-fn refuse_signs(text: &str, separator: u8) -> Result<(), CsvError> {
-    let is_sign =
-        |letter: char| letter.is_control() && !matches!(letter, '\t' | '\u{b}' | '\r' | '\n');
-    let Some(at) = text.find(is_sign) else { return Ok(()) };
-    let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
-    let code = after.chars().next().map_or(0, u32::from);
-    let what = match code {
-        0 => "a zero byte stands here, so this may be no text at all".to_owned(),
-        0x1B => "an escape sign stands here (code 1B)".to_owned(),
-        code => format!("a control character stands here (code {code:02X})"),
-    };
-    let help = "take it out, or save the table again as CSV UTF-8";
-    Err(CsvError::Unreadable { place: place_after(before, separator), what, help })
-}
-
-fn undecodable(Undecodable { before, reason }: Undecodable) -> CsvError {
-    let again = "open the file in a spreadsheet, put this cell right and save it as CSV UTF-8";
-    let (what, help) = match reason {
-        Reason::Utf32 => ("the file is in UTF-32".to_owned(), "save it as CSV UTF-8"),
-        Reason::CutShort => (
-            "the file ends in the middle of a letter, so the end of it may be missing".to_owned(),
-            "save or send it again",
-        ),
-        Reason::HalfPair => {
-            ("half of a letter of UTF-16 stands here without the other half".to_owned(), again)
-        }
-        Reason::NotUtf8(byte) => {
-            (format!("the file is in UTF-8, but the byte {byte:02X} here is not"), again)
-        }
-        Reason::NotWindows1252(byte) => (
-            format!(
-                "the file is not in UTF-8, and the byte {byte:02X} is no letter of Windows-1252"
-            ),
-            again,
-        ),
-    };
-    let Separated { separator, text, .. } = separated(&before);
-    CsvError::Unreadable { place: place_after(text, separator), what, help }
-}
-
-/// Says which letters had to be decoded, so that they can be looked at.
-fn decoded_letters(text: &str, separator: u8) -> String {
-    let is_decoded = |letter: char| !letter.is_ascii();
-    let count = text.chars().filter(|letter| is_decoded(*letter)).count();
-    let first = text.find(is_decoded).and_then(|at| text.split_at_checked(at));
-    let (before, after) = first.unwrap_or((text, ""));
-    let letter = after.chars().next().unwrap_or_default();
-    let place = place_after(before, separator);
-    let s = if count == 1 { "" } else { "s" };
-    format!(
-        "the file is in Windows-1252 and {count} letter{s} had to be decoded; the first is {letter} \
-         in {place}"
-    )
 }
 
 #[cfg(test)]
