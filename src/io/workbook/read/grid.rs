@@ -85,13 +85,15 @@ fn sheet(
             };
             let streamed = SheetReader::new(Xml::new(&part), name, shared, budget).read()?;
             if let Some((first, how_many)) = streamed.unworked {
-                let formulas = crate::text::counted(how_many, "formula");
-                problems.say(
-                    &FORMULA_UNWORKED,
-                    first,
-                    called,
-                    format!("{formulas} here without a worked-out value, this one first"),
-                );
+                let said = match how_many {
+                    1 => "this formula has no worked-out value, so the cell was read as blank"
+                        .to_owned(),
+                    more => format!(
+                        "this is the first of {more} formulas on the sheet that have no worked-out \
+                         value, so their cells were read as blank"
+                    ),
+                };
+                problems.say(&FORMULA_UNWORKED, first, called, said);
             }
             return Ok(Some(streamed.sheet));
         }

@@ -152,8 +152,8 @@ fn a_formula_without_a_value_is_told() {
     assert_eq!(shown(&grid), "Plan: I4 1");
     assert_eq!(
         notes(&grid),
-        ["warning[formula-not-worked-out] Plan!F4: 2 formulas here without a worked-out value, \
-          this one first"]
+        ["warning[formula-not-worked-out] Plan!F4: this is the first of 2 formulas on the sheet \
+          that have no worked-out value, so their cells were read as blank"]
     );
 }
 
