@@ -32,7 +32,7 @@ mod laws;
 mod oracles;
 mod published;
 mod report;
-#[cfg(feature = "workbook")]
+#[cfg(feature = "against-calamine")]
 mod report_workbook;
 mod rules;
 #[cfg(feature = "csv")]
