@@ -51,7 +51,7 @@ struct Plan<'d> {
 
 const HEADINGS: [&str; 11] = [
     "Ref",
-    "Link to Ofsted\nrecommendation(s)",
+    "Ofsted\nrecommendation(s)",
     "Specific\nActions",
     "Who?",
     "By When",
