@@ -21,6 +21,13 @@ const OFTEN: usize = 500;
 /// one long text above very many rows cannot fill the memory.
 const MOST_REPEATED: usize = 24_000_000;
 
+/// How much may be made inside other records in one file: links, owners, steps, evidence, updates. A
+/// plan of many thousand actions stays far below; a file made to fill the memory does not pass it.
+const MOST_INSIDE: usize = 800_000;
+
+/// Stands for a row as a whole where columns are counted.
+const ROWS: u16 = u16::MAX;
+
 /// What is known while a file is read.
 pub(crate) struct Reader<'o> {
     pub(crate) options: &'o ReadOptions,
@@ -40,6 +47,8 @@ pub(crate) struct Reader<'o> {
     pub(crate) default_source: Option<usize>,
     /// How many bytes may still be repeated, by merges and by carrying down.
     repeats: usize,
+    /// How much may still be made inside other records.
+    inside: usize,
 }
 
 impl<'o> Reader<'o> {
@@ -65,6 +74,7 @@ impl<'o> Reader<'o> {
             said: HashMap::new(),
             default_source: None,
             repeats: MOST_REPEATED,
+            inside: MOST_INSIDE,
         }
     }
 
@@ -86,6 +96,33 @@ impl<'o> Reader<'o> {
         }
     }
 
+    /// Says something of a row, unless the same was said of its sheet very often.
+    pub(crate) fn say_of_row(
+        &mut self,
+        view: &View<'_>,
+        row: u32,
+        entry: &CodeEntry,
+        subject: &str,
+        message: impl Into<String>,
+    ) {
+        let often = self.said.entry((entry.code, view.layout.sheet, ROWS)).or_default();
+        *often += 1;
+        if *often <= OFTEN {
+            self.problems.say(entry, view.sheet.row_place(row), subject, message);
+        }
+    }
+
+    /// Whether so many more records may be made inside others. Their weight is what each takes.
+    pub(crate) fn may_add(&mut self, records: usize, weight: usize) -> bool {
+        match self.inside.checked_sub(records.saturating_mul(weight)) {
+            Some(left) => {
+                self.inside = left;
+                true
+            }
+            None => false,
+        }
+    }
+
     /// Says how often it stayed silent of the columns of a table.
     pub(crate) fn say_how_often(&mut self, view: &View<'_>) {
         let row = view.sheet.rows.get(view.layout.header.start).map_or(1, |row| row.number);
@@ -99,8 +136,13 @@ impl<'o> Reader<'o> {
         for (code, column, count) in often {
             self.said.remove(&(code, view.layout.sheet, column));
             let more = count - OFTEN;
-            let message = format!("{code} holds of {more} more cells of this column");
-            self.problems.say(&SAID_OFTEN, view.sheet.place(row, column), "the table", message);
+            let (place, what) = if column == ROWS {
+                (view.sheet.row_place(row), "rows of this table")
+            } else {
+                (view.sheet.place(row, column), "cells of this column")
+            };
+            let message = format!("{code} holds of {more} more {what}");
+            self.problems.say(&SAID_OFTEN, place, "the table", message);
         }
     }
 
@@ -149,6 +191,7 @@ impl<'o> Reader<'o> {
         subject: &str,
     ) -> Result<Option<String>, OddReference> {
         match reference(found.cell, view.sheet.dates) {
+            Ok(Some(text)) if found.is_shared && !self.may_repeat(text.len()) => Ok(None),
             Ok(reference) => {
                 if reference.is_some() {
                     self.ledger.mark(found.at);

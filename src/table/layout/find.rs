@@ -16,6 +16,9 @@ use crate::table::{
     Cell, ColumnMeaning, Content, Grid, Problems, ReadOptions, Sheet, SheetKind, TableOptions,
 };
 
+/// The most tables on one sheet; what stands below the last is read as part of it.
+const MOST_TABLES: usize = 20;
+
 /// Every table of a file, in its order; a sheet without one has an entry that says why.
 pub(crate) fn find(grid: &Grid, options: &ReadOptions, problems: &mut Problems) -> Vec<Layout> {
     let mut layouts = Vec::new();
@@ -60,8 +63,10 @@ fn on_sheet(
         return;
     }
     let mut above = 0;
+    let mut left = MOST_TABLES;
     while let Some(found) = header {
-        let next = next_table(sheet, &found, &names);
+        left -= 1;
+        let next = if left == 0 { None } else { next_table(sheet, &found, &names) };
         let body_end = next.as_ref().map_or(end, |next| next.rows.start);
         if let Some(table) = table {
             check_columns(sheet, table, &found, problems);

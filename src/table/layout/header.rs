@@ -12,6 +12,9 @@ use crate::table::{Cell, ColumnMeaning, Content, Merge, Row, Sheet, Shown};
 /// How many rows with something in them are looked at.
 const LOOKED_AT: usize = 40;
 
+/// How many cells are looked at in those rows.
+const MOST_CELLS: usize = 3_000;
+
 /// A heading and what it says.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Head {
@@ -197,7 +200,12 @@ fn filled(row: &Row) -> usize {
 /// The headings of a table in a part of a sheet: the row that says the most, the first of equals.
 pub(super) fn search(sheet: &Sheet, rows: Range<usize>, names: &Names) -> Option<Header> {
     let mut best: Option<Header> = None;
+    let mut cells = 0;
     for at in rows.take(LOOKED_AT) {
+        cells += sheet.rows.get(at).map_or(0, |row| row.cells.len());
+        if cells > MOST_CELLS {
+            break;
+        }
         let Some(header) = of_row(sheet, at, names) else {
             continue;
         };

@@ -1,7 +1,7 @@
 //! One action from one row: what each of its cells says.
 
 use super::answers::MOST_PIECES;
-use super::state::{Fills, colour, state, update};
+use super::state::{Fills, colour, leave_too_much, state, update};
 use crate::model::{Action, Evidence, Milestone, Owner, OwnerRole, Revision};
 use crate::table::ColumnMeaning as M;
 use crate::table::codes::{REVISED_NOT_AGREED, TOO_MUCH_IN_A_CELL};
@@ -122,7 +122,9 @@ pub(super) fn additions(
                 M::Update => {
                     if let Some(text) = reader.text(view, &found) {
                         note_place(reader, view, at, "updates", found.row);
-                        update(reader, column, at, &text);
+                        if !update(reader, column, at, &text) {
+                            leave_too_much(reader, view, &found);
+                        }
                     }
                 }
                 M::Success => success(reader, view, &found, at),
@@ -144,7 +146,12 @@ pub(super) fn leads(reader: &mut Reader<'_>, view: &View<'_>, found: &Found<'_>)
     if is_too_much(reader, view, found, &text) {
         return vec![Owner::Text(text.into_owned())];
     }
-    owners(&text)
+    let owners = owners(&text);
+    if !reader.may_add(owners.len(), 1) {
+        leave_too_much(reader, view, found);
+        return Vec::new();
+    }
+    owners
 }
 
 fn others(reader: &mut Reader<'_>, view: &View<'_>, found: &Found<'_>, at: usize) {
@@ -197,6 +204,10 @@ fn evidence(reader: &mut Reader<'_>, view: &View<'_>, found: &Found<'_>, at: usi
     };
     let is_one = is_too_much(reader, view, found, &text);
     let titles = if is_one { vec![&*text] } else { lines(&text) };
+    if !reader.may_add(titles.len(), 3) {
+        leave_too_much(reader, view, found);
+        return;
+    }
     for title in titles {
         note_place(reader, view, at, "evidence", found.row);
         if let Some(one) = reader.doc.actions.get_mut(at) {
@@ -238,6 +249,10 @@ fn milestones(reader: &mut Reader<'_>, view: &View<'_>, found: &Found<'_>, at: u
     };
     let is_one = is_too_much(reader, view, found, &text);
     let titles = if is_one { vec![&*text] } else { lines(&text) };
+    if !reader.may_add(titles.len(), 4) {
+        leave_too_much(reader, view, found);
+        return;
+    }
     for title in titles {
         note_place(reader, view, at, "milestones", found.row);
         if let Some(one) = reader.doc.actions.get_mut(at) {

@@ -215,7 +215,12 @@ fn listed(
     }
     let known = &reader.recommendations;
     let separators = reader.options.separators.as_deref();
-    let pieces = references(text, separators, &|piece| known.is_reference(piece));
+    let mut pieces = references(text, separators, &|piece| known.is_reference(piece));
+    if pieces.len() > 1 && !reader.may_add(pieces.len(), 1) {
+        let message = "the file holds more links than any plan, so this cell was kept as one text";
+        reader.say(view, found, &TOO_MUCH_IN_A_CELL, "the table", message);
+        pieces = vec![text.to_owned()];
+    }
     for piece in pieces {
         let at = reader.recommendations.by_reference(&piece, source);
         let link = at.and_then(|at| reader.link(at));

@@ -2,6 +2,7 @@
 
 use super::action::{ADDED, additions, leads, note_place};
 use super::answers::MOST_PIECES;
+use super::state::leave_too_much;
 use crate::diagnostic::column_letters;
 use crate::model::DeliveryStatus;
 use crate::model::Milestone;
@@ -53,7 +54,7 @@ pub(super) fn continued(
             if columns.len() == 1 { "was added" } else { "were added" },
             1,
         );
-        reader.problems.say(&ROW_CONTINUES, view.sheet.row_place(row), subject.clone(), message);
+        reader.say_of_row(view, row, &ROW_CONTINUES, &subject, message);
     }
     for found in own {
         let is_read = view.meaning(found.cell.column).is_some_and(|means| means != M::Ignore);
@@ -85,6 +86,10 @@ fn step(
         };
         let titles = lines(&text);
         let titles = if titles.len() > MOST_PIECES { vec![&*text] } else { titles };
+        if !reader.may_add(titles.len(), 4) {
+            leave_too_much(reader, view, &found);
+            continue;
+        }
         for title in titles {
             note_place(reader, view, at, "milestones", row);
             if let Some(one) = reader.doc.actions.get_mut(at) {
@@ -172,7 +177,7 @@ pub(super) fn without_action(reader: &mut Reader<'_>, view: &View<'_>, row_at: u
     let what = if columns.len() == 1 { "column" } else { "columns" };
     let message =
         format!("there is no action in this row for what stands in {what} {}", columns.join(", "));
-    reader.problems.say(&ROW_WITHOUT_ACTION, view.sheet.row_place(row), "the table", message);
+    reader.say_of_row(view, row, &ROW_WITHOUT_ACTION, "the table", message);
 }
 
 /// Whether a row holds nothing but what can be added to the action above it.

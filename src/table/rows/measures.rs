@@ -6,6 +6,7 @@ use super::plan::{Outcome, again, leave};
 use super::recommendations::without_words;
 use super::sections::{heading, note, workstream};
 use super::shape::{Shape, follows_a_gap, shape_of};
+use super::state::leave_too_much;
 use crate::model::{Baseline, Comparator, Measure, Number, Reading, Target};
 use crate::plan::quoted;
 use crate::table::codes::{NOT_A_FIGURE, TOO_MUCH_IN_A_CELL};
@@ -197,8 +198,12 @@ fn value(
     let column = odd.entry(found.cell.column).or_default();
     column.of += 1;
     if let Some(number) = figure(found.cell) {
-        reader.ledger.mark(found.at);
-        return Some(number);
+        if reader.may_add(1, 2) {
+            reader.ledger.mark(found.at);
+            return Some(number);
+        }
+        leave_too_much(reader, view, found);
+        return None;
     }
     if matches!(found.cell.content, Content::Failed(_)) {
         reader.text(view, found);

@@ -192,6 +192,6 @@ pub(super) fn without_words(reader: &mut Reader<'_>, view: &View<'_>, row_at: us
     }
     if any {
         let message = "the row has no words that a record could be called by";
-        reader.problems.say(&ROW_WITHOUT_WORDS, view.sheet.row_place(row), "the table", message);
+        reader.say_of_row(view, row, &ROW_WITHOUT_WORDS, "the table", message);
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::model::{DeliveryStatus, LegendMeaning, RagStatus, Update, UpdateKind};
 use crate::plan::quoted;
-use crate::table::codes::STATUS_CONTRADICTS;
+use crate::table::codes::{STATUS_CONTRADICTS, TOO_MUCH_IN_A_CELL};
 use crate::table::layout::Column;
 use crate::table::reader::Reader;
 use crate::table::values::{FillMeans, Said, fill};
@@ -94,20 +94,31 @@ pub(super) fn state(
         let subject = reader.called(action);
         reader.say(view, found, &STATUS_CONTRADICTS, &subject, message);
     }
-    if is_words || contradicts {
-        update(reader, column, action, &text);
+    if (is_words || contradicts) && !update(reader, column, action, &text) {
+        leave_too_much(reader, view, found);
     }
 }
 
-/// Keeps words as an update of an action.
-pub(super) fn update(reader: &mut Reader<'_>, column: &Column, action: usize, text: &str) {
+/// Keeps words as an update of an action; false where the file holds more than any plan.
+pub(super) fn update(reader: &mut Reader<'_>, column: &Column, action: usize, text: &str) -> bool {
     let text =
         if column.keeps_heading { format!("{}: {text}", column.heading) } else { text.to_owned() };
+    if !reader.may_add(1, 2) {
+        return false;
+    }
     let mut update = Update::new(kind_of(&column.heading), text);
     update.date = column.time.as_deref().map(Into::into);
     if let Some(one) = reader.doc.actions.get_mut(action) {
         one.updates.push(update);
     }
+    true
+}
+
+/// Leaves a cell because the file holds more than any plan.
+pub(super) fn leave_too_much(reader: &mut Reader<'_>, view: &View<'_>, found: &Found<'_>) {
+    let message = "the file holds more owners, steps, evidence and updates than any plan";
+    reader.say(view, found, &TOO_MUCH_IN_A_CELL, "the table", message);
+    reader.ledger.give_back(found.at, "the file holds more than any plan");
 }
 
 /// What words under a heading are about.

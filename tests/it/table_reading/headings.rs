@@ -111,7 +111,7 @@ fn of_several_colours_the_last_that_is_filled_counts_and_the_others_are_kept() {
     let updates: Vec<_> = action
         .updates
         .iter()
-        .map(|one| (one.text.as_str(), one.date.as_ref().map(|date| date.as_str())))
+        .map(|one| (one.text.as_str(), one.date.as_ref().map(improvement_plan::DueDate::as_str)))
         .collect();
     assert_eq!(updates, [("RAG Q1: Red", Some("Q1"))]);
 }

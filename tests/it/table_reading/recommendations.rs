@@ -130,8 +130,11 @@ Otherton,2 June 2025,Otherton Council,Plans are reviewed on time.
     assert_eq!(doc.sources[0].published.as_ref().unwrap().as_str(), "15 May 2025");
     assert_eq!(doc.recommendations.len(), 3);
     assert!(doc.recommendations.iter().all(|one| one.tier == Some(Tier::PriorityAction)));
-    let addressed: Vec<_> =
-        doc.recommendations[0].addressed_to.iter().map(|one| one.as_str()).collect();
+    let addressed: Vec<_> = doc.recommendations[0]
+        .addressed_to
+        .iter()
+        .map(improvement_plan::Addressee::as_str)
+        .collect();
     assert_eq!(addressed, ["council", "health"]);
     assert_eq!(doc.recommendations[0].tags, ["Anyshire County Council", "NHS Anyshire ICB"]);
     assert_eq!(doc.recommendations[0].source, doc.recommendations[1].source);
