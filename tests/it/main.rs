@@ -25,4 +25,6 @@ mod report;
 mod rules;
 mod tables;
 #[cfg(feature = "workbook")]
+mod workbook_libreoffice;
+#[cfg(feature = "workbook")]
 mod workbook_template;

@@ -40,6 +40,10 @@ pub(super) const LISTS_ABOUT: &str = "The words of the drop-down lists.";
 /// What stands before the hidden id of the plan.
 pub(super) const PLAN_KEY: &str = "Plan key (leave as it is)";
 
+/// The widths of the boxes and of what is said of them.
+const BOX: u16 = 60;
+const HINTS: u16 = 72;
+
 /// Empty lines at the end of a small table, to be filled.
 const SPARE: u32 = 3;
 
@@ -60,6 +64,8 @@ pub(super) fn write(
         let prepared = prepare(&mut sheet, page, row, line);
         prepared.map_err(refused)?;
         page.put(&mut sheet, COVER, (row, 1), &cell, format)?;
+        let texts = [(cell.words(), BOX), (line.comment, HINTS)].into_iter();
+        looks::heighten(&mut sheet, row, texts).map_err(refused)?;
         row += 1;
     }
     if let Some(key) = key {
@@ -93,7 +99,7 @@ pub(super) fn write(
 fn head(sheet: &mut Worksheet, page: &Page<'_>) -> Result<u32, XlsxError> {
     let looks = page.looks;
     sheet.set_name(COVER)?.set_tab_color(Color::RGB(0x00_70_3C));
-    sheet.set_column_width(0, 34)?.set_column_width(1, 48)?.set_column_width(2, 78)?;
+    sheet.set_column_width(0, 32)?.set_column_width(1, BOX)?.set_column_width(2, HINTS)?;
     sheet.set_row_height(0, 30)?;
     sheet.write_string_with_format(0, 0, TITLE, &looks.title)?;
     let mut row = 1;
@@ -104,7 +110,8 @@ fn head(sheet: &mut Worksheet, page: &Page<'_>) -> Result<u32, XlsxError> {
     sheet.write_string_with_format(row + 1, 0, ABOUT_THE_PLAN, &looks.section)?;
     sheet.set_screen_gridlines(false);
     sheet.set_active(true);
-    looks::print(sheet);
+    looks::print(sheet, 150)?;
+    sheet.set_print_fit_to_pages(1, 1);
     Ok(row + 2)
 }
 
@@ -184,6 +191,9 @@ fn table<T: Record>(
         {
             *cell = Written::Text(PRESENT.to_owned());
         }
+        let widths = [32, BOX, HINTS];
+        let texts = cells.iter().map(Written::words).zip(widths);
+        looks::heighten(sheet, row, texts).map_err(refused)?;
         for (column, cell) in (0..).zip(cells) {
             page.put(sheet, COVER, (row, column), &not_a_heading(cell), &page.looks.input)?;
         }

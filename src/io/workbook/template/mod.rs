@@ -13,6 +13,7 @@ mod keys;
 mod lists;
 mod looks;
 mod names;
+mod package;
 mod read;
 mod read_cover;
 mod reading;

@@ -63,6 +63,10 @@ impl Page<'_> {
             if let (true, Some(cell)) = (is_blank, cells.first_mut()) {
                 *cell = Written::Text(PRESENT.to_owned());
             }
+            let names = row.belongs_to.iter().map(|name| (name.as_str(), NAME_WIDTH));
+            let own = cells.iter().zip(table.columns);
+            let own = own.map(|(cell, column)| (cell.words(), column.width));
+            looks::heighten(&mut sheet, number, names.chain(own)).map_err(refused)?;
             let filled = cells.iter().zip(table.columns).zip(&mut is_filled);
             for (column, ((cell, definition), is_filled)) in (first..).zip(filled) {
                 *is_filled |= *cell != Written::Blank;
@@ -75,6 +79,11 @@ impl Page<'_> {
             }
         }
         fold_away(&mut sheet, table.columns, &is_filled, first).map_err(refused)?;
+        let names = table.parent.headings().iter().map(|_| NAME_WIDTH);
+        let seen = table.columns.iter().zip(&is_filled);
+        let seen = seen.filter(|(column, is_filled)| !column.is_rare || **is_filled);
+        let widths = names.chain(seen.map(|(column, _)| column.width));
+        looks::print(&mut sheet, widths.map(u32::from).sum()).map_err(refused)?;
         Ok(sheet)
     }
 
@@ -143,7 +152,6 @@ impl Page<'_> {
         sheet.set_freeze_panes(1, 1)?;
         sheet.autofilter(0, 0, last.max(1), column.saturating_sub(1))?;
         sheet.set_repeat_rows(0, 0)?;
-        looks::print(sheet);
         sheet.set_print_gridlines(true);
         Ok(())
     }

@@ -10,6 +10,7 @@ use super::keys::RowKeys;
 use super::lists::Lists;
 use super::looks::{self, Looks};
 use super::names::RowNames;
+use super::package::with_growing_rows;
 use super::rows::{Rows, own};
 use super::schema;
 use super::sheet::Page;
@@ -37,6 +38,7 @@ pub fn write_template(writer: impl Write) -> Result<(), WorkbookError> {
 /// a workbook can, and [`WorkbookError::Write`] where the writer refuses. Nothing is cut.
 pub fn write_working(doc: &PlanDoc, mut writer: impl Write) -> Result<(), WorkbookError> {
     let bytes = workbook(doc)?.save_to_buffer().map_err(refused)?;
+    let bytes = with_growing_rows(bytes).map_err(|error| WorkbookError::Write(error.into()))?;
     writer.write_all(&bytes).map_err(WorkbookError::Write)
 }
 
