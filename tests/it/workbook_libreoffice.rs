@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::workbook_template::hostile::{HOSTILE, everywhere};
 use improvement_plan::{PlanDoc, ReadOptions, strategy, workbook};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
@@ -31,13 +32,14 @@ fn croydon() -> PlanDoc {
     serde_json::from_str(include_str!("../../examples/data/croydon-2017.json")).unwrap()
 }
 
-/// Croydon, and forty plans as untidy as plans come.
+/// Croydon, forty plans as untidy as plans come, and plans full of hostile words.
 fn plans() -> Vec<PlanDoc> {
     let seed = TestRng::from_seed(RngAlgorithm::ChaCha, &[7; 32]);
     let mut runner = TestRunner::new_with_rng(Config::default(), seed);
     let any = strategy::plan_doc();
     let others = (0..40).map(|_| any.new_tree(&mut runner).unwrap().current());
-    [croydon()].into_iter().chain(others).collect()
+    let hostile = HOSTILE.chunks(10).map(everywhere);
+    [croydon()].into_iter().chain(others).chain(hostile).collect()
 }
 
 #[test]
@@ -54,14 +56,19 @@ fn a_workbook_that_libreoffice_saved_again_is_the_same_plan() {
         files.push(file);
     }
     saved_again("home-1", &files, "xlsx", &after);
+    let mut changed = Vec::new();
     for (doc, file) in plans.iter().zip(&files) {
         let saved = after.join(file.file_name().unwrap());
         let bytes = fs::read(&saved).unwrap();
         let import = workbook::read(bytes.as_slice(), &ReadOptions::new()).unwrap();
-        assert_eq!(import.diagnostics().to_string(), "", "{}", saved.display());
-        assert_eq!(import.understood().unused, [], "{}", saved.display());
-        assert_eq!(import.doc(), doc, "{}", saved.display());
+        let is_same = import.doc() == doc
+            && import.diagnostics().is_empty()
+            && import.understood().unused.is_empty();
+        if !is_same {
+            changed.push(saved.display().to_string());
+        }
     }
+    assert_eq!(changed, [""; 0]);
 }
 
 /// Pictures to look at: `pdftoppm -r 60 -png` makes them of the PDF files this leaves behind.

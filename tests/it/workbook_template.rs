@@ -2,7 +2,7 @@
 
 mod book;
 mod edits;
-mod hostile;
+pub(crate) mod hostile;
 
 use book::{Book, Cell, read, told, unused, written};
 use improvement_plan::{
@@ -27,7 +27,7 @@ fn croydon_comes_back_as_it_was() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
     fn every_valid_plan_comes_back_as_it_was(doc in strategy::plan_doc()) {

@@ -2,14 +2,14 @@
 
 use improvement_plan::due_date::DueDate;
 use improvement_plan::{
-    Action, Assessment, Authority, Evidence, Grade, LegendEntry, LegendMeaning, Measure, Milestone,
-    Owner, Period, PlanDoc, RagStatus, Recommendation, Response, Revision, Role, SignOff, Source,
-    Stopped, Update, Waiver, Workstream,
+    Action, Assessment, Authority, Decision, Evidence, Grade, Judgement, LegendEntry,
+    LegendMeaning, Measure, Milestone, Owner, Period, PlanDoc, RagStatus, Recommendation, Response,
+    Revision, Role, SignOff, Source, Stopped, Update, Waiver, Workstream,
 };
 
 use super::book::{Book, Cell, read, told, unused, written};
 
-const HOSTILE: &[&str] = &[
+pub(crate) const HOSTILE: &[&str] = &[
     "",
     " ",
     "  ",
@@ -120,8 +120,23 @@ const HOSTILE: &[&str] = &[
     "31/03/2027",
 ];
 
-/// A document with the same words in every place that holds any.
-fn everywhere(words: &str) -> PlanDoc {
+/// A document with each of some words in every place of a record that holds any, and one of them in
+/// each line of the cover.
+pub(crate) fn everywhere(all: &[&str]) -> PlanDoc {
+    let word = |at: usize| all[at % all.len()];
+    let mut doc = PlanDoc::new(word(0), word(1), word(2))
+        .with_authority(Authority::new(word(3)).with_code(word(4)))
+        .with_purpose(word(5))
+        .with_version(word(6))
+        .with_status_date(DueDate::new(word(7)))
+        .with_period(Period::new(word(8), word(9)));
+    for words in all {
+        add(&mut doc, words);
+    }
+    doc
+}
+
+fn add(doc: &mut PlanDoc, words: &str) {
     let date = || DueDate::new(words);
     let owners = || {
         [
@@ -134,35 +149,24 @@ fn everywhere(words: &str) -> PlanDoc {
     };
     let stopped = || Stopped::new().with_date(date()).with_reason(words).with_approved_by(words);
     let revision = || Revision::new(date()).with_agreed(date()).with_reason(words);
-    let signed = || SignOff::new(words).with_date(date());
-    let mut assessment = Assessment::new(words, improvement_plan::Judgement::Met);
-    assessment.text = Some(words.into());
+    doc.roles.push(Role::new(words, words).with_body(words));
+    doc.legend.push(LegendEntry::new(words, LegendMeaning::Colour(RagStatus::Red)));
+    let mut source = Source::new(words)
+        .with_reference(words)
+        .with_kind(words)
+        .with_framework(words)
+        .with_published(date());
+    source.grades = [(words, words), ("overall", words), (words, "good")]
+        .map(|(area, grade)| Grade::new(area, grade))
+        .to_vec();
+    let mut unsaid = Grade::new("", words);
+    unsaid.area = None;
+    source.grades.push(unsaid);
+    doc.sources.push(source);
+    let mut assessment = Assessment::new(words, Judgement::Met).with_text(words);
     assessment.judgement = None;
-    PlanDoc::new(words, words, words)
-        .with_authority(Authority::new(words).with_code(words))
-        .with_purpose(words)
-        .with_version(words)
-        .with_status_date(date())
-        .with_period(Period::new(words, words))
-        .with_roles([Role::new(words, words).with_body(words)])
-        .with_legend([LegendEntry::new(words, LegendMeaning::Colour(RagStatus::Red))])
-        .with_sources([{
-            let mut source = Source::new(words)
-                .with_reference(words)
-                .with_kind(words)
-                .with_framework(words)
-                .with_published(date());
-            source.grades = vec![
-                Grade::new(words, words),
-                Grade::new("overall", words),
-                Grade::new(words, "good"),
-            ];
-            let mut unsaid = Grade::new("", "");
-            (unsaid.area, unsaid.grade) = (None, Some(words.into()));
-            source.grades.push(unsaid);
-            source
-        }])
-        .with_recommendations([Recommendation::new(words)
+    doc.recommendations.push(
+        Recommendation::new(words)
             .with_reference(words)
             .with_source(words)
             .with_part_of(words)
@@ -170,14 +174,20 @@ fn everywhere(words: &str) -> PlanDoc {
             .with_tier(words)
             .with_paragraphs([words, words, "31"])
             .with_tags([words])
-            .with_response(Response::new(improvement_plan::Decision::Noted).with_reason(words))
-            .with_assessments([assessment])])
-        .with_workstreams([Workstream::new(words)
+            .with_response(Response::new(Decision::Noted).with_reason(words))
+            .with_assessments([assessment]),
+    );
+    doc.workstreams.push(
+        Workstream::new(words)
             .with_reference(words)
             .with_part_of(words)
             .with_lead(Owner::from(words))
-            .with_team(words)])
-        .with_actions([Action::new(words)
+            .with_team(words),
+    );
+    let mut evidence = Evidence::new(words, words).with_verified_by(words);
+    evidence.voice = vec![words.into(), words.into()];
+    doc.actions.push(
+        Action::new(words)
             .with_reference(words)
             .with_answers([words, words])
             .with_workstream(words)
@@ -185,25 +195,22 @@ fn everywhere(words: &str) -> PlanDoc {
             .with_due(date())
             .with_rag(words)
             .with_stopped(stopped())
-            .with_signed_off(signed())
+            .with_signed_off(SignOff::new(words).with_date(date()))
             .with_revisions([revision()])
             .with_milestones([Milestone::new(words)
                 .with_reference(words)
                 .with_owners(owners())
                 .with_revisions([revision()])])
-            .with_evidence([{
-                let mut evidence = Evidence::new(words, words).with_verified_by(words);
-                evidence.voice = vec![words.into(), words.into()];
-                evidence
-            }])
-            .with_updates([Update::new(words, words).with_date(date())])])
-        .with_measures([Measure::new(words).with_unit(words)])
-        .with_waivers([Waiver::new(words).with_subject(words).with_reason(words)])
+            .with_evidence([evidence])
+            .with_updates([Update::new(words, words).with_date(date())]),
+    );
+    doc.measures.push(Measure::new(words).with_unit(words));
+    doc.waivers.push(Waiver::new(words).with_subject(words).with_reason(words));
 }
 
 #[test]
 fn hostile_words_come_back_exactly_wherever_they_stand() {
-    for words in HOSTILE {
+    for words in HOSTILE.chunks(10) {
         let doc = everywhere(words);
         let import = read(&written(&doc));
         assert_eq!(import.doc(), &doc, "{words:?}");

@@ -1,6 +1,6 @@
 //! What is collected while the working workbook is read, and how one sheet of records is read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::column::{Column, PARENT_KEY, Parent, ROW_KEY, Record, Table};
 use super::exact::{PRESENT, exact_words};
@@ -29,6 +29,8 @@ pub(super) struct Reading<'g> {
     pub(super) places: Places,
     /// What was understood of each sheet of the grid.
     sheets: Vec<Option<SheetUnderstood>>,
+    /// The old names on each sheet that were spoken of.
+    old_names: HashSet<(usize, String)>,
 }
 
 /// A row that was read.
@@ -92,6 +94,7 @@ impl<'g> Reading<'g> {
             understood: Understood { is_template: true, ..Understood::default() },
             places: Places::default(),
             sheets: grid.sheets.iter().map(|_| None).collect(),
+            old_names: HashSet::new(),
         }
     }
 
@@ -118,6 +121,11 @@ impl<'g> Reading<'g> {
         for cell in row.cells.iter().filter(|cell| found.used.contains(&cell.column)) {
             self.unused(sheet, row.number, cell, why);
         }
+    }
+
+    /// Whether an old name on a sheet is met for the first time.
+    pub(super) fn is_first(&mut self, grid: usize, name: &str) -> bool {
+        self.old_names.insert((grid, fold(name).into_owned()))
     }
 
     /// Where a row says what it belongs to.
@@ -190,7 +198,15 @@ impl<'g> Reading<'g> {
                     "the workbook",
                     format!("the sheet {} has no row of headings", quoted(name)),
                 );
+                for row in &sheet.rows {
+                    for cell in &row.cells {
+                        let why = "the sheet has no headings of the template";
+                        self.unused(sheet, row.number, cell, why);
+                    }
+                }
             }
+            let understood = self.blank(sheet, "a sheet of the template without its headings");
+            self.understood(grid, understood);
             return Vec::new();
         };
         let uses = self.columns(sheet, grid, head, table);
