@@ -1,5 +1,5 @@
-//! What LibreOffice makes of the working workbook. Ignored unless asked for, because it needs
-//! LibreOffice: `cargo test --all-features --test it workbook_libreoffice -- --ignored`.
+//! What `LibreOffice` makes of the working workbook. Ignored unless asked for, because it needs
+//! `LibreOffice`: `cargo test --all-features --test it workbook_libreoffice -- --ignored`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,7 +16,7 @@ fn folder(name: &str) -> PathBuf {
     folder
 }
 
-/// Opens workbooks in LibreOffice and saves them again in another folder.
+/// Opens workbooks in `LibreOffice` and saves them again in another folder.
 fn saved_again(home: &str, files: &[PathBuf], kind: &str, to: &Path) {
     let home = folder(home);
     let status = Command::new("soffice")

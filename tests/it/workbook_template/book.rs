@@ -17,6 +17,8 @@ pub(crate) enum Cell {
     Percent(f64),
     /// A formula that fails.
     Failed,
+    /// Nothing but a fill.
+    Filled(u32),
 }
 
 impl From<&str> for Cell {
@@ -71,13 +73,15 @@ impl Book {
         let letters: String = name.chars().take_while(char::is_ascii_alphabetic).collect();
         let column =
             letters.bytes().fold(0, |sum, letter| sum * 26 + usize::from(letter - b'A') + 1);
-        let row: usize = name[letters.len()..].parse().unwrap();
+        let row: usize = name.trim_start_matches(letters.as_str()).parse().unwrap();
         let rows = self.sheet(sheet);
         let width = rows.iter().map(Vec::len).max().unwrap_or(0).max(column);
         if rows.len() < row {
             rows.resize(row, Vec::new());
         }
-        rows.iter_mut().for_each(|row| row.resize(width, Cell::Blank));
+        for row in rows.iter_mut() {
+            row.resize(width, Cell::Blank);
+        }
         &mut rows[row - 1][column - 1]
     }
 
@@ -110,6 +114,10 @@ impl Book {
                         }
                         Cell::Percent(share) => {
                             sheet.write_number_with_format(row, column, *share, &percent)
+                        }
+                        Cell::Filled(colour) => {
+                            let fill = Format::new().set_background_color(*colour);
+                            sheet.write_blank(row, column, &fill)
                         }
                         Cell::Failed => {
                             let formula = rust_xlsxwriter::Formula::new("=NA()").set_result("#N/A");

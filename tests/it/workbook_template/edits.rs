@@ -60,7 +60,9 @@ fn rows_may_be_sorted() {
 fn columns_may_be_moved_and_rows_left_blank() {
     let mut book = Book::of(&plan());
     for (_, rows) in book.sheets.iter_mut().filter(|(name, _)| name != "Cover" && name != "Lists") {
-        rows.iter_mut().for_each(|row| row.reverse());
+        for row in rows.iter_mut() {
+            row.reverse();
+        }
         let width = rows[0].len();
         rows.insert(1, vec![Cell::Blank; width]);
     }
@@ -370,4 +372,78 @@ fn date_changes_of_a_milestone_follow_it() {
     action.milestones[0].revisions = vec![Revision::new("2027-05-01")];
     action.revisions = std::mem::take(&mut action.milestones[1].revisions);
     assert_eq!(import.doc(), &doc);
+}
+
+#[test]
+fn several_references_may_stand_in_one_cell() {
+    let mut doc = plan();
+    doc.recommendations.push(Recommendation::new("Both.").with_reference("3, 4"));
+    let book = Book::of(&doc)
+        .set("Actions", "C2", "1, 2")
+        .set("Actions", "C3", "01 and 2; 3, 4")
+        .set("Actions", "C4", "1, 9")
+        .set("Actions", "M4", "1.1 & 1.2");
+    let import = book.read();
+    assert_eq!(told(&import), nothing());
+    let actions = &import.doc().actions;
+    assert_eq!(actions[0].answers, ["1", "2"]);
+    assert_eq!(actions[1].answers, ["01", "2", "3, 4"]);
+    assert_eq!(actions[2].answers, ["1, 9"]);
+    assert_eq!(actions[2].depends_on, ["1.1", "1.2"]);
+    let rejected = import.build().unwrap_err();
+    let lines: Vec<String> = rejected.diagnostics().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        lines,
+        ["error[unknown-recommendation] Actions!C4: there is no recommendation “1, 9”"]
+    );
+}
+
+#[test]
+fn a_colour_needs_its_word() {
+    let book = Book::of(&plan())
+        .set("Actions", "I2", Cell::Filled(0x00FF_0000))
+        .set("Actions", "I3", "Amber");
+    let import = book.read();
+    assert_eq!(
+        told(&import),
+        [
+            "warning[colour-without-word] Actions!I2: it is filled with the colour #ff0000 and holds no word"
+        ]
+    );
+    assert_eq!(import.doc().actions[1].rag.as_deref(), Some("Amber"));
+}
+
+#[test]
+fn hidden_rows_and_places_are_written_down() {
+    let import = Book::of(&plan()).read();
+    let sheets = &import.understood().sheets;
+    let names: Vec<_> = sheets.iter().map(|sheet| sheet.sheet.as_deref().unwrap()).collect();
+    assert_eq!(
+        names,
+        [
+            "Cover",
+            "Recommendations",
+            "Workstreams",
+            "Actions",
+            "Milestones",
+            "Evidence",
+            "Measures",
+            "Readings",
+            "Sources",
+            "Assessments",
+            "Date changes",
+            "Updates",
+            "Resources",
+            "Targets",
+            "Comparators",
+            "Waivers",
+            "Lists",
+        ]
+    );
+    let actions = &sheets[3];
+    assert_eq!((actions.records, actions.header_row), (3, Some(1)));
+    assert_eq!(actions.columns[6].heading, "Due");
+    assert_eq!(actions.columns[6].means, Some(improvement_plan::ColumnMeaning::Due));
+    let title = import.understood().facts.iter().find(|fact| fact.key == "title").unwrap();
+    assert_eq!((title.value.as_str(), title.why.as_str()), ("Improvement plan", "from Cover!B11"));
 }

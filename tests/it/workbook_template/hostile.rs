@@ -236,7 +236,7 @@ fn groups_that_are_there_and_empty_come_back_empty() {
     nameless.revisions = vec![Revision::new("2027-01-01")];
     action.milestones = vec![Milestone::new("m"), nameless];
     let mut recommendation = Recommendation::new("r");
-    recommendation.response = Some(Response::new(improvement_plan::Decision::Noted));
+    recommendation.response = Some(Response::new(Decision::Noted));
     recommendation.response.as_mut().unwrap().decision = None;
     let mut role = Role::new("", "");
     (role.role, role.post) = (None, None);

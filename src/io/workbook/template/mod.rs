@@ -10,6 +10,7 @@ mod exact;
 mod figures;
 mod identify;
 mod keys;
+mod links;
 mod lists;
 mod looks;
 mod names;

@@ -7,7 +7,7 @@ use super::cover::{COVER, HOW_TO, LISTS_ABOUT, PLAN_KEY, TITLE, is_heading, line
 use super::exact::PRESENT;
 use super::keys::Key;
 use super::lists::LISTS;
-use super::reading::{Reading, text_of};
+use super::reading::{Reading, blank, text_of};
 use super::schema::{LEGEND, ROLES};
 use super::value::{LegendRow, Value};
 use crate::diagnostic::Location;
@@ -33,7 +33,7 @@ pub(super) fn cover(reading: &mut Reading<'_>, options: &ReadOptions) -> PlanDoc
     match reading.named(COVER) {
         Some((at, sheet)) => {
             let places = reading.places.sheet(sheet);
-            let understood = reading.blank(sheet, "the cover of the template");
+            let understood = blank(sheet, "the cover of the template");
             reading.understood(at, understood);
             key = read(reading, sheet, places, &mut doc);
             let records = doc.roles.len() + doc.legend.len();

@@ -9,12 +9,13 @@ use super::words::Vocabulary;
 use crate::diagnostic::{Location, column_letters};
 use crate::plan::quoted;
 use crate::table::codes::{
-    COLUMN_MISSING, COLUMN_TWICE, DATE_FROM_SERIAL, FORMULA_FAILED, HEADINGS_MISSING,
-    NUMBER_NOT_READ, PERCENT_READ, SHEET_MISSING, WORD_NOT_KNOWN, WORDS_BECAME_DATE,
+    COLOUR_WITHOUT_WORD, COLUMN_MISSING, COLUMN_TWICE, DATE_FROM_SERIAL, FORMULA_FAILED,
+    HEADINGS_MISSING, NUMBER_NOT_READ, PERCENT_READ, SHEET_MISSING, WORD_NOT_KNOWN,
+    WORDS_BECAME_DATE,
 };
 use crate::table::{
-    Cell, ColumnUnderstood, Content, Grid, Places, Problems, Row, RowUnderstood, Sheet,
-    SheetUnderstood, Understood, UnusedCell,
+    Cell, ColumnMeaning, ColumnUnderstood, Content, Grid, Places, Problems, Row, RowUnderstood,
+    Sheet, SheetUnderstood, Understood, UnusedCell,
 };
 use crate::text::{fold, nearest, same};
 
@@ -162,20 +163,11 @@ impl<'g> Reading<'g> {
                     self.unused(sheet, row.number, cell, "the sheet is not one of the template");
                 }
             }
-            let understood = self.blank(sheet, "not a sheet of the template: not read");
+            let understood = blank(sheet, "not a sheet of the template: not read");
             self.understood(at, understood);
         }
         self.understood.sheets = self.sheets.into_iter().flatten().collect();
         (self.problems, self.understood, self.places)
-    }
-
-    pub(super) fn blank(&self, sheet: &Sheet, why: &str) -> SheetUnderstood {
-        SheetUnderstood {
-            sheet: sheet.name.as_deref().map(str::to_owned),
-            is_hidden: sheet.is_hidden,
-            why: why.to_owned(),
-            ..SheetUnderstood::default()
-        }
     }
 
     /// Reads the rows of a sheet.
@@ -205,7 +197,7 @@ impl<'g> Reading<'g> {
                     }
                 }
             }
-            let understood = self.blank(sheet, "a sheet of the template without its headings");
+            let understood = blank(sheet, "a sheet of the template without its headings");
             self.understood(grid, understood);
             return Vec::new();
         };
@@ -258,16 +250,16 @@ impl<'g> Reading<'g> {
         head: &Row,
         table: &Table<T>,
     ) -> BTreeMap<u16, Use> {
-        let mut understood = self.blank(sheet, "a sheet of the template");
+        let mut understood = blank(sheet, "a sheet of the template");
         understood.holds = table.holds;
         understood.header_row = Some(head.number);
         let mut uses = BTreeMap::new();
         let mut taken: Vec<Use> = Vec::new();
         for cell in &head.cells {
             let Some(heading) = text_of(&cell.content) else { continue };
-            let used = use_of(&heading, table);
-            let why = match used {
-                Some(used) if taken.contains(&used) => {
+            let meant = use_of(&heading, table);
+            let why = match meant {
+                Some(other) if taken.contains(&other) => {
                     self.problems.say(
                         &COLUMN_TWICE,
                         sheet.place(head.number, cell.column),
@@ -276,14 +268,14 @@ impl<'g> Reading<'g> {
                     );
                     "an earlier column has the same heading: not read"
                 }
-                Some(used) => {
-                    taken.push(used);
-                    uses.insert(cell.column, used);
+                Some(first) => {
+                    taken.push(first);
+                    uses.insert(cell.column, first);
                     "a heading of the template"
                 }
                 None => "not a heading of the template: not read",
             };
-            let own = match used {
+            let own = match meant {
                 Some(Use::Own(at)) => table.columns.get(at),
                 _ => None,
             };
@@ -336,7 +328,10 @@ impl<'g> Reading<'g> {
         };
         let mut says_something = false;
         for cell in &row.cells {
-            let Some(words) = text_of(&cell.content) else { continue };
+            let Some(words) = text_of(&cell.content) else {
+                self.colour(sheet, row.number, cell, table, uses);
+                continue;
+            };
             match uses.get(&cell.column) {
                 Some(Use::RowKey) => found.key = Some(words.trim().to_owned()),
                 Some(Use::ParentKey) => found.parent_key = Some(words.trim().to_owned()),
@@ -381,6 +376,26 @@ impl<'g> Reading<'g> {
             });
         }
         None
+    }
+
+    /// A cell of the RAG column that is filled and holds no word.
+    fn colour<T>(
+        &mut self,
+        sheet: &Sheet,
+        row: u32,
+        cell: &Cell,
+        table: &Table<T>,
+        uses: &BTreeMap<u16, Use>,
+    ) {
+        let Some(Use::Own(own)) = uses.get(&cell.column) else { return };
+        let means = table.columns.get(*own).and_then(|column| column.means);
+        if let (Some(ColumnMeaning::Rag), Some([red, green, blue])) = (means, cell.fill) {
+            let message = format!(
+                "it is filled with the colour #{red:02x}{green:02x}{blue:02x} and holds no word"
+            );
+            let place = sheet.place(row, cell.column);
+            self.problems.say(&COLOUR_WITHOUT_WORD, place, "the workbook", message);
+        }
     }
 
     /// What a cell says that names what its row belongs to.
@@ -497,6 +512,16 @@ fn unknown(words: &str, heading: &str, vocabulary: &Vocabulary) -> String {
         labels.join(", "),
         near.unwrap_or_default()
     )
+}
+
+/// What is understood of a sheet at first.
+pub(super) fn blank(sheet: &Sheet, why: &str) -> SheetUnderstood {
+    SheetUnderstood {
+        sheet: sheet.name.as_deref().map(str::to_owned),
+        is_hidden: sheet.is_hidden,
+        why: why.to_owned(),
+        ..SheetUnderstood::default()
+    }
 }
 
 /// What stands in a cell, for people to read; none where nothing does.

@@ -1,6 +1,6 @@
 //! What will be done.
 
-use crate::io::workbook::template::column::{Parent, Record, Sheet, Table, columns};
+use crate::io::workbook::template::column::{Parent, Sheet, Table, columns};
 use crate::model::Action;
 use crate::table::SheetKind;
 
