@@ -8,15 +8,17 @@ use std::process::ExitCode;
 
 use improvement_plan::{CheckReport, NaiveDate, Rules};
 use lexopt::{Arg, Parser, ValueExt};
-use support::{HAS_ERRORS, Stop, day, day_of, end, load, once, say};
+use support::{HAS_ERRORS, Stop, day, day_of, end, once, reading, say};
 
 const USAGE: &str = "\
 check_plan PLAN [--as-of DATE] [--format text|json] [--strict]
+           [--columns MAP.json]
 
 Prints everything that is said about a plan, in the order of its document, with
 what to do about each. Of a document that is not a plan yet it prints why.
 
-  PLAN            a plan as JSON, or - to read it from standard input
+  PLAN            a plan as JSON (.json), a workbook (.xlsx) or a CSV file (.csv),
+                  or - to read JSON from standard input
   --as-of DATE    the day to check for, like 2017-11-07; left out, the day the
                   plan's facts were gathered (its status_date)
   --format WORD   text (80 columns) or json; left out, text
@@ -33,13 +35,14 @@ fn main() -> ExitCode {
 
 fn run() -> Result<u8, Stop> {
     let Some(asked) = Asked::read()? else {
-        say(USAGE)?;
+        say(&format!("{USAGE}\n{}", reading::USAGE))?;
         return Ok(0);
     };
-    let report = match load(&asked.plan)? {
-        Ok(plan) => CheckReport::of_plan(&plan, day_of(&plan, asked.as_of)?, &asked.rules),
-        Err(rejected) => CheckReport::of_rejected(&rejected),
-    };
+    let loaded = asked.reading.load(&asked.plan)?;
+    let report = loaded.with_cells(match &loaded.built {
+        Ok(plan) => CheckReport::of_plan(plan, day_of(plan, asked.as_of)?, &asked.rules),
+        Err(rejected) => CheckReport::of_rejected(rejected),
+    });
     say(&match asked.format {
         Format::Text => report.to_text(),
         Format::Json => report.to_json(),
@@ -53,6 +56,7 @@ struct Asked {
     as_of: Option<NaiveDate>,
     format: Format,
     rules: Rules,
+    reading: reading::Asked,
 }
 
 #[derive(Clone, Copy)]
@@ -65,6 +69,7 @@ impl Asked {
     /// Nothing where only the usage is asked for.
     fn read() -> Result<Option<Self>, Stop> {
         let (mut plan, mut as_of, mut format, mut rules) = (None, None, None, None);
+        let mut reading = reading::Asked::default();
         let mut arguments = Parser::from_env();
         while let Some(argument) = arguments.next()? {
             match argument {
@@ -77,6 +82,10 @@ impl Asked {
                     once(&mut format, Format::read(&word)?, "--format")?;
                 }
                 Arg::Long("strict") => once(&mut rules, Rules::strict(), "--strict")?,
+                Arg::Long(name) if reading::Asked::knows(name) => {
+                    let name = name.to_owned();
+                    reading.take(&name, arguments.value()?)?;
+                }
                 Arg::Value(name) if plan.is_none() => plan = Some(name),
                 Arg::Value(name) => {
                     let shown = name.to_string_lossy().into_owned();
@@ -89,7 +98,7 @@ impl Asked {
             Stop::new("no plan is named; name its file, as in check_plan plan.json")
         })?;
         let (format, rules) = (format.unwrap_or(Format::Text), rules.unwrap_or_default());
-        Ok(Some(Self { plan, as_of, format, rules }))
+        Ok(Some(Self { plan, as_of, format, rules, reading }))
     }
 }
 

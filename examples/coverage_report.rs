@@ -9,17 +9,19 @@ use std::process::ExitCode;
 
 use improvement_plan::{CheckReport, CoverageReport, NaiveDate, Plan, Rules};
 use lexopt::{Arg, Parser, ValueExt};
-use support::{HAS_ERRORS, Stop, complain, day, day_of, end, load, once, say};
+use support::reading::{self, Loaded};
+use support::{HAS_ERRORS, Stop, complain, day, day_of, end, once, say};
 
 const USAGE: &str = "\
 coverage_report [PLAN] [--as-of DATE] [--format text|markdown|json]
-                [--output FILE]
+                [--output FILE] [--columns MAP.json]
 
 Prints what a board is given of a plan: which recommendations have an action,
 what is late, what to ask, what comes next, and what the plan cannot show yet.
 
-  PLAN            a plan as JSON, or - to read it from standard input; left out,
-                  Croydon's real plan of 2017 as of 7 November 2017
+  PLAN            a plan as JSON (.json), a workbook (.xlsx) or a CSV file (.csv),
+                  or - to read JSON from standard input; left out, Croydon's real
+                  plan of 2017 as of 7 November 2017
   --as-of DATE    the day to report on, like 2017-11-07; left out, the day the
                   plan's facts were gathered (its status_date)
   --format WORD   text (80 columns), markdown or json; left out, text
@@ -39,22 +41,23 @@ fn main() -> ExitCode {
 
 fn run() -> Result<u8, Stop> {
     let Some(asked) = Asked::read()? else {
-        say(USAGE)?;
+        say(&format!("{USAGE}\n{}", reading::USAGE))?;
         return Ok(0);
     };
     let (loaded, default_day) = match &asked.plan {
-        Some(name) => (load(name)?, None),
-        None => (Ok(croydon()?), Some(day(CROYDON.1)?)),
+        Some(name) => (asked.reading.load(name)?, None),
+        None => (Loaded::of(croydon()?), Some(day(CROYDON.1)?)),
     };
-    let plan = match loaded {
+    let plan = match &loaded.built {
         Ok(plan) => plan,
         Err(rejected) => {
-            complain(&CheckReport::of_rejected(&rejected).to_text());
+            complain(&loaded.with_cells(CheckReport::of_rejected(rejected)).to_text());
             return Ok(HAS_ERRORS);
         }
     };
-    let as_of = day_of(&plan, asked.as_of.or(default_day))?;
-    let report = CoverageReport::new(&plan, as_of, &Rules::standard());
+    complain(&loaded.caution());
+    let as_of = day_of(plan, asked.as_of.or(default_day))?;
+    let report = CoverageReport::new(plan, as_of, &Rules::standard());
     let text = match asked.format {
         Format::Text => report.to_text(),
         Format::Markdown => report.to_markdown(),
@@ -62,7 +65,7 @@ fn run() -> Result<u8, Stop> {
     };
     match asked.output {
         None => say(&text)?,
-        Some(name) => output::write_whole(name.as_ref(), &text).map_err(|error| {
+        Some(name) => output::write_whole(name.as_ref(), text.as_bytes()).map_err(|error| {
             let shown = name.to_string_lossy();
             Stop::new(format!(
                 "{shown} could not be written: {error}; nothing was changed, try another place"
@@ -82,6 +85,7 @@ struct Asked {
     as_of: Option<NaiveDate>,
     format: Format,
     output: Option<OsString>,
+    reading: reading::Asked,
 }
 
 #[derive(Clone, Copy)]
@@ -95,6 +99,7 @@ impl Asked {
     /// Nothing where only the usage is asked for.
     fn read() -> Result<Option<Self>, Stop> {
         let (mut plan, mut as_of, mut format, mut output) = (None, None, None, None);
+        let mut reading = reading::Asked::default();
         let mut arguments = Parser::from_env();
         while let Some(argument) = arguments.next()? {
             match argument {
@@ -107,6 +112,10 @@ impl Asked {
                     once(&mut format, Format::read(&word)?, "--format")?;
                 }
                 Arg::Long("output") => once(&mut output, arguments.value()?, "--output")?,
+                Arg::Long(name) if reading::Asked::knows(name) => {
+                    let name = name.to_owned();
+                    reading.take(&name, arguments.value()?)?;
+                }
                 Arg::Value(name) if plan.is_none() => plan = Some(name),
                 Arg::Value(name) => {
                     let shown = name.to_string_lossy().into_owned();
@@ -115,7 +124,8 @@ impl Asked {
                 other => return Err(other.unexpected().into()),
             }
         }
-        Ok(Some(Self { plan, as_of, format: format.unwrap_or(Format::Text), output }))
+        let format = format.unwrap_or(Format::Text);
+        Ok(Some(Self { plan, as_of, format, output, reading }))
     }
 }
 

@@ -132,6 +132,12 @@ pub use plan::{
     ActionRef, Format, Item, ItemKind, Lead, Limits, MeasureRef, MilestoneRef, Plan, PlanDoc,
     Published, RecommendationRef, Reference, RejectedPlan, SourceRef, Withheld, WorkstreamRef,
 };
+#[cfg(any(feature = "csv", feature = "workbook"))]
+#[cfg_attr(docsrs, doc(cfg(any(feature = "csv", feature = "workbook"))))]
+pub use report::ImportReport;
+#[cfg(feature = "workbook")]
+#[cfg_attr(docsrs, doc(cfg(feature = "workbook")))]
+pub use report::PublishError;
 pub use report::{CheckReport, CoverageReport};
 pub use rules::{Checked, Rules, UnknownCode};
 #[cfg(any(feature = "csv", feature = "workbook"))]

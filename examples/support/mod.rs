@@ -1,12 +1,12 @@
 //! What the commands share: reading a plan, reading a day, and ending with a reason in plain words.
 
-use std::ffi::OsStr;
-use std::fs;
-use std::io::{self, ErrorKind, Read, Write};
+pub(crate) mod reading;
+
+use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
 use improvement_plan::due_date::{DateContext, DateSpan, DueDate};
-use improvement_plan::{LoadError, NaiveDate, Plan, RejectedPlan};
+use improvement_plan::{NaiveDate, Plan};
 
 /// A plan was read and has errors.
 pub(crate) const HAS_ERRORS: u8 = 1;
@@ -55,38 +55,6 @@ pub(crate) fn say(text: &str) -> Result<(), Stop> {
         }
         _ => Ok(()),
     }
-}
-
-/// Reads a plan from a file, or from standard input where its name is `-`: a plan, or a document
-/// that is none yet.
-pub(crate) fn load(name: &OsStr) -> Result<Result<Plan, RejectedPlan>, Stop> {
-    let shown = name.to_string_lossy();
-    let bytes = read(name).map_err(|error| {
-        Stop::new(match error.kind() {
-            ErrorKind::NotFound => format!("there is no file {shown}; check its name and folder"),
-            ErrorKind::IsADirectory => {
-                format!("{shown} is a folder; name the file of a plan in it")
-            }
-            ErrorKind::PermissionDenied => {
-                format!("{shown} may not be read; ask its owner, or copy it")
-            }
-            _ => format!("{shown} could not be read: {error}"),
-        })
-    })?;
-    match Plan::from_json_bytes(&bytes) {
-        Ok(plan) => Ok(Ok(plan)),
-        Err(LoadError::Rejected(rejected)) => Ok(Err(rejected)),
-        Err(error) => Err(Stop::new(format!("{shown} is not a plan document: {error}"))),
-    }
-}
-
-fn read(name: &OsStr) -> io::Result<Vec<u8>> {
-    if name != "-" {
-        return fs::read(name);
-    }
-    let mut bytes = Vec::new();
-    io::stdin().lock().read_to_end(&mut bytes)?;
-    Ok(bytes)
 }
 
 /// Reads a day from the words of an option: `2017-11-07`, and kindly `7 November 2017`.

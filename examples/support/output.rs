@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// Writes a file whole or not at all: a temporary file in the same folder takes its place once it
 /// is complete. A file that is there keeps its permissions; one that is read-only is left alone.
-pub(crate) fn write_whole(path: &Path, text: &str) -> io::Result<()> {
+pub(crate) fn write_whole(path: &Path, content: &[u8]) -> io::Result<()> {
     let path = match fs::canonicalize(path) {
         Ok(real) => real,
         Err(error) if error.kind() == ErrorKind::NotFound => path.to_owned(),
@@ -26,7 +26,7 @@ pub(crate) fn write_whole(path: &Path, text: &str) -> io::Result<()> {
     }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let (mut file, mut temporary) = Temporary::create(folder.unwrap_or(Path::new(".")))?;
-    file.write_all(text.as_bytes())?;
+    file.write_all(content)?;
     if let Some(existing) = existing {
         file.set_permissions(existing.permissions())?;
     }
@@ -35,6 +35,33 @@ pub(crate) fn write_whole(path: &Path, text: &str) -> io::Result<()> {
     fs::rename(&temporary.path, &path)?;
     temporary.is_in_place = true;
     Ok(())
+}
+
+/// Writes a folder of files. A folder that is not there appears whole or not at all; in one that is
+/// there, each file takes its place whole, and others are left alone.
+#[cfg(all(feature = "csv", feature = "workbook"))]
+pub(crate) fn write_folder(
+    path: &Path,
+    files: &[improvement_plan::csv::StarFile],
+) -> io::Result<()> {
+    if path.is_dir() {
+        return files.iter().try_for_each(|file| write_whole(&path.join(&file.name), &file.bytes));
+    }
+    if path.exists() {
+        return Err(io::Error::new(ErrorKind::AlreadyExists, "it is a file, and not a folder"));
+    }
+    let parent = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let parent = parent.unwrap_or(Path::new("."));
+    let made = parent.join(format!(".plan-{}.tmp", std::process::id()));
+    fs::create_dir(&made)?;
+    let put = files
+        .iter()
+        .try_for_each(|file| write_whole(&made.join(&file.name), &file.bytes))
+        .and_then(|()| fs::rename(&made, path));
+    if put.is_err() {
+        let _ = fs::remove_dir_all(&made);
+    }
+    put
 }
 
 /// A file that is removed again, unless it has taken its place.
@@ -48,7 +75,7 @@ impl Temporary {
     fn create(folder: &Path) -> io::Result<(File, Self)> {
         let mut number = 0;
         loop {
-            let path = folder.join(format!(".report-{}-{number}.tmp", std::process::id()));
+            let path = folder.join(format!(".plan-{}-{number}.tmp", std::process::id()));
             match OpenOptions::new().write(true).create_new(true).open(&path) {
                 Ok(file) => return Ok((file, Self { path, is_in_place: false })),
                 Err(error) if error.kind() == ErrorKind::AlreadyExists && number < 100 => {

@@ -33,7 +33,7 @@ pub use published::{Published, Withheld};
 pub use rejected::RejectedPlan;
 
 pub(crate) use dates::{ActionDates, EvidenceDates, ItemDates, RevisionDates};
-#[cfg(any(feature = "proptest", feature = "workbook"))]
+#[cfg(any(feature = "csv", feature = "proptest", feature = "workbook"))]
 pub(crate) use ids::Namespaces;
 pub(crate) use order::in_document_order;
 #[cfg(feature = "workbook")]

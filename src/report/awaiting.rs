@@ -7,6 +7,9 @@ use super::words::{day_and_words, item_name, sentence};
 use crate::analysis::Timeliness;
 use crate::plan::Item;
 
+/// What it means.
+pub(super) const AWAITING: &str = "Done by its lead, not yet accepted, and never counted as late.";
+
 impl<'p> CoverageReport<'p> {
     /// A section of its own, and only where something awaits sign-off.
     pub(super) fn write_awaiting(&self, document: &mut Document) {
@@ -15,7 +18,7 @@ impl<'p> CoverageReport<'p> {
             return;
         }
         document.section("Awaiting sign-off");
-        document.say("Done by its lead, not yet accepted, and never counted as late.");
+        document.say(AWAITING);
         for item in awaiting {
             let words = due_words(item, self.as_of).filter(|words| !words.is_empty());
             let due = match (item.current_due(self.as_of).due_day(), words) {

@@ -9,6 +9,8 @@ use super::wrap::wrap_into;
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::plan::{Plan, RejectedPlan};
 use crate::rules::Rules;
+#[cfg(any(feature = "csv", feature = "workbook"))]
+use crate::table::Import;
 
 /// Every diagnostic of a plan, or of a document that is none, with what to do about each: for whoever
 /// mends the plan.
@@ -62,6 +64,22 @@ impl CheckReport {
         Self { diagnostics, conclusion }
     }
 
+    /// The same, after what was said while the document was read from a table, and each diagnostic
+    /// at its cell.
+    #[cfg(any(feature = "csv", feature = "workbook"))]
+    #[must_use]
+    pub fn with_import(self, import: &Import) -> Self {
+        let read = import.diagnostics();
+        let conclusion = if read.is_empty() {
+            self.conclusion
+        } else {
+            format!("While the table was read: {}. {}", severities(read), self.conclusion)
+        };
+        let located = import.located(self.diagnostics);
+        let diagnostics = read.iter().cloned().chain(located).collect();
+        Self { diagnostics: Diagnostics::new(diagnostics), conclusion }
+    }
+
     /// What is said, in document order.
     pub fn diagnostics(&self) -> &Diagnostics {
         &self.diagnostics
@@ -77,13 +95,18 @@ impl CheckReport {
     #[must_use]
     pub fn to_text(&self) -> String {
         let mut out = String::new();
-        for diagnostic in &self.diagnostics {
-            wrap_into(&mut out, &clean(&diagnostic.to_string()), "", "  ");
-            wrap_into(&mut out, &clean(diagnostic.subject()), "  about: ", "    ");
-            wrap_into(&mut out, &clean(diagnostic.help()), "  help: ", "    ");
-            out.push('\n');
-        }
+        diagnostics_into(&mut out, &self.diagnostics);
         wrap_into(&mut out, &self.conclusion, "", "");
         out
+    }
+}
+
+/// Each diagnostic with what it is about and what to do.
+pub(super) fn diagnostics_into(out: &mut String, diagnostics: &Diagnostics) {
+    for diagnostic in diagnostics {
+        wrap_into(out, &clean(&diagnostic.to_string()), "", "  ");
+        wrap_into(out, &clean(diagnostic.subject()), "  about: ", "    ");
+        wrap_into(out, &clean(diagnostic.help()), "  help: ", "    ");
+        out.push('\n');
     }
 }

@@ -13,11 +13,7 @@ impl CoverageReport<'_> {
     pub(super) fn write_checks(&self, document: &mut Document) {
         document.section("Checks");
         let found = &self.checked.diagnostics;
-        let waived = match self.checked.waived.len() {
-            0 => "None was waived.".to_owned(),
-            1 => "1 more was waived.".to_owned(),
-            number => format!("{number} more were waived."),
-        };
+        let waived = self.waived_words();
         document.say(&format!("By the {}: {}. {waived}", self.checked.rules, severities(found)));
         let table = Rules::table();
         for (code, group) in found.by_code() {
@@ -37,6 +33,15 @@ impl CoverageReport<'_> {
             if group.len() > SHOWN {
                 document.item(&format!("And {} more.", group.len() - SHOWN), None);
             }
+        }
+    }
+
+    /// How many diagnostics were waived, as a sentence.
+    pub(super) fn waived_words(&self) -> String {
+        match self.checked.waived.len() {
+            0 => "None was waived.".to_owned(),
+            1 => "1 more was waived.".to_owned(),
+            number => format!("{number} more were waived."),
         }
     }
 }

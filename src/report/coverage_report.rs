@@ -8,7 +8,7 @@ use super::text::text;
 use crate::analysis::{
     Coverage, DueItem, InterimArrangement, MeasureState, OverdueItem, RagReport, TimelinessReport,
 };
-use crate::plan::Plan;
+use crate::plan::{Plan, Withheld};
 use crate::rules::{Checked, Rules};
 
 /// How far ahead the report looks, in days.
@@ -57,6 +57,8 @@ pub struct CoverageReport<'p> {
     pub(super) rag: RagReport<'p>,
     pub(super) measures: Vec<MeasureState<'p>>,
     pub(super) checked: Checked,
+    /// What was kept out of the plan before, where that was said.
+    pub(super) withheld: Option<Withheld>,
 }
 
 impl<'p> CoverageReport<'p> {
@@ -76,7 +78,16 @@ impl<'p> CoverageReport<'p> {
             rag: plan.rag(as_of, &plan.rag_policy()),
             measures: plan.measure_states(as_of).collect(),
             checked: plan.check_in_full(rules, as_of),
+            withheld: None,
         }
+    }
+
+    /// Says how much was kept out of the plan it is of, so that the report tells its readers: for a
+    /// report of a plan that [`Plan::published`] gave.
+    #[must_use]
+    pub fn with_withheld(mut self, withheld: Withheld) -> Self {
+        self.withheld = Some(withheld);
+        self
     }
 
     /// The plan it is of.

@@ -118,7 +118,7 @@ impl CheckReport {
     }
 }
 
-fn written_out(value: &impl Serialize) -> String {
+pub(super) fn written_out(value: &impl Serialize) -> String {
     // Writing to memory fails only for a map whose keys are no text: a report has no maps.
     let mut json = serde_json::to_string_pretty(value)
         .unwrap_or_else(|error| unreachable!("every report can be written: {error}"));

@@ -36,19 +36,28 @@ impl CoverageReport<'_> {
             ));
             self.write_body(body, &mut shown, document);
         }
+        document.say(&match self.coverage.enabling_actions() {
+            0 => self.enabling_words(),
+            1 => format!("{} It covers nothing above.", self.enabling_words()),
+            _ => format!("{} They cover nothing above.", self.enabling_words()),
+        });
+    }
+
+    /// How many actions serve the whole response, as a sentence.
+    pub(super) fn enabling_words(&self) -> String {
         let enabling = self.coverage.enabling_actions();
-        document.say(&match enabling {
+        match enabling {
             0 => {
                 "No action serves the whole response without answering a recommendation.".to_owned()
             }
             1 => "Counted apart: 1 action serves the whole response (a board, a team, a post) and \
-                  answers no single recommendation. It covers nothing above."
+                  answers no single recommendation."
                 .to_owned(),
             _ => format!(
                 "Counted apart: {enabling} actions serve the whole response (a board, a team, a \
-                 post) and answer no single recommendation. They cover nothing above."
+                 post) and answer no single recommendation."
             ),
-        });
+        }
     }
 
     /// What is inside a recommendation is shown once: under the first body it is addressed to.

@@ -103,7 +103,7 @@ impl CoverageReport<'_> {
     }
 }
 
-fn original_words(item: Item<'_>) -> Option<&str> {
+pub(super) fn original_words(item: Item<'_>) -> Option<&str> {
     let due = match item {
         Item::Action(action) => action.record().due.as_ref(),
         Item::Milestone(milestone) => milestone.record().due.as_ref(),

@@ -16,6 +16,10 @@ mod counts;
 mod coverage_report;
 mod document;
 mod gaps;
+#[cfg(all(feature = "json", any(feature = "csv", feature = "workbook")))]
+mod import_json;
+#[cfg(any(feature = "csv", feature = "workbook"))]
+mod import_report;
 mod interim;
 #[cfg(feature = "json")]
 mod json;
@@ -24,12 +28,24 @@ mod late;
 mod markdown;
 mod measures;
 mod not_shown;
+#[cfg(any(feature = "csv", feature = "workbook"))]
+mod rows;
+#[cfg(any(feature = "csv", feature = "workbook"))]
+mod sheet_told;
 mod summary;
 mod text;
 mod undated;
+#[cfg(any(feature = "csv", feature = "workbook"))]
+mod unused;
 mod views;
 mod words;
+#[cfg(feature = "workbook")]
+mod workbook;
 mod wrap;
 
 pub use check_report::CheckReport;
 pub use coverage_report::CoverageReport;
+#[cfg(any(feature = "csv", feature = "workbook"))]
+pub use import_report::ImportReport;
+#[cfg(feature = "workbook")]
+pub use workbook::PublishError;

@@ -3,7 +3,7 @@
 use super::bodies::source_name;
 use super::coverage_report::CoverageReport;
 use super::document::Document;
-use super::words::{capital, count, day, days, items};
+use super::words::{capital, count, day, days, items, sentence};
 use crate::analysis::{Group, Ratio};
 use crate::plan::{ItemKind, Plan};
 use crate::text::written;
@@ -19,32 +19,51 @@ impl<'p> CoverageReport<'p> {
 
     pub(super) fn write_summary(&self, document: &mut Document) {
         let doc = self.plan.doc();
-        document.title(&format!("Coverage report: {}", self.plan.title()));
+        document.title(&self.title());
         document.label("Authority", &doc.authority.name);
-        let version = written(doc.version.as_ref());
-        document.label(
-            "Plan",
-            &version.map_or_else(
-                || doc.reference.clone(),
-                |version| format!("{}, version {version}", doc.reference),
-            ),
-        );
+        document.label("Plan", &self.plan_and_version());
         document.label("As of", &day(self.as_of));
         document.label("Facts gathered", &self.gathered());
         let [coverage, late] = self.headline();
         document.say(&format!("{coverage} {late}"));
-        let restricted = restricted(self.plan);
-        if restricted > 0 {
-            let (records, them) =
-                if restricted == 1 { ("record", "it") } else { ("records", "them") };
-            document.say(&format!(
-                "Do not publish this report as it is: it is made from {restricted} {records} \
-                 marked restricted. Make it again without {them}."
-            ));
+        for said in self.restricted_words().into_iter().chain(self.withheld_words()) {
+            document.say(&said);
         }
     }
 
-    fn gathered(&self) -> String {
+    pub(super) fn title(&self) -> String {
+        format!("Coverage report: {}", self.plan.title())
+    }
+
+    /// `croydon-2017, version 3`.
+    pub(super) fn plan_and_version(&self) -> String {
+        let doc = self.plan.doc();
+        match written(doc.version.as_ref()) {
+            Some(version) => format!("{}, version {version}", doc.reference),
+            None => doc.reference.clone(),
+        }
+    }
+
+    /// That it must not be published, where it is made from restricted records.
+    pub(super) fn restricted_words(&self) -> Option<String> {
+        let (records, them) = match restricted(self.plan) {
+            0 => return None,
+            1 => ("1 record".to_owned(), "it"),
+            number => (format!("{number} records"), "them"),
+        };
+        Some(format!(
+            "Do not publish this report as it is: it is made from {records} marked restricted. Make \
+             it again without {them}."
+        ))
+    }
+
+    /// How much was kept out of the plan it is of, where that is known and anything was.
+    pub(super) fn withheld_words(&self) -> Option<String> {
+        let withheld = self.withheld.filter(|withheld| withheld.total() > 0)?;
+        Some(sentence(&capital(&withheld.to_string())))
+    }
+
+    pub(super) fn gathered(&self) -> String {
         let Some(gathered) = self.plan.status_date() else {
             return self.status_date_words().map_or_else(
                 || "not stated".to_owned(),

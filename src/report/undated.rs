@@ -34,10 +34,7 @@ impl CoverageReport<'_> {
             "{all} {have} no day by which {they_are} due, so {they_are} never counted as late."
         ));
         for (reason, members) in &groups {
-            let heading = match reason {
-                NoDate::Missing => "No date is given".to_owned(),
-                other => super::words::capital(&other.to_string()),
-            };
+            let heading = reason_words(*reason);
             document.part(&format!("{heading}: {}", counted(members.iter())));
             for item in members {
                 document.item(&item_name(*item), self.undated_words(*item, *reason));
@@ -46,7 +43,7 @@ impl CoverageReport<'_> {
     }
 
     /// What the document says instead of a day.
-    fn undated_words(&self, item: Item<'_>, reason: NoDate) -> Option<String> {
+    pub(super) fn undated_words(&self, item: Item<'_>, reason: NoDate) -> Option<String> {
         if reason == NoDate::Recurring {
             let recurs = item.action().record().recurs.as_ref()?;
             let every = recurs.every.map(|every| match every {
@@ -73,6 +70,14 @@ impl CoverageReport<'_> {
             _ => String::new(),
         };
         Some(format!("Written as \u{201c}{words}\u{201d}{why}."))
+    }
+}
+
+/// Why there is no due day: `No date is given`, `To be confirmed`.
+pub(super) fn reason_words(reason: NoDate) -> String {
+    match reason {
+        NoDate::Missing => "No date is given".to_owned(),
+        other => super::words::capital(&other.to_string()),
     }
 }
 

@@ -18,11 +18,116 @@ import_codes! {
         "Look at names and pound signs once; to be sure, save the file as CSV UTF-8.";
     SEPARATOR_FOUND = "separator-found", Advice,
         "The cells of the file are not separated by commas.",
-        "Nothing, if the columns look right.";
-    DATE_SYSTEM = "date-system-1904", Advice,
+        "Nothing, if the columns look right; if not, write sep=, as the first line of the file.";
+    QUOTE_ASTRAY = "quote-astray", Warning,
+        "A quotation mark in a CSV file stands where it does not hold its cell together.",
+        "Look at the cell; quotation marks stand at its very ends, and one inside is written twice.";
+    DATE_SYSTEM = "old-date-system", Advice,
         "The workbook counts its days from 1904, as old Macintoshes did.",
         "Compare one date with what the spreadsheet shows.";
-    WORD_NOT_KNOWN = "word-not-known", Error,
+    REFERENCE_IS_DATE = "reference-is-date", Error,
+        "A cell that should hold a reference holds a day or an hour: spreadsheets turn 1.2 or 1-2 into one, and what was typed is lost.",
+        "Format the column as text, type the reference again, and read the file again.";
+    REFERENCE_IS_FIGURE = "reference-is-figure", Error,
+        "A cell that should hold a reference holds a figure that cannot be one: spreadsheets turn 12E4 into one, and what was typed is lost.",
+        "Format the column as text, type the reference again, and read the file again.";
+    FORMULA_FAILED = "formula-failed", Warning,
+        "The formula of a cell failed, so the cell says nothing.",
+        "Mend the formula, or type what it should show.";
+    DATE_FROM_SERIAL = "date-from-serial", Advice,
+        "A date column holds a plain figure, which was read as the number by which spreadsheets count days.",
+        "Format the cell as a date and look whether it is the day that was meant.";
+    DATE_WITH_HOUR = "date-with-hour", Advice,
+        "A date has an hour, and a plan counts in days, so the hour was left off.",
+        "Nothing, if the hour does not matter.";
+    DATE_IS_FIGURE = "date-is-figure", Warning,
+        "A date column holds something that is no date.",
+        "Type the date, such as 31/03/2027.";
+    DATE_SERIAL_OUTSIDE = "date-outside-calendar", Warning,
+        "A date cell holds a figure that is no day of the calendar, often because a formula found an empty cell.",
+        "Type the date, or clear the cell.";
+    LEGEND_CONTRADICTS = "legend-contradicts", Warning,
+        "The legend gives one word two meanings. The first was used.",
+        "Leave one of them in the legend.";
+    SHEET_NOT_READ = "sheet-not-read", Advice,
+        "A sheet of the workbook holds no cells that could be read: it is a chart, or kept elsewhere.",
+        "Nothing, unless part of the plan stands there.";
+    FORMULA_UNWORKED = "formula-not-worked-out", Warning,
+        "A cell has a formula whose value was never worked out, so the cell was read as blank.",
+        "Open the workbook in a spreadsheet, save it, and read it again.";
+    TABLE_NOT_FOUND = "table-not-found", Error,
+        "Nothing in the file looks like a table of actions, recommendations or measures.",
+        "Say in the options which sheet and row hold the headings and what the columns mean.";
+    OPTIONS_UNKNOWN_SHEET = "options-unknown-sheet", Error,
+        "The options speak of a sheet that the file does not have, so what they say of it was not used.",
+        "Correct the name of the sheet in the options, or send the file they were written for.";
+    OPTIONS_UNKNOWN_ROW = "options-unknown-row", Error,
+        "The options give a row for the headings in which nothing stands, so the table was not read.",
+        "Correct the number of the row in the options, as the spreadsheet shows it.";
+    OPTIONS_UNKNOWN_COLUMN = "options-unknown-column", Error,
+        "The options name a column that the table does not have, so what they say of it was not used.",
+        "Correct the heading or the letter of the column in the options.";
+    NO_ACTION_COLUMN = "no-action-column", Warning,
+        "The table says who does something and by when, but no column says what will be done, so it was read as a table of recommendations only.",
+        "Say in the options which column holds the actions, or add one.";
+    COLUMNS_ALIKE = "columns-alike", Warning,
+        "Two columns say the same of a record, where only one thing can be said.",
+        "Rename one of them, or say in the options what each of them means.";
+    HIDDEN_READ = "hidden-read", Advice,
+        "Sheets or rows that the spreadsheet hides were read like the others.",
+        "Look whether they belong to the plan; delete them, or have their sheet ignored in the options, if not.";
+    SHEETS_ALIKE = "sheets-alike", Warning,
+        "Two sheets hold the same actions, as when last quarter's table is kept in the file. Both were read.",
+        "Name the sheet that counts in the options and have the other ignored, or delete it.";
+    FACT_WORKED_OUT = "fact-worked-out", Advice,
+        "Something about the plan as a whole was not given, so it was taken from the file.",
+        "Give it in the options, so that it is the same next month whatever the file is called.";
+    FACT_NOT_FOUND = "fact-not-found", Warning,
+        "Something about the plan as a whole was not given and does not stand in the file.",
+        "Give it in the options: the ids of all records are made with it.";
+    COLOUR_FROM_FILL = "colour-from-fill", Advice,
+        "Cells without words are coloured, and the colour was read as red, amber or green.",
+        "Write the word too: a colour alone is lost in print and to many readers.";
+    FILL_UNKNOWN = "fill-unknown", Warning,
+        "Cells are filled with a colour that has no meaning all councils share, and hold no words.",
+        "Write the word into the cells.";
+    STATUS_CONTRADICTS = "status-contradicts", Warning,
+        "Two cells of one action say different things of its status. The first was used and the other kept as an update.",
+        "Correct the one that is wrong.";
+    ROW_CONTINUES = "row-continues", Advice,
+        "A row has no action of its own, so it was read as a continuation of the action above it.",
+        "Nothing, if that is what it is; else write the action into its row.";
+    ROW_WITHOUT_ACTION = "row-without-action", Warning,
+        "A row of the plan says who or when, but not what will be done, so no action was made of it.",
+        "Write the action into the row.";
+    ROW_WITHOUT_WORDS = "row-without-words", Warning,
+        "A row has nothing that a record could be called by, so none was made of it.",
+        "Write its words, or delete the row.";
+    CELL_NOT_KEPT = "cell-not-kept", Warning,
+        "A cell of a continued row says something that the action can hold only once.",
+        "Put it into the row of the action, or give the row an action of its own.";
+    WORDS_DIFFER = "words-differ", Advice,
+        "A recommendation is quoted in the plan in other words than where it is written in full. The full words were kept.",
+        "Look whether the reference is right.";
+    ANSWERS_NOTHING = "no-recommendation-column", Advice,
+        "The table of actions has no column that says which recommendation each action answers.",
+        "Add such a column, or say in the options which column it is.";
+    RECOMMENDATIONS_NOT_GIVEN = "recommendations-not-given", Advice,
+        "The actions name recommendations by reference only, and the recommendations themselves are not in the file.",
+        "Add a sheet of recommendations, or give them in a file of their own.";
+    REVISED_NOT_AGREED = "revised-not-agreed", Advice,
+        "The table has revised dates but not the day each was agreed, so they are kept as requests, which move nothing.",
+        "Add the day on which the board agreed each of them.";
+    NOT_A_FIGURE = "not-a-figure", Warning,
+        "Cells that should hold figures hold something else.",
+        "Write the figure alone; a colour or a comment belongs in a column of its own.";
+    TOO_MUCH_IN_A_CELL = "too-much-in-a-cell", Warning,
+        "A cell holds more lines or names than a person would write, so it was kept as one text.",
+        "Give each its own row.";
+    SAID_OFTEN = "said-often", Warning,
+        "The same is said of very many cells of one column, so only the first are listed.",
+        "Mend the first of them and read the file again.";
+    WORD_NOT_LISTED = "word-not-listed", Error,
         "A cell that takes one of a few words holds another.",
         "Choose one of the words in its drop-down list, or clear the cell.";
     COLOUR_WITHOUT_WORD = "colour-without-word", Warning,
@@ -31,15 +136,9 @@ import_codes! {
     NUMBER_NOT_READ = "number-not-read", Error,
         "A cell that takes a number holds something else.",
         "Write the figure alone; words about it belong in another column.";
-    FORMULA_FAILED = "formula-failed", Warning,
-        "The formula of a cell failed, so the cell says nothing.",
-        "Mend the formula, or type what it should show.";
     WORDS_BECAME_DATE = "words-became-date", Warning,
         "A cell for words holds a date, as happens where a spreadsheet takes 1.2 for 1 February.",
         "Format the cell as text and write the words again.";
-    DATE_FROM_SERIAL = "date-from-serial", Advice,
-        "A date column holds a plain figure, which was read as the number by which spreadsheets count days.",
-        "Format the cell as a date and look whether it is the day that was meant.";
     PERCENT_READ = "percent-read", Advice,
         "A cell shows a percentage, so the figure was read as people see it: 12 for 12%.",
         "Nothing, if the figure is right.";

@@ -1,7 +1,8 @@
 //! What reading a workbook or a CSV file gives.
 
+use super::codes::TABLE;
 use super::{Places, Understood};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{CodeEntry, Diagnostic, Diagnostics};
 use crate::plan::{Limits, Plan, PlanDoc, RejectedPlan};
 
 /// What reading a workbook or a CSV file gives: the document, everything that is to be said of the
@@ -23,6 +24,12 @@ impl Import {
         places: Places,
     ) -> Self {
         Self { doc, diagnostics: Diagnostics::new(diagnostics), understood, places }
+    }
+
+    /// Every code that may be said while a table is read, with what it means and what to do.
+    #[must_use]
+    pub fn codes() -> &'static [CodeEntry] {
+        TABLE
     }
 
     /// The document as it was read.

@@ -29,7 +29,11 @@ use crate::model::{LegendEntry, Period, Recommendation, Source, setters};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields, expecting = "options for reading: an object")]
+#[serde(
+    default,
+    deny_unknown_fields,
+    expecting = "reading options: an object with authority, title and tables"
+)]
 #[non_exhaustive]
 pub struct ReadOptions {
     /// Whose plan it is.

@@ -1,5 +1,7 @@
 //! What was understood of a file, so that a person can check it.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::{ColumnMeaning, SheetKind};
@@ -65,8 +67,11 @@ pub struct ColumnUnderstood {
     pub column: String,
     /// What stands above it.
     pub heading: String,
-    /// What it was taken for; none where it was not used.
+    /// What it was taken for; none where it was not used, and of a column of the template that no
+    /// table of another shape has.
     pub means: Option<ColumnMeaning>,
+    /// Whether its cells were read.
+    pub is_read: bool,
     /// Why: `its heading`, `named in the options`, `it holds dates`.
     pub why: String,
 }
@@ -92,5 +97,5 @@ pub struct UnusedCell {
     /// What it says.
     pub text: String,
     /// Why it was not used.
-    pub why: String,
+    pub why: Cow<'static, str>,
 }

@@ -24,22 +24,22 @@ fn example(name: &str) -> PathBuf {
 }
 
 /// An empty folder for one test.
-fn folder(name: &str) -> PathBuf {
+pub(crate) fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();
     folder
 }
 
-fn run(name: &str, folder: &Path, arguments: &[&str]) -> Output {
+pub(crate) fn run(name: &str, folder: &Path, arguments: &[&str]) -> Output {
     Command::new(example(name)).current_dir(folder).args(arguments).output().unwrap()
 }
 
-fn out(output: &Output) -> &str {
+pub(crate) fn out(output: &Output) -> &str {
     std::str::from_utf8(&output.stdout).unwrap()
 }
 
-fn reason(output: &Output) -> &str {
+pub(crate) fn reason(output: &Output) -> &str {
     std::str::from_utf8(&output.stderr).unwrap()
 }
 

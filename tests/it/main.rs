@@ -9,7 +9,17 @@
 
 mod cases;
 mod change;
+#[cfg(all(feature = "csv", feature = "workbook"))]
+mod convert;
 mod croydon;
+#[cfg(feature = "csv")]
+mod csv_actions;
+#[cfg(all(feature = "csv", target_os = "linux"))]
+mod csv_memory;
+#[cfg(feature = "csv")]
+mod csv_refused;
+#[cfg(feature = "csv")]
+mod csv_star;
 mod dates;
 mod due_date;
 mod examples;
@@ -22,7 +32,11 @@ mod laws;
 mod oracles;
 mod published;
 mod report;
+#[cfg(feature = "workbook")]
+mod report_workbook;
 mod rules;
+#[cfg(feature = "csv")]
+mod table_reading;
 mod tables;
 #[cfg(feature = "workbook")]
 mod workbook_libreoffice;

@@ -1,18 +1,29 @@
-//! The two tables of codes, from which everything that is printed about them is made.
+//! The tables of codes, from which everything that is printed about them is made.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
+#[cfg(all(feature = "csv", feature = "workbook"))]
 use std::path::Path;
+#[cfg(all(feature = "csv", feature = "workbook"))]
 use std::{env, fs};
 
 use improvement_plan::{CodeEntry, Plan, Rules, Severity};
 
 fn every_entry() -> Vec<CodeEntry> {
-    Rules::table().into_iter().chain(Plan::structural_codes().iter().copied()).collect()
+    let lists = [Plan::structural_codes(), import_codes()];
+    Rules::table().into_iter().chain(lists.concat()).collect()
+}
+
+/// The codes of reading tables are only there with a feature that reads them.
+fn import_codes() -> &'static [CodeEntry] {
+    #[cfg(any(feature = "csv", feature = "workbook"))]
+    return improvement_plan::Import::codes();
+    #[cfg(not(any(feature = "csv", feature = "workbook")))]
+    &[]
 }
 
 #[test]
-fn codes_are_kebab_case_and_stand_once_in_both_tables_together() {
+fn codes_are_kebab_case_and_stand_once_in_all_tables_together() {
     let mut seen = BTreeSet::new();
     for entry in every_entry() {
         let code = entry.code.as_str();
@@ -56,6 +67,7 @@ fn structural_codes_are_all_errors() {
 }
 
 /// The tables as the documentation shows them: made from the code, never by hand.
+#[cfg(all(feature = "csv", feature = "workbook"))]
 fn as_documentation() -> String {
     let mut page = String::new();
     let standard = Rules::standard();
@@ -77,9 +89,15 @@ fn as_documentation() -> String {
     for CodeEntry { code, explanation, help, .. } in Plan::structural_codes() {
         writeln!(page, "| `{code}` | {explanation} | {help} |").unwrap();
     }
+    writeln!(page, "\n## Codes of reading workbooks and CSV files\n").unwrap();
+    writeln!(page, "| code | severity | what it means | what to do |\n|---|---|---|---|").unwrap();
+    for CodeEntry { code, severity, explanation, help, .. } in import_codes() {
+        writeln!(page, "| `{code}` | {severity} | {explanation} | {help} |").unwrap();
+    }
     page
 }
 
+#[cfg(all(feature = "csv", feature = "workbook"))]
 #[test]
 fn the_documented_codes_are_those_of_the_tables() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/codes.md");

@@ -1,10 +1,74 @@
 //! Why a CSV file was refused.
 
-/// Why a CSV file was refused, in words for the person who sent it.
+use crate::diagnostic::Location;
+
+/// Why a CSV file was refused, in words for the person who sent it: what it is or what is wrong in it,
+/// where, and what to do.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum CsvError {
     /// It could not be read from where it is.
     #[error("the file could not be read")]
     Io(#[from] std::io::Error),
+    /// It holds not one byte.
+    #[error("the file is empty; save the table again as CSV UTF-8")]
+    Empty,
+    /// No cell of it holds anything.
+    #[error("no cell of this file holds anything; save the sheet with the plan as CSV UTF-8")]
+    Blank,
+    /// It is some other kind of file, whatever its name says.
+    #[error("this is {what}, not a CSV file; {help}")]
+    #[non_exhaustive]
+    OtherFile {
+        /// What it is.
+        what: &'static str,
+        /// What to do with it.
+        help: &'static str,
+    },
+    /// It, or something in it, is larger than what is read. Nothing is cut.
+    #[error(
+        "{what} than the limit, which is {}; leave out what is no part of the plan, or raise the limit",
+        grouped(*limit)
+    )]
+    #[non_exhaustive]
+    TooLarge {
+        /// What is too large, and where: `row 7, column "C": this cell has more letters`.
+        what: String,
+        /// The limit that it passes.
+        limit: u64,
+    },
+    /// Something in it is no letter of a text.
+    #[error("{place}: {what}; {help}")]
+    #[non_exhaustive]
+    Unreadable {
+        /// Where it is.
+        place: Location,
+        /// What stands there.
+        what: String,
+        /// What to do.
+        help: &'static str,
+    },
+    /// A quotation mark opens a cell and no other closes it.
+    #[error(
+        "{place}: a quotation mark opens this cell and none closes it, so everything after it would \
+         be one cell; close it, or write a quotation mark that is part of the words twice"
+    )]
+    #[non_exhaustive]
+    UnclosedQuote {
+        /// Where it is.
+        place: Location,
+    },
+}
+
+/// A figure with commas between its thousands.
+fn grouped(figure: u64) -> String {
+    let digits = figure.to_string();
+    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
+    for (position, digit) in digits.chars().enumerate() {
+        if position > 0 && (digits.len() - position).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
 }

@@ -1,20 +1,18 @@
-//! CSV files in and out.
+//! CSV files in and out: encodings, separators, quotation marks, and the mark against formulas. It
+//! knows cells, and not what they mean.
 
+mod actions;
+mod decode;
 mod error;
+mod guard;
+mod other;
+mod read;
+mod rows;
+mod separator;
+mod star;
+mod write;
 
+pub use actions::{Utf8, write_actions};
 pub use error::CsvError;
-
-use std::io::Read;
-
-use crate::table::{Grid, Import, ReadOptions, read as read_grid};
-
-/// Reads a plan from a CSV file.
-///
-/// # Errors
-///
-/// [`CsvError`] where it is not a sound table of sensible size.
-pub fn read(mut reader: impl Read, options: &ReadOptions) -> Result<Import, CsvError> {
-    let mut bytes = Vec::new();
-    reader.read_to_end(&mut bytes)?;
-    Ok(read_grid(Grid::default(), options))
-}
+pub use read::read;
+pub use star::{StarFile, star};

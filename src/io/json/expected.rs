@@ -12,7 +12,8 @@ pub(super) enum Expected {
     List,
     YesOrNo,
     Number,
-    WholeNumber,
+    /// A whole number, with the largest that can be held.
+    WholeNumber(u64),
     Id,
     Word,
     /// A record, or whatever else says of itself what it is.
@@ -27,7 +28,12 @@ impl Expected {
             "a sequence" => Self::List,
             "a boolean" => Self::YesOrNo,
             "a number without quotes" | "f64" => Self::Number,
-            "u8" | "u16" | "u32" | "u64" | "i32" | "i64" => Self::WholeNumber,
+            "u16" => Self::WholeNumber(u16::MAX.into()),
+            "u64" | "usize" => Self::WholeNumber(u64::MAX),
+            "u8" | "u32" | "i32" | "i64" => Self::WholeNumber(u32::MAX.into()),
+            "a map" => {
+                Self::Described("columns and what they mean: an object with What?".to_owned())
+            }
             "a formatted UUID string" => Self::Id,
             "a word in quotation marks" => Self::Word,
             other => Self::Described(other.to_owned()),
@@ -41,7 +47,7 @@ impl Expected {
             Self::List => ("a list in square brackets", None),
             Self::YesOrNo => ("true or false", None),
             Self::Number => ("a number", None),
-            Self::WholeNumber => ("a whole number from 0 to 4294967295", None),
+            Self::WholeNumber(_) => ("a whole number", None),
             Self::Id => ("an id", None),
             Self::Word => ("a word in quotation marks", None),
             Self::Described(words) => match words.split_once(": ") {
@@ -54,6 +60,9 @@ impl Expected {
     /// `found the number 2018 where text was expected`.
     pub(super) fn message(&self, written: &str) -> String {
         let found = found(written);
+        if let Self::WholeNumber(largest) = self {
+            return format!("found {found} where a whole number from 0 to {largest} was expected");
+        }
         let (what, more) = self.as_words();
         match more {
             Some(more) => format!("found {found} where {what} was expected ({more})"),
@@ -76,7 +85,7 @@ impl Expected {
             Self::YesOrNo if written == "null" => "Leave the key out, or write true or false.",
             Self::YesOrNo => "Write true or false, without quotation marks.",
             Self::Number => "Write the number in digits, without quotation marks, signs or commas.",
-            Self::WholeNumber => "Write a whole number in digits, without quotation marks.",
+            Self::WholeNumber(_) => "Write a whole number in digits, without quotation marks.",
             Self::Id => {
                 "An id is written as 36 characters in quotation marks. Leave it out, and one is \
                  made from the reference."
@@ -104,6 +113,7 @@ fn in_braces(words: &str, written: &str) -> String {
             let name = if written.starts_with('"') { written } else { "\"…\"" };
             format!("Write it {how}, as in \"authority\": {{ \"name\": {name} }}.")
         }
+        "What?" => format!("Write it {how}, as in {{ \"What?\": \"action\" }}."),
         // The names of its keys say what they are, and none stands for all.
         "numbers" => format!("Write it {how}."),
         "value" | "amount" | "format" => format!("Write it {how}, as in {{ \"{key}\": 1 }}."),

@@ -5,6 +5,8 @@ mod expected;
 mod format;
 mod load_error;
 mod objects_only;
+#[cfg(any(feature = "csv", feature = "workbook"))]
+mod options;
 mod place;
 mod read;
 mod slowly;

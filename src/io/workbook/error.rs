@@ -2,14 +2,57 @@
 
 use crate::diagnostic::Location;
 
-/// Why a workbook was refused, in words for the person who sent it.
+/// Why a workbook was refused, in words for the person who sent it: what is wrong, where, and what to
+/// do about it.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum WorkbookError {
     /// It could not be read from where it is.
     #[error("the file could not be read")]
     Io(#[from] std::io::Error),
-
+    /// It is another kind of file.
+    #[error("this is {found}: {remedy}")]
+    OtherFile {
+        /// What it is: `a PDF`.
+        found: String,
+        /// What to do.
+        remedy: &'static str,
+    },
+    /// It is locked, so that nothing in it can be read.
+    #[error(
+        "this workbook is locked with a password or a protection label: open it, take the \
+         protection off (File, Info, Protect Workbook) and save it again"
+    )]
+    Locked,
+    /// It is broken, or no spreadsheet wrote it.
+    #[error(
+        "{problem}, so the file is damaged or was not written by a spreadsheet: open it in a \
+         spreadsheet, save it as a new .xlsx workbook and give that"
+    )]
+    Damaged {
+        /// What is broken, and where.
+        problem: String,
+    },
+    /// It is larger than what is read.
+    #[error("{problem}: {remedy}")]
+    TooLarge {
+        /// What is too large, where, and what the limit is.
+        problem: String,
+        /// What to do.
+        remedy: &'static str,
+    },
+    /// It has what no spreadsheet writes and what could do harm.
+    #[error(
+        "{problem}, which no spreadsheet writes and which could do harm: if it comes from a source \
+         that you trust, open it in a spreadsheet, save it as a new .xlsx workbook and give that"
+    )]
+    Unsafe {
+        /// What was found, and where.
+        problem: String,
+    },
+    /// Nothing stands in it.
+    #[error("no cell of this workbook holds anything: check that it is the right file")]
+    Empty,
     /// A text of the document is longer than a cell holds.
     #[error(
         "{cell} would hold {units} characters, and a cell holds 32,767 at most: shorten the text or keep the plan as JSON"
@@ -33,4 +76,18 @@ pub enum WorkbookError {
     /// It could not be written to where it should go.
     #[error("the workbook could not be written")]
     Write(#[source] std::io::Error),
+}
+
+impl WorkbookError {
+    pub(super) fn damaged(problem: impl Into<String>) -> Self {
+        Self::Damaged { problem: problem.into() }
+    }
+
+    pub(super) fn harmful(problem: impl Into<String>) -> Self {
+        Self::Unsafe { problem: problem.into() }
+    }
+
+    pub(super) fn too_large(problem: impl Into<String>, remedy: &'static str) -> Self {
+        Self::TooLarge { problem: problem.into(), remedy }
+    }
 }

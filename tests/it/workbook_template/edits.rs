@@ -176,10 +176,10 @@ fn what_cannot_be_read_is_said_with_its_cell() {
     assert_eq!(
         told(&import),
         [
-            "error[word-not-known] Cover!B19: “school” is not a word of the column “Quarters”, which knows Financial, Calendar".to_owned(),
-            format!("error[word-not-known] Actions!H2: “In progres” is not a word of the column “Status”, which knows {statuses}. Did you mean “In progress”?"),
-            "error[word-not-known] Actions!AB2: “perhaps” is neither yes nor no".to_owned(),
-            format!("error[word-not-known] Actions!H3: “3 Slipped” is not a word of the column “Status”, which knows {statuses}"),
+            "error[word-not-listed] Cover!B19: “school” is not a word of the column “Quarters”, which knows Financial, Calendar".to_owned(),
+            format!("error[word-not-listed] Actions!H2: “In progres” is not a word of the column “Status”, which knows {statuses}. Did you mean “In progress”?"),
+            "error[word-not-listed] Actions!AB2: “perhaps” is neither yes nor no".to_owned(),
+            format!("error[word-not-listed] Actions!H3: “3 Slipped” is not a word of the column “Status”, which knows {statuses}"),
             "warning[words-became-date] Actions!A4: it holds a date, and words belong there; it was read as the day it shows".to_owned(),
             "advice[reference-changed] Actions!A4: it had another reference when the workbook was written; it keeps its id".to_owned(),
             "error[number-not-read] Readings!C2: “about 20” is not a number".to_owned(),
@@ -442,6 +442,7 @@ fn hidden_rows_and_places_are_written_down() {
     );
     let actions = &sheets[3];
     assert_eq!((actions.records, actions.header_row), (3, Some(1)));
+    assert!(actions.columns.iter().all(|column| column.is_read));
     assert_eq!(actions.columns[6].heading, "Due");
     assert_eq!(actions.columns[6].means, Some(improvement_plan::ColumnMeaning::Due));
     let title = import.understood().facts.iter().find(|fact| fact.key == "title").unwrap();

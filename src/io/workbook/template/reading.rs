@@ -10,7 +10,7 @@ use crate::diagnostic::{Location, column_letters};
 use crate::plan::quoted;
 use crate::table::codes::{
     COLOUR_WITHOUT_WORD, COLUMN_MISSING, COLUMN_TWICE, DATE_FROM_SERIAL, FORMULA_FAILED,
-    HEADINGS_MISSING, NUMBER_NOT_READ, PERCENT_READ, SHEET_MISSING, WORD_NOT_KNOWN,
+    HEADINGS_MISSING, NUMBER_NOT_READ, PERCENT_READ, SHEET_MISSING, WORD_NOT_LISTED,
     WORDS_BECAME_DATE,
 };
 use crate::table::{
@@ -110,7 +110,7 @@ impl<'g> Reading<'g> {
     pub(super) fn unused(&mut self, sheet: &Sheet, row: u32, cell: &Cell, why: &str) {
         let place = sheet.place(row, cell.column);
         if let Some(text) = text_of(&cell.content) {
-            self.understood.unused.push(UnusedCell { place, text, why: why.to_owned() });
+            self.understood.unused.push(UnusedCell { place, text, why: why.to_owned().into() });
         }
     }
 
@@ -279,10 +279,12 @@ impl<'g> Reading<'g> {
                 Some(Use::Own(at)) => table.columns.get(at),
                 _ => None,
             };
+            let is_read = why.starts_with("a heading");
             understood.columns.push(ColumnUnderstood {
                 column: column_letters(cell.column),
                 heading,
-                means: own.and_then(|own| own.means).filter(|_| why.starts_with("a heading")),
+                means: own.and_then(|own| own.means).filter(|_| is_read),
+                is_read,
                 why: why.to_owned(),
             });
         }
@@ -481,7 +483,7 @@ impl<'g> Reading<'g> {
         let words = text_of(&cell.content).unwrap_or_default();
         let (code, message, why) = match unread {
             Unread::Word(vocabulary) => {
-                (&WORD_NOT_KNOWN, unknown(&words, heading, vocabulary), "its word is not known")
+                (&WORD_NOT_LISTED, unknown(&words, heading, vocabulary), "its word is not known")
             }
             Unread::Number => (
                 &NUMBER_NOT_READ,
@@ -489,7 +491,7 @@ impl<'g> Reading<'g> {
                 "it is not a number",
             ),
             Unread::Flag => (
-                &WORD_NOT_KNOWN,
+                &WORD_NOT_LISTED,
                 format!("{} is neither yes nor no", quoted(&words)),
                 "its word is not known",
             ),

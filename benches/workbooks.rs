@@ -1,0 +1,168 @@
+//! What reading a council's workbook costs beside another reader that only walks over the same cells:
+//! ratios, measured side by side in one run; and how much memory a row takes at most.
+//!
+//! Absolute times mean nothing on a shared machine, so the thing and its yardstick take turns and the
+//! median ratio is printed. `cargo bench --bench workbooks --features workbook`, or with `-- --quick`
+//! for a short run.
+#![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a benchmark may stop")]
+
+use std::hint::black_box;
+use std::io::Cursor;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use calamine::{Reader, Xlsx};
+use improvement_plan::{ReadOptions, workbook};
+use rust_xlsxwriter::{Color, ExcelDateTime, Format, Workbook};
+
+/// Set in the child process that measures memory: how many rows to read, 0 for none.
+const ROWS: &str = "WORKBOOK_ROWS";
+
+fn main() {
+    if let Ok(rows) = std::env::var(ROWS) {
+        return read_once(rows.parse().unwrap());
+    }
+    let is_quick = std::env::args().any(|argument| argument == "--quick");
+    let (sizes, rounds): (&[u32], usize) =
+        if is_quick { (&[150, 2_000], 3) } else { (&[150, 2_400, 20_000], 11) };
+    println!("Y is calamine walking over the same cells, their values dropped.");
+    for rows in sizes {
+        let bytes = council_plan(*rows);
+        println!("\n{rows} rows, {} bytes", bytes.len());
+        let (ratio, time) = measure(&|| ours(&bytes), &|| theirs(&bytes), rounds);
+        let each = time.as_nanos() / u128::from(*rows);
+        println!("  {:32} {ratio:6.2} Y  {each:8} ns a row", "check, read and understand");
+        let before = peak_of_child(0);
+        let after = peak_of_child(*rows);
+        if let (Some(before), Some(after)) = (before, after) {
+            // The file itself is made in the child too and stands in its memory.
+            let peak = after.saturating_sub(before) * 1_024 / u64::from(*rows);
+            println!("  {:32} {peak:6} bytes a row at the peak", "memory, the file included");
+        }
+    }
+}
+
+fn ours(bytes: &[u8]) {
+    black_box(workbook::read(bytes, &ReadOptions::new()).unwrap());
+}
+
+fn theirs(bytes: &[u8]) {
+    let mut book = Xlsx::new(Cursor::new(bytes)).unwrap();
+    for name in book.sheet_names() {
+        let mut cells = book.worksheet_cells_reader(&name).unwrap();
+        while let Some(cell) = cells.next_cell().unwrap() {
+            black_box(cell.get_value());
+        }
+    }
+}
+
+/// The median ratio of a thing and its yardstick taken in turns, and the median time of the thing.
+fn measure(thing: &dyn Fn(), yardstick: &dyn Fn(), rounds: usize) -> (f64, Duration) {
+    let mut ratios = Vec::new();
+    let mut times = Vec::new();
+    thing();
+    yardstick();
+    for _ in 0..rounds {
+        let (thing, yardstick) = (timed(thing), timed(yardstick));
+        ratios.push(thing.as_secs_f64() / yardstick.as_secs_f64());
+        times.push(thing);
+    }
+    ratios.sort_by(f64::total_cmp);
+    times.sort();
+    (ratios[rounds / 2], times[rounds / 2])
+}
+
+/// How long one run takes, of so many that the clock can tell.
+fn timed(job: &dyn Fn()) -> Duration {
+    let start = Instant::now();
+    let mut runs = 0;
+    while runs < 1 || start.elapsed() < Duration::from_millis(5) {
+        job();
+        runs += 1;
+    }
+    start.elapsed() / runs
+}
+
+/// The most memory that a child process held while it read a workbook of so many rows, in kB; none
+/// where the system does not say.
+fn peak_of_child(rows: u32) -> Option<u64> {
+    let folder = std::env::temp_dir().join(format!("workbook-bench-{}.xlsx", std::process::id()));
+    std::fs::write(&folder, council_plan(rows.max(1))).ok()?;
+    let child = Command::new(std::env::current_exe().ok()?)
+        .env(ROWS, rows.to_string())
+        .env("WORKBOOK_FILE", &folder)
+        .output();
+    std::fs::remove_file(&folder).ok()?;
+    String::from_utf8(child.ok()?.stdout).ok()?.trim().parse().ok()
+}
+
+/// In the child: reads the file where there are rows to read, and says the peak of its memory.
+fn read_once(rows: u32) {
+    let file = std::env::var("WORKBOOK_FILE").unwrap();
+    if rows > 0 {
+        let bytes = std::fs::File::open(file).unwrap();
+        black_box(workbook::read(bytes, &ReadOptions::new()).unwrap());
+    }
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    println!("{}", peak.unwrap_or_default().trim_end_matches("kB").trim());
+}
+
+/// A plan as councils keep it: a title, a header row, and an action a row, with dates and colours.
+fn council_plan(rows: u32) -> Vec<u8> {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet().set_name("Action plan").unwrap();
+    let day = Format::new().set_num_format("dd/mm/yyyy");
+    let colours = [0xC6_EFCE, 0xFF_EB9C, 0xFF_C7CE]
+        .map(|rgb| Format::new().set_background_color(Color::RGB(rgb)));
+    sheet.write_string(0, 0, "Anyshire improvement plan, as at 30 October 2026").unwrap();
+    let headings = [
+        "No.",
+        "Recommendation",
+        "Ref",
+        "Action",
+        "Lead",
+        "Start",
+        "By when",
+        "RAG",
+        "Status",
+        "Progress",
+        "Success measures",
+        "Evidence",
+    ];
+    for (column, heading) in (0..).zip(headings) {
+        sheet.write_string(2, column, heading).unwrap();
+    }
+    let statuses = ["In progress", "Completed", "Not started"];
+    for i in 0..rows {
+        let row = i + 3;
+        if i % 4 == 0 {
+            let recommendation =
+                format!("Improve the quality of practice in service area {}.", i / 4);
+            sheet.write_number(row, 0, i / 4 + 1).unwrap();
+            sheet.write_string(row, 1, recommendation).unwrap();
+        }
+        let at = |months: u32| {
+            ExcelDateTime::from_ymd(2026, u8::try_from(months % 12 + 1).unwrap(), 28).unwrap()
+        };
+        sheet.write_string(row, 2, format!("{}.{}", i / 4 + 1, i % 4 + 1)).unwrap();
+        let action =
+            format!("Do the thing that the recommendation asks for, step {i}, and say who by");
+        sheet.write_string(row, 3, action).unwrap();
+        sheet.write_string(row, 4, format!("Head of Service {}", i % 97)).unwrap();
+        sheet.write_datetime_with_format(row, 5, at(i), &day).unwrap();
+        sheet.write_datetime_with_format(row, 6, at(i + 5), &day).unwrap();
+        let colour = usize::try_from(i % 3).unwrap();
+        sheet
+            .write_string_with_format(row, 7, ["Green", "Amber", "Red"][colour], &colours[colour])
+            .unwrap();
+        sheet.write_string(row, 8, statuses[colour]).unwrap();
+        let progress =
+            format!("Reviewed in week {}: the team is in place and cases are audited.", i % 52);
+        sheet.write_string(row, 9, progress).unwrap();
+        sheet.write_string(row, 10, "90% of plans are reviewed on time").unwrap();
+        sheet.write_string(row, 11, "Dip sample").unwrap();
+    }
+    book.save_to_buffer().unwrap()
+}

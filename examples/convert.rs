@@ -1,0 +1,278 @@
+//! A plan from one kind of file to another: `cargo run --all-features --example convert -- IN OUT`.
+
+#[path = "support/output.rs"]
+mod output;
+mod support;
+
+use std::ffi::{OsStr, OsString};
+use std::path::Path;
+use std::process::ExitCode;
+
+use improvement_plan::{CheckReport, CoverageReport, ImportReport, NaiveDate, Plan, Rules};
+use improvement_plan::{PlanDoc, RejectedPlan, csv, workbook};
+use lexopt::{Arg, Parser, ValueExt};
+use support::reading::{self, Loaded, ending};
+use support::{HAS_ERRORS, Stop, complain, day, day_of, end, once, say};
+
+const USAGE: &str = "\
+convert IN OUT [--as-of DATE] [--columns MAP.json]
+               [--profile working|publish]
+convert --template OUT.xlsx
+
+Writes a plan as another kind of file, and prints what was understood of IN and
+everything that is wrong with it, each with its cell.
+
+  IN              a plan as JSON (.json), a workbook (.xlsx) or a CSV file (.csv)
+  OUT             by its ending: .json, the document; .xlsx, a workbook; .csv, one
+                  row for each action; no ending, a folder of tables for Power BI
+                  and analysts (a star schema, with its datapackage.json)
+  --as-of DATE    the day that what is late is counted on, like 2017-11-07; left
+                  out, the day the plan's facts were gathered (its status_date)
+  --profile WORD  working, the workbook officers keep the plan in; publish, the
+                  coverage report as an accessible workbook; left out, working
+  --template OUT  an empty working workbook to fill in
+  --help          this page
+
+A document that is not a plan yet is written as .json or as a working workbook
+all the same, to be mended there; nothing else can be made of it.
+
+Exit codes: 0 no error was found, 1 there are errors, 2 IN could not be read or
+OUT could not be written (the reason is on standard error, and OUT is as it was).
+";
+
+fn main() -> ExitCode {
+    end(run())
+}
+
+fn run() -> Result<u8, Stop> {
+    let Some(asked) = Asked::read()? else {
+        say(&format!("{USAGE}\n{}", reading::USAGE))?;
+        return Ok(0);
+    };
+    let (name, out, asked) = match asked {
+        Asked::Template(out) => return template(&out),
+        Asked::Plan { name, out, how } => (name, out, how),
+    };
+    let kind = Kind::of(&out, asked.profile)?;
+    let loaded = asked.reading.load(&name)?;
+    let written = match &loaded.built {
+        Ok(plan) => Some(of_plan(plan, &kind, &asked)?),
+        Err(rejected) => of_rejected(rejected, &kind)?,
+    };
+    say(&told(&loaded))?;
+    let shown = out.to_string_lossy();
+    match written {
+        Some(written) => {
+            written.put(out.as_ref()).map_err(|error| {
+                Stop::new(format!(
+                    "{shown} could not be written: {error}; nothing was changed, try another place"
+                ))
+            })?;
+            say(&format!("Written to {shown}.\n"))?;
+        }
+        None => complain(&format!(
+            "{shown} was not written: mend the errors first, or write a .json or a working workbook\n"
+        )),
+    }
+    Ok(if has_errors(&loaded) { HAS_ERRORS } else { 0 })
+}
+
+/// What there is to write.
+enum Written {
+    File(Vec<u8>),
+    Folder(Vec<csv::StarFile>),
+}
+
+impl Written {
+    fn put(&self, out: &Path) -> std::io::Result<()> {
+        match self {
+            Self::File(content) => output::write_whole(out, content),
+            Self::Folder(files) => output::write_folder(out, files),
+        }
+    }
+}
+
+/// What kind of file is asked for.
+enum Kind {
+    Json,
+    Working,
+    Publish,
+    Csv,
+    Star,
+}
+
+impl Kind {
+    fn of(out: &OsStr, profile: Option<Profile>) -> Result<Self, Stop> {
+        let kind = match (ending(out).as_str(), profile) {
+            ("xlsx", Some(Profile::Publish)) => Self::Publish,
+            ("xlsx", _) => Self::Working,
+            ("json", _) => Self::Json,
+            ("csv", _) => Self::Csv,
+            ("", _) => Self::Star,
+            (other, _) => {
+                let shown = out.to_string_lossy();
+                return Err(Stop::new(format!(
+                    "{shown}: files ending in .{other} are not written here; use .json, .xlsx, \
+                     .csv, or a folder without an ending"
+                )));
+            }
+        };
+        match (&kind, profile) {
+            (Self::Json | Self::Csv | Self::Star, Some(_)) => {
+                Err(Stop::new("--profile is for workbooks; let OUT end in .xlsx, or leave it out"))
+            }
+            _ => Ok(kind),
+        }
+    }
+}
+
+fn of_plan(plan: &Plan, kind: &Kind, asked: &How) -> Result<Written, Stop> {
+    Ok(match kind {
+        Kind::Json => Written::File(plan.to_json().into_bytes()),
+        Kind::Working => working(plan.doc())?,
+        Kind::Publish => {
+            let as_of = day_of(plan, asked.as_of)?;
+            let published = plan.published();
+            let report = CoverageReport::new(published.plan(), as_of, &Rules::standard())
+                .with_withheld(*published.withheld());
+            let mut bytes = Vec::new();
+            report.write_workbook(&mut bytes).map_err(|error| Stop::new(error.to_string()))?;
+            Written::File(bytes)
+        }
+        Kind::Csv => {
+            let mut bytes = Vec::new();
+            let as_of = day_of(plan, asked.as_of)?;
+            csv::write_actions(plan, as_of, csv::Utf8::WithMark, &mut bytes)
+                .map_err(|error| Stop::new(error.to_string()))?;
+            Written::File(bytes)
+        }
+        Kind::Star => Written::Folder(csv::star(plan, day_of(plan, asked.as_of)?)),
+    })
+}
+
+/// What can be made of a document that is not a plan yet: what it can be mended in.
+fn of_rejected(rejected: &RejectedPlan, kind: &Kind) -> Result<Option<Written>, Stop> {
+    match kind {
+        Kind::Json => Ok(Some(Written::File(rejected.doc().to_json().into_bytes()))),
+        Kind::Working => working(rejected.doc()).map(Some),
+        Kind::Publish | Kind::Csv | Kind::Star => Ok(None),
+    }
+}
+
+fn working(doc: &PlanDoc) -> Result<Written, Stop> {
+    let mut bytes = Vec::new();
+    workbook::write_working(doc, &mut bytes).map_err(|error| Stop::new(error.to_string()))?;
+    Ok(Written::File(bytes))
+}
+
+fn template(out: &OsStr) -> Result<u8, Stop> {
+    let shown = out.to_string_lossy();
+    if ending(out) != "xlsx" {
+        return Err(Stop::new(format!(
+            "--template {shown}: a template is a workbook; end it .xlsx"
+        )));
+    }
+    let mut bytes = Vec::new();
+    let error = |error: &dyn std::fmt::Display| {
+        Stop::new(format!("{shown} could not be written: {error}; nothing was changed"))
+    };
+    workbook::write_template(&mut bytes).map_err(|cause| error(&cause))?;
+    output::write_whole(out.as_ref(), &bytes).map_err(|cause| error(&cause))?;
+    say(&format!("Written to {shown}: an empty plan to fill in.\n"))?;
+    Ok(0)
+}
+
+/// What was understood and every problem.
+fn told(loaded: &Loaded) -> String {
+    let mut told = String::new();
+    if let Some(import) = &loaded.import {
+        told.push_str(&ImportReport::new(import).to_text());
+    }
+    if let Err(rejected) = &loaded.built {
+        let report = CheckReport::of_rejected(rejected);
+        told.push('\n');
+        told.push_str(&report.to_text());
+    }
+    told
+}
+
+fn has_errors(loaded: &Loaded) -> bool {
+    let severity = improvement_plan::Severity::Error;
+    let read = loaded.import.as_ref().map_or(0, |import| import.diagnostics().count(severity));
+    loaded.built.is_err() || read > 0
+}
+
+/// What the command line asks for.
+enum Asked {
+    Template(OsString),
+    Plan { name: OsString, out: OsString, how: How },
+}
+
+/// How a plan is to be read and written.
+struct How {
+    as_of: Option<NaiveDate>,
+    profile: Option<Profile>,
+    reading: reading::Asked,
+}
+
+#[derive(Clone, Copy)]
+enum Profile {
+    Working,
+    Publish,
+}
+
+impl Asked {
+    /// Nothing where only the usage is asked for.
+    fn read() -> Result<Option<Self>, Stop> {
+        let (mut files, mut template) = (Vec::new(), None);
+        let (mut as_of, mut profile) = (None, None);
+        let mut reading = reading::Asked::default();
+        let mut arguments = Parser::from_env();
+        while let Some(argument) = arguments.next()? {
+            match argument {
+                Arg::Long("help") | Arg::Short('h') => return Ok(None),
+                Arg::Long("as-of") => {
+                    once(&mut as_of, day(&arguments.value()?.string()?)?, "--as-of")?;
+                }
+                Arg::Long("profile") => {
+                    let word = arguments.value()?.string()?;
+                    once(&mut profile, Profile::read(&word)?, "--profile")?;
+                }
+                Arg::Long("template") => once(&mut template, arguments.value()?, "--template")?,
+                Arg::Long(name) if reading::Asked::knows(name) => {
+                    let name = name.to_owned();
+                    reading.take(&name, arguments.value()?)?;
+                }
+                Arg::Value(name) => files.push(name),
+                other => return Err(other.unexpected().into()),
+            }
+        }
+        let how = How { as_of, profile, reading };
+        match (template, <[OsString; 2]>::try_from(files)) {
+            (None, Ok([name, out])) => Ok(Some(Self::Plan { name, out, how })),
+            (Some(out), Err(files)) if files.is_empty() => Ok(Some(Self::Template(out))),
+            (Some(_), _) => {
+                Err(Stop::new("--template makes an empty workbook; name no other file with it"))
+            }
+            (None, Err(files)) => Err(Stop::new(format!(
+                "two files are needed, and {} named; name the file to read and the one to write, \
+                 as in convert plan.xlsx plan.json",
+                match files.len() {
+                    0 => "none is".to_owned(),
+                    1 => "one is".to_owned(),
+                    number => format!("{number} are"),
+                }
+            ))),
+        }
+    }
+}
+
+impl Profile {
+    fn read(word: &str) -> Result<Self, Stop> {
+        match word {
+            "working" => Ok(Self::Working),
+            "publish" => Ok(Self::Publish),
+            _ => Err(Stop::new(format!("--profile {word}: use working or publish"))),
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! Reading a plan from whatever file it is kept in: JSON, a workbook or CSV, by the ending of its name.
+
+use std::ffi::{OsStr, OsString};
+use std::fs;
+use std::io::{self, ErrorKind, Read};
+use std::path::Path;
+
+use improvement_plan::{CheckReport, LoadError, Plan, RejectedPlan};
+#[cfg(any(feature = "csv", feature = "workbook"))]
+use improvement_plan::{Import, ReadOptions, Severity};
+
+use super::{Stop, once};
+
+/// What the usage says of the options that every command takes for a workbook or a CSV file.
+pub(crate) const USAGE: &str = "\
+Of a workbook or a CSV file, what the table itself does not say:
+
+  --columns MAP.json      a file of reading options: sheets, header rows, what
+                          the columns mean, what the words of the status and RAG
+                          columns mean
+  --recommendations FILE  the recommendations, where another file holds them
+  --authority NAME        whose plan it is
+  --reference WORDS       what people quote the plan by
+  --title WORDS           the plan's title
+  --source WORDS          the report that the recommendations come from
+  --status-date DATE      the day on which the facts were gathered
+";
+
+/// What is asked for of reading a table.
+#[derive(Default)]
+pub(crate) struct Asked {
+    columns: Option<OsString>,
+    recommendations: Option<OsString>,
+    authority: Option<String>,
+    reference: Option<String>,
+    title: Option<String>,
+    source: Option<String>,
+    status_date: Option<String>,
+}
+
+/// A plan, or a document that is none yet; and what was understood of the table it stood in.
+pub(crate) struct Loaded {
+    pub(crate) built: Result<Plan, RejectedPlan>,
+    #[cfg(any(feature = "csv", feature = "workbook"))]
+    pub(crate) import: Option<Import>,
+}
+
+impl Asked {
+    /// Whether an option is one of these.
+    pub(crate) fn knows(name: &str) -> bool {
+        matches!(
+            name,
+            "columns"
+                | "recommendations"
+                | "authority"
+                | "reference"
+                | "title"
+                | "source"
+                | "status-date"
+        )
+    }
+
+    /// Takes the value of one of these options.
+    pub(crate) fn take(&mut self, name: &str, value: OsString) -> Result<(), Stop> {
+        let shown = format!("--{name}");
+        let place = match name {
+            "columns" => return once(&mut self.columns, value, &shown),
+            "recommendations" => return once(&mut self.recommendations, value, &shown),
+            "authority" => &mut self.authority,
+            "reference" => &mut self.reference,
+            "title" => &mut self.title,
+            "source" => &mut self.source,
+            _ => &mut self.status_date,
+        };
+        let words = value.into_string().map_err(|value| {
+            let value = value.to_string_lossy();
+            Stop::new(format!("{shown} {value}: these letters cannot be read; type them again"))
+        })?;
+        if words.trim().is_empty() {
+            return Err(Stop::new(format!("{shown} says nothing; give it words, or leave it out")));
+        }
+        once(place, words, &shown)
+    }
+
+    /// Reads a plan from a file, or as JSON from standard input where its name is `-`.
+    pub(crate) fn load(&self, name: &OsStr) -> Result<Loaded, Stop> {
+        match ending(name).as_str() {
+            "xlsx" | "xlsm" => self.workbook(name),
+            "csv" | "tsv" | "txt" => self.csv(name),
+            _ => json(name),
+        }
+    }
+
+    #[cfg(not(feature = "workbook"))]
+    fn workbook(&self, name: &OsStr) -> Result<Loaded, Stop> {
+        Err(self.cannot(name, "a workbook", "workbook"))
+    }
+
+    #[cfg(not(feature = "csv"))]
+    fn csv(&self, name: &OsStr) -> Result<Loaded, Stop> {
+        Err(self.cannot(name, "a CSV file", "csv"))
+    }
+
+    #[cfg(not(all(feature = "csv", feature = "workbook")))]
+    #[expect(clippy::unused_self, reason = "one of several ways to load")]
+    fn cannot(&self, name: &OsStr, what: &str, feature: &str) -> Stop {
+        let shown = name.to_string_lossy();
+        Stop::new(format!(
+            "{shown} is {what}, and this command was built without them; build it with \
+             --features {feature}"
+        ))
+    }
+
+    #[cfg(feature = "workbook")]
+    fn workbook(&self, name: &OsStr) -> Result<Loaded, Stop> {
+        let bytes = bytes_of(name)?;
+        let import = improvement_plan::workbook::read(bytes.as_slice(), &self.options(name)?);
+        Ok(Loaded::from(import.map_err(|error| refused(name, &error))?))
+    }
+
+    #[cfg(feature = "csv")]
+    fn csv(&self, name: &OsStr) -> Result<Loaded, Stop> {
+        let bytes = bytes_of(name)?;
+        let import = improvement_plan::csv::read(bytes.as_slice(), &self.options(name)?);
+        Ok(Loaded::from(import.map_err(|error| refused(name, &error))?))
+    }
+
+    /// The options of the file that is named, with what the command line says before it.
+    #[cfg(any(feature = "csv", feature = "workbook"))]
+    fn options(&self, name: &OsStr) -> Result<ReadOptions, Stop> {
+        let mut options = match &self.columns {
+            None => ReadOptions::new(),
+            Some(map) => {
+                let shown = map.to_string_lossy();
+                let text = String::from_utf8(bytes_of(map)?).map_err(|_| {
+                    Stop::new(format!("{shown} is no text; save it again with the encoding UTF-8"))
+                })?;
+                ReadOptions::from_json(&text)
+                    .map_err(|error| Stop::new(format!("{shown}: {error}")))?
+            }
+        };
+        let said = |words: &Option<String>, before| words.clone().or(before);
+        options.authority = said(&self.authority, options.authority);
+        options.reference = said(&self.reference, options.reference);
+        options.title = said(&self.title, options.title);
+        options.source = said(&self.source, options.source);
+        if let Some(words) = &self.status_date {
+            options.status_date = Some(words.as_str().into());
+        }
+        let stem = Path::new(name).file_stem();
+        options.file_name = stem.map(|stem| stem.to_string_lossy().into_owned());
+        if let Some(file) = &self.recommendations {
+            let alone = Self { columns: self.columns.clone(), ..Self::default() };
+            let doc = alone.load(file)?.doc();
+            if doc.recommendations.is_empty() {
+                let shown = file.to_string_lossy();
+                return Err(Stop::new(format!("{shown} holds no recommendations")));
+            }
+            options = options.with_recommendations(doc.recommendations).with_sources(doc.sources);
+        }
+        Ok(options)
+    }
+}
+
+impl Loaded {
+    /// A plan that stood in no table.
+    pub(crate) fn of(plan: Plan) -> Self {
+        Self::new(Ok(plan))
+    }
+
+    fn new(built: Result<Plan, RejectedPlan>) -> Self {
+        Self {
+            built,
+            #[cfg(any(feature = "csv", feature = "workbook"))]
+            import: None,
+        }
+    }
+
+    /// What the checks say, each at its cell, after what was said of the table.
+    pub(crate) fn with_cells(&self, report: CheckReport) -> CheckReport {
+        #[cfg(any(feature = "csv", feature = "workbook"))]
+        if let Some(import) = &self.import {
+            return report.with_import(import);
+        }
+        report
+    }
+
+    /// How much was said of the table, where that matters: a line, or nothing.
+    pub(crate) fn caution(&self) -> String {
+        #[cfg(any(feature = "csv", feature = "workbook"))]
+        if let Some(import) = &self.import {
+            let count = |severity| import.diagnostics().count(severity);
+            let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+            let unused = import.understood().unused.len();
+            if errors + warnings + unused > 0 {
+                return format!(
+                    "note: while the table was read, {errors} errors and {warnings} warnings were \
+                     found, and {unused} cells were not used; convert lists them all\n"
+                );
+            }
+        }
+        String::new()
+    }
+
+    /// The document, whether it is a plan or not.
+    #[cfg(any(feature = "csv", feature = "workbook"))]
+    pub(crate) fn doc(self) -> improvement_plan::PlanDoc {
+        match self.built {
+            Ok(plan) => plan.into_doc(),
+            Err(rejected) => rejected.into_doc(),
+        }
+    }
+}
+
+#[cfg(any(feature = "csv", feature = "workbook"))]
+impl From<Import> for Loaded {
+    fn from(import: Import) -> Self {
+        Self { built: import.build(), import: Some(import) }
+    }
+}
+
+/// The ending of a file's name, in small letters; none of standard input.
+pub(crate) fn ending(name: &OsStr) -> String {
+    let ending = Path::new(name).extension().unwrap_or_default();
+    ending.to_string_lossy().to_lowercase()
+}
+
+fn json(name: &OsStr) -> Result<Loaded, Stop> {
+    let built = match Plan::from_json_bytes(&bytes_of(name)?) {
+        Ok(plan) => Ok(plan),
+        Err(LoadError::Rejected(rejected)) => Err(rejected),
+        Err(error) => {
+            let shown = name.to_string_lossy();
+            return Err(Stop::new(format!("{shown} is not a plan document: {error}")));
+        }
+    };
+    Ok(Loaded::new(built))
+}
+
+/// Why a table was refused, with the cause where there is one.
+#[cfg(any(feature = "csv", feature = "workbook"))]
+fn refused(name: &OsStr, error: &dyn std::error::Error) -> Stop {
+    let shown = name.to_string_lossy();
+    match error.source() {
+        Some(cause) => Stop::new(format!("{shown}: {error}: {cause}")),
+        None => Stop::new(format!("{shown}: {error}")),
+    }
+}
+
+fn bytes_of(name: &OsStr) -> Result<Vec<u8>, Stop> {
+    let shown = name.to_string_lossy();
+    read(name).map_err(|error| {
+        Stop::new(match error.kind() {
+            ErrorKind::NotFound => format!("there is no file {shown}; check its name and folder"),
+            ErrorKind::IsADirectory => {
+                format!("{shown} is a folder; name the file of a plan in it")
+            }
+            ErrorKind::PermissionDenied => {
+                format!("{shown} may not be read; ask its owner, or copy it")
+            }
+            _ => format!("{shown} could not be read: {error}"),
+        })
+    })
+}
+
+fn read(name: &OsStr) -> io::Result<Vec<u8>> {
+    if name != "-" {
+        return fs::read(name);
+    }
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes)?;
+    Ok(bytes)
+}

@@ -1,0 +1,116 @@
+//! What stands between the cells of a text.
+
+use super::rows::Rows;
+
+/// What may stand between cells, the likeliest first.
+const CANDIDATES: [u8; 4] = [b',', b';', b'\t', b'|'];
+
+/// How many rows are looked at.
+const SAMPLE: usize = 30;
+
+/// A share of one.
+const WHOLE: usize = 1_000;
+
+/// In how many bytes they are looked for.
+const SAMPLE_BYTES: usize = 1 << 18;
+
+/// What stands between the cells of a text, and the text that holds them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Separated<'t> {
+    pub(super) separator: u8,
+    /// Whether the file itself says so, in a first line `sep=;`.
+    pub(super) is_declared: bool,
+    /// The text without that line, which spreadsheets do not count as a row.
+    pub(super) text: &'t str,
+}
+
+/// Finds what stands between the cells of a text: what the file says, else what makes the first rows
+/// most alike.
+pub(super) fn separated(text: &str) -> Separated<'_> {
+    if let Some((separator, text)) = declared(text) {
+        return Separated { separator, is_declared: true, text };
+    }
+    let mut best = (0, b',');
+    for candidate in CANDIDATES {
+        let likeness = likeness(text, candidate);
+        if likeness > best.0 {
+            best = (likeness, candidate);
+        }
+    }
+    Separated { separator: best.1, is_declared: false, text }
+}
+
+/// Reads a first line such as `sep=;`.
+fn declared(text: &str) -> Option<(u8, &str)> {
+    let end = text.find(['\r', '\n']).unwrap_or(text.len());
+    let (line, rest) = text.split_at_checked(end)?;
+    let line = line.strip_prefix('"').and_then(|line| line.strip_suffix('"')).unwrap_or(line);
+    let (key, value) = line.split_at_checked(4)?;
+    let &[separator] = value.as_bytes() else { return None };
+    let is_possible = separator == b'\t' || separator == b' ' || separator.is_ascii_punctuation();
+    if !key.eq_ignore_ascii_case("sep=") || !is_possible || separator == b'"' {
+        return None;
+    }
+    let rest = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix(['\r', '\n']));
+    Some((separator, rest.unwrap_or_default()))
+}
+
+/// How alike the first rows are when they are cut at a separator: the share of them that have the
+/// commonest width, which counts most (prose is cut into many pieces, but never alike), times the cuts
+/// in each.
+fn likeness(text: &str, separator: u8) -> usize {
+    let rows = Rows::within(text, SAMPLE_BYTES, separator).filter(|row| row.cells > 0);
+    let mut widths: Vec<usize> = rows.take(SAMPLE).map(|row| row.cells).collect();
+    widths.sort_unstable();
+    let score = |same: &[usize]| {
+        let cuts = same.first().map_or(0, |width| width - 1);
+        let share = same.len() * WHOLE / widths.len();
+        share.pow(3).saturating_mul(cuts)
+    };
+    widths.chunk_by(|left, right| left == right).map(score).max().unwrap_or(0)
+}
+
+/// What a separator is called.
+pub(super) fn name(separator: u8) -> String {
+    match separator {
+        b',' => "commas".to_owned(),
+        b';' => "semicolons".to_owned(),
+        b'\t' => "tabs".to_owned(),
+        b'|' => "upright strokes (|)".to_owned(),
+        b' ' => "spaces".to_owned(),
+        other => format!("the sign {}", char::from(other)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::separated;
+
+    #[test]
+    fn what_makes_the_rows_most_alike_separates_them() {
+        let found = |text| char::from(separated(text).separator);
+        assert_eq!(found("Ref,Action\n1,Audit; report; act\n2,Recruit"), ',');
+        assert_eq!(found("Ref;Action\n1;Audit, report, act\n2;Recruit, train"), ';');
+        assert_eq!(found("Ref\tAction\n1\tAudit, report; act"), '\t');
+        assert_eq!(found("Ref|Action|Lead\n1|Audit, report|A, B"), '|');
+        assert_eq!(found("Plan, as agreed\n\nRef;Action;Lead\n1;\"a,b\nc\";d\n2;e;f"), ';');
+        assert_eq!(found("Action\nAudit"), ',');
+        assert_eq!(found(""), ',');
+        assert_eq!(found("Ref;Action\n"), ';');
+    }
+
+    #[test]
+    fn a_first_line_that_says_the_separator_is_believed_and_is_no_row() {
+        let said = |text| {
+            let found = separated(text);
+            (char::from(found.separator), found.is_declared, found.text.to_owned())
+        };
+        assert_eq!(said("sep=;\r\na,b"), (';', true, "a,b".to_owned()));
+        assert_eq!(said("SEP=\t\ra,b"), ('\t', true, "a,b".to_owned()));
+        assert_eq!(said("\"sep=^\"\na"), ('^', true, "a".to_owned()));
+        assert_eq!(said("sep=;"), (';', true, String::new()));
+        assert_eq!(said("sep=x\na"), (',', false, "sep=x\na".to_owned()));
+        assert_eq!(said("sep=\na,b"), (',', false, "sep=\na,b".to_owned()));
+        assert_eq!(said("séé=\na"), (',', false, "séé=\na".to_owned()));
+    }
+}

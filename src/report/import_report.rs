@@ -1,0 +1,339 @@
+//! What was understood of a workbook or a CSV file, what was not used, and what is to be mended in it.
+
+use super::check_report::diagnostics_into;
+use super::checks::severities;
+use super::document::clean;
+use super::rows::listed;
+use super::sheet_told::sheet_into;
+use super::unused::unused_lines;
+use super::words::{capital, count, sentence};
+use super::wrap::wrap_into;
+use crate::diagnostic::{Diagnostics, Severity};
+use crate::table::{Import, SheetKind, SheetUnderstood, Understood};
+
+/// What was understood of a file, for whoever sent it: each sheet with what it and its columns were
+/// taken for, every cell that was not used, and everything that is to be said of the file, each with
+/// its cell and what to do.
+///
+/// It speaks of reading alone. Whether the document is a plan is asked of [`Import::build`], and told
+/// by a [`CheckReport`](crate::CheckReport).
+///
+/// ```
+/// # #[cfg(feature = "csv")] {
+/// use improvement_plan::{ImportReport, ReadOptions, csv};
+///
+/// let options = ReadOptions::new()
+///     .with_authority("Anyshire")
+///     .with_reference("anyshire-2026")
+///     .with_title("Improvement plan")
+///     .with_source("Inspection of children's services");
+/// let table = "Recommendation,Action\nReduce caseloads.,Recruit six social workers\n";
+/// let import = csv::read(table.as_bytes(), &options)?;
+/// let report = ImportReport::new(&import);
+/// assert!(!report.has_errors());
+/// println!("{}", report.to_text());
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct ImportReport<'i> {
+    pub(super) import: &'i Import,
+}
+
+impl<'i> ImportReport<'i> {
+    /// The report of what was read.
+    #[must_use]
+    pub fn new(import: &'i Import) -> Self {
+        Self { import }
+    }
+
+    /// What is said of the file, in the order in which it was met.
+    pub fn diagnostics(&self) -> &'i Diagnostics {
+        self.import.diagnostics()
+    }
+
+    /// Whether any of it is an error.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics().count(Severity::Error) > 0
+    }
+
+    /// Plain text of 80 columns: what was understood, what was not used, each diagnostic with its
+    /// help, then one sentence that counts them. A long text of a cell is shown by its beginning.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let mut out = String::new();
+        let understood = self.import.understood();
+        if understood.is_template {
+            say(&mut out, "This workbook is a filled template. It was read by its own headings.");
+            out.push('\n');
+        }
+        facts_into(&mut out, understood);
+        for sheet in &understood.sheets {
+            sheet_into(&mut out, sheet);
+        }
+        let unused = unused_lines(&understood.unused);
+        if !unused.is_empty() {
+            say(&mut out, &format!("Not used: {}", cells(understood.unused.len())));
+            for line in unused {
+                item(&mut out, &line);
+            }
+            out.push('\n');
+        }
+        diagnostics_into(&mut out, self.diagnostics());
+        say(&mut out, &self.conclusion());
+        out
+    }
+
+    /// `37 actions and 12 recommendations were read from 2 sheets. Every cell was used. 1 error, …`
+    pub(super) fn conclusion(&self) -> String {
+        let (doc, understood) = (self.import.doc(), self.import.understood());
+        let milestones = doc.actions.iter().map(|action| action.milestones.len()).sum();
+        let always = [
+            count(doc.actions.len(), "action", "actions"),
+            count(doc.recommendations.len(), "recommendation", "recommendations"),
+        ];
+        let if_any = [(milestones, "milestone"), (doc.measures.len(), "measure")]
+            .into_iter()
+            .filter(|(number, _)| *number > 0)
+            .map(|(number, word)| count(number, word, &format!("{word}s")));
+        let records: Vec<_> = always.into_iter().chain(if_any).collect();
+        let from = from(understood).map_or_else(String::new, |from| format!(" from {from}"));
+        let left = match understood.unused.len() {
+            0 => "Every cell was used or kept.".to_owned(),
+            1 => "1 cell was not used.".to_owned(),
+            number => format!("{number} cells were not used."),
+        };
+        let said = severities(self.diagnostics());
+        format!("{} were read{from}. {left} {}.", listed(&records), capital(&said))
+    }
+}
+
+/// `2 sheets`, `the table`: where records were read from, where they were.
+fn from(understood: &Understood) -> Option<String> {
+    let read = || understood.sheets.iter().filter(|sheet| holds_table(sheet));
+    match read().count() {
+        0 => None,
+        1 if read().all(|sheet| sheet.sheet.is_none()) => Some("the table".to_owned()),
+        number => Some(count(number, "sheet", "sheets")),
+    }
+}
+
+fn holds_table(sheet: &SheetUnderstood) -> bool {
+    sheet.holds.is_some_and(|kind| kind != SheetKind::Ignore)
+}
+
+fn facts_into(out: &mut String, understood: &Understood) {
+    if understood.facts.is_empty() {
+        return;
+    }
+    say(out, "The plan as a whole:");
+    for fact in &understood.facts {
+        let name = capital(&fact.key.replace(['.', '_'], " "));
+        item(out, &format!("{name}: {} ({})", fact.value, fact.why));
+    }
+    out.push('\n');
+}
+
+fn cells(number: usize) -> String {
+    count(number, "cell", "cells")
+}
+
+pub(super) fn say(out: &mut String, text: &str) {
+    wrap_into(out, &clean(text), "", "");
+}
+
+pub(super) fn item(out: &mut String, text: &str) {
+    wrap_into(out, &sentence(&clean(text)), "- ", "  ");
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::ImportReport;
+    use crate::diagnostic::{Diagnostic, Location};
+    use crate::model::{Action, Milestone, Recommendation};
+    use crate::plan::PlanDoc;
+    use crate::table::{
+        ColumnMeaning, ColumnUnderstood, FactUnderstood, Import, Places, Problems, RowUnderstood,
+        SheetKind, SheetUnderstood, Understood, UnusedCell, codes,
+    };
+
+    fn column(
+        letter: &str,
+        heading: &str,
+        means: Option<ColumnMeaning>,
+        why: &str,
+    ) -> ColumnUnderstood {
+        let (column, heading) = (letter.to_owned(), heading.to_owned());
+        let is_read = means.is_some_and(|means| means != ColumnMeaning::Ignore);
+        ColumnUnderstood { column, heading, means, is_read, why: why.to_owned() }
+    }
+
+    fn unused(place: Location, text: &str, why: &str) -> UnusedCell {
+        UnusedCell { place, text: text.to_owned(), why: why.to_owned().into() }
+    }
+
+    fn on_plan(row: u32, column: u16) -> Location {
+        Location::on_sheet("Plan".into(), Some(row), Some(column))
+    }
+
+    fn plan_sheet() -> SheetUnderstood {
+        let by_heading = "by its heading";
+        let row = |row, text: &str| RowUnderstood {
+            row,
+            text: text.to_owned(),
+            taken_for: "the workstream of the rows below it".to_owned(),
+        };
+        SheetUnderstood {
+            sheet: Some("Plan".to_owned()),
+            holds: Some(SheetKind::Actions),
+            header_row: Some(4),
+            why: "the first row with headings that are known".to_owned(),
+            columns: vec![
+                column("A", "No.", Some(ColumnMeaning::Number), by_heading),
+                column("B", "What?", Some(ColumnMeaning::Action), by_heading),
+                column("C", "", Some(ColumnMeaning::Due), "it holds dates"),
+                column("D", "Owner's notes", None, "its heading is not known"),
+                column("E", "Old", Some(ColumnMeaning::Ignore), "named in the options"),
+            ],
+            rows: vec![row(5, "1. Leadership"), row(9, "2. Workforce")],
+            hidden_rows: vec![6, 7, 8, 12],
+            records: 2,
+            ..SheetUnderstood::default()
+        }
+    }
+
+    fn workbook() -> Import {
+        let mut doc = PlanDoc::new("p", "Plan", "Anyshire");
+        doc.recommendations.push(Recommendation::new("Reduce caseloads."));
+        doc.actions = vec![
+            Action::new("Recruit").with_milestones([Milestone::new("Advert")]),
+            Action::new("Retain"),
+        ];
+        let no_column = "its column was not used";
+        let mut understood = Understood::default();
+        understood.facts.push(FactUnderstood {
+            key: "authority.name",
+            value: "Anyshire".to_owned(),
+            why: "given in the options".to_owned(),
+        });
+        let notes = SheetUnderstood {
+            sheet: Some("Old notes".to_owned()),
+            is_hidden: true,
+            why: "no row of it has headings that are known".to_owned(),
+            ..SheetUnderstood::default()
+        };
+        understood.sheets = vec![plan_sheet(), notes];
+        let notes = |row| Location::on_sheet("Old notes".into(), Some(row), Some(0));
+        understood.unused = vec![
+            unused(on_plan(6, 3), "Ask\nHR", no_column),
+            unused(on_plan(20, 0), "Printed on 3 May", "it stands under the table"),
+            unused(on_plan(7, 3), "Chase", no_column),
+            unused(on_plan(10, 3), "", no_column),
+            unused(notes(1), "x", "its sheet holds no table"),
+            unused(notes(2), "y", "its sheet holds no table"),
+        ];
+        let mut problems = Problems::default();
+        problems.say(
+            &codes::DATE_SYSTEM,
+            Location::on_sheet("Plan".into(), None, None),
+            "sheet Plan",
+            "the days of this workbook are counted from 1904",
+        );
+        Import::new(doc, problems.into_vec(), understood, Places::default())
+    }
+
+    #[test]
+    fn the_text_of_a_workbook_is_this() {
+        assert_eq!(ImportReport::new(&workbook()).to_text(), TEXT);
+    }
+
+    const TEXT: &str = "\
+The plan as a whole:
+- Authority name: Anyshire (given in the options).
+
+Sheet “Plan”: 2 actions, headings in row 4 (the first row with headings that are
+known).
+- Columns read (by its heading): A “No.” as number and B “What?” as action.
+- Columns read (it holds dates): C (no heading) as due.
+- Columns not used (its heading is not known): D “Owner's notes”.
+- Columns not used (named in the options): E “Old”.
+- Taken for the workstream of the rows below it: row 5 “1. Leadership” and row 9
+  “2. Workforce”.
+- Hidden in the spreadsheet and read all the same: rows 6 to 8 and 12.
+
+Hidden sheet “Old notes”: not read as a table (no row of it has headings that
+are known).
+
+Not used: 6 cells
+- Plan, column D, rows 6, 7 and 10 (3 cells, the first “Ask HR”): its column was
+  not used.
+- Plan!A20, “Printed on 3 May”: it stands under the table.
+- 'Old notes', column A, rows 1 and 2 (2 cells, the first “x”): its sheet holds
+  no table.
+
+advice[old-date-system] Plan: the days of this workbook are counted from 1904
+  about: sheet Plan
+  help: Compare one date with what the spreadsheet shows.
+
+2 actions, 1 recommendation and 1 milestone were read from 1 sheet. 6 cells were
+not used. 0 errors, 0 warnings, 1 piece of advice.
+";
+
+    #[test]
+    fn a_csv_file_is_told_by_its_headings() {
+        let place = |row| Location::in_table(Some(row), Some(Arc::from("Notes")));
+        let mut understood = Understood::default();
+        understood.sheets.push(SheetUnderstood {
+            holds: Some(SheetKind::Measures),
+            header_row: Some(1),
+            records: 1,
+            ..SheetUnderstood::default()
+        });
+        understood.unused = vec![
+            unused(place(2), "a", "its heading is not known"),
+            unused(place(3), "b", "its heading is not known"),
+        ];
+        let doc = PlanDoc::new("p", "Plan", "Anyshire");
+        let import = Import::new(doc, Vec::<Diagnostic>::new(), understood, Places::default());
+        assert_eq!(
+            ImportReport::new(&import).to_text(),
+            "The table: 1 measure, headings in row 1.\n\nNot used: 2 cells\n- column “Notes”, rows 2 and \
+             3 (2 cells, the first “a”): its heading is not\n  known.\n\n0 actions and 0 \
+             recommendations were read from the table. 2 cells were not used.\n0 errors, 0 warnings, \
+             0 pieces of advice.\n"
+        );
+    }
+
+    #[test]
+    fn a_file_in_which_nothing_was_found_is_told_in_one_sentence() {
+        let doc = PlanDoc::new("p", "Plan", "Anyshire");
+        let import = Import::new(doc, Vec::new(), Understood::default(), Places::default());
+        assert_eq!(
+            ImportReport::new(&import).to_text(),
+            "0 actions and 0 recommendations were read. Every cell was used or kept. 0\nerrors, 0 \
+             warnings, 0 pieces of advice.\n"
+        );
+    }
+
+    #[cfg(feature = "json")]
+    #[test]
+    fn the_json_has_every_unused_cell_in_full() {
+        let import = workbook();
+        let json: serde_json::Value =
+            serde_json::from_str(&ImportReport::new(&import).to_json()).unwrap();
+        assert_eq!(json["read"]["milestones"], 1);
+        assert_eq!(json["understood"]["unused"].as_array().unwrap().len(), 6);
+        assert_eq!(json["understood"]["unused"][0]["place"], "Plan!D6");
+        assert_eq!(json["understood"]["unused"][0]["text"], "Ask\nHR");
+        assert_eq!(json["understood"]["sheets"][0]["columns"][2]["means"], "due");
+        assert_eq!(json["diagnostics"][0]["code"], "old-date-system");
+        assert_eq!(
+            json["conclusion"],
+            "2 actions, 1 recommendation and 1 milestone were read from 1 sheet. 6 cells were not \
+             used. 0 errors, 0 warnings, 1 piece of advice."
+        );
+    }
+}

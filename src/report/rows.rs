@@ -1,0 +1,46 @@
+//! How row numbers are told: runs of rows together, none left out.
+
+/// `row 7`, `rows 5 to 9, 12 and 14`. Each row is told once, from the top.
+pub(super) fn rows_words(rows: &[u32]) -> String {
+    let mut rows = rows.to_vec();
+    rows.sort_unstable();
+    rows.dedup();
+    let mut runs: Vec<(u32, u32)> = Vec::new();
+    for row in &rows {
+        match runs.last_mut() {
+            Some((_, last)) if last.checked_add(1) == Some(*row) => *last = *row,
+            _ => runs.push((*row, *row)),
+        }
+    }
+    let mut told = Vec::new();
+    for (first, last) in runs {
+        match last - first {
+            0 => told.push(first.to_string()),
+            1 => told.extend([first.to_string(), last.to_string()]),
+            _ => told.push(format!("{first} to {last}")),
+        }
+    }
+    let word = if rows.len() == 1 { "row" } else { "rows" };
+    format!("{word} {}", listed(&told))
+}
+
+/// `a`, `a and b`, `a, b and c`.
+pub(super) fn listed(all: &[String]) -> String {
+    match all {
+        [before @ .., last] if !before.is_empty() => format!("{} and {last}", before.join(", ")),
+        _ => all.concat(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rows_words;
+
+    #[test]
+    fn rows_are_told_in_runs() {
+        assert_eq!(rows_words(&[7]), "row 7");
+        assert_eq!(rows_words(&[8, 7]), "rows 7 and 8");
+        assert_eq!(rows_words(&[5, 6, 7, 7, 12, 9, 8, 14]), "rows 5 to 9, 12 and 14");
+        assert_eq!(rows_words(&[u32::MAX, 1]), "rows 1 and 4294967295");
+    }
+}

@@ -1,0 +1,121 @@
+//! Every recommendation, part and finding with each action that answers it: one row for each pair, so
+//! that no cell holds a list.
+
+use super::page::{Cell, Column, Page};
+use super::signs::{NONE, NOT_APPLICABLE};
+use super::standing::{due_said, reported_colour};
+use super::through::Through;
+use crate::analysis::Timeliness;
+use crate::model::Addressee;
+use crate::plan::{ActionRef, Item, ItemKind, RecommendationRef, quoted};
+use crate::report::bodies::source_name;
+use crate::report::coverage_report::CoverageReport;
+use crate::report::words::capital;
+
+const COLUMNS: &[Column] = &[
+    Column("Source", 15),
+    Column("Reference", 12),
+    Column("Kind", 17),
+    Column("What it says", 38),
+    Column("Addressed to", 16),
+    Column("How far the plan has come", 18),
+    Column("Action", 11),
+    Column("What will be done", 32),
+    Column("Lead", 20),
+    Column("Due", 18),
+    Column("Standing", 16),
+    Column("Colour (RAG) as reported", 14),
+];
+
+impl CoverageReport<'_> {
+    pub(super) fn coverage_page(&self) -> Page {
+        let (through, standings) = (Through::of(self.plan), self.standings());
+        let mut rows = Vec::new();
+        for one in self.plan.recommendations() {
+            let about = self.about(one);
+            if one.actions().len() == 0 {
+                let mut action = [NOT_APPLICABLE; 6];
+                action[0] = through.sign(one);
+                rows.push(row(&about, &action.map(str::to_owned)));
+            }
+            for action in one.actions() {
+                let standing = standings.get(action.position()).map_or(NONE, String::as_str);
+                rows.push(row(&about, &self.action_words(action, standing)));
+            }
+        }
+        Page {
+            name: "Coverage",
+            title: "Every recommendation, with each action that answers it".to_owned(),
+            lines: vec![
+                "Each row is one recommendation and one action. A recommendation with several \
+                 actions has several rows."
+                    .to_owned(),
+            ],
+            table: "coverage_by_recommendation",
+            columns: COLUMNS,
+            rows,
+            none: "The plan has no recommendations to answer.".to_owned(),
+        }
+    }
+
+    /// What stands before the action: the same in each row of a recommendation.
+    fn about(&self, one: RecommendationRef<'_>) -> [String; 6] {
+        let named = &one.record().addressed_to;
+        let addressed: Vec<_> = named.iter().map(Addressee::label).collect();
+        let kind = match one.whole() {
+            Some(whole) => format!(
+                "Part of {}",
+                whole.reference().as_str().map_or_else(|| quoted(whole.text()), str::to_owned)
+            ),
+            None if one.record().is_finding() => "Finding".to_owned(),
+            None => "Recommendation".to_owned(),
+        };
+        let standing = self.coverage.recommendation(one);
+        let rung = standing.and_then(|standing| standing.rung());
+        let reason = standing.and_then(|standing| standing.uncovered());
+        let come = match (rung, reason) {
+            (Some(rung), _) => capital(rung.label()),
+            (None, Some(reason)) => capital(&reason.to_string()),
+            (None, None) => NONE.to_owned(),
+        };
+        [
+            one.source().map_or_else(|| NONE.to_owned(), source_name),
+            one.reference().as_str().unwrap_or(NONE).to_owned(),
+            kind,
+            one.text().to_owned(),
+            if addressed.is_empty() { NONE.to_owned() } else { addressed.join(", ") },
+            come,
+        ]
+    }
+
+    fn action_words(&self, action: ActionRef<'_>, standing: &str) -> [String; 6] {
+        [
+            action.reference().as_str().unwrap_or(NONE).to_owned(),
+            action.title().to_owned(),
+            action.lead().to_string(),
+            due_said(Item::Action(action), self.as_of),
+            standing.to_owned(),
+            reported_colour(action),
+        ]
+    }
+
+    /// How each action stands against its date, in document order.
+    fn standings(&self) -> Vec<String> {
+        let mut since = vec![false; self.plan.action_count()];
+        for item in self.overdue.iter().filter(|item| item.fell_due_since_report()) {
+            if let Item::Action(action) = item.item()
+                && let Some(place) = since.get_mut(action.position())
+            {
+                *place = true;
+            }
+        }
+        let actions = self.timeliness.items().filter(|one| one.item().kind() == ItemKind::Action);
+        let classes: Vec<Timeliness> = actions.map(|one| one.class()).collect();
+        let told = classes.into_iter().zip(since);
+        told.map(|(class, since)| super::standing::standing(class, since)).collect()
+    }
+}
+
+fn row(about: &[String; 6], action: &[String; 6]) -> Vec<Cell> {
+    about.iter().map(Cell::text).chain(action.iter().map(Cell::text)).collect()
+}

@@ -1,0 +1,142 @@
+//! How to read the workbook: what its words and signs mean.
+
+use super::page::{Cell, Column, Page};
+use super::signs::{ANOTHER_WORD, NONE, NOT_APPLICABLE, NOT_STATED, THROUGH_PARTS, THROUGH_WHOLE};
+use crate::analysis::Rung;
+use crate::report::awaiting::AWAITING;
+use crate::report::coverage_report::CoverageReport;
+use crate::report::late::FELL_DUE;
+use crate::report::words::{capital, day};
+
+const COLUMNS: &[Column] = &[Column("Word or sign", 36), Column("What it means", 100)];
+
+impl CoverageReport<'_> {
+    pub(super) fn notes_page(&self) -> Page {
+        let ladder = Rung::ALL.iter().map(|rung| (capital(rung.label()), asks(*rung).to_owned()));
+        let notes = ladder
+            .chain(fixed(COVERAGE))
+            .chain([("For the whole response".to_owned(), self.enabling_words())])
+            .chain(self.late_notes())
+            .chain(fixed(STANDING))
+            .chain(fixed(SIGNS))
+            .chain(self.left_out_notes());
+        Page {
+            name: "Notes",
+            title: "How to read this workbook".to_owned(),
+            lines: Vec::new(),
+            table: "notes",
+            columns: COLUMNS,
+            rows: notes.map(|(word, means)| vec![Cell::text(word), Cell::text(means)]).collect(),
+            none: String::new(),
+        }
+    }
+
+    fn late_notes(&self) -> Vec<(String, String)> {
+        let late = format!(
+            "Still to be done, not awaiting sign-off, and due before {}. What is due on that day is \
+             not late. Where a month, a quarter or a year is written, its last day counts.",
+            day(self.as_of)
+        );
+        let since = match self.plan.status_date() {
+            Some(gathered) => format!(
+                "Due on or after {}, when the facts were gathered, so the plan could not yet say \
+                 how it went.",
+                day(gathered)
+            ),
+            None => {
+                "Not known, because no day is known on which its facts were gathered.".to_owned()
+            }
+        };
+        vec![("Late, overdue".to_owned(), late), (FELL_DUE.to_owned(), since)]
+    }
+
+    fn left_out_notes(&self) -> Vec<(String, String)> {
+        let restricted = self.restricted_words().unwrap_or_else(|| {
+            "No record that is marked restricted is in this workbook.".to_owned()
+        });
+        let withheld = self
+            .withheld_words()
+            .map_or(restricted.clone(), |withheld| format!("{restricted} {withheld}"));
+        let free = "Updates, the words of assessments and other free text are left out, because \
+                    people may be named in them.";
+        vec![("Restricted records".to_owned(), withheld), ("Left out".to_owned(), free.to_owned())]
+    }
+}
+
+/// What a rung asks for, beyond the one below it.
+fn asks(rung: Rung) -> &'static str {
+    match rung {
+        Rung::Addressed => {
+            "At least one action answers the recommendation that is neither suspended, withdrawn \
+             nor a temporary arrangement that has ended."
+        }
+        Rung::Planned => {
+            "And each action linked to it is completed, or has a lead and a day by which it is due \
+             or is looked at again."
+        }
+        Rung::Completed => "And each action linked to it is completed.",
+        Rung::Assured => {
+            "And the completion of each is shown by evidence that is current and independent of \
+             the owner."
+        }
+    }
+}
+
+const COVERAGE: &[(&str, &str)] = &[
+    (
+        "Met",
+        "Never said here. The steps above say what the plan holds; whether a recommendation is met \
+         only somebody who looks at practice can say.",
+    ),
+    (
+        "Withdrawn by agreement",
+        "Of an action that was withdrawn with a reason and an approver, nothing is asked after the \
+         first step.",
+    ),
+    (
+        "Part",
+        "A recommendation stands at the lowest of its parts. An action that answers the whole \
+         answers each part.",
+    ),
+    ("Finding", "Listed in Coverage, and in no total."),
+];
+
+const STANDING: &[(&str, &str)] = &[
+    ("Awaiting sign-off", AWAITING),
+    (
+        "Completed, lateness not known",
+        "A due day or a day of completion is missing, so nobody can say whether it was late.",
+    ),
+    (
+        "Colour (RAG) as reported",
+        "The colour that the plan itself gives an action, in words; of a milestone, that of its \
+         action.",
+    ),
+];
+
+const SIGNS: &[(&str, &str)] = &[
+    (NONE, "There is nothing to show: no source, no reference, no action."),
+    (NOT_STATED, "The plan does not say."),
+    (
+        ANOTHER_WORD,
+        "The plan gives a word that is neither a colour nor explained by its own legend.",
+    ),
+    (
+        NOT_APPLICABLE,
+        "The question does not arise: there is no action in this row, or none it would belong to.",
+    ),
+    (
+        THROUGH_PARTS,
+        "No action is linked to the recommendation itself. Its parts, in rows of their own, have \
+         actions.",
+    ),
+    (
+        THROUGH_WHOLE,
+        "No action is linked to the part itself. What it is a part of, in rows of its own, has \
+         actions.",
+    ),
+];
+
+fn fixed(notes: &'static [(&str, &str)]) -> impl Iterator<Item = (String, String)> {
+    notes.iter().map(|(word, means)| ((*word).to_owned(), (*means).to_owned()))
+}

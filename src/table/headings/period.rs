@@ -1,0 +1,136 @@
+//! The time a heading speaks of: `RAG Q2`, `Update 30 October 2026`, `June 2017`.
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// Words that join a time to what stands before it.
+const JOINS: [&str; 11] =
+    ["as", "at", "of", "to", "on", "in", "for", "end", "since", "week", "ending"];
+
+/// Divides a heading into what it says and the time it ends with. Both as written; the time is empty
+/// where there is none, the words where there is nothing else.
+pub(super) fn split(heading: &str) -> (String, String) {
+    let whole = || (heading.trim().to_owned(), String::new());
+    let words: Vec<&str> = heading.split_whitespace().collect();
+    let time = words.iter().rev().take_while(|word| part_of(word).is_some()).count();
+    let (rest, time) = words.split_at(words.len() - time);
+    let is_whole = |word: &&str| part_of(word).is_some_and(|part| part != Part::Figure);
+    let has_figure = time.iter().any(|word| word.contains(|letter: char| letter.is_ascii_digit()));
+    if !time.iter().any(is_whole) || !(has_figure || rest.is_empty()) {
+        return whole();
+    }
+    let is_join = |word: &&&str| {
+        let bare = bare(word);
+        bare.is_empty() || JOINS.contains(&bare.to_lowercase().as_str())
+    };
+    let joins = rest.iter().rev().take_while(is_join).count();
+    let (rest, _) = rest.split_at(rest.len() - joins);
+    let time = time.join(" ");
+    (rest.join(" "), time.trim_matches(['(', ')', ':', '-', ',']).trim().to_owned())
+}
+
+fn bare(word: &str) -> &str {
+    word.trim_matches(|letter: char| !letter.is_alphanumeric())
+}
+
+/// What a word tells of a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// A month, a quarter, a year, a day: a time by itself.
+    Time,
+    /// A figure that is a time only beside one: the `30` of `30 October`.
+    Figure,
+}
+
+fn part_of(word: &str) -> Option<Part> {
+    let bare = bare(word).to_lowercase();
+    let is_month = |text: &str| {
+        text.len() >= 3
+            && MONTHS
+                .iter()
+                .any(|month| *month == text || (text.len() <= 4 && month.starts_with(text)))
+    };
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|one| one.is_ascii_digit());
+    if is_month(&bare) || matches!(&*bare, "q1" | "q2" | "q3" | "q4") || is_year(&bare) {
+        return Some(Part::Time);
+    }
+    let pieces: Vec<&str> = bare.split(['/', '.', '-', '\u{2013}']).collect();
+    match pieces.as_slice() {
+        [one] => {
+            let ordinal = ["st", "nd", "rd", "th"].iter().find_map(|end| one.strip_suffix(end));
+            let figure = ordinal.unwrap_or(one);
+            (is_digits(figure) && figure.len() <= 2).then_some(Part::Figure)
+        }
+        [year, rest] if is_year(year) && is_digits(rest) && matches!(rest.len(), 2 | 4) => {
+            Some(Part::Time)
+        }
+        [month, year] if is_month(month) && is_digits(year) && matches!(year.len(), 2 | 4) => {
+            Some(Part::Time)
+        }
+        [day, month, year]
+            if is_digits(day)
+                && (is_digits(month) || is_month(month))
+                && is_digits(year)
+                && bare.len() <= 12 =>
+        {
+            Some(Part::Time)
+        }
+        _ => None,
+    }
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4
+        && (text.starts_with("19") || text.starts_with("20"))
+        && text.bytes().all(|one| one.is_ascii_digit())
+}
+
+/// Whether a heading is nothing but a time, so that the figures below it are of that time.
+pub(super) fn is_only_time(heading: &str) -> bool {
+    let (rest, time) = split(heading);
+    rest.is_empty() && !time.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_only_time, split};
+
+    #[test]
+    fn the_time_at_the_end_of_a_heading_is_told_apart() {
+        for (heading, words, time) in [
+            ("RAG Q2", "RAG", "Q2"),
+            ("Update as at 30 October 2026", "Update", "30 October 2026"),
+            ("Progress – Oct 26", "Progress", "Oct 26"),
+            ("June 2017", "", "June 2017"),
+            ("30/09/17", "", "30/09/17"),
+            ("By when", "By when", ""),
+            ("Status (12/10/26)", "Status", "12/10/26"),
+            ("Lead in May", "Lead in May", ""),
+            ("Priority 1", "Priority 1", ""),
+        ] {
+            assert_eq!(split(heading), (words.to_owned(), time.to_owned()), "{heading}");
+        }
+    }
+
+    #[test]
+    fn a_heading_may_be_a_time_and_nothing_else() {
+        for time in ["June 2017", "30/09/17", "Q1", "Q2 2017/18", "2017/18", "Apr-26", "May"] {
+            assert!(is_only_time(time), "{time}");
+        }
+        for other in ["1", "12", "369 262", "No", "Target", "", "Update Q2", "Priority 1"] {
+            assert!(!is_only_time(other), "{other}");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! Where the tables are and what their columns mean. It knows headings and samples of what stands
+//! below them, and makes no record.
+
+mod allowed;
+mod columns;
+mod contents;
+mod find;
+mod header;
+mod kind;
+mod named;
+
+use std::ops::Range;
+
+use super::{ColumnMeaning, SheetKind};
+
+pub(crate) use find::{find, headings};
+pub(crate) use named::check as check_options;
+
+/// One table on a sheet; a sheet may hold several, one below the other.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Layout {
+    /// The position of its sheet.
+    pub(crate) sheet: usize,
+    /// What it holds; none where there is nothing to read.
+    pub(crate) kind: Option<SheetKind>,
+    /// The rows above its headings, by position.
+    pub(crate) above: Range<usize>,
+    /// The rows of its headings, by position.
+    pub(crate) header: Range<usize>,
+    /// The rows below its headings, by position.
+    pub(crate) body: Range<usize>,
+    pub(crate) columns: Vec<Column>,
+    pub(crate) why: String,
+}
+
+/// One column of a table.
+#[expect(clippy::struct_field_names, reason = "a cell too is found by its `column`")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Column {
+    /// From 0.
+    pub(crate) column: u16,
+    pub(crate) heading: String,
+    pub(crate) means: Option<ColumnMeaning>,
+    /// Why it was taken for that, or why for nothing.
+    pub(crate) why: String,
+    /// The time its heading speaks of, as written.
+    pub(crate) time: Option<String>,
+    /// Whether its words are kept with their heading, being those of another column's kind.
+    pub(crate) keeps_heading: bool,
+}

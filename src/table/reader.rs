@@ -1,0 +1,204 @@
+//! What is known while a file is read: the document so far, what was said and understood, and which
+//! cells were used.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use super::ledger::Ledger;
+use super::registers::{KnownRecommendations, KnownSources, KnownWorkstreams};
+use super::values::{Note, OddReference, Words, date, reference, text_of};
+use super::view::{Found, View};
+use super::{Content, Places, Problems, ReadOptions, Understood};
+use crate::diagnostic::{Code, CodeEntry};
+use crate::due_date::DueDate;
+use crate::plan::{Namespaces, PlanDoc, quoted};
+use crate::table::codes::{FORMULA_FAILED, SAID_OFTEN};
+
+/// How often the same is said of one column, before only a count is given.
+const OFTEN: usize = 500;
+
+/// How many bytes of text may be repeated in one file, by merged blocks and by carrying down: so that
+/// one long text above very many rows cannot fill the memory.
+const MOST_REPEATED: usize = 24_000_000;
+
+/// What is known while a file is read.
+pub(crate) struct Reader<'o> {
+    pub(crate) options: &'o ReadOptions,
+    pub(crate) words: Words,
+    pub(crate) doc: PlanDoc,
+    pub(crate) namespaces: Namespaces,
+    pub(crate) problems: Problems,
+    pub(crate) understood: Understood,
+    pub(crate) places: Places,
+    pub(crate) ledger: Ledger,
+    pub(crate) sources: KnownSources,
+    pub(crate) recommendations: KnownRecommendations,
+    pub(crate) workstreams: KnownWorkstreams,
+    /// How often a code was said of a column of a sheet.
+    said: HashMap<(Code, usize, u16), usize>,
+    /// The source of recommendations whose row names none.
+    pub(crate) default_source: Option<usize>,
+    /// How many bytes may still be repeated, by merges and by carrying down.
+    repeats: usize,
+}
+
+impl<'o> Reader<'o> {
+    pub(crate) fn new(
+        options: &'o ReadOptions,
+        words: Words,
+        doc: PlanDoc,
+        problems: Problems,
+        ledger: Ledger,
+    ) -> Self {
+        Self {
+            options,
+            words,
+            namespaces: Namespaces::new(&doc),
+            doc,
+            problems,
+            understood: Understood::default(),
+            places: Places::default(),
+            ledger,
+            sources: KnownSources::default(),
+            recommendations: KnownRecommendations::default(),
+            workstreams: KnownWorkstreams::default(),
+            said: HashMap::new(),
+            default_source: None,
+            repeats: MOST_REPEATED,
+        }
+    }
+
+    /// Says something of a cell, unless the same was said of its column very often.
+    pub(crate) fn say(
+        &mut self,
+        view: &View<'_>,
+        found: &Found<'_>,
+        entry: &CodeEntry,
+        subject: &str,
+        message: impl Into<String>,
+    ) {
+        let often =
+            self.said.entry((entry.code, view.layout.sheet, found.cell.column)).or_default();
+        *often += 1;
+        if *often <= OFTEN {
+            let place = view.sheet.place(found.row, found.cell.column);
+            self.problems.say(entry, place, subject, message);
+        }
+    }
+
+    /// Says how often it stayed silent of the columns of a table.
+    pub(crate) fn say_how_often(&mut self, view: &View<'_>) {
+        let row = view.sheet.rows.get(view.layout.header.start).map_or(1, |row| row.number);
+        let mut often: Vec<(Code, u16, usize)> = self
+            .said
+            .iter()
+            .filter(|((_, sheet, _), count)| *sheet == view.layout.sheet && **count > OFTEN)
+            .map(|((code, _, column), count)| (*code, *column, *count))
+            .collect();
+        often.sort_unstable();
+        for (code, column, count) in often {
+            self.said.remove(&(code, view.layout.sheet, column));
+            let more = count - OFTEN;
+            let message = format!("{code} holds of {more} more cells of this column");
+            self.problems.say(&SAID_OFTEN, view.sheet.place(row, column), "the table", message);
+        }
+    }
+
+    /// Whether so many bytes may be repeated once more.
+    pub(crate) fn may_repeat(&mut self, bytes: usize) -> bool {
+        match self.repeats.checked_sub(bytes) {
+            Some(left) => {
+                self.repeats = left;
+                true
+            }
+            None => false,
+        }
+    }
+
+    fn say_note(&mut self, view: &View<'_>, found: &Found<'_>, subject: &str, note: &Note) {
+        self.say(view, found, note.entry, subject, note.message.clone());
+    }
+
+    /// The words of a cell, which is then used. A failed formula has none, and is said.
+    pub(crate) fn text<'a>(&mut self, view: &View<'a>, found: &Found<'a>) -> Option<Cow<'a, str>> {
+        if let Content::Failed(failed) = &found.cell.content {
+            if !found.is_shared {
+                let message = format!("the formula failed: {}", failed.trim());
+                self.say(view, found, &FORMULA_FAILED, "the table", message);
+                self.ledger.leave(found.at, "its formula failed");
+            }
+            return None;
+        }
+        let text = text_of(found.cell, view.sheet.dates)?;
+        if found.is_shared && !self.may_repeat(text.len()) {
+            return None;
+        }
+        self.ledger.mark(found.at);
+        Some(match text {
+            Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+            Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+        })
+    }
+
+    /// The reference in a cell, which is then used; what cannot be one is said, kept as it looks in no
+    /// record, and left.
+    pub(crate) fn reference(
+        &mut self,
+        view: &View<'_>,
+        found: &Found<'_>,
+        subject: &str,
+    ) -> Result<Option<String>, OddReference> {
+        match reference(found.cell, view.sheet.dates) {
+            Ok(reference) => {
+                if reference.is_some() {
+                    self.ledger.mark(found.at);
+                }
+                Ok(reference)
+            }
+            Err(odd) => {
+                if !found.is_shared {
+                    self.say_note(view, found, subject, &odd.note());
+                    self.ledger.leave(found.at, "it cannot be a reference");
+                }
+                Err(odd)
+            }
+        }
+    }
+
+    /// The date words of a cell, which is then used.
+    pub(crate) fn date(
+        &mut self,
+        view: &View<'_>,
+        found: &Found<'_>,
+        subject: &str,
+    ) -> Option<DueDate> {
+        let read = date(found.cell, view.sheet.dates);
+        if !found.is_shared {
+            for note in &read.notes {
+                self.say_note(view, found, subject, note);
+            }
+        }
+        match read.words {
+            Some(words) if found.is_shared && !self.may_repeat(words.as_str().len()) => None,
+            Some(words) => {
+                self.ledger.mark(found.at);
+                Some(words)
+            }
+            None => {
+                self.ledger.leave(found.at, "it is no date");
+                None
+            }
+        }
+    }
+
+    /// What an action is called in a message.
+    pub(crate) fn called(&self, action: usize) -> String {
+        self.doc.actions.get(action).map_or_else(
+            || "the table".to_owned(),
+            |one| match one.reference.as_deref() {
+                Some(reference) => format!("action {}", reference.trim()),
+                None => format!("action {}", quoted(&one.title)),
+            },
+        )
+    }
+}

@@ -1,0 +1,133 @@
+//! The recommendations met already.
+
+use std::collections::HashMap;
+
+use crate::model::Recommendation;
+use crate::plan::{Namespaces, PlanDoc};
+use crate::text::{fold, fold_reference, written};
+
+/// The recommendations met already.
+#[derive(Debug, Default)]
+pub(crate) struct KnownRecommendations {
+    by_reference: Called,
+    by_text: Called,
+    /// What is known of each, by position.
+    known: Vec<Known>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    source: Option<usize>,
+    /// Whether it stands on a row that only names it, above the actions it heads.
+    is_head: bool,
+    /// The table it was read from; none where it came from elsewhere.
+    table: Option<usize>,
+}
+
+/// Which recommendations go by a name.
+#[derive(Debug, Default)]
+struct Called {
+    /// The first of each name, and whether another source has one of that name too.
+    all: HashMap<String, (usize, bool)>,
+    /// The first of each name within a source.
+    within: HashMap<(Option<usize>, String), usize>,
+}
+
+impl Called {
+    /// Adds a name, where the first that goes by it may be of another source.
+    fn add(&mut self, name: &str, source: Option<usize>, is_first_elsewhere: bool, at: usize) {
+        let (_, is_shared) = self.all.entry(name.to_owned()).or_insert((at, false));
+        *is_shared |= is_first_elsewhere;
+        self.within.entry((source, name.to_owned())).or_insert(at);
+    }
+
+    fn first(&self, name: &str) -> Option<usize> {
+        self.all.get(name).map(|(first, _)| *first)
+    }
+
+    fn is_shared(&self, name: &str) -> bool {
+        self.all.get(name).is_some_and(|(_, is_shared)| *is_shared)
+    }
+
+    /// The one of a source, else the only one there is.
+    fn find(&self, name: &str, source: Option<usize>) -> Option<usize> {
+        let first = self.first(name)?;
+        let own = self.within.get(&(source, name.to_owned())).copied();
+        own.or_else(|| (!self.is_shared(name)).then_some(first))
+    }
+}
+
+impl KnownRecommendations {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.known.is_empty()
+    }
+
+    /// Adds a recommendation of a source, read from a table.
+    pub(crate) fn add(
+        &mut self,
+        doc: &mut PlanDoc,
+        recommendation: Recommendation,
+        source: Option<usize>,
+        table: Option<usize>,
+        is_head: bool,
+    ) -> usize {
+        let at = doc.recommendations.len();
+        if let Some(reference) = written(recommendation.reference.as_ref()) {
+            let name = fold_reference(reference);
+            let first = self.by_reference.first(&name).and_then(|first| self.known.get(first));
+            let is_elsewhere = first.is_some_and(|first| first.source != source);
+            self.by_reference.add(&name, source, is_elsewhere, at);
+        }
+        let name = fold(&recommendation.text);
+        let first = self.by_text.first(&name).and_then(|first| self.known.get(first));
+        let is_elsewhere = first.is_some_and(|first| first.source != source);
+        self.by_text.add(&name, source, is_elsewhere, at);
+        self.known.push(Known { source, is_head, table });
+        doc.recommendations.push(recommendation);
+        at
+    }
+
+    /// Whether some recommendation has this reference.
+    pub(crate) fn is_reference(&self, reference: &str) -> bool {
+        self.by_reference.first(&fold_reference(reference)).is_some()
+    }
+
+    /// The recommendation of a reference: of the source, else the only one there is.
+    pub(crate) fn by_reference(&self, reference: &str, source: Option<usize>) -> Option<usize> {
+        self.by_reference.find(&fold_reference(reference), source)
+    }
+
+    /// The recommendation with these words.
+    pub(crate) fn by_text(&self, text: &str, source: Option<usize>) -> Option<usize> {
+        self.by_text.find(&fold(text), source)
+    }
+
+    /// The recommendation with these words in the same source, or in none where that is none.
+    pub(crate) fn same_text(&self, text: &str, source: Option<usize>) -> Option<usize> {
+        self.by_text.within.get(&(source, fold(text).into_owned())).copied()
+    }
+
+    pub(crate) fn is_head(&self, at: usize) -> bool {
+        self.known.get(at).is_some_and(|known| known.is_head)
+    }
+
+    /// Whether a recommendation was read from this table rather than given elsewhere.
+    pub(crate) fn is_from(&self, at: usize, table: usize) -> bool {
+        self.known.get(at).is_some_and(|known| known.table == Some(table))
+    }
+
+    /// The link to a recommendation: its reference where that names no other, else its id.
+    pub(crate) fn link(&self, doc: &mut PlanDoc, names: &Namespaces, at: usize) -> Option<String> {
+        let source = self.known.get(at).and_then(|known| known.source);
+        let recommendation = doc.recommendations.get_mut(at)?;
+        if let Some(reference) = written(recommendation.reference.as_ref())
+            && !self.by_reference.is_shared(&fold_reference(reference))
+        {
+            return Some(reference.to_owned());
+        }
+        let source = source.and_then(|source| doc.sources.get(source));
+        let id = names.recommendation(source, recommendation);
+        recommendation.id = Some(id);
+        Some(id.to_string())
+    }
+}

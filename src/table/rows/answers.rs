@@ -1,0 +1,352 @@
+//! Which recommendations a row answers: by reference, by number and words, by words alone.
+
+use crate::model::{Addressee, Recommendation};
+use crate::plan::quoted;
+use crate::table::ColumnMeaning as M;
+use crate::table::codes::{TOO_MUCH_IN_A_CELL, WORDS_DIFFER};
+use crate::table::headings::tier;
+use crate::table::looks::is_only_references;
+use crate::table::reader::Reader;
+use crate::table::registers::KnownSources;
+use crate::table::values::{addressees, numbered, priority, references};
+use crate::table::view::{Found, View};
+use crate::text::{fold_reference, same};
+
+/// More pieces than this in one cell are no list a person wrote.
+pub(super) const MOST_PIECES: usize = 100;
+
+/// What a row says of the recommendations it answers.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Answered {
+    pub(super) links: Vec<String>,
+    /// Whether the row itself names a recommendation, in words or by number.
+    pub(super) names_one: bool,
+    /// Whether everything that names one is merged down from a row above.
+    pub(super) is_shared: bool,
+}
+
+/// The recommendations a row names. New ones are added to the document.
+pub(super) fn answered(reader: &mut Reader<'_>, view: &View<'_>, row_at: usize) -> Answered {
+    let words = view.first(row_at, M::Recommendation);
+    let number = view.first(row_at, M::RecommendationReference);
+    let extra: Vec<Found<'_>> = view.each(row_at, M::Answers).map(|(_, found)| found).collect();
+    let mut answered = Answered {
+        names_one: words.is_some() || number.is_some() || !extra.is_empty(),
+        is_shared: [words, number].iter().flatten().chain(&extra).all(|found| found.is_shared),
+        links: Vec::new(),
+    };
+    if !answered.names_one {
+        return answered;
+    }
+    let source = source_of(reader, view, row_at);
+    let reference = number.and_then(|found| {
+        let reference = reader.reference(view, &found, "the table").ok().flatten()?;
+        Some((found, reference))
+    });
+    let text = words.and_then(|found| {
+        let text = reader.text(view, &found)?.into_owned();
+        Some((found, text))
+    });
+    let before = reader.doc.recommendations.len();
+    match (reference, text) {
+        (None, None) => {}
+        (Some((found, reference)), None) => {
+            listed(reader, view, &found, &reference, source, &mut answered.links);
+        }
+        (Some((_, reference)), Some((found, text))) => {
+            named(reader, view, &found, Some(&reference), &text, source, &mut answered.links);
+        }
+        (None, Some((found, text))) => {
+            in_words(reader, view, &found, &text, source, &mut answered.links);
+        }
+    }
+    details(reader, view, row_at, before);
+    for found in extra {
+        if let Ok(Some(text)) = reader.reference(view, &found, "the table") {
+            listed(reader, view, &found, &text, source, &mut answered.links);
+        }
+    }
+    answered
+}
+
+/// A cell of words without a number beside it.
+fn in_words(
+    reader: &mut Reader<'_>,
+    view: &View<'_>,
+    found: &Found<'_>,
+    text: &str,
+    source: Option<usize>,
+    links: &mut Vec<String>,
+) {
+    if let Some(at) = reader.recommendations.by_reference(text, source) {
+        push(links, reader.link(at));
+        return;
+    }
+    if let Some(at) = reader.recommendations.by_text(text, source) {
+        push(links, reader.link(at));
+        return;
+    }
+    let pieces: Vec<&str> = text.lines().map(str::trim).filter(|one| !one.is_empty()).collect();
+    let is_numbered =
+        |line: &&str| matches!(numbered(line), (Some(_), rest) if !rest.trim().is_empty());
+    if (2..=MOST_PIECES).contains(&pieces.len()) && pieces.iter().all(is_numbered) {
+        for piece in pieces {
+            let (number, rest) = numbered(piece);
+            named(reader, view, found, number, rest.trim(), source, links);
+        }
+        return;
+    }
+    if is_only_references(text) || all_known(reader, text) {
+        listed(reader, view, found, text, source, links);
+        return;
+    }
+    match numbered(text) {
+        (Some(number), rest) if !rest.trim().is_empty() => {
+            named(reader, view, found, Some(number), rest.trim(), source, links);
+        }
+        _ => named(reader, view, found, None, text, source, links),
+    }
+}
+
+/// A recommendation by its words, with or without its number.
+fn named(
+    reader: &mut Reader<'_>,
+    view: &View<'_>,
+    found: &Found<'_>,
+    reference: Option<&str>,
+    text: &str,
+    source: Option<usize>,
+    links: &mut Vec<String>,
+) {
+    let Some(reference) = reference else {
+        let known = reader.recommendations.by_text(text, source);
+        let at = known.unwrap_or_else(|| {
+            let new = Recommendation::new(text);
+            reader.new_recommendation(view, found.row, new, source, false)
+        });
+        push(links, reader.link(at));
+        return;
+    };
+    if let Some(at) = reader.recommendations.by_reference(reference, source) {
+        let is_same = reader.doc.recommendations.get(at).is_some_and(|one| same(&one.text, text));
+        let is_from_here = reader.recommendations.is_from(at, view.layout.sheet);
+        if is_same || !is_from_here {
+            if !is_same && !found.is_shared {
+                say_differs(reader, view, found, reference, text, at);
+            }
+            push(links, reader.link(at));
+            return;
+        }
+    } else if let Some(at) = reader.recommendations.by_text(text, source)
+        && reader.doc.recommendations.get(at).is_some_and(|one| one.reference.is_none())
+    {
+        push(links, reader.link(at));
+        return;
+    } else if all_known(reader, reference) {
+        listed(reader, view, found, reference, source, links);
+        return;
+    }
+    if found.is_shared
+        && let Some(at) = reader.recommendations.by_text(text, source)
+    {
+        push(links, reader.link(at));
+        return;
+    }
+    let new = Recommendation::new(text).with_reference(reference);
+    let at = reader.new_recommendation(view, found.row, new, source, false);
+    part(reader, at, reference, source);
+    push(links, reader.link(at));
+}
+
+/// Says that a recommendation is quoted in other words than its own.
+fn say_differs(
+    reader: &mut Reader<'_>,
+    view: &View<'_>,
+    found: &Found<'_>,
+    reference: &str,
+    text: &str,
+    at: usize,
+) {
+    let own = reader.doc.recommendations.get(at).map_or("", |one| one.text.as_str());
+    let message = format!(
+        "{} stands here, and recommendation {} says {}",
+        quoted(text),
+        reference.trim(),
+        quoted(own)
+    );
+    let subject = format!("recommendation {}", reference.trim());
+    reader.say(view, found, &WORDS_DIFFER, &subject, message);
+}
+
+/// Makes a recommendation a part of the one whose number its own begins with, where that one only
+/// heads the rows below it.
+fn part(reader: &mut Reader<'_>, at: usize, reference: &str, source: Option<usize>) {
+    let compared = fold_reference(reference).into_owned();
+    let trimmed = compared.trim_end_matches('.');
+    let parent = trimmed.rsplit_once('.').map(|(parent, _)| parent);
+    let whole = parent.and_then(|parent| reader.recommendations.by_reference(parent, source));
+    if let Some(whole) = whole.filter(|whole| reader.recommendations.is_head(*whole))
+        && let Some(link) = reader.link(whole)
+        && let Some(one) = reader.doc.recommendations.get_mut(at)
+    {
+        one.part_of = Some(link);
+    }
+}
+
+/// Links to each reference in a text. One that is not known is linked as it is written: the plan is
+/// refused with it, and says what is nearest.
+fn listed(
+    reader: &mut Reader<'_>,
+    view: &View<'_>,
+    found: &Found<'_>,
+    text: &str,
+    source: Option<usize>,
+    links: &mut Vec<String>,
+) {
+    let marks =
+        text.bytes().filter(|byte| matches!(byte, b',' | b';' | b'\n' | b'&' | b'/')).count();
+    if marks > MOST_PIECES {
+        if !found.is_shared {
+            let message = format!("{marks} references stand in one cell");
+            reader.say(view, found, &TOO_MUCH_IN_A_CELL, "the table", message);
+        }
+        push(links, Some(text.to_owned()));
+        return;
+    }
+    let known = &reader.recommendations;
+    let separators = reader.options.separators.as_deref();
+    let pieces = references(text, separators, &|piece| known.is_reference(piece));
+    for piece in pieces {
+        let at = reader.recommendations.by_reference(&piece, source);
+        let link = at.and_then(|at| reader.link(at));
+        push(links, link.or(Some(piece)));
+    }
+}
+
+fn push(links: &mut Vec<String>, link: Option<String>) {
+    if let Some(link) = link
+        && (links.len() > MOST_PIECES || !links.contains(&link))
+    {
+        links.push(link);
+    }
+}
+
+/// Whether every piece of a text is a known reference.
+fn all_known(reader: &Reader<'_>, text: &str) -> bool {
+    if text.len() > 300 {
+        return false;
+    }
+    let known = &reader.recommendations;
+    let separators = reader.options.separators.as_deref();
+    let pieces = references(text, separators, &|piece| known.is_reference(piece));
+    !pieces.is_empty() && pieces.iter().all(|piece| known.is_reference(piece))
+}
+
+/// The source a row names, else the one given for the whole table.
+pub(super) fn source_of(reader: &mut Reader<'_>, view: &View<'_>, row_at: usize) -> Option<usize> {
+    let Some(found) = view.first(row_at, M::Source) else {
+        return reader.default_source;
+    };
+    let Some(name) = reader.text(view, &found) else {
+        return reader.default_source;
+    };
+    let published = view.first(row_at, M::SourceDate);
+    let published = published.and_then(|found| reader.date(view, &found, "the source"));
+    let (at, is_new) = reader.sources.of(&mut reader.doc, &name, published.as_ref());
+    if is_new {
+        reader.places.record("sources", at, view.place, found.row);
+    }
+    Some(at)
+}
+
+/// What the other columns say of the recommendations that a row added.
+pub(super) fn details(reader: &mut Reader<'_>, view: &View<'_>, row_at: usize, before: usize) {
+    let Some(last) = reader.doc.recommendations.len().checked_sub(1).filter(|last| *last >= before)
+    else {
+        return;
+    };
+    for column in view.columns(M::Recommendation) {
+        if let (Some(tier), Some(one)) =
+            (tier(&column.heading), reader.doc.recommendations.get_mut(last))
+        {
+            one.tier = Some(tier);
+        }
+    }
+    let mut addressed = Vec::new();
+    if let Some(found) = view.first(row_at, M::AddressedTo)
+        && let Some(text) = reader.text(view, &found)
+    {
+        let (bodies, names) = addressed_to(&text);
+        addressed = bodies;
+        if let Some(one) = reader.doc.recommendations.get_mut(last) {
+            one.tags.extend(names);
+        }
+    }
+    let paragraphs = match view.first(row_at, M::Paragraphs) {
+        Some(found) => reader.text(view, &found).map(|text| vec![text.into_owned()]),
+        None => None,
+    };
+    let mut level = (None, None);
+    if let Some(found) = view.first(row_at, M::Priority)
+        && let Some(text) = reader.text(view, &found)
+    {
+        level = priority(&text);
+        if level == (None, None)
+            && let Some(one) = reader.doc.recommendations.get_mut(last)
+        {
+            one.tags.push(text.into_owned());
+        }
+    }
+    if let Some(one) = reader.doc.recommendations.get_mut(last) {
+        one.addressed_to = addressed;
+        one.paragraphs = paragraphs.unwrap_or_default();
+        one.urgency = level.0;
+        one.tier = level.1.or(one.tier.take());
+    }
+}
+
+/// Whom a cell addresses, and the names that say more than which kind of body it is; one text where
+/// it holds more than a person would write.
+fn addressed_to(text: &str) -> (Vec<Addressee>, Vec<String>) {
+    if text.len() > 2_000 {
+        return (vec![text.into()], Vec::new());
+    }
+    let (mut bodies, mut names) = (Vec::new(), Vec::new());
+    for one in addressees(text) {
+        let is_named = one.words.split_whitespace().count() >= 2
+            && !matches!(one.body, Addressee::Other(_))
+            && !same(one.words, one.body.label())
+            && !same(one.words, one.body.as_str());
+        if is_named {
+            names.push(one.words.to_owned());
+        }
+        if !bodies.contains(&one.body) {
+            bodies.push(one.body);
+        }
+    }
+    (bodies, names)
+}
+
+impl Reader<'_> {
+    /// The link to a recommendation.
+    pub(super) fn link(&mut self, at: usize) -> Option<String> {
+        self.recommendations.link(&mut self.doc, &self.namespaces, at)
+    }
+
+    /// Adds a recommendation that was read from a table.
+    pub(super) fn new_recommendation(
+        &mut self,
+        view: &View<'_>,
+        row: u32,
+        mut recommendation: Recommendation,
+        source: Option<usize>,
+        is_head: bool,
+    ) -> usize {
+        recommendation.source =
+            source.and_then(|source| KnownSources::link(&mut self.doc, &self.namespaces, source));
+        let table = Some(view.layout.sheet);
+        let at = self.recommendations.add(&mut self.doc, recommendation, source, table, is_head);
+        self.places.record("recommendations", at, view.place, row);
+        at
+    }
+}

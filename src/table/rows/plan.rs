@@ -1,0 +1,421 @@
+//! A table of actions, row by row: headings, actions, what is carried down, what continues an action,
+//! notes.
+
+use std::collections::BTreeMap;
+
+use super::action::{additions, facts, leads, new, say_revised};
+use super::answers::answered;
+use super::continued::{can_continue, continued, without_action};
+use super::sections::{Heading, as_recommendation, as_workstream, heading, workstream};
+use super::shape::{Shape, follows_a_gap, shape_of, words_of};
+use super::state::Fills;
+use crate::model::Owner;
+use crate::plan::quoted;
+use crate::table::ColumnMeaning as M;
+use crate::table::codes::{
+    ANSWERS_NOTHING, COLOUR_FROM_FILL, FILL_UNKNOWN, RECOMMENDATIONS_NOT_GIVEN,
+};
+use crate::table::ledger::At;
+use crate::table::reader::Reader;
+use crate::table::understood::RowUnderstood;
+use crate::table::values::numbered;
+use crate::table::view::{Found, View};
+use crate::text::counted;
+
+/// What came of a table.
+#[derive(Debug, Default)]
+pub(crate) struct Outcome {
+    pub(crate) rows: Vec<RowUnderstood>,
+    pub(crate) records: usize,
+    /// How many blank cells of a column were read as the one above them.
+    pub(crate) carried: BTreeMap<u16, usize>,
+}
+
+/// What holds for the rows below, until something else is said.
+#[derive(Default)]
+struct Walk<'a> {
+    outcome: Outcome,
+    /// Headings of which it is not known yet what they head.
+    pending: Vec<Heading<'a>>,
+    /// The recommendations of the group of rows.
+    links: Vec<String>,
+    owners: Vec<Owner>,
+    section: Option<String>,
+    workstream: Option<String>,
+    last: Option<usize>,
+    fills: Fills,
+    in_notes: bool,
+    /// Cells that say something of the actions below, while none is there yet.
+    unsettled: Vec<At>,
+    /// The cell of the owners of the group, while no action has taken them.
+    unsettled_owner: Option<At>,
+}
+
+/// Reads a table of actions.
+pub(crate) fn read(reader: &mut Reader<'_>, view: &View<'_>) -> Outcome {
+    let first_action = reader.doc.actions.len();
+    let known_before = !reader.recommendations.is_empty();
+    let last_full = last_full_row(view);
+    let mut walk = Walk::default();
+    for (row_at, row) in view.rows() {
+        let shape = shape_of(view, row_at);
+        let is_below = last_full.is_some_and(|last| row_at > last)
+            && (walk.in_notes || follows_a_gap(view, row_at));
+        match shape {
+            Shape::Empty => {}
+            Shape::Headings => again(reader, view, row_at, row.number, &mut walk.outcome.rows),
+            Shape::Total => leave(reader, view, row_at, "a row of totals"),
+            Shape::Note if last_full.is_some_and(|last| row_at > last) => {
+                walk.in_notes = true;
+                leave(reader, view, row_at, "a note under the table");
+            }
+            Shape::Note => leave(reader, view, row_at, "a note"),
+            Shape::Rows if is_below => {
+                walk.in_notes = true;
+                leave(reader, view, row_at, "a note under the table");
+            }
+            Shape::Rows => walk.row(reader, view, row_at, row.number),
+        }
+    }
+    walk.end(reader, view);
+    let actions = first_action..reader.doc.actions.len();
+    walk.outcome.records = actions.len();
+    say_fills(reader, view, &walk.fills);
+    say_revised(reader, view, actions.clone());
+    let answers = reader.doc.actions.get(actions).unwrap_or_default();
+    let answer_any = answers.iter().any(|one| !one.answers.is_empty());
+    let has_column = [M::Recommendation, M::RecommendationReference, M::Answers]
+        .into_iter()
+        .any(|means| view.has(means));
+    if !answer_any && !has_column && walk.outcome.records > 0 {
+        let message = "no column says which recommendation an action answers";
+        reader.problems.say(&ANSWERS_NOTHING, header_place(view), "the table", message);
+    } else if answer_any && !known_before && reader.recommendations.is_empty() {
+        let message = "the recommendations that the actions answer are not in the file";
+        reader.problems.say(&RECOMMENDATIONS_NOT_GIVEN, header_place(view), "the table", message);
+    }
+    walk.outcome
+}
+
+/// The last row that plainly belongs to the table: several of its columns are filled.
+fn last_full_row(view: &View<'_>) -> Option<usize> {
+    let known = view.layout.columns.iter().filter(|column| column.means.is_some()).count();
+    let need = if known <= 3 { 2 } else { 3 };
+    view.layout.body.clone().rev().find(|row_at| view.filled(*row_at).nth(need - 1).is_some())
+}
+
+fn header_place(view: &View<'_>) -> crate::diagnostic::Location {
+    let row = view.sheet.rows.get(view.layout.header.start).map_or(1, |row| row.number);
+    view.sheet.row_place(row)
+}
+
+/// The headings again, as on a new page.
+pub(super) fn again(
+    reader: &mut Reader<'_>,
+    view: &View<'_>,
+    row_at: usize,
+    row: u32,
+    rows: &mut Vec<RowUnderstood>,
+) {
+    let text = words_of(view, row_at);
+    for found in view.filled(row_at) {
+        reader.ledger.mark(found.at);
+    }
+    rows.push(RowUnderstood { row, text, taken_for: "the headings again".to_owned() });
+}
+
+/// Leaves what stands in a row, with the reason.
+pub(super) fn leave(reader: &mut Reader<'_>, view: &View<'_>, row_at: usize, why: &'static str) {
+    for found in view.filled(row_at) {
+        reader.ledger.leave(found.at, why);
+    }
+}
+
+impl<'a> Walk<'a> {
+    fn row(&mut self, reader: &mut Reader<'_>, view: &View<'a>, row_at: usize, row: u32) {
+        let action = view.first(row_at, M::Action);
+        if action.is_none_or(|found| !found.is_shared) {
+            let gap = follows_a_gap(view, row_at);
+            if let Some(heading) = heading(reader, view, row_at, gap) {
+                self.pending.push(heading);
+                return;
+            }
+        }
+        let own = |found: &Found<'a>| !found.is_shared;
+        let words = view.first(row_at, M::Recommendation).filter(own);
+        let number = view.first(row_at, M::RecommendationReference).filter(own);
+        match action {
+            Some(found) if !found.is_shared => {
+                self.flush(reader, view, words.is_some() || number.is_some());
+                self.action(reader, view, row_at, row, &found);
+            }
+            Some(_) if self.last.is_some() => self.merged(reader, view, row_at, row),
+            _ if words.is_some() || (number.is_some() && !self.repeats(reader, view, row_at)) => {
+                self.flush(reader, view, true);
+                self.without(reader, view, row_at, row);
+            }
+            _ => match self.last.filter(|_| can_continue(view, row_at)) {
+                Some(last) => {
+                    if let Some(found) = number {
+                        reader.ledger.mark(found.at);
+                    }
+                    continued(reader, view, row_at, row, last, false);
+                }
+                None => without_action(reader, view, row_at, row),
+            },
+        }
+    }
+
+    /// Whether the number of a row is that of the group it is in.
+    fn repeats(&self, reader: &Reader<'_>, view: &View<'_>, row_at: usize) -> bool {
+        let Some(found) = view.first(row_at, M::RecommendationReference) else {
+            return false;
+        };
+        let reference = crate::table::values::reference(found.cell, view.sheet.dates);
+        let Ok(Some(reference)) = reference else { return false };
+        let at = reader.recommendations.by_reference(&reference, reader.default_source);
+        let own = at.and_then(|at| reader.doc.recommendations.get(at)?.reference.as_deref());
+        self.links.iter().any(|link| Some(link.as_str()) == own || *link == reference)
+    }
+
+    /// Decides what the headings above a row are.
+    fn flush(&mut self, reader: &mut Reader<'_>, view: &View<'a>, names_one: bool) {
+        let pending = std::mem::take(&mut self.pending);
+        for (at, heading) in pending.iter().enumerate() {
+            let is_last = at + 1 == pending.len();
+            let same = |other: &Heading<'_>| {
+                heading.reference.is_some() && other.reference == heading.reference
+            };
+            let is_repeated = pending.iter().skip(at + 1).take(1).any(same);
+            if heading.is_too_long() && !heading.may_be_recommendation {
+                leave(reader, view, heading.row_at, "words between the rows of the table");
+            } else if heading.is_name() || is_repeated {
+                self.section = as_workstream(reader, view, heading, &mut self.outcome.rows);
+                self.links.clear();
+                self.owners.clear();
+            } else {
+                let at = as_recommendation(reader, view, heading, &mut self.outcome.rows);
+                self.links.clear();
+                self.owners.clear();
+                if is_last || !names_one {
+                    self.links.extend(reader.link(at));
+                }
+            }
+            self.last = None;
+            self.settle(reader);
+        }
+    }
+
+    fn action(
+        &mut self,
+        reader: &mut Reader<'_>,
+        view: &View<'a>,
+        row_at: usize,
+        row: u32,
+        found: &Found<'a>,
+    ) {
+        let group = view.first(row_at, M::Recommendation).is_some()
+            || view.first(row_at, M::RecommendationReference).is_some();
+        let Some(title) = reader.text(view, found) else {
+            self.without(reader, view, row_at, row);
+            return;
+        };
+        let answered = answered(reader, view, row_at);
+        let at = new(reader, view, row_at, row, &title);
+        let mut is_carried = false;
+        let answers = if group {
+            if !answered.is_shared {
+                self.owners.clear();
+            }
+            self.settle(reader);
+            self.links.clone_from(&answered.links);
+            answered.links
+        } else {
+            is_carried = !self.links.is_empty();
+            let bytes = self.links.iter().map(String::len).sum();
+            let mut links = answered.links;
+            if is_carried && reader.may_repeat(bytes) {
+                self.unsettled.clear();
+                self.count(view, row_at, &[M::Recommendation, M::RecommendationReference]);
+                links.extend(
+                    self.links
+                        .iter()
+                        .filter(|link| !links.contains(link))
+                        .cloned()
+                        .collect::<Vec<_>>(),
+                );
+            }
+            links
+        };
+        let owners = self.owners(reader, view, row_at, is_carried);
+        let workstream = self.workstream(reader, view, row_at, row);
+        if let Some(one) = reader.doc.actions.get_mut(at) {
+            one.answers = answers;
+            one.owners = owners;
+            one.workstream = workstream;
+        }
+        facts(reader, view, row_at, at, &mut self.fills);
+        additions(reader, view, row_at, at, false);
+        self.last = Some(at);
+    }
+
+    /// The owners of a row: its own, else those of the group that its recommendation is carried down
+    /// in.
+    fn owners(
+        &mut self,
+        reader: &mut Reader<'_>,
+        view: &View<'a>,
+        row_at: usize,
+        is_carried: bool,
+    ) -> Vec<Owner> {
+        if let Some(found) = view.first(row_at, M::Owners) {
+            let owners = leads(reader, view, &found);
+            if self.unsettled_owner == Some(found.at) {
+                self.unsettled_owner = None;
+            }
+            self.settle_owner(reader);
+            self.owners.clone_from(&owners);
+            return owners;
+        }
+        let bytes = self.owners.iter().filter_map(Owner::as_str).map(str::len).sum();
+        if is_carried && !self.owners.is_empty() && reader.may_repeat(bytes) {
+            self.unsettled_owner = None;
+            self.count(view, row_at, &[M::Owners]);
+            return self.owners.clone();
+        }
+        Vec::new()
+    }
+
+    /// The workstream of a row: of its own column, carried down, else of the section it is in.
+    fn workstream(
+        &mut self,
+        reader: &mut Reader<'_>,
+        view: &View<'a>,
+        row_at: usize,
+        row: u32,
+    ) -> Option<String> {
+        if let Some(found) = view.first(row_at, M::Workstream) {
+            let text = reader.text(view, &found)?;
+            let (reference, name) = match numbered(&text) {
+                (Some(reference), rest) if !rest.trim().is_empty() => {
+                    (Some(reference), rest.trim())
+                }
+                _ => (None, &*text),
+            };
+            self.workstream = workstream(reader, view, row, reference, name);
+            return self.workstream.clone();
+        }
+        if self.workstream.is_some() && view.has(M::Workstream) {
+            self.count(view, row_at, &[M::Workstream]);
+            return self.workstream.clone();
+        }
+        self.section.clone()
+    }
+
+    /// Counts the blank cells that were read as the one above them.
+    fn count(&mut self, view: &View<'_>, row_at: usize, meanings: &[M]) {
+        for column in meanings.iter().flat_map(|means| view.columns(*means)) {
+            if view.found(row_at, column.column).is_none() {
+                *self.outcome.carried.entry(column.column).or_default() += 1;
+            }
+        }
+    }
+
+    /// A row whose action is merged down from the row above.
+    fn merged(&mut self, reader: &mut Reader<'_>, view: &View<'a>, row_at: usize, row: u32) {
+        let Some(last) = self.last else { return };
+        let answered = answered(reader, view, row_at);
+        if answered.names_one && !answered.is_shared {
+            self.links.clone_from(&answered.links);
+            if let Some(one) = reader.doc.actions.get_mut(last) {
+                for link in answered.links {
+                    if one.answers.len() > 100 || !one.answers.contains(&link) {
+                        one.answers.push(link);
+                    }
+                }
+            }
+        }
+        continued(reader, view, row_at, row, last, true);
+    }
+
+    /// Gives back the cells that said something of actions, of which none came.
+    fn settle(&mut self, reader: &mut Reader<'_>) {
+        for at in self.unsettled.drain(..).chain(self.unsettled_owner.take()) {
+            reader.ledger.give_back(at, "there is no action that it could belong to");
+        }
+    }
+
+    fn settle_owner(&mut self, reader: &mut Reader<'_>) {
+        if let Some(at) = self.unsettled_owner.take() {
+            reader.ledger.give_back(at, "the actions below it have owners of their own");
+        }
+    }
+
+    /// A row that names a recommendation and no action.
+    fn without(&mut self, reader: &mut Reader<'_>, view: &View<'a>, row_at: usize, row: u32) {
+        self.settle(reader);
+        let before = reader.doc.recommendations.len();
+        let answered = answered(reader, view, row_at);
+        let is_new = reader.doc.recommendations.len() > before;
+        self.links = answered.links;
+        self.owners.clear();
+        self.last = None;
+        if let Some(found) = view.first(row_at, M::Owners) {
+            self.owners = leads(reader, view, &found);
+            self.unsettled_owner = Some(found.at);
+        }
+        if view.has(M::Workstream) {
+            self.workstream(reader, view, row_at, row);
+        }
+        if !is_new {
+            for means in [M::Recommendation, M::RecommendationReference, M::Answers] {
+                self.unsettled.extend(view.each(row_at, means).map(|(_, found)| found.at));
+            }
+        }
+        without_action(reader, view, row_at, row);
+    }
+
+    /// Headings under which nothing stands: recommendations without an action, else notes.
+    fn end(&mut self, reader: &mut Reader<'_>, view: &View<'a>) {
+        self.settle(reader);
+        let pending = std::mem::take(&mut self.pending);
+        let mut in_notes = false;
+        for heading in &pending {
+            in_notes |= heading.follows_gap && heading.reference.is_none();
+            if in_notes || heading.is_name() {
+                leave(reader, view, heading.row_at, "a note under the table");
+            } else {
+                as_recommendation(reader, view, heading, &mut self.outcome.rows);
+            }
+        }
+    }
+}
+
+/// Says once for each column how many colours were read from fills.
+fn say_fills(reader: &mut Reader<'_>, view: &View<'_>, fills: &Fills) {
+    let heading = |column: u16| {
+        let found = view.layout.columns.iter().find(|one| one.column == column);
+        found.map_or_else(String::new, |one| quoted(&one.heading))
+    };
+    for (column, row, count) in &fills.read {
+        let message = format!(
+            "the fill was read as the colour in {} under {}",
+            counted(*count, "cell"),
+            heading(*column)
+        );
+        reader.problems.say(
+            &COLOUR_FROM_FILL,
+            view.sheet.place(*row, *column),
+            "the table",
+            message,
+        );
+    }
+    for (column, row, count) in &fills.unknown {
+        let message = format!(
+            "{} under {} filled with a colour that is not red, amber or green, without a word",
+            counted(*count, "cell"),
+            heading(*column)
+        );
+        reader.problems.say(&FILL_UNKNOWN, view.sheet.place(*row, *column), "the table", message);
+    }
+}

@@ -1,0 +1,80 @@
+//! Cuts a text at separators, never inside brackets. It knows text only.
+
+use std::ops::Range;
+
+/// The pieces of a text between separators, trimmed, without the empty ones. A separator of letters
+/// (`and`) counts only as a word of its own, whatever its case. What stands in brackets is not cut;
+/// where the brackets do not match, they are letters like any other.
+pub(super) fn pieces<'t>(text: &'t str, separators: &[&str]) -> Vec<&'t str> {
+    places(text, separators).into_iter().filter_map(|place| text.get(place)).collect()
+}
+
+/// Where the pieces of a text are.
+pub(super) fn places(text: &str, separators: &[&str]) -> Vec<Range<usize>> {
+    let brackets_match = brackets_match(text);
+    let mut pieces = Vec::new();
+    let mut depth = 0_usize;
+    let mut from = 0;
+    let mut skip_to = 0;
+    for (at, letter) in text.char_indices() {
+        if at < skip_to {
+            continue;
+        }
+        match letter {
+            '(' | '[' if brackets_match => depth += 1,
+            ')' | ']' if brackets_match => depth = depth.saturating_sub(1),
+            _ if depth == 0 => {
+                let length = separators.iter().find_map(|separator| length_at(text, at, separator));
+                if let Some(length) = length {
+                    push(&mut pieces, text, from..at);
+                    skip_to = at + length;
+                    from = skip_to;
+                }
+            }
+            _ => {}
+        }
+    }
+    push(&mut pieces, text, from..text.len());
+    pieces
+}
+
+fn push(pieces: &mut Vec<Range<usize>>, text: &str, place: Range<usize>) {
+    let Some(piece) = text.get(place.clone()) else { return };
+    let start = place.start + (piece.len() - piece.trim_start().len());
+    let length = piece.trim().len();
+    if length > 0 {
+        pieces.push(start..start + length);
+    }
+}
+
+/// The length of a separator that stands at a place.
+fn length_at(text: &str, at: usize, separator: &str) -> Option<usize> {
+    let found = text.get(at..at.checked_add(separator.len())?)?;
+    if separator.is_empty() || !found.eq_ignore_ascii_case(separator) {
+        return None;
+    }
+    let is_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    let starts_with_letter = is_word(separator.chars().next());
+    let ends_with_letter = is_word(separator.chars().next_back());
+    let before = text.get(..at)?.chars().next_back();
+    let after = text.get(at + found.len()..)?.chars().next();
+    let is_inside_word =
+        (starts_with_letter && is_word(before)) || (ends_with_letter && is_word(after));
+    (!is_inside_word).then_some(found.len())
+}
+
+/// Whether every bracket of a text is opened and closed.
+pub(super) fn brackets_match(text: &str) -> bool {
+    let mut depth = 0_usize;
+    for letter in text.chars() {
+        match letter {
+            '(' | '[' => depth += 1,
+            ')' | ']' => match depth.checked_sub(1) {
+                Some(less) => depth = less,
+                None => return false,
+            },
+            _ => {}
+        }
+    }
+    depth == 0
+}

@@ -1,0 +1,72 @@
+//! How pressing and how strong a recommendation is said to be.
+
+use super::pieces::pieces;
+use crate::model::{Tier, Urgency};
+use crate::text::fold;
+
+/// The urgency and the tier that a cell says, where it says nothing but these: `High` and `2` are
+/// neither, and what is beside them in a cell leaves the whole of it unread.
+pub(crate) fn priority(text: &str) -> (Option<Urgency>, Option<Tier>) {
+    let separators = ["\n", "\r", ";", ",", "/", " - ", "\u{2013}", "\u{2014}", ":"];
+    let (mut urgency, mut tier) = (None, None);
+    for piece in pieces(text, &separators) {
+        let word = fold(piece).replace('-', " ");
+        match (urgency_of(&word), tier_of(&word)) {
+            (Some(found), None) if urgency.is_none() => urgency = Some(found),
+            (None, Some(found)) if tier.is_none() => tier = Some(found),
+            _ => return (None, None),
+        }
+    }
+    (urgency, tier)
+}
+
+fn urgency_of(word: &str) -> Option<Urgency> {
+    Some(match word.trim_end_matches(['.', '!']) {
+        "immediate" | "immediately" | "at once" => Urgency::Immediate,
+        "urgent" | "urgently" | "urgent action" => Urgency::Urgent,
+        "normal" => Urgency::Normal,
+        _ => return None,
+    })
+}
+
+fn tier_of(word: &str) -> Option<Tier> {
+    Some(match word {
+        "recommendation" | "recommendations" => Tier::Recommendation,
+        "priority action" | "area for priority action" | "areas for priority action" | "apa" => {
+            Tier::PriorityAction
+        }
+        "area for improvement" | "areas for improvement" | "afi" => Tier::AreaForImprovement,
+        "finding" => Tier::Finding,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::priority;
+    use crate::model::{Tier, Urgency};
+
+    #[test]
+    fn urgency_and_tier_are_read_only_when_said_plainly() {
+        for (text, urgency, tier) in [
+            ("Urgent", Some(Urgency::Urgent), None),
+            ("IMMEDIATE.", Some(Urgency::Immediate), None),
+            ("normal", Some(Urgency::Normal), None),
+            ("Area for priority action", None, Some(Tier::PriorityAction)),
+            ("priority-action", None, Some(Tier::PriorityAction)),
+            ("area-for-improvement", None, Some(Tier::AreaForImprovement)),
+            ("Recommendation", None, Some(Tier::Recommendation)),
+            ("Finding", None, Some(Tier::Finding)),
+            ("Urgent – priority action", Some(Urgency::Urgent), Some(Tier::PriorityAction)),
+            ("Recommendation / immediate", Some(Urgency::Immediate), Some(Tier::Recommendation)),
+            ("High", None, None),
+            ("2", None, None),
+            ("Urgent, high", None, None),
+            ("Urgent / immediate", None, None),
+            ("Not urgent", None, None),
+            ("", None, None),
+        ] {
+            assert_eq!(priority(text), (urgency, tier), "{text}");
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! The flat file for people: one row an action, in words that a person and our own reader understand.
+
+use improvement_plan::csv::{self, Utf8};
+use improvement_plan::{
+    Action, DeliveryStatus, Evidence, Milestone, NaiveDate, Plan, PlanDoc, Recommendation,
+    Revision, Source, Update, Workstream, strategy,
+};
+use proptest::prelude::*;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn written(plan: &Plan, as_of: NaiveDate, letters: Utf8) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    csv::write_actions(plan, as_of, letters, &mut bytes).unwrap();
+    bytes
+}
+
+/// The rows below the headings, as any reader of CSV sees them.
+fn rows(plan: &Plan, as_of: NaiveDate) -> Vec<Vec<String>> {
+    let bytes = written(plan, as_of, Utf8::Plain);
+    let mut reader = ::csv::Reader::from_reader(bytes.as_slice());
+    let cells = |row: ::csv::StringRecord| row.iter().map(str::to_owned).collect();
+    reader.records().map(|row| cells(row.unwrap())).collect()
+}
+
+fn sample() -> Plan {
+    let doc = PlanDoc::new("anyshire-2026", "Improvement plan", "Anyshire")
+        .with_sources([
+            Source::new("Inspection of children's services").with_reference("ofsted"),
+            Source::new("Peer review").with_reference("peers"),
+        ])
+        .with_recommendations([
+            Recommendation::new("Reduce caseloads.").with_reference("1").with_source("ofsted"),
+            Recommendation::new("Hear children.").with_reference("1").with_source("peers"),
+            Recommendation::new("Keep records.").with_reference("2").with_source("peers"),
+            Recommendation::new("See the frontline.").with_source("peers"),
+        ])
+        .with_workstreams([Workstream::new("A stable workforce").with_reference("W1")])
+        .with_actions([
+            Action::new("Recruit 12 social workers, and keep them")
+                .with_reference("1.1")
+                .with_answers(["ofsted/1", "2"])
+                .with_workstream("W1")
+                .with_owners(["Head of Recruitment", "HR", "=HYPERLINK(\"x\")"])
+                .with_start("14/09/2026")
+                .with_due("End Oct 2026")
+                .with_revisions([
+                    Revision::new("2026-11-30").with_agreed("2026-10-28"),
+                    Revision::new("2027-01-31"),
+                ])
+                .with_status(DeliveryStatus::InProgress)
+                .with_rag("Amber")
+                .with_success("- vacancies under 12 %")
+                .with_milestones([
+                    Milestone::new("Advert live").with_completed("2026-10-05"),
+                    Milestone::new("Offers made"),
+                ])
+                .with_evidence([
+                    Evidence::new("audit", "Establishment check"),
+                    Evidence::new("survey", "Exit interviews"),
+                ])
+                .with_updates([Update::new("progress", "Seven offers made to named people.")]),
+            Action::new("Improvement board").with_enables(["ofsted", "peers"]).with_due("Ongoing"),
+            Action::new("Audit of records")
+                .with_answers(["2"])
+                .with_due("2026-10-20")
+                .with_status(DeliveryStatus::Completed)
+                .with_completed("2026-10-25"),
+        ]);
+    Plan::build(doc).unwrap()
+}
+
+#[test]
+fn a_plan_is_written_as_people_read_it() {
+    let text = String::from_utf8(written(&sample(), day("2026-12-02"), Utf8::WithMark)).unwrap();
+    let expected = [
+        "\u{FEFF}Recommendation reference,Recommendation,Serves the whole response to,Action \
+         reference,Action,Workstream,Lead,Other owners,Start date,Original due date,Revised due \
+         date,Times moved,Status,RAG,Completed,Falls due on,Timeliness,Days late,\"Milestones \
+         completed so far, out of all\",Success measures,Evidence",
+        "\"ofsted/1\n2\",\"Reduce caseloads.\nKeep records.\",,1.1,\"Recruit 12 social workers, and \
+         keep them\",A stable workforce,Head of Recruitment,\"HR\n=HYPERLINK(\"\"x\"\")\",2026-09-14,\
+         2026-10-31,2026-11-30,1,in progress,Amber,,2026-11-30,overdue by 2 days,2,1 of 2,'- \
+         vacancies under 12 %,\"Establishment check\nExit interviews\"",
+        ",,\"Inspection of children's services\nPeer review\",,Improvement board,,,,,Ongoing,,0,,,,,\
+         no date: ongoing,,,,",
+        "2,Keep records.,,,Audit of records,,,,,2026-10-20,,0,completed,,2026-10-25,2026-10-20,\
+         completed 5 days late,5,,,",
+        "",
+    ];
+    assert_eq!(text, expected.join("\r\n"));
+}
+
+#[test]
+fn the_mark_for_excel_is_left_out_when_asked() {
+    let [with, without] =
+        [Utf8::WithMark, Utf8::Plain].map(|letters| written(&sample(), day("2026-12-02"), letters));
+    assert_eq!(with, [b"\xEF\xBB\xBF".as_slice(), &without].concat());
+    assert_eq!(Utf8::default(), Utf8::WithMark);
+}
+
+#[test]
+fn how_an_action_stands_is_said_in_words_as_of_any_day() {
+    let timeliness = |as_of| rows(&sample(), day(as_of)).into_iter().map(|row| row[16].clone());
+    let said: Vec<Vec<String>> = ["2026-10-01", "2026-10-31", "2026-11-01", "2027-02-28"]
+        .map(|as_of| timeliness(as_of).take(1).collect())
+        .to_vec();
+    assert_eq!(
+        said.concat(),
+        ["due in 30 days", "due in 30 days", "due in 29 days", "overdue by 90 days"]
+    );
+    let third: Vec<String> = timeliness("2026-10-21").collect();
+    assert_eq!(third, ["due in 10 days", "no date: ongoing", "overdue by 1 day"]);
+}
+
+#[test]
+fn what_people_said_of_progress_is_left_out() {
+    let text = String::from_utf8(written(&sample(), day("2026-12-02"), Utf8::Plain)).unwrap();
+    assert!(!text.contains("Seven offers"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn every_action_stands_once_and_no_cell_can_run(
+        plan in strategy::plan(),
+        as_of in strategy::as_of(),
+    ) {
+        let rows = rows(&plan, as_of);
+        prop_assert_eq!(rows.len(), plan.action_count());
+        for (row, action) in rows.iter().zip(plan.actions()) {
+            prop_assert_eq!(row.len(), 21);
+            prop_assert_eq!(row[4].strip_prefix('\'').unwrap_or(&row[4]), action.title());
+            for cell in row {
+                let first = cell.trim_start_matches([' ', '\u{A0}']).chars().next();
+                prop_assert!(!first.is_some_and(|first| "=+-@\t\r\n＝＋－＠".contains(first)));
+            }
+        }
+        let again = Plan::build(plan.doc().clone()).unwrap();
+        prop_assert_eq!(written(&again, as_of, Utf8::Plain), written(&plan, as_of, Utf8::Plain));
+    }
+}

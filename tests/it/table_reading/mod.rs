@@ -1,0 +1,77 @@
+//! How a council's own table is understood.
+
+mod facts;
+mod headings;
+mod measures;
+mod options;
+mod plans;
+mod real_shapes;
+mod recommendations;
+mod rows;
+
+use improvement_plan::{Import, ReadOptions, csv};
+
+/// Options that give what no small table says.
+fn options() -> ReadOptions {
+    ReadOptions::new().with_authority("Anyshire").with_reference("plan").with_title("Plan")
+}
+
+fn read(text: &str) -> Import {
+    read_with(text, &options())
+}
+
+fn read_with(text: &str, options: &ReadOptions) -> Import {
+    csv::read(text.as_bytes(), options).unwrap()
+}
+
+fn said(import: &Import) -> Vec<String> {
+    import.diagnostics().iter().map(ToString::to_string).collect()
+}
+
+/// What building the plan says.
+fn refused(import: &Import) -> Vec<String> {
+    match import.build() {
+        Ok(_) => Vec::new(),
+        Err(refused) => refused.diagnostics().iter().map(ToString::to_string).collect(),
+    }
+}
+
+fn unused(import: &Import) -> Vec<String> {
+    let cells = import.understood().unused.iter();
+    cells.map(|cell| format!("{}, {}: {}", cell.place, cell.text, cell.why)).collect()
+}
+
+/// Each heading with what it was taken for.
+fn columns(import: &Import) -> Vec<(String, &'static str)> {
+    let columns = import.understood().sheets.iter().flat_map(|sheet| &sheet.columns);
+    columns
+        .map(|column| (column.heading.clone(), column.means.map_or("-", |means| means.as_str())))
+        .collect()
+}
+
+/// What the columns of a table with these headings are taken for.
+fn meanings(headings: &str) -> Vec<&'static str> {
+    let import = read(&format!("{headings}\n"));
+    columns(&import).into_iter().map(|(_, means)| means).collect()
+}
+
+/// Each row that is no record, with what it was taken for.
+fn rows(import: &Import) -> Vec<(u32, &str)> {
+    let rows = import.understood().sheets.iter().flat_map(|sheet| &sheet.rows);
+    rows.map(|row| (row.row, row.taken_for.as_str())).collect()
+}
+
+fn titles(import: &Import) -> Vec<&str> {
+    import.doc().actions.iter().map(|one| one.title.as_str()).collect()
+}
+
+fn answers(import: &Import) -> Vec<String> {
+    import.doc().actions.iter().map(|one| one.answers.join("; ")).collect()
+}
+
+fn owners(import: &Import) -> Vec<String> {
+    let names = |one: &improvement_plan::Action| {
+        one.owners.iter().filter_map(|owner| owner.as_str()).collect::<Vec<_>>().join("; ")
+    };
+    import.doc().actions.iter().map(names).collect()
+}
