@@ -3,6 +3,7 @@
 //! travel in hidden columns, so that next month's file speaks of the same records.
 
 mod belong;
+mod cell;
 mod column;
 mod compound;
 mod cover;
