@@ -1,11 +1,14 @@
 //! Everything that is said about a plan, with what to do about each: `cargo run --example check_plan
 //! -- PLAN`.
 
+#[path = "support/cells.rs"]
+mod cells;
 mod support;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+use cells::with_cells;
 use improvement_plan::{CheckReport, NaiveDate, Rules};
 use lexopt::{Arg, Parser, ValueExt};
 use support::{HAS_ERRORS, Stop, day, day_of, end, once, reading, say};
@@ -39,10 +42,11 @@ fn run() -> Result<u8, Stop> {
         return Ok(0);
     };
     let loaded = asked.reading.load(&asked.plan)?;
-    let report = loaded.with_cells(match &loaded.built {
+    let report = match &loaded.built {
         Ok(plan) => CheckReport::of_plan(plan, day_of(plan, asked.as_of)?, &asked.rules),
         Err(rejected) => CheckReport::of_rejected(rejected),
-    });
+    };
+    let report = with_cells(&loaded, report);
     say(&match asked.format {
         Format::Text => report.to_text(),
         Format::Json => report.to_json(),

@@ -1,5 +1,7 @@
 //! A plan from one kind of file to another: `cargo run --all-features --example convert -- IN OUT`.
 
+#[path = "support/folder.rs"]
+mod folder;
 #[path = "support/output.rs"]
 mod output;
 mod support;
@@ -87,7 +89,7 @@ impl Written {
     fn put(&self, out: &Path) -> std::io::Result<()> {
         match self {
             Self::File(content) => output::write_whole(out, content),
-            Self::Folder(files) => output::write_folder(out, files),
+            Self::Folder(files) => folder::write_folder(out, files),
         }
     }
 }
