@@ -20,8 +20,8 @@ check_plan PLAN [--as-of DATE] [--format text|json] [--strict]
 Prints everything that is said about a plan, in the order of its document, with
 what to do about each. Of a document that is not a plan yet it prints why.
 
-  PLAN            a plan as JSON (.json), a workbook (.xlsx) or a CSV file (.csv),
-                  or - to read JSON from standard input
+  PLAN            a plan as JSON (.json), a workbook (.xlsx) or a CSV file
+                  (.csv), or - to read JSON from standard input
   --as-of DATE    the day to check for, like 2017-11-07; left out, the day the
                   plan's facts were gathered (its status_date)
   --format WORD   text (80 columns) or json; left out, text

@@ -24,9 +24,9 @@ coverage_report [PLAN] [--as-of DATE] [--format text|markdown|json]
 Prints what a board is given of a plan: which recommendations have an action,
 what is late, what to ask, what comes next, and what the plan cannot show yet.
 
-  PLAN            a plan as JSON (.json), a workbook (.xlsx) or a CSV file (.csv),
-                  or - to read JSON from standard input; left out, Croydon's real
-                  plan of 2017 as of 7 November 2017
+  PLAN            a plan as JSON (.json), a workbook (.xlsx) or a CSV file
+                  (.csv), or - to read JSON from standard input; left out,
+                  Croydon's real plan of 2017 as of 7 November 2017
   --as-of DATE    the day to report on, like 2017-11-07; left out, the day the
                   plan's facts were gathered (its status_date)
   --format WORD   text (80 columns), markdown or json; left out, text
