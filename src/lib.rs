@@ -42,6 +42,9 @@
 //!   [`measure_states`](Plan::measure_states). There is no clock in this crate: the day is yours.
 //! - [`Plan::check`] asks **rules**, which are opinions about the facts: each has a code, a severity
 //!   and an explanation that a councillor understands, and can be switched off or waived.
+//! - A plan that is kept in a spreadsheet is read by [`workbook::read`] or [`csv::read`] into an
+//!   [`Import`]: the document, everything to be said of the table, each with its cell, and what was
+//!   understood. Nothing is dropped in silence.
 //! - A [`CoverageReport`] lays both out for people, as text or Markdown, and for programs as JSON.
 //!
 //! # What the words mean
@@ -58,6 +61,8 @@
 //! | feature | default | what it adds |
 //! |---|---|---|
 //! | `json` | yes | reading and writing documents and reports as JSON |
+//! | `csv` | no | [`csv::read`]: plans from CSV files as councils keep them; [`csv::write_actions`] and [`csv::star`] |
+//! | `workbook` | no | [`workbook::read`]: plans from workbooks as councils keep them; [`workbook::write_working`] and [`CoverageReport::write_workbook`] |
 //! | `proptest` | no | [`strategy`]: valid plans for property tests, and one breaker for each structural code |
 //!
 //! Every code the checks may say, with its explanation, is listed in [`codes`].

@@ -38,6 +38,8 @@ mod rules;
 #[cfg(feature = "csv")]
 mod table_reading;
 mod tables;
+#[cfg(feature = "against-calamine")]
+mod untidy;
 #[cfg(feature = "workbook")]
 mod workbook_libreoffice;
 #[cfg(feature = "workbook")]
