@@ -20,7 +20,7 @@
 //! let plan = import.build()?;       // what is wrong is told at its cell: Actions!C12
 //! let said = import.located(plan.check(&Rules::standard(), "2026-11-02".parse()?));
 //! let owner = said.with_code("owner-missing").next().unwrap();
-//! assert_eq!(owner.location().to_string(), "Actions!E2");
+//! assert_eq!(owner.location().to_string(), "Actions, row 2");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
