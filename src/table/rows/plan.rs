@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::action::{additions, facts, leads, new, say_revised};
 use super::answers::answered;
 use super::continued::{can_continue, continued, without_action};
+use super::enables::enables;
 use super::sections::{Heading, as_recommendation, as_workstream, heading, workstream};
 use super::shape::{Shape, follows_a_gap, shape_of, words_of};
 use super::state::Fills;
@@ -18,7 +19,7 @@ use crate::table::codes::{
 use crate::table::ledger::At;
 use crate::table::reader::Reader;
 use crate::table::understood::RowUnderstood;
-use crate::table::values::numbered;
+use crate::table::values::{is_nothing, numbered};
 use crate::table::view::{Found, View};
 use crate::text::counted;
 
@@ -222,7 +223,13 @@ impl<'a> Walk<'a> {
         };
         let answered = answered(reader, view, row_at);
         let at = new(reader, view, row_at, row, &title);
+        let enables = enables(reader, view, row_at);
         let mut is_carried = false;
+        if !enables.is_empty() && !group {
+            self.settle(reader);
+            self.links.clear();
+            self.owners.clear();
+        }
         let answers = if group {
             if !answered.is_shared {
                 self.owners.clear();
@@ -247,10 +254,14 @@ impl<'a> Walk<'a> {
             }
             links
         };
-        let owners = self.owners(reader, view, row_at, is_carried);
+        // Who leads a group leads its rows; an action with a reference of its own is of no group.
+        let has_reference = view.first(row_at, M::ActionReference).is_some()
+            || reader.doc.actions.get(at).is_some_and(|one| one.reference.is_some());
+        let owners = self.owners(reader, view, row_at, is_carried && !has_reference);
         let workstream = self.workstream(reader, view, row_at, row);
         if let Some(one) = reader.doc.actions.get_mut(at) {
             one.answers = answers;
+            one.enables = enables;
             one.owners = owners;
             one.workstream = workstream;
         }
@@ -259,14 +270,13 @@ impl<'a> Walk<'a> {
         self.last = Some(at);
     }
 
-    /// The owners of a row: its own, else those of the group that its recommendation is carried down
-    /// in.
+    /// The owners of a row: its own, else those of the group that it is a nameless part of.
     fn owners(
         &mut self,
         reader: &mut Reader<'_>,
         view: &View<'a>,
         row_at: usize,
-        is_carried: bool,
+        is_of_group: bool,
     ) -> Vec<Owner> {
         if let Some(found) = view.first(row_at, M::Owners) {
             let owners = leads(reader, view, &found);
@@ -278,7 +288,7 @@ impl<'a> Walk<'a> {
             return owners;
         }
         let bytes = self.owners.iter().filter_map(Owner::as_str).map(str::len).sum();
-        if is_carried && !self.owners.is_empty() && reader.may_repeat(bytes) {
+        if is_of_group && !self.owners.is_empty() && reader.may_repeat(bytes) {
             self.unsettled_owner = None;
             self.count(view, row_at, &[M::Owners]);
             return self.owners.clone();
@@ -295,7 +305,10 @@ impl<'a> Walk<'a> {
         row: u32,
     ) -> Option<String> {
         if let Some(found) = view.first(row_at, M::Workstream) {
-            let text = reader.text(view, &found)?;
+            let Some(text) = reader.text(view, &found).filter(|text| !is_nothing(text)) else {
+                self.workstream = None;
+                return None;
+            };
             let (reference, name) = match numbered(&text) {
                 (Some(reference), rest) if !rest.trim().is_empty() => {
                     (Some(reference), rest.trim())
