@@ -42,6 +42,8 @@ struct Walk<'a> {
     links: Vec<String>,
     owners: Vec<Owner>,
     section: Option<String>,
+    /// The workstream that the whole sheet is about, where it is.
+    theme: Option<String>,
     workstream: Option<String>,
     last: Option<usize>,
     fills: Fills,
@@ -191,7 +193,12 @@ impl<'a> Walk<'a> {
             if heading.is_too_long() && !heading.may_be_recommendation {
                 leave(reader, view, heading.row_at, "words between the rows of the table");
             } else if heading.is_name() || is_repeated {
+                let theme = self.theme(reader, view);
+                let before = reader.doc.workstreams.len();
                 self.section = as_workstream(reader, view, heading, &mut self.outcome.rows);
+                if let Some(new) = reader.doc.workstreams.get_mut(before) {
+                    new.part_of = theme;
+                }
                 self.links.clear();
                 self.owners.clear();
             } else {
@@ -309,12 +316,7 @@ impl<'a> Walk<'a> {
                 self.workstream = None;
                 return None;
             };
-            let (reference, name) = match numbered(&text) {
-                (Some(reference), rest) if !rest.trim().is_empty() => {
-                    (Some(reference), rest.trim())
-                }
-                _ => (None, &*text),
-            };
+            let (reference, name) = apart(&text);
             self.workstream = workstream(reader, view, row, reference, name);
             return self.workstream.clone();
         }
@@ -322,7 +324,19 @@ impl<'a> Walk<'a> {
             self.count(view, row_at, &[M::Workstream]);
             return self.workstream.clone();
         }
-        self.section.clone()
+        if self.section.is_some() { self.section.clone() } else { self.theme(reader, view) }
+    }
+
+    /// The workstream that the whole sheet is about.
+    fn theme(&mut self, reader: &mut Reader<'_>, view: &View<'_>) -> Option<String> {
+        let theme = view.layout.theme.as_ref().filter(|_| self.theme.is_none());
+        if let Some(theme) = theme {
+            let at = theme.row.unwrap_or(view.layout.header.start);
+            let row = view.sheet.rows.get(at).map_or(1, |row| row.number);
+            let (reference, name) = apart(&theme.name);
+            self.theme = workstream(reader, view, row, reference, name);
+        }
+        self.theme.clone()
     }
 
     /// Counts the blank cells that were read as the one above them.
@@ -401,6 +415,14 @@ impl<'a> Walk<'a> {
                 as_recommendation(reader, view, heading, &mut self.outcome.rows);
             }
         }
+    }
+}
+
+/// The number before the name of a workstream, and its name.
+fn apart(text: &str) -> (Option<&str>, &str) {
+    match numbered(text) {
+        (Some(reference), rest) if !rest.trim().is_empty() => (Some(reference), rest.trim()),
+        _ => (None, text),
     }
 }
 
