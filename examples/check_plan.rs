@@ -1,11 +1,14 @@
 //! Everything that is said about a plan, with what to do about each: `cargo run --example check_plan
 //! -- PLAN`.
 
+#[path = "support/cells.rs"]
+mod cells;
 mod support;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+use cells::with_cells;
 use improvement_plan::{CheckReport, NaiveDate, Rules};
 use lexopt::{Arg, Parser, ValueExt};
 use support::{HAS_ERRORS, Stop, day, day_of, end, once, reading, say};
@@ -17,8 +20,8 @@ check_plan PLAN [--as-of DATE] [--format text|json] [--strict]
 Prints everything that is said about a plan, in the order of its document, with
 what to do about each. Of a document that is not a plan yet it prints why.
 
-  PLAN            a plan as JSON (.json), a workbook (.xlsx) or a CSV file (.csv),
-                  or - to read JSON from standard input
+  PLAN            a plan as JSON (.json), a workbook (.xlsx) or a CSV file
+                  (.csv), or - to read JSON from standard input
   --as-of DATE    the day to check for, like 2017-11-07; left out, the day the
                   plan's facts were gathered (its status_date)
   --format WORD   text (80 columns) or json; left out, text
@@ -39,10 +42,11 @@ fn run() -> Result<u8, Stop> {
         return Ok(0);
     };
     let loaded = asked.reading.load(&asked.plan)?;
-    let report = loaded.with_cells(match &loaded.built {
+    let report = match &loaded.built {
         Ok(plan) => CheckReport::of_plan(plan, day_of(plan, asked.as_of)?, &asked.rules),
         Err(rejected) => CheckReport::of_rejected(rejected),
-    });
+    };
+    let report = with_cells(&loaded, report);
     say(&match asked.format {
         Format::Text => report.to_text(),
         Format::Json => report.to_json(),

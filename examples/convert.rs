@@ -1,5 +1,7 @@
 //! A plan from one kind of file to another: `cargo run --all-features --example convert -- IN OUT`.
 
+#[path = "support/folder.rs"]
+mod folder;
 #[path = "support/output.rs"]
 mod output;
 mod support;
@@ -22,10 +24,12 @@ convert --template OUT.xlsx
 Writes a plan as another kind of file, and prints what was understood of IN and
 everything that is wrong with it, each with its cell.
 
-  IN              a plan as JSON (.json), a workbook (.xlsx) or a CSV file (.csv)
-  OUT             by its ending: .json, the document; .xlsx, a workbook; .csv, one
-                  row for each action; no ending, a folder of tables for Power BI
-                  and analysts (a star schema, with its datapackage.json)
+  IN              a plan as JSON (.json), a workbook (.xlsx) or a CSV file
+                  (.csv)
+  OUT             by its ending: .json, the document; .xlsx, a workbook; .csv,
+                  one row for each action; no ending, a folder of tables for
+                  Power BI and analysts (a star schema, with its
+                  datapackage.json)
   --as-of DATE    the day that what is late is counted on, like 2017-11-07; left
                   out, the day the plan's facts were gathered (its status_date)
   --profile WORD  working, the workbook officers keep the plan in; publish, the
@@ -37,7 +41,7 @@ A document that is not a plan yet is written as .json or as a working workbook
 all the same, to be mended there; nothing else can be made of it.
 
 Exit codes: 0 no error was found, 1 there are errors, 2 IN could not be read or
-OUT could not be written (the reason is on standard error, and OUT is as it was).
+OUT could not be written (the reason is on standard error; OUT is as it was).
 ";
 
 fn main() -> ExitCode {
@@ -87,7 +91,7 @@ impl Written {
     fn put(&self, out: &Path) -> std::io::Result<()> {
         match self {
             Self::File(content) => output::write_whole(out, content),
-            Self::Folder(files) => output::write_folder(out, files),
+            Self::Folder(files) => folder::write_folder(out, files),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The report of a plan for a board: `cargo run --example coverage_report`.
 
+#[path = "support/cells.rs"]
+mod cells;
 #[path = "support/output.rs"]
 mod output;
 mod support;
@@ -7,6 +9,9 @@ mod support;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+use cells::with_cells;
+#[cfg(any(feature = "csv", feature = "workbook"))]
+use improvement_plan::Severity;
 use improvement_plan::{CheckReport, CoverageReport, NaiveDate, Plan, Rules};
 use lexopt::{Arg, Parser, ValueExt};
 use support::reading::{self, Loaded};
@@ -19,9 +24,9 @@ coverage_report [PLAN] [--as-of DATE] [--format text|markdown|json]
 Prints what a board is given of a plan: which recommendations have an action,
 what is late, what to ask, what comes next, and what the plan cannot show yet.
 
-  PLAN            a plan as JSON (.json), a workbook (.xlsx) or a CSV file (.csv),
-                  or - to read JSON from standard input; left out, Croydon's real
-                  plan of 2017 as of 7 November 2017
+  PLAN            a plan as JSON (.json), a workbook (.xlsx) or a CSV file
+                  (.csv), or - to read JSON from standard input; left out,
+                  Croydon's real plan of 2017 as of 7 November 2017
   --as-of DATE    the day to report on, like 2017-11-07; left out, the day the
                   plan's facts were gathered (its status_date)
   --format WORD   text (80 columns), markdown or json; left out, text
@@ -46,16 +51,16 @@ fn run() -> Result<u8, Stop> {
     };
     let (loaded, default_day) = match &asked.plan {
         Some(name) => (asked.reading.load(name)?, None),
-        None => (Loaded::of(croydon()?), Some(day(CROYDON.1)?)),
+        None => (Loaded::from(croydon()?), Some(day(CROYDON.1)?)),
     };
     let plan = match &loaded.built {
         Ok(plan) => plan,
         Err(rejected) => {
-            complain(&loaded.with_cells(CheckReport::of_rejected(rejected)).to_text());
+            complain(&with_cells(&loaded, CheckReport::of_rejected(rejected)).to_text());
             return Ok(HAS_ERRORS);
         }
     };
-    complain(&loaded.caution());
+    complain(&caution(&loaded));
     let as_of = day_of(plan, asked.as_of.or(default_day))?;
     let report = CoverageReport::new(plan, as_of, &Rules::standard());
     let text = match asked.format {
@@ -73,6 +78,24 @@ fn run() -> Result<u8, Stop> {
         })?,
     }
     Ok(0)
+}
+
+/// How much was said of the table, where that matters: a line, or nothing.
+fn caution(loaded: &Loaded) -> String {
+    #[cfg(any(feature = "csv", feature = "workbook"))]
+    if let Some(import) = &loaded.import {
+        let count = |severity| import.diagnostics().count(severity);
+        let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+        let unused = import.understood().unused.len();
+        if errors + warnings + unused > 0 {
+            return format!(
+                "note: while the table was read, {errors} errors and {warnings} warnings were found, \
+                 and {unused} cells were not used; the example convert lists them all\n"
+            );
+        }
+    }
+    let _ = loaded;
+    String::new()
 }
 
 fn croydon() -> Result<Plan, Stop> {

@@ -5,7 +5,7 @@
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
-use improvement_plan::{Action, PlanDoc, workbook};
+use improvement_plan::{Action, Addressee, PlanDoc, workbook};
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
 };
@@ -126,11 +126,8 @@ impl<'d> Plan<'d> {
                     Err(_) => sheet.write(self.row, 1, answers)?,
                 };
             }
-            before = action
-                .answers
-                .first()
-                .filter(|_| action.answers.len() == 1)
-                .map(|only| only.as_str());
+            before =
+                action.answers.first().filter(|_| action.answers.len() == 1).map(String::as_str);
             self.action(sheet, action)?;
             self.row += 1;
         }
@@ -249,7 +246,7 @@ fn recommendations(doc: &PlanDoc, sheet: &mut Worksheet) -> Result<(), XlsxError
             _ => sheet.write(row, 0, reference)?,
         };
         sheet.write(row, 1, &one.text)?;
-        let bodies: Vec<&str> = one.addressed_to.iter().map(|body| body.label()).collect();
+        let bodies: Vec<&str> = one.addressed_to.iter().map(Addressee::label).collect();
         sheet.write(row, 2, bodies.join(", "))?;
     }
     Ok(())

@@ -37,33 +37,6 @@ pub(crate) fn write_whole(path: &Path, content: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
-/// Writes a folder of files. A folder that is not there appears whole or not at all; in one that is
-/// there, each file takes its place whole, and others are left alone.
-#[cfg(all(feature = "csv", feature = "workbook"))]
-pub(crate) fn write_folder(
-    path: &Path,
-    files: &[improvement_plan::csv::StarFile],
-) -> io::Result<()> {
-    if path.is_dir() {
-        return files.iter().try_for_each(|file| write_whole(&path.join(&file.name), &file.bytes));
-    }
-    if path.exists() {
-        return Err(io::Error::new(ErrorKind::AlreadyExists, "it is a file, and not a folder"));
-    }
-    let parent = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let parent = parent.unwrap_or(Path::new("."));
-    let made = parent.join(format!(".plan-{}.tmp", std::process::id()));
-    fs::create_dir(&made)?;
-    let put = files
-        .iter()
-        .try_for_each(|file| write_whole(&made.join(&file.name), &file.bytes))
-        .and_then(|()| fs::rename(&made, path));
-    if put.is_err() {
-        let _ = fs::remove_dir_all(&made);
-    }
-    put
-}
-
 /// A file that is removed again, unless it has taken its place.
 struct Temporary {
     path: PathBuf,

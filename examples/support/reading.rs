@@ -5,9 +5,9 @@ use std::fs;
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
-use improvement_plan::{CheckReport, LoadError, Plan, RejectedPlan};
 #[cfg(any(feature = "csv", feature = "workbook"))]
-use improvement_plan::{Import, ReadOptions, Severity};
+use improvement_plan::{Import, ReadOptions};
+use improvement_plan::{LoadError, Plan, RejectedPlan};
 
 use super::{Stop, once};
 
@@ -163,43 +163,12 @@ impl Asked {
 }
 
 impl Loaded {
-    /// A plan that stood in no table.
-    pub(crate) fn of(plan: Plan) -> Self {
-        Self::new(Ok(plan))
-    }
-
     fn new(built: Result<Plan, RejectedPlan>) -> Self {
         Self {
             built,
             #[cfg(any(feature = "csv", feature = "workbook"))]
             import: None,
         }
-    }
-
-    /// What the checks say, each at its cell, after what was said of the table.
-    pub(crate) fn with_cells(&self, report: CheckReport) -> CheckReport {
-        #[cfg(any(feature = "csv", feature = "workbook"))]
-        if let Some(import) = &self.import {
-            return report.with_import(import);
-        }
-        report
-    }
-
-    /// How much was said of the table, where that matters: a line, or nothing.
-    pub(crate) fn caution(&self) -> String {
-        #[cfg(any(feature = "csv", feature = "workbook"))]
-        if let Some(import) = &self.import {
-            let count = |severity| import.diagnostics().count(severity);
-            let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-            let unused = import.understood().unused.len();
-            if errors + warnings + unused > 0 {
-                return format!(
-                    "note: while the table was read, {errors} errors and {warnings} warnings were \
-                     found, and {unused} cells were not used; convert lists them all\n"
-                );
-            }
-        }
-        String::new()
     }
 
     /// The document, whether it is a plan or not.
@@ -209,6 +178,13 @@ impl Loaded {
             Ok(plan) => plan.into_doc(),
             Err(rejected) => rejected.into_doc(),
         }
+    }
+}
+
+/// A plan that stood in no table.
+impl From<Plan> for Loaded {
+    fn from(plan: Plan) -> Self {
+        Self::new(Ok(plan))
     }
 }
 

@@ -25,12 +25,20 @@ pub struct Location(Place);
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum Place {
     Path(Vec<Step>),
+    #[cfg_attr(
+        not(any(feature = "csv", feature = "workbook")),
+        allow(dead_code, reason = "only what is read from a table has one")
+    )]
     /// In a workbook: a cell, a row, a column or a whole sheet.
     Sheet {
         sheet: Arc<str>,
         row: Option<u32>,
         column: Option<u16>,
     },
+    #[cfg_attr(
+        not(any(feature = "csv", feature = "workbook")),
+        allow(dead_code, reason = "only what is read from a table has one")
+    )]
     /// In a table of a text file; a column by what stands above it, else by its letter.
     Table {
         row: Option<u32>,

@@ -13,6 +13,7 @@ mod severity;
 pub use code::Code;
 pub use entry::CodeEntry;
 pub use list::Diagnostics;
+#[cfg(any(feature = "csv", feature = "workbook"))]
 pub(crate) use location::column_letters;
 pub use location::{Location, Step};
 pub use one::Diagnostic;

@@ -70,10 +70,13 @@ impl CheckReport {
     #[must_use]
     pub fn with_import(self, import: &Import) -> Self {
         let read = import.diagnostics();
-        let conclusion = if read.is_empty() {
+        let unused = import.understood().unused.len();
+        let conclusion = if read.is_empty() && unused == 0 {
             self.conclusion
         } else {
-            format!("While the table was read: {}. {}", severities(read), self.conclusion)
+            let unused = count(unused, "cell was", "cells were");
+            let said = severities(read);
+            format!("While the table was read: {said}; {unused} not used. {}", self.conclusion)
         };
         let located = import.located(self.diagnostics);
         let diagnostics = read.iter().cloned().chain(located).collect();

@@ -167,7 +167,8 @@ mod tests {
         why: &str,
     ) -> ColumnUnderstood {
         let (column, heading) = (letter.to_owned(), heading.to_owned());
-        ColumnUnderstood { column, heading, means, why: why.to_owned() }
+        let is_read = means.is_some_and(|means| means != ColumnMeaning::Ignore);
+        ColumnUnderstood { column, heading, means, is_read, why: why.to_owned() }
     }
 
     fn unused(place: Location, text: &str, why: &str) -> UnusedCell {

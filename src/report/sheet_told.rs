@@ -18,6 +18,10 @@ pub(super) fn sheet_into(out: &mut String, sheet: &SheetUnderstood) {
     );
     let why = if sheet.why.is_empty() { String::new() } else { format!(" ({})", sheet.why) };
     let heading = match (sheet.holds, sheet.header_row) {
+        (None, Some(row)) => {
+            let records = count(sheet.records, "row", "rows");
+            format!("{name}: {records}, headings in row {row}{why}")
+        }
         (None | Some(SheetKind::Ignore), _) => format!("{name}: not read as a table{why}"),
         (Some(kind), None) => format!("{name}: {}{why}", holds(kind, sheet.records)),
         (Some(kind), Some(row)) => {
@@ -25,8 +29,7 @@ pub(super) fn sheet_into(out: &mut String, sheet: &SheetUnderstood) {
         }
     };
     say(out, &sentence(&heading));
-    let is_read =
-        |one: &ColumnUnderstood| one.means.is_some_and(|one| one != ColumnMeaning::Ignore);
+    let is_read = |one: &ColumnUnderstood| one.is_read;
     for (reason, columns) in by_reason(&sheet.columns, is_read) {
         item(out, &format!("Columns read ({reason}): {}", listed(&columns)));
     }

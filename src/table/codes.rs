@@ -130,6 +130,9 @@ import_codes! {
     WORD_NOT_LISTED = "word-not-listed", Error,
         "A cell that takes one of a few words holds another.",
         "Choose one of the words in its drop-down list, or clear the cell.";
+    COLOUR_WITHOUT_WORD = "colour-without-word", Warning,
+        "A cell of the RAG column is coloured and holds no word, so it says nothing.",
+        "Write the word, such as Amber, into the cell; the colour then follows.";
     NUMBER_NOT_READ = "number-not-read", Error,
         "A cell that takes a number holds something else.",
         "Write the figure alone; words about it belong in another column.";

@@ -53,6 +53,7 @@ pub(crate) struct Cell {
 }
 
 /// What a cell holds.
+#[cfg_attr(not(feature = "workbook"), allow(dead_code, reason = "a CSV file holds words alone"))]
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Content {
     /// Nothing but a fill.
@@ -67,6 +68,7 @@ pub(crate) enum Content {
 }
 
 /// How a spreadsheet shows a figure.
+#[cfg_attr(not(feature = "workbook"), allow(dead_code, reason = "a CSV file holds words alone"))]
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Shown {
     /// As it is.
@@ -84,6 +86,7 @@ pub(crate) enum Shown {
 }
 
 /// From which day serial numbers count.
+#[cfg_attr(not(feature = "workbook"), allow(dead_code, reason = "a CSV file holds words alone"))]
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum DateSystem {
     /// Day 1 is 1 January 1900, as in nearly every workbook.
@@ -141,6 +144,7 @@ impl Row {
 }
 
 impl Cell {
+    #[cfg(any(feature = "csv", test))]
     pub(crate) fn new(column: u16, content: Content) -> Self {
         Self { column, content, shown: Shown::Plain, fill: None }
     }

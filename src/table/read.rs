@@ -14,7 +14,7 @@ use super::rows::{Outcome, read_actions, read_measures, read_recommendations};
 use super::understood::{ColumnUnderstood, RowUnderstood, SheetUnderstood};
 use super::values::{Words, text_of};
 use super::view::{View, is_filled};
-use super::{Grid, Import, Places, Problems, ReadOptions, Sheet, SheetKind};
+use super::{ColumnMeaning, Grid, Import, Places, Problems, ReadOptions, Sheet, SheetKind};
 use crate::diagnostic::{Location, column_letters};
 use crate::model::Source;
 use crate::plan::quoted;
@@ -204,6 +204,7 @@ fn understand(
             column: column_letters(column.column),
             heading: column.heading.clone(),
             means: column.means,
+            is_read: column.means.is_some_and(|means| means != ColumnMeaning::Ignore),
             why: match outcome.carried.get(&column.column) {
                 Some(1) => format!("{}; 1 blank cell below it was read as the same", column.why),
                 Some(count) => {

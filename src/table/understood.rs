@@ -67,8 +67,11 @@ pub struct ColumnUnderstood {
     pub column: String,
     /// What stands above it.
     pub heading: String,
-    /// What it was taken for; none where it was not used.
+    /// What it was taken for; none where it was not used, and of a column of the template that no
+    /// table of another shape has.
     pub means: Option<ColumnMeaning>,
+    /// Whether its cells were read.
+    pub is_read: bool,
     /// Why: `its heading`, `named in the options`, `it holds dates`.
     pub why: String,
 }

@@ -39,6 +39,8 @@ mod rules;
 mod table_reading;
 mod tables;
 #[cfg(feature = "workbook")]
+mod workbook_libreoffice;
+#[cfg(feature = "workbook")]
 mod workbook_refused;
 #[cfg(feature = "workbook")]
 mod workbook_template;

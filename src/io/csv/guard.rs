@@ -30,7 +30,9 @@ pub(super) fn unguarded(text: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{guarded, unguarded};
+    use super::guarded;
+    #[cfg(feature = "proptest")]
+    use super::unguarded;
 
     #[test]
     fn what_might_run_as_a_formula_gets_a_mark_and_nothing_else_does() {

@@ -47,7 +47,6 @@ mod tests {
     use super::ReadOptions;
 
     #[test]
-    #[expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
     fn what_is_wrong_is_said_in_words() {
         let of = |text| ReadOptions::from_json(text).unwrap_err().to_string();
         assert_eq!(

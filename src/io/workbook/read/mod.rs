@@ -2,7 +2,8 @@
 //! once, while it is unpacked, and refused where it passes a limit. It knows the file format, and not
 //! what the cells mean.
 
-#[cfg(all(test, feature = "against-calamine"))]
+#[cfg(test)]
+#[cfg(feature = "against-calamine")]
 mod against_calamine;
 mod budget;
 mod cell;

@@ -190,7 +190,7 @@ fn days_count_from_1904_where_the_workbook_says_so() {
     assert_eq!((cell.shown, grid.sheets[0].dates), (Shown::Date, DateSystem::From1904));
     assert_eq!(
         notes(&grid),
-        ["advice[date-system-1904] the document: days are counted from 1 January 1904 here"]
+        ["advice[old-date-system] the document: days are counted from 1 January 1904 here"]
     );
 }
 

@@ -61,15 +61,17 @@ pub(super) fn parent<T>(
     let place = reading.place_of(row.at, which);
     let subject = "the workbook";
     match (names.meant(called.name(), key), called) {
-        (Meant::One(at), _) => Some(at),
         (Meant::Renamed(at), Called::By(name)) => {
-            let now = names.of(at).unwrap_or_default();
-            let message =
-                format!("no {kind} is called {} any more; it is now {}", quoted(name), quoted(now));
-            reading.problems.say(&OLD_NAME_USED, place, subject, message);
+            if reading.is_first(row.at.grid, name) {
+                let (name, now) = (quoted(name), quoted(names.of(at).unwrap_or_default()));
+                let message = format!(
+                    "no {kind} is called {name} any more; it is now {now}, and the rows here that say {name} were read as belonging to it"
+                );
+                reading.problems.say(&OLD_NAME_USED, place, subject, message);
+            }
             Some(at)
         }
-        (Meant::Renamed(at), _) => Some(at),
+        (Meant::One(at) | Meant::Renamed(at), _) => Some(at),
         (Meant::Several(several), Called::By(name)) => {
             let message = format!("{} {kind}s are called {}", several.len(), quoted(name));
             reading.problems.say(&ROW_BELONGS_TO_SEVERAL, place, subject, message);

@@ -250,7 +250,7 @@ macro_rules! columns {
     };
     (@set $key:ident) => { |record| &mut record.$key };
     (@set $key:ident $inner:ident) => {
-        |record| &mut record.$key.get_or_insert_with(Record::blank).$inner
+        |record| &mut record.$key.get_or_insert_with($crate::io::workbook::template::column::Record::blank).$inner
     };
 }
 

@@ -39,7 +39,7 @@ fn written_owner(owner: &Owner) -> String {
             });
             let mut written = format!("{} {BAR} {}", bars(post.as_ref()), bars(body.as_ref()));
             if let Some(role) = role {
-                written.push_str(&format!(" {BAR} {role}"));
+                written = format!("{written} {BAR} {role}");
             }
             written.trim().to_owned()
         }

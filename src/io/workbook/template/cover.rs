@@ -7,7 +7,7 @@ use super::exact::{PRESENT, exactly};
 use super::lists::LISTS;
 use super::looks;
 use super::schema::{LEGEND, PLAN, ROLES};
-use super::sheet::Page;
+use super::sheet::{Page, put};
 use super::value::{Kind, LegendRow, Written};
 use super::write::refused;
 use crate::io::workbook::WorkbookError;
@@ -40,6 +40,10 @@ pub(super) const LISTS_ABOUT: &str = "The words of the drop-down lists.";
 /// What stands before the hidden id of the plan.
 pub(super) const PLAN_KEY: &str = "Plan key (leave as it is)";
 
+/// The widths of the boxes and of what is said of them.
+const BOX: u16 = 60;
+const HINTS: u16 = 72;
+
 /// Empty lines at the end of a small table, to be filled.
 const SPARE: u32 = 3;
 
@@ -59,14 +63,16 @@ pub(super) fn write(
         let format = page.looks.input(line.kind());
         let prepared = prepare(&mut sheet, page, row, line);
         prepared.map_err(refused)?;
-        page.put(&mut sheet, COVER, (row, 1), &cell, format)?;
+        put(&mut sheet, COVER, (row, 1), &cell, format)?;
+        let texts = [(cell.words(), BOX), (line.comment, HINTS)].into_iter();
+        looks::heighten(&mut sheet, row, texts).map_err(refused)?;
         row += 1;
     }
     if let Some(key) = key {
         let key = Written::Text(key.to_owned());
-        page.put(&mut sheet, COVER, (row, 1), &key, &page.looks.hint)?;
+        put(&mut sheet, COVER, (row, 1), &key, &page.looks.hint)?;
         let label = Written::Text(PLAN_KEY.to_owned());
-        page.put(&mut sheet, COVER, (row, 0), &label, &page.looks.hint)?;
+        put(&mut sheet, COVER, (row, 0), &label, &page.looks.hint)?;
         sheet.set_row_hidden(row).map_err(refused)?;
         row += 1;
     }
@@ -79,7 +85,7 @@ pub(super) fn write(
     row = table(&mut sheet, page, row + 2, ROLES, &doc.roles)?;
     section(&mut sheet, row + 1, RAG_WORDS)?;
     let hint = Written::Text(RAG_HINT.to_owned());
-    page.put(&mut sheet, COVER, (row + 2, 0), &hint, &looks.unwrapped)?;
+    put(&mut sheet, COVER, (row + 2, 0), &hint, &looks.unwrapped)?;
     let legend: Vec<LegendRow> = doc
         .legend
         .iter()
@@ -93,7 +99,7 @@ pub(super) fn write(
 fn head(sheet: &mut Worksheet, page: &Page<'_>) -> Result<u32, XlsxError> {
     let looks = page.looks;
     sheet.set_name(COVER)?.set_tab_color(Color::RGB(0x00_70_3C));
-    sheet.set_column_width(0, 34)?.set_column_width(1, 48)?.set_column_width(2, 78)?;
+    sheet.set_column_width(0, 32)?.set_column_width(1, BOX)?.set_column_width(2, HINTS)?;
     sheet.set_row_height(0, 30)?;
     sheet.write_string_with_format(0, 0, TITLE, &looks.title)?;
     let mut row = 1;
@@ -104,7 +110,8 @@ fn head(sheet: &mut Worksheet, page: &Page<'_>) -> Result<u32, XlsxError> {
     sheet.write_string_with_format(row + 1, 0, ABOUT_THE_PLAN, &looks.section)?;
     sheet.set_screen_gridlines(false);
     sheet.set_active(true);
-    looks::print(sheet);
+    looks::print(sheet, 150)?;
+    sheet.set_print_fit_to_pages(1, 1);
     Ok(row + 2)
 }
 
@@ -169,7 +176,7 @@ fn table<T: Record>(
     let end = row + u32::try_from(records.len()).unwrap_or(u32::MAX / 2) + SPARE;
     for (column, definition) in (0..).zip(columns) {
         let heading = Written::Text(definition.heading.to_owned());
-        page.put(sheet, COVER, (row, column), &heading, &page.looks.heading)?;
+        put(sheet, COVER, (row, column), &heading, &page.looks.heading)?;
         let note = looks::note(definition.comment);
         sheet.insert_note(row, column, &note).map_err(refused)?;
         validate(sheet, page, definition.kind(), (row + 1, end), column).map_err(refused)?;
@@ -184,8 +191,11 @@ fn table<T: Record>(
         {
             *cell = Written::Text(PRESENT.to_owned());
         }
+        let widths = [32, BOX, HINTS];
+        let texts = cells.iter().map(Written::words).zip(widths);
+        looks::heighten(sheet, row, texts).map_err(refused)?;
         for (column, cell) in (0..).zip(cells) {
-            page.put(sheet, COVER, (row, column), &not_a_heading(cell), &page.looks.input)?;
+            put(sheet, COVER, (row, column), &not_a_heading(cell), &page.looks.input)?;
         }
     }
     Ok(end + 1)

@@ -28,7 +28,7 @@ pub(super) fn exactly(words: &str) -> String {
                     written.push_str("\\x{5F}");
                 }
                 letter if is_unwritable(letter) => {
-                    written.push_str(&format!("\\x{{{:X}}}", u32::from(letter)));
+                    written.extend(["\\x{", &format!("{:X}", u32::from(letter)), "}"]);
                 }
                 letter => written.push(letter),
             }

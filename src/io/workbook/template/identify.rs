@@ -7,7 +7,7 @@ use super::settle::{KeyRemark, Keyed, Settled, settle};
 use crate::diagnostic::Location;
 use crate::id::{ActionId, MeasureId, MilestoneId, RecommendationId, SourceId, WorkstreamId};
 use crate::model::{Action, Measure, Milestone, Recommendation, Source, Workstream};
-use crate::plan::subject;
+use crate::plan::{milestone_subject, subject};
 use crate::table::codes::{REFERENCE_CHANGED, ROW_COPIED};
 use crate::text::written;
 
@@ -23,10 +23,18 @@ impl Kept {
     }
 }
 
+/// Where a record is.
+pub(super) struct Place {
+    pub(super) location: Location,
+    /// The reference of the action it is a step of.
+    pub(super) within: Option<String>,
+}
+
 /// A record with an id.
 pub(super) trait Identified {
     fn pin(&mut self, id: Option<Uuid>);
-    fn subject(&self) -> String;
+    /// What a message calls it.
+    fn subject(&self, within: Option<&String>) -> String;
 }
 
 macro_rules! identified {
@@ -36,7 +44,7 @@ macro_rules! identified {
                 self.id = id.map($id::from_uuid);
             }
 
-            fn subject(&self) -> String {
+            fn subject(&self, _: Option<&String>) -> String {
                 subject($kind, written(self.reference.as_ref()), &self.$words)
             }
         }
@@ -48,20 +56,26 @@ identified! {
     Recommendation RecommendationId "recommendation" text;
     Workstream WorkstreamId "workstream" name;
     Action ActionId "action" title;
-    Milestone MilestoneId "milestone" title;
     Measure MeasureId "measure" name;
 }
 
+impl Identified for Milestone {
+    fn pin(&mut self, id: Option<Uuid>) {
+        self.id = id.map(MilestoneId::from_uuid);
+    }
+
+    fn subject(&self, within: Option<&String>) -> String {
+        milestone_subject(written(within), written(self.reference.as_ref()), &self.title)
+    }
+}
+
 /// Pins the ids of records whose references were changed, and gives which record each key means.
-pub(super) fn identify<'k, R: Identified>(
+pub(super) fn identify<'k, R: Identified + 'k>(
     reading: &mut Reading<'_>,
-    records: impl Iterator<Item = (&'k mut R, Location)>,
+    records: impl Iterator<Item = (&'k mut R, Place)>,
     kept: &[Kept],
     made: &[Uuid],
-) -> Vec<(String, usize)>
-where
-    R: 'k,
-{
+) -> Vec<(String, usize)> {
     let rows: Vec<Keyed<'_>> = kept
         .iter()
         .zip(made)
@@ -86,7 +100,7 @@ where
 fn tell(
     reading: &mut Reading<'_>,
     record: &impl Identified,
-    place: &Location,
+    place: &Place,
     remark: KeyRemark,
     kept: &[Kept],
 ) {
@@ -109,6 +123,7 @@ fn tell(
             "its hidden key was written over, so its id is made from its reference".to_owned(),
         ),
     };
-    let cell = reading.places.locate(place).unwrap_or_else(|| place.clone());
-    reading.problems.say(code, cell, record.subject(), message);
+    let location = &place.location;
+    let cell = reading.places.locate(location).unwrap_or_else(|| location.clone());
+    reading.problems.say(code, cell, record.subject(place.within.as_ref()), message);
 }

@@ -73,7 +73,7 @@ impl Lists {
                 }
             }
             sheet.set_freeze_panes(1, 0)?;
-            looks::print(&mut sheet);
+            looks::print(&mut sheet, 200)?;
             Ok(())
         };
         fill().map_err(refused)?;

@@ -166,9 +166,50 @@ pub(super) fn paint(
     Ok(())
 }
 
-/// How a sheet is printed: A4, landscape, as wide as the page, the headings on each page.
-pub(super) fn print(sheet: &mut Worksheet) {
-    sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+/// The height of one line, in points.
+const LINE: u32 = 13;
+
+/// The greatest height of a row, in points.
+const TALLEST: u32 = 400;
+
+/// Makes a row as high as the longest of its cells needs, given with the widths of their columns.
+pub(super) fn heighten<'w>(
+    sheet: &mut Worksheet,
+    row: u32,
+    cells: impl Iterator<Item = (&'w str, u16)>,
+) -> Result<(), XlsxError> {
+    let lines = cells.map(|(words, width)| lines(words, width)).max().unwrap_or(1);
+    if lines > 1 {
+        let height = lines.saturating_mul(LINE).saturating_add(3).min(TALLEST);
+        sheet.set_row_height(row, height)?;
+    }
+    Ok(())
+}
+
+/// About how many lines words take; rather one too many.
+fn lines(words: &str, width: u16) -> u32 {
+    // Letters are narrower than the digits that widths are counted in; lines break between words.
+    let across = usize::from(width.saturating_mul(7) / 5).saturating_sub(2).max(6);
+    let lines =
+        words.split('\n').map(|line| line.chars().count().div_ceil(across).max(1)).sum::<usize>();
+    u32::try_from(lines).unwrap_or(u32::MAX)
+}
+
+/// How many characters one page holds across, printed small enough to be read.
+const ACROSS: u32 = 230;
+
+/// How a sheet is printed: landscape, on A4, or on A3 where it is wide, and where it is wider still on
+/// several pages across, each with the first columns.
+pub(super) fn print(sheet: &mut Worksheet, width: u32) -> Result<(), XlsxError> {
+    const A3: u8 = 8;
+    const A4: u8 = 9;
+    let pages = u16::try_from(width.div_ceil(ACROSS)).unwrap_or(1).max(1);
+    sheet.set_landscape().set_paper_size(if width > ACROSS * 2 / 3 { A3 } else { A4 });
+    sheet.set_print_fit_to_pages(pages, 0);
+    if pages > 1 {
+        sheet.set_repeat_columns(0, 1)?;
+    }
     sheet.set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3);
     sheet.set_footer("&L&A&RPage &P of &N");
+    Ok(())
 }

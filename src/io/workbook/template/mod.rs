@@ -3,6 +3,7 @@
 //! travel in hidden columns, so that next month's file speaks of the same records.
 
 mod belong;
+mod cell;
 mod column;
 mod compound;
 mod cover;
@@ -10,9 +11,11 @@ mod exact;
 mod figures;
 mod identify;
 mod keys;
+mod links;
 mod lists;
 mod looks;
 mod names;
+mod package;
 mod read;
 mod read_cover;
 mod reading;

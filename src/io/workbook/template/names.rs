@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Action, Measure, Milestone, Recommendation};
+use crate::model::{Action, Measure, Milestone, Recommendation, Source, Workstream};
 use crate::plan::PlanDoc;
 use crate::text::{fold_reference, is_blank, written};
 
@@ -10,7 +10,7 @@ use crate::text::{fold_reference, is_blank, written};
 #[derive(Debug, Default)]
 pub(super) struct Names {
     /// The names of each record, the best first.
-    names: Vec<Vec<String>>,
+    records: Vec<Vec<String>>,
     /// The records that have a name, in its compared form.
     named: HashMap<String, Vec<usize>>,
     by_key: HashMap<String, usize>,
@@ -48,6 +48,14 @@ impl Names {
         Self::new(records.iter().map(|one| simple(one.reference.as_ref(), &one.name)))
     }
 
+    pub(super) fn of_sources(records: &[Source]) -> Self {
+        Self::new(records.iter().map(|one| simple(one.reference.as_ref(), &one.title)))
+    }
+
+    pub(super) fn of_workstreams(records: &[Workstream]) -> Self {
+        Self::new(records.iter().map(|one| simple(one.reference.as_ref(), &one.name)))
+    }
+
     fn new(all: impl Iterator<Item = Vec<String>>) -> Self {
         let mut names = Self::default();
         for (at, own) in all.enumerate() {
@@ -58,7 +66,7 @@ impl Names {
                     holders.push(at);
                 }
             }
-            names.names.push(own);
+            names.records.push(own);
         }
         names
     }
@@ -73,7 +81,7 @@ impl Names {
 
     /// What to call a record: the shortest name that only it has, else its best.
     pub(super) fn of(&self, at: usize) -> Option<&str> {
-        let names = self.names.get(at)?;
+        let names = self.records.get(at)?;
         let is_own = |name: &&String| {
             self.named.get(fold_reference(name).as_ref()).is_some_and(|held| held.len() == 1)
         };
@@ -91,6 +99,11 @@ impl Names {
             ([], None) => Meant::Nothing,
             (several, _) => Meant::Several(several.to_vec()),
         }
+    }
+
+    /// Whether any record has a name.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.named.contains_key(fold_reference(name).as_ref())
     }
 
     pub(super) fn by_key(&self, key: &str) -> Option<usize> {

@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use super::belong::{Into, belong, parent};
 use super::column::{Record, Table};
-use super::identify::{Kept, identify};
+use super::identify::{Kept, Place, identify};
 use super::keys::SourceLinks;
+use super::links::take_apart;
 use super::lists::{LISTS, Lists, MARK};
 use super::names::Names;
 use super::read_cover::cover;
-use super::reading::{Called, Reading, text_of};
+use super::reading::{Called, Reading, blank, text_of};
 use super::schema;
 use crate::diagnostic::Location;
 use crate::model::{Action, Measure, Recommendation};
@@ -64,6 +65,7 @@ pub(in crate::io::workbook) fn read(grid: &Grid, options: &ReadOptions) -> Impor
     inner!(READINGS, Measure, measures, &measures, "measure", readings);
     inner!(TARGETS, Measure, measures, &measures, "measure", targets);
     inner!(COMPARATORS, Measure, measures, &measures, "measure", comparators);
+    take_apart(&mut doc);
     lists(&mut reading, &doc);
     let (problems, understood, places) = reading.finish();
     Import::new(doc, problems.into_vec(), understood, places)
@@ -83,8 +85,8 @@ fn take<T: Record>(reading: &mut Reading<'_>, table: &Table<T>) -> (Vec<T>, Vec<
 }
 
 /// Where people look for the name of a record.
-fn reference(list: &'static str, at: usize) -> Location {
-    Location::element(list, at).key("reference")
+fn reference(list: &'static str, at: usize) -> Place {
+    Place { location: Location::element(list, at).key("reference"), within: None }
 }
 
 fn sources(reading: &mut Reading<'_>, doc: &mut PlanDoc, options: &ReadOptions) {
@@ -167,8 +169,11 @@ fn milestones(reading: &mut Reading<'_>, doc: &mut PlanDoc, actions: &Names) -> 
     let made: Vec<_> = made.collect();
     let (at, kept): (Vec<_>, Vec<_>) = put.into_iter().unzip();
     let places = at.iter().map(|(action, step)| {
-        Location::element("actions", *action).key("milestones").index(*step).key("reference")
+        let list = Location::element("actions", *action).key("milestones");
+        let within = doc.actions.get(*action).and_then(|action| action.reference.clone());
+        Place { location: list.index(*step).key("reference"), within }
     });
+    let places: Vec<Place> = places.collect();
     let records = doc.actions.iter_mut().flat_map(|action| &mut action.milestones);
     let keys = identify(reading, records.zip(places), &kept, &made);
     let by_key = keys.into_iter().filter_map(|(key, flat)| Some((key, *at.get(flat)?))).collect();
@@ -225,6 +230,6 @@ fn lists(reading: &mut Reading<'_>, doc: &PlanDoc) {
             }
         }
     }
-    let understood = reading.blank(sheet, "the words of the drop-down lists");
+    let understood = blank(sheet, "the words of the drop-down lists");
     reading.understood(at, understood);
 }

@@ -7,7 +7,7 @@ use super::cover::{COVER, HOW_TO, LISTS_ABOUT, PLAN_KEY, TITLE, is_heading, line
 use super::exact::PRESENT;
 use super::keys::Key;
 use super::lists::LISTS;
-use super::reading::{Reading, text_of};
+use super::reading::{Reading, blank, text_of};
 use super::schema::{LEGEND, ROLES};
 use super::value::{LegendRow, Value};
 use crate::diagnostic::Location;
@@ -33,8 +33,16 @@ pub(super) fn cover(reading: &mut Reading<'_>, options: &ReadOptions) -> PlanDoc
     match reading.named(COVER) {
         Some((at, sheet)) => {
             let places = reading.places.sheet(sheet);
-            let understood = reading.blank(sheet, "the cover of the template");
+            let understood = blank(sheet, "the cover of the template");
             reading.understood(at, understood);
+            // Where an officer has to write what is missing.
+            for row in &sheet.rows {
+                let label = row.cell(0).and_then(|cell| text_of(&cell.content));
+                let line = label.and_then(|label| lines().find(|line| same(line.heading, &label)));
+                if let Some(line) = line.filter(|line| line.inner_key != "code") {
+                    reading.places.fact(line.key, sheet.place(row.number, 1));
+                }
+            }
             key = read(reading, sheet, places, &mut doc);
             let records = doc.roles.len() + doc.legend.len();
             reading.count(at, records);
@@ -110,7 +118,6 @@ fn line(reading: &mut Reading<'_>, sheet: &Sheet, row: &Row, label: &str, doc: &
             value: words,
             why: format!("from {place}"),
         });
-        reading.places.fact(line.key, place);
     }
     others(reading, sheet, row, 2);
 }

@@ -1,22 +1,17 @@
 //! What is collected while the working workbook is read, and how one sheet of records is read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::column::{Column, PARENT_KEY, Parent, ROW_KEY, Record, Table};
-use super::exact::{PRESENT, exact_words};
-use super::value::{Entry, Remark, Unread};
-use super::words::Vocabulary;
+use super::exact::exact_words;
 use crate::diagnostic::{Location, column_letters};
 use crate::plan::quoted;
-use crate::table::codes::{
-    COLUMN_MISSING, COLUMN_TWICE, DATE_FROM_SERIAL, FORMULA_FAILED, HEADINGS_MISSING,
-    NUMBER_NOT_READ, PERCENT_READ, SHEET_MISSING, WORD_NOT_LISTED, WORDS_BECAME_DATE,
-};
+use crate::table::codes::{COLUMN_MISSING, COLUMN_TWICE, HEADINGS_MISSING, SHEET_MISSING};
 use crate::table::{
     Cell, ColumnUnderstood, Content, Grid, Places, Problems, Row, RowUnderstood, Sheet,
     SheetUnderstood, Understood, UnusedCell,
 };
-use crate::text::{fold, nearest, same};
+use crate::text::{fold, same};
 
 /// In how many rows from the top the headings are looked for.
 const HEADINGS_WITHIN: usize = 50;
@@ -29,6 +24,8 @@ pub(super) struct Reading<'g> {
     pub(super) places: Places,
     /// What was understood of each sheet of the grid.
     sheets: Vec<Option<SheetUnderstood>>,
+    /// The old names on each sheet that were spoken of.
+    old_names: HashSet<(usize, String)>,
 }
 
 /// A row that was read.
@@ -75,7 +72,7 @@ pub(super) struct At {
 
 /// What a column is read as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Use {
+pub(super) enum Use {
     Parent(usize),
     Own(usize),
     RowKey,
@@ -92,6 +89,7 @@ impl<'g> Reading<'g> {
             understood: Understood { is_template: true, ..Understood::default() },
             places: Places::default(),
             sheets: grid.sheets.iter().map(|_| None).collect(),
+            old_names: HashSet::new(),
         }
     }
 
@@ -118,6 +116,11 @@ impl<'g> Reading<'g> {
         for cell in row.cells.iter().filter(|cell| found.used.contains(&cell.column)) {
             self.unused(sheet, row.number, cell, why);
         }
+    }
+
+    /// Whether an old name on a sheet is met for the first time.
+    pub(super) fn is_first(&mut self, grid: usize, name: &str) -> bool {
+        self.old_names.insert((grid, fold(name).into_owned()))
     }
 
     /// Where a row says what it belongs to.
@@ -154,20 +157,11 @@ impl<'g> Reading<'g> {
                     self.unused(sheet, row.number, cell, "the sheet is not one of the template");
                 }
             }
-            let understood = self.blank(sheet, "not a sheet of the template: not read");
+            let understood = blank(sheet, "not a sheet of the template: not read");
             self.understood(at, understood);
         }
         self.understood.sheets = self.sheets.into_iter().flatten().collect();
         (self.problems, self.understood, self.places)
-    }
-
-    pub(super) fn blank(&self, sheet: &Sheet, why: &str) -> SheetUnderstood {
-        SheetUnderstood {
-            sheet: sheet.name.as_deref().map(str::to_owned),
-            is_hidden: sheet.is_hidden,
-            why: why.to_owned(),
-            ..SheetUnderstood::default()
-        }
     }
 
     /// Reads the rows of a sheet.
@@ -190,7 +184,15 @@ impl<'g> Reading<'g> {
                     "the workbook",
                     format!("the sheet {} has no row of headings", quoted(name)),
                 );
+                for row in &sheet.rows {
+                    for cell in &row.cells {
+                        let why = "the sheet has no headings of the template";
+                        self.unused(sheet, row.number, cell, why);
+                    }
+                }
             }
+            let understood = blank(sheet, "a sheet of the template without its headings");
+            self.understood(grid, understood);
             return Vec::new();
         };
         let uses = self.columns(sheet, grid, head, table);
@@ -242,16 +244,16 @@ impl<'g> Reading<'g> {
         head: &Row,
         table: &Table<T>,
     ) -> BTreeMap<u16, Use> {
-        let mut understood = self.blank(sheet, "a sheet of the template");
+        let mut understood = blank(sheet, "a sheet of the template");
         understood.holds = table.holds;
         understood.header_row = Some(head.number);
         let mut uses = BTreeMap::new();
         let mut taken: Vec<Use> = Vec::new();
         for cell in &head.cells {
             let Some(heading) = text_of(&cell.content) else { continue };
-            let used = use_of(&heading, table);
-            let why = match used {
-                Some(used) if taken.contains(&used) => {
+            let meant = use_of(&heading, table);
+            let why = match meant {
+                Some(other) if taken.contains(&other) => {
                     self.problems.say(
                         &COLUMN_TWICE,
                         sheet.place(head.number, cell.column),
@@ -260,21 +262,23 @@ impl<'g> Reading<'g> {
                     );
                     "an earlier column has the same heading: not read"
                 }
-                Some(used) => {
-                    taken.push(used);
-                    uses.insert(cell.column, used);
+                Some(first) => {
+                    taken.push(first);
+                    uses.insert(cell.column, first);
                     "a heading of the template"
                 }
                 None => "not a heading of the template: not read",
             };
-            let own = match used {
+            let own = match meant {
                 Some(Use::Own(at)) => table.columns.get(at),
                 _ => None,
             };
+            let is_read = why.starts_with("a heading");
             understood.columns.push(ColumnUnderstood {
                 column: column_letters(cell.column),
                 heading,
-                means: own.and_then(|own| own.means).filter(|_| why.starts_with("a heading")),
+                means: own.and_then(|own| own.means).filter(|_| is_read),
+                is_read,
                 why: why.to_owned(),
             });
         }
@@ -320,7 +324,10 @@ impl<'g> Reading<'g> {
         };
         let mut says_something = false;
         for cell in &row.cells {
-            let Some(words) = text_of(&cell.content) else { continue };
+            let Some(words) = text_of(&cell.content) else {
+                self.colour(sheet, row.number, cell, table, uses);
+                continue;
+            };
             match uses.get(&cell.column) {
                 Some(Use::RowKey) => found.key = Some(words.trim().to_owned()),
                 Some(Use::ParentKey) => found.parent_key = Some(words.trim().to_owned()),
@@ -366,121 +373,16 @@ impl<'g> Reading<'g> {
         }
         None
     }
-
-    /// What a cell says that names what its row belongs to.
-    fn called(&mut self, sheet: &Sheet, row: u32, cell: &Cell, words: &str) -> Called {
-        if words == PRESENT {
-            return Called::Nameless;
-        }
-        let Some(entry) = self.entry(sheet, row, cell) else { return Called::Nothing };
-        let (words, remark) = super::value::words_of(entry);
-        self.remark(sheet, row, cell, remark);
-        Called::By(words)
-    }
-
-    /// Reads a cell into the key of its column, and says whether that could be done.
-    pub(super) fn cell<T: Record>(
-        &mut self,
-        sheet: &Sheet,
-        row: u32,
-        cell: &Cell,
-        column: &Column<T>,
-        record: &mut T,
-    ) -> bool {
-        let Some(entry) = self.entry(sheet, row, cell) else { return false };
-        if let Entry::Text(PRESENT) = entry {
-            // A group that is there and empty; of a key alone, only that the record is there.
-            if !column.inner_key.is_empty() {
-                (column.set)(record);
-            }
-            return true;
-        }
-        // Tried elsewhere first, so that what cannot be read leaves no trace in the record.
-        match (column.set)(&mut T::blank()).read(entry) {
-            Ok(remark) => {
-                let read = (column.set)(record).read(entry);
-                debug_assert!(read.is_ok(), "the same cell was read a moment ago");
-                self.remark(sheet, row, cell, remark);
-                true
-            }
-            Err(unread) => {
-                self.unread(sheet, row, cell, column.heading, unread);
-                false
-            }
-        }
-    }
-
-    /// What stands in a cell; a formula that failed is said.
-    fn entry<'c>(&mut self, sheet: &Sheet, row: u32, cell: &'c Cell) -> Option<Entry<'c>> {
-        match &cell.content {
-            Content::Blank => None,
-            Content::Text(text) => {
-                Some(text.trim()).filter(|text| !text.is_empty()).map(Entry::Text)
-            }
-            Content::Number(number) => Some(Entry::Number(*number, cell.shown, sheet.dates)),
-            Content::Truth(truth) => Some(Entry::Truth(*truth)),
-            Content::Failed(failed) => {
-                let message = format!("the formula in it failed: {failed}");
-                let place = sheet.place(row, cell.column);
-                self.problems.say(&FORMULA_FAILED, place, "the workbook", message);
-                self.unused(sheet, row, cell, "its formula failed");
-                None
-            }
-        }
-    }
-
-    fn remark(&mut self, sheet: &Sheet, row: u32, cell: &Cell, remark: Option<Remark>) {
-        let Some(remark) = remark else { return };
-        let (code, message) = match remark {
-            Remark::WordsBecameDate => (
-                &WORDS_BECAME_DATE,
-                "it holds a date, and words belong there; it was read as the day it shows",
-            ),
-            Remark::FigureIsDay => {
-                (&DATE_FROM_SERIAL, "it holds a plain number, which was read as the day it counts")
-            }
-            Remark::Percent => {
-                (&PERCENT_READ, "it shows a percentage, and the figure before the sign was read")
-            }
-        };
-        self.problems.say(code, sheet.place(row, cell.column), "the workbook", message);
-    }
-
-    fn unread(&mut self, sheet: &Sheet, row: u32, cell: &Cell, heading: &str, unread: Unread) {
-        let words = text_of(&cell.content).unwrap_or_default();
-        let (code, message, why) = match unread {
-            Unread::Word(vocabulary) => {
-                (&WORD_NOT_LISTED, unknown(&words, heading, vocabulary), "its word is not known")
-            }
-            Unread::Number => (
-                &NUMBER_NOT_READ,
-                format!("{} is not a number", quoted(&words)),
-                "it is not a number",
-            ),
-            Unread::Flag => (
-                &WORD_NOT_LISTED,
-                format!("{} is neither yes nor no", quoted(&words)),
-                "its word is not known",
-            ),
-        };
-        self.problems.say(code, sheet.place(row, cell.column), "the workbook", message);
-        self.unused(sheet, row, cell, why);
-    }
 }
 
-/// `“Slipped” is not a word of the column “Status”: it knows Not started, In progress …`
-fn unknown(words: &str, heading: &str, vocabulary: &Vocabulary) -> String {
-    let labels = vocabulary.labels();
-    let folded: Vec<_> = labels.iter().map(|label| fold(label)).collect();
-    let near = nearest(&fold(words), folded.iter().map(AsRef::as_ref).zip(&labels));
-    let near = near.map(|near| format!(". Did you mean {}?", quoted(near)));
-    format!(
-        "{} is not a word of the column {}, which knows {}{}",
-        quoted(words),
-        quoted(heading),
-        labels.join(", "),
-        near.unwrap_or_default()
-    )
+/// What is understood of a sheet at first.
+pub(super) fn blank(sheet: &Sheet, why: &str) -> SheetUnderstood {
+    SheetUnderstood {
+        sheet: sheet.name.as_deref().map(str::to_owned),
+        is_hidden: sheet.is_hidden,
+        why: why.to_owned(),
+        ..SheetUnderstood::default()
+    }
 }
 
 /// What stands in a cell, for people to read; none where nothing does.

@@ -112,6 +112,7 @@ mod tests {
         settle(&rows)
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "a row need not have a key")]
     fn made(number: u128) -> Option<String> {
         Some(format!("~{}", id(number)))
     }

@@ -11,7 +11,6 @@ use super::value::{Kind, Written};
 use super::write::refused;
 use crate::diagnostic::Location;
 use crate::io::workbook::WorkbookError;
-use crate::plan::PlanDoc;
 use crate::table::ColumnMeaning;
 
 /// The most rows of a sheet, its headings among them.
@@ -28,7 +27,6 @@ const NAME_WIDTH: u16 = 16;
 
 /// What every sheet is written with.
 pub(super) struct Page<'d> {
-    pub(super) doc: &'d PlanDoc,
     pub(super) looks: &'d Looks,
     pub(super) lists: Lists,
 }
@@ -55,7 +53,7 @@ impl Page<'_> {
         for (number, row) in (1..).zip(rows) {
             for (column, called) in (0..).zip(&row.belongs_to) {
                 let called = Written::Text(called.clone());
-                self.put(&mut sheet, name, (number, column), &called, &self.looks.identifier)?;
+                put(&mut sheet, name, (number, column), &called, &self.looks.identifier)?;
             }
             let mut cells = cells(table.columns.iter(), row.record);
             let is_blank = cells.iter().all(|cell| *cell == Written::Blank)
@@ -63,18 +61,27 @@ impl Page<'_> {
             if let (true, Some(cell)) = (is_blank, cells.first_mut()) {
                 *cell = Written::Text(PRESENT.to_owned());
             }
+            let names = row.belongs_to.iter().map(|name| (name.as_str(), NAME_WIDTH));
+            let own = cells.iter().zip(table.columns);
+            let own = own.map(|(cell, column)| (cell.words(), column.width));
+            looks::heighten(&mut sheet, number, names.chain(own)).map_err(refused)?;
             let filled = cells.iter().zip(table.columns).zip(&mut is_filled);
             for (column, ((cell, definition), is_filled)) in (first..).zip(filled) {
                 *is_filled |= *cell != Written::Blank;
                 let format = self.looks.of(definition.kind(), definition.width);
-                self.put(&mut sheet, name, (number, column), cell, format)?;
+                put(&mut sheet, name, (number, column), cell, format)?;
             }
             for (column, key) in (keys..).zip([row.key, row.parent_key].into_iter().flatten()) {
                 let key = Written::Text(key.to_owned());
-                self.put(&mut sheet, name, (number, column), &key, &self.looks.hint)?;
+                put(&mut sheet, name, (number, column), &key, &self.looks.hint)?;
             }
         }
         fold_away(&mut sheet, table.columns, &is_filled, first).map_err(refused)?;
+        let names = table.parent.headings().iter().map(|_| NAME_WIDTH);
+        let seen = table.columns.iter().zip(&is_filled);
+        let seen = seen.filter(|(column, is_filled)| !column.is_rare || **is_filled);
+        let widths = names.chain(seen.map(|(column, _)| column.width));
+        looks::print(&mut sheet, widths.map(u32::from).sum()).map_err(refused)?;
         Ok(sheet)
     }
 
@@ -109,15 +116,15 @@ impl Page<'_> {
             sheet.write_string_with_format(0, column, definition.heading, &self.looks.heading)?;
             sheet.insert_note(0, column, &looks::note(definition.comment))?;
             let is_rag = definition.means == Some(ColumnMeaning::Rag);
-            let list = |name: &str, is_closed| {
+            let choose = |name: &str, is_closed| {
                 self.lists.range(name).map(|range| looks::choice(&range, is_closed)).transpose()
             };
             let choice = match (definition.offers, kind) {
                 (Some(records), _) => Some(looks::choice(&references(records), false)?),
-                (None, _) if is_rag => list(RAG, false)?,
-                (None, Kind::Word(words)) => list(words.name, words.is_closed)?,
-                (None, Kind::WordList(words)) => list(words.name, false)?,
-                (None, Kind::Flag) => list(YES_OR_NO, true)?,
+                (None, _) if is_rag => choose(RAG, false)?,
+                (None, Kind::Word(words)) => choose(words.name, words.is_closed)?,
+                (None, Kind::WordList(words)) => choose(words.name, false)?,
+                (None, Kind::Flag) => choose(YES_OR_NO, true)?,
                 (None, Kind::Date) => Some(looks::day()?),
                 (None, Kind::Number) => Some(looks::number()?),
                 (None, Kind::Words | Kind::List) => None,
@@ -143,41 +150,39 @@ impl Page<'_> {
         sheet.set_freeze_panes(1, 1)?;
         sheet.autofilter(0, 0, last.max(1), column.saturating_sub(1))?;
         sheet.set_repeat_rows(0, 0)?;
-        looks::print(sheet);
         sheet.set_print_gridlines(true);
         Ok(())
     }
+}
 
-    /// Puts a value into a cell.
-    pub(super) fn put(
-        &self,
-        sheet: &mut Worksheet,
-        name: &str,
-        (row, column): (u32, u16),
-        value: &Written,
-        format: &Format,
-    ) -> Result<(), WorkbookError> {
-        match value {
-            Written::Blank => Ok(sheet),
-            Written::Text(words) if words.is_empty() => Ok(sheet),
-            Written::Text(words) => {
-                let units = words.encode_utf16().count();
-                if units > MOST_UNITS {
-                    let cell = Location::on_sheet(name.into(), Some(row + 1), Some(column));
-                    return Err(WorkbookError::CellTooLong { cell, units });
-                }
-                sheet.write_string_with_format(row, column, words, format)
+/// Puts a value into a cell.
+pub(super) fn put(
+    sheet: &mut Worksheet,
+    name: &str,
+    (row, column): (u32, u16),
+    value: &Written,
+    format: &Format,
+) -> Result<(), WorkbookError> {
+    match value {
+        Written::Blank => Ok(sheet),
+        Written::Text(words) if words.is_empty() => Ok(sheet),
+        Written::Text(words) => {
+            let units = words.encode_utf16().count();
+            if units > MOST_UNITS {
+                let cell = Location::on_sheet(name.into(), Some(row + 1), Some(column));
+                return Err(WorkbookError::CellTooLong { cell, units });
             }
-            Written::Number(number) => sheet.write_number_with_format(row, column, *number, format),
-            Written::Day(day) => {
-                let first = chrono::NaiveDate::from_ymd_opt(1899, 12, 30).unwrap_or_default();
-                let days = i32::try_from((*day - first).num_days()).unwrap_or_default();
-                sheet.write_number_with_format(row, column, f64::from(days), format)
-            }
+            sheet.write_string_with_format(row, column, words, format)
         }
-        .map(|_| ())
-        .map_err(refused)
+        Written::Number(number) => sheet.write_number_with_format(row, column, *number, format),
+        Written::Day(day) => {
+            let first = chrono::NaiveDate::from_ymd_opt(1899, 12, 30).unwrap_or_default();
+            let days = i32::try_from((*day - first).num_days()).unwrap_or_default();
+            sheet.write_number_with_format(row, column, f64::from(days), format)
+        }
     }
+    .map(|_| ())
+    .map_err(refused)
 }
 
 /// Folds away the columns that few plans use and this one does not.

@@ -20,6 +20,16 @@ pub(super) enum Written {
     Day(NaiveDate),
 }
 
+impl Written {
+    /// Its words; none of a number.
+    pub(super) fn words(&self) -> &str {
+        match self {
+            Self::Text(words) => words,
+            Self::Blank | Self::Number(_) | Self::Day(_) => "",
+        }
+    }
+}
+
 /// What stands in a cell.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Entry<'c> {

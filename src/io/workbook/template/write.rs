@@ -8,8 +8,9 @@ use super::column::Sheet;
 use super::cover;
 use super::keys::RowKeys;
 use super::lists::Lists;
-use super::looks::{self, Looks};
+use super::looks::Looks;
 use super::names::RowNames;
+use super::package::with_growing_rows;
 use super::rows::{Rows, own};
 use super::schema;
 use super::sheet::Page;
@@ -23,6 +24,13 @@ use crate::plan::PlanDoc;
 /// # Errors
 ///
 /// [`WorkbookError::Write`] where the writer refuses.
+///
+/// ```
+/// let mut file = Vec::new();
+/// improvement_plan::workbook::write_template(&mut file)?;
+/// assert!(file.starts_with(b"PK"));
+/// # Ok::<(), improvement_plan::workbook::WorkbookError>(())
+/// ```
 pub fn write_template(writer: impl Write) -> Result<(), WorkbookError> {
     write_working(&PlanDoc::new("", "", ""), writer)
 }
@@ -35,8 +43,22 @@ pub fn write_template(writer: impl Write) -> Result<(), WorkbookError> {
 ///
 /// [`WorkbookError::CellTooLong`] and [`WorkbookError::TooManyRows`] where the document holds more than
 /// a workbook can, and [`WorkbookError::Write`] where the writer refuses. Nothing is cut.
+///
+/// ```
+/// use improvement_plan::{Action, PlanDoc, ReadOptions, workbook};
+///
+/// let doc = PlanDoc::new("sample-2026", "Sample improvement plan", "Anyshire")
+///     .with_actions([Action::new("Cap caseloads at 16").with_due("31 March 2027")]);
+/// let mut file = Vec::new();
+/// workbook::write_working(&doc, &mut file)?;
+///
+/// let import = workbook::read(file.as_slice(), &ReadOptions::new())?;
+/// assert_eq!(import.doc(), &doc);
+/// # Ok::<(), workbook::WorkbookError>(())
+/// ```
 pub fn write_working(doc: &PlanDoc, mut writer: impl Write) -> Result<(), WorkbookError> {
     let bytes = workbook(doc)?.save_to_buffer().map_err(refused)?;
+    let bytes = with_growing_rows(bytes).map_err(|error| WorkbookError::Write(error.into()))?;
     writer.write_all(&bytes).map_err(WorkbookError::Write)
 }
 
@@ -50,7 +72,7 @@ fn workbook(doc: &PlanDoc) -> Result<Workbook, WorkbookError> {
     let names = RowNames::of(doc);
     let rows = Rows { doc, keys: &keys, names: &names };
     let looks = Looks::new();
-    let page = Page { doc, looks: &looks, lists: Lists::new(doc) };
+    let page = Page { looks: &looks, lists: Lists::new(doc) };
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(doc));
     let cover = cover::write(doc, keys.plan.as_deref(), &page)?;

@@ -1,6 +1,6 @@
 //! What will be done.
 
-use crate::io::workbook::template::column::{Parent, Record, Sheet, Table, columns};
+use crate::io::workbook::template::column::{Parent, Sheet, Table, columns};
 use crate::model::Action;
 use crate::table::SheetKind;
 
@@ -16,7 +16,7 @@ pub(in crate::io::workbook::template) static ACTIONS: Table<Action> = Table {
         "Action" 50 title = Action: "What will be done, in one sentence.";
         "Answers" 14 answers -> Recommendations = Answers: "The recommendations it answers, by reference. Put ; between several.";
         "Workstream" 14 workstream -> Workstreams = Workstream: "The workstream it sits in, by reference.";
-        "Owners" 30 owners = Owners: "Who does it, by post: the lead first, one a line. Where it matters write post | body | role.";
+        "Owners" 30 owners = Owners: "Who does it, by post: the lead first, one a line. Where it matters write post | body | role, or | body for a body alone.";
         "Start" 13 start = Start: "The day it starts.";
         "Due" 13 due = Due: "The first due date. Never change it: a later one goes on the sheet Date changes. Words such as Ongoing are allowed.";
         "Status" 17 status = Status: "How far it has got. Choose from the list.";

@@ -1,6 +1,6 @@
 //! The lines of the cover: what is known of the plan as a whole; and its two small tables.
 
-use crate::io::workbook::template::column::{Column, Record, columns};
+use crate::io::workbook::template::column::{Column, columns};
 use crate::io::workbook::template::value::LegendRow;
 use crate::model::Role;
 use crate::plan::PlanDoc;

@@ -1,6 +1,6 @@
 //! What shows that an action happened.
 
-use crate::io::workbook::template::column::{Parent, Record, Sheet, Table, columns};
+use crate::io::workbook::template::column::{Parent, Sheet, Table, columns};
 use crate::model::Evidence;
 
 pub(in crate::io::workbook::template) static EVIDENCE: Table<Evidence> = Table {

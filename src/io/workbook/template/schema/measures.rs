@@ -1,6 +1,6 @@
 //! Figures: what is measured, what came out, where it should stand and what others have.
 
-use crate::io::workbook::template::column::{Parent, Record, Sheet, Table, columns};
+use crate::io::workbook::template::column::{Parent, Sheet, Table, columns};
 use crate::model::{Comparator, Measure, Reading, Target};
 use crate::table::SheetKind;
 

@@ -1,6 +1,6 @@
 //! The dated steps of an action, and later due dates.
 
-use crate::io::workbook::template::column::{Parent, Record, Sheet, Table, columns};
+use crate::io::workbook::template::column::{Parent, Sheet, Table, columns};
 use crate::model::{Milestone, Revision};
 
 pub(in crate::io::workbook::template) static MILESTONES: Table<Milestone> = Table {

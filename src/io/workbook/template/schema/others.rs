@@ -1,6 +1,6 @@
 //! The parts of the plan, words and money on an action, and checks that are accepted.
 
-use crate::io::workbook::template::column::{Parent, Record, Sheet, Table, columns};
+use crate::io::workbook::template::column::{Parent, Sheet, Table, columns};
 use crate::model::{Resource, Update, Waiver, Workstream};
 
 pub(in crate::io::workbook::template) static WORKSTREAMS: Table<Workstream> = Table {

@@ -1,6 +1,6 @@
 //! What must change, and how far it has been met.
 
-use crate::io::workbook::template::column::{Parent, Record, Sheet, Table, columns};
+use crate::io::workbook::template::column::{Parent, Sheet, Table, columns};
 use crate::model::{Assessment, Recommendation};
 use crate::table::SheetKind;
 

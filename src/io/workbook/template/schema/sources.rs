@@ -1,6 +1,6 @@
 //! Where recommendations come from.
 
-use crate::io::workbook::template::column::{Parent, Record, Sheet, Table, columns};
+use crate::io::workbook::template::column::{Parent, Sheet, Table, columns};
 use crate::model::Source;
 
 pub(in crate::io::workbook::template) static SOURCES: Table<Source> = Table {
