@@ -13,6 +13,7 @@ const OF_ACTIONS: &[Key] = &[
     ("actions", "", "answers", M::RecommendationReference),
     ("actions", "", "answers", M::Recommendation),
     ("actions", "", "answers", M::Answers),
+    ("actions", "", "enables", M::Enables),
     ("actions", "", "workstream", M::Workstream),
     ("actions", "", "owners", M::Owners),
     ("actions", "", "owners", M::OtherOwners),
@@ -37,6 +38,7 @@ const OF_ACTIONS: &[Key] = &[
     ("actions", "updates", "text", M::Update),
     ("actions", "updates", "text", M::Status),
     ("actions", "evidence", "title", M::Evidence),
+    ("sources", "", "title", M::Enables),
     ("workstreams", "", "name", M::Workstream),
     ("workstreams", "", "reference", M::Workstream),
 ];

@@ -27,6 +27,8 @@ closed_words! {
         Recommendation = "recommendation",
         /// The recommendations an action answers, by reference.
         Answers = "answers",
+        /// The sources whose whole response an action serves, one a line, by reference or title.
+        Enables = "enables",
         /// The report or review a recommendation comes from.
         Source = "source",
         /// The day of that report.

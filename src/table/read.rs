@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::cells_of_keys::register;
 use super::codes::{HIDDEN_READ, SHEETS_ALIKE, TABLE_NOT_FOUND};
-use super::facts::{Settled, settle};
+use super::facts::{Settled, find_themes, settle};
 use super::layout::{Layout, check_options, find, headings};
 use super::ledger::{At, Ledger};
 use super::leftovers::{left_over, sorted};
@@ -32,7 +32,8 @@ pub(crate) fn read(mut grid: Grid, options: &ReadOptions) -> Import {
     for sheet in &mut grid.sheets {
         sheet.rows.retain(|row| !row.cells.is_empty());
     }
-    let layouts = find(&grid, options, &mut problems);
+    let mut layouts = find(&grid, options, &mut problems);
+    find_themes(&grid, &mut layouts);
     for layout in layouts.iter().filter(|layout| !layout.columns.is_empty()) {
         if let Some(sheet) = grid.sheets.get_mut(layout.sheet).filter(|one| one.headings.is_empty())
         {

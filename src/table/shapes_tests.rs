@@ -303,6 +303,75 @@ fn several_sheets_are_read_together() {
 }
 
 #[test]
+fn a_sheet_per_theme_names_the_workstream_of_its_rows() {
+    let headings = "Ref|Recommendation|Action|Lead";
+    let workforce = sheet(
+        "1",
+        &[
+            "Anyshire County Council",
+            "Theme 1: Workforce",
+            headings,
+            "1.1|Caseloads fall.|Recruit|HR",
+        ],
+    );
+    let practice = sheet(
+        "Practice",
+        &["Anyshire County Council", headings, "2.1|Plans are seen.|Audit|Head of Practice"],
+    );
+    let options = ReadOptions::new().with_file_name("Improvement_plan.xlsx");
+    let import = read(Grid { sheets: vec![workforce, practice], notes: Vec::new() }, &options);
+    let doc = import.doc();
+    let workstreams: Vec<_> =
+        doc.workstreams.iter().map(|one| (one.reference.as_deref(), one.name.as_str())).collect();
+    assert_eq!(workstreams, [(Some("Theme 1"), "Workforce"), (None, "Practice")]);
+    let practice = doc.workstreams[1].id.unwrap().to_string();
+    let links: Vec<_> = doc.actions.iter().map(|one| one.workstream.as_deref().unwrap()).collect();
+    assert_eq!(links, ["Theme 1", &practice]);
+    assert_eq!(
+        (&*doc.title, &*doc.authority.name),
+        ("Improvement plan", "Anyshire County Council")
+    );
+    let rows: Vec<_> = import.understood().sheets[0]
+        .rows
+        .iter()
+        .map(|row| (row.row, row.taken_for.as_str()))
+        .collect();
+    assert_eq!(rows, [(1, "a title above the table"), (2, "the workstream of the rows below it")]);
+    assert!(
+        import.understood().sheets[1]
+            .why
+            .ends_with("; the name of the sheet is the workstream of its rows")
+    );
+    assert_eq!(unused(&import), Vec::<String>::new());
+    assert!(import.build().is_ok());
+}
+
+#[test]
+fn sheets_that_share_a_title_are_told_apart_by_their_names_and_quarters_are_no_themes() {
+    let on = |name: &str, sections: &str| {
+        sheet(
+            name,
+            &[
+                "Improvement plan 2026",
+                "Ref|Action|Lead",
+                sections,
+                &format!("{name}1|Act on {name}|HR"),
+            ],
+        )
+    };
+    let import_of =
+        |sheets: Vec<Sheet>| read(Grid { sheets, notes: Vec::new() }, &ReadOptions::new());
+    let import = import_of(vec![on("Practice", "QUALITY||"), on("Workforce", "")]);
+    let doc = import.doc();
+    assert_eq!(doc.title, "Improvement plan 2026");
+    let names: Vec<_> = doc.workstreams.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(names, ["Practice", "QUALITY", "Workforce"]);
+    assert_eq!(doc.workstreams[1].part_of, doc.workstreams[0].id.map(|id| id.to_string()));
+    let import = import_of(vec![on("Q1", ""), on("Q2", "")]);
+    assert_eq!(import.doc().workstreams.len(), 0);
+}
+
+#[test]
 fn the_same_actions_on_two_sheets_are_read_twice_and_said() {
     let rows = ["Ref|Action|Lead", "1|Recruit|HR", "2|Retain|HR"];
     let import = import(vec![sheet("Q1", &rows), sheet("Q2", &rows)]);

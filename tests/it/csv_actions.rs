@@ -76,17 +76,17 @@ fn sample() -> Plan {
 fn a_plan_is_written_as_people_read_it() {
     let text = String::from_utf8(written(&sample(), day("2026-12-02"), Utf8::WithMark)).unwrap();
     let expected = [
-        "\u{FEFF}Recommendations answered,Asked for,Serves the whole response to,Action \
+        "\u{FEFF}Recommendations answered,Recommendation,Serves the whole response to,Action \
          reference,Action,Workstream,Lead,Other owners,Start date,Original due date,Revised due \
          date,Times moved,Status,RAG,Completed,Falls due on,Timeliness,Days late,\"Milestones \
          completed so far, out of all\",Success measures,Evidence",
-        "\"ofsted/1\n2\",\"Reduce caseloads.\nKeep records.\",,1.1,\"Recruit 12 social workers, and \
+        "\"ofsted/1\n2\",\"ofsted/1: Reduce caseloads.\n2: Keep records.\",,1.1,\"Recruit 12 social workers, and \
          keep them\",A stable workforce,Head of Recruitment,\"HR\n=HYPERLINK(\"\"x\"\")\",2026-09-14,\
          2026-10-31,2026-11-30,1,in progress,Amber,,2026-11-30,overdue by 2 days,2,1 of 2,'- \
          vacancies under 12 %,\"Establishment check\nExit interviews\"",
         ",,\"Inspection of children's services\nPeer review\",,Improvement board,–,,,,Ongoing,,0,,,,,\
          no date: ongoing,,,,",
-        "2,Keep records.,,,Audit of records,–,,,,2026-10-20,,0,completed,,2026-10-25,2026-10-20,\
+        "2,2: Keep records.,,,Audit of records,–,,,,2026-10-20,,0,completed,,2026-10-25,2026-10-20,\
          completed 5 days late,5,,,",
         "",
     ];
@@ -107,8 +107,8 @@ fn our_own_reader_reads_it_again() {
         taken,
         [
             "Recommendations answered: answers",
-            "Asked for: -",
-            "Serves the whole response to: -",
+            "Recommendation: recommendation",
+            "Serves the whole response to: enables",
             "Action reference: action-reference",
             "Action: action",
             "Workstream: workstream",
@@ -141,12 +141,62 @@ fn our_own_reader_reads_it_again() {
     assert_eq!(first.status, DeliveryStatus::InProgress);
     assert_eq!(first.success.as_deref(), Some("- vacancies under 12 %"));
     assert_eq!(first.evidence.len(), 2);
+    let texts: Vec<_> = doc.recommendations.iter().map(|one| one.text.as_str()).collect();
+    assert_eq!(texts, ["Reduce caseloads.", "Keep records."]);
     // Nothing is read into the row below it.
     assert_eq!((board.answers.len(), board.owners.len()), (0, 0));
+    let sources: Vec<_> = doc.sources.iter().map(|one| one.title.as_str()).collect();
+    assert_eq!(sources, ["Inspection of children's services", "Peer review"]);
+    let ids: Vec<_> = doc.sources.iter().map(|one| one.id.unwrap().to_string()).collect();
+    assert_eq!(board.enables, ids);
     assert_eq!(board.due, Some("Ongoing".into()));
-    assert_ne!(board.workstream, first.workstream);
+    assert!(first.workstream.is_some());
+    assert_eq!((&board.workstream, &audit.workstream), (&None, &None));
     assert_eq!((audit.answers.as_slice(), audit.owners.len()), (["2".to_owned()].as_slice(), 0));
     assert_eq!(audit.completed, Some("2026-10-25".into()));
+    assert!(import.build().is_ok());
+}
+
+#[test]
+fn recommendations_without_a_number_and_with_an_odd_one_are_read_again() {
+    let doc = PlanDoc::new("p", "Plan", "Anyshire")
+        .with_sources([Source::new("Inspection").with_reference("ofsted")])
+        .with_recommendations([
+            Recommendation::new("Managers should:\nsee the frontline.").with_source("ofsted"),
+            Recommendation::new("2 in 3 children are seen.").with_source("ofsted"),
+            Recommendation::new("Keep records.").with_reference("17. (57, 138)"),
+            Recommendation::new("- Hear children").with_reference("Part A"),
+        ]);
+    let ids: Vec<_> = Plan::build(doc.clone())
+        .unwrap()
+        .recommendations()
+        .map(|one| one.id().to_string())
+        .collect();
+    let action =
+        |title: &str, links: &[&str]| Action::new(title).with_answers(links.iter().copied());
+    let doc = doc.with_actions([
+        action("One", &[&ids[0], &ids[1], "17. (57, 138)", "Part A"]),
+        action("Two", &[&ids[1]]),
+        action("Three", &["Part A"]),
+    ]);
+    let file = written(&Plan::build(doc).unwrap(), day("2026-12-02"), Utf8::WithMark);
+    let import = csv::read(file.as_slice(), &ReadOptions::new().with_reference("p")).unwrap();
+    let recommendations = &import.doc().recommendations;
+    let read: Vec<_> =
+        recommendations.iter().map(|one| (one.reference.as_deref(), one.text.as_str())).collect();
+    assert_eq!(
+        read,
+        [
+            (None, "Managers should: see the frontline."),
+            (None, "2 in 3 children are seen."),
+            (Some("17. (57, 138)"), "Keep records."),
+            (Some("Part A"), "- Hear children"),
+        ]
+    );
+    let counts: Vec<_> = import.doc().actions.iter().map(|one| one.answers.len()).collect();
+    assert_eq!(counts, [4, 1, 1]);
+    assert_eq!(import.doc().actions[1].answers, [recommendations[1].id.unwrap().to_string()]);
+    assert!(import.build().is_ok());
 }
 
 #[test]

@@ -78,7 +78,7 @@ impl<'p> Row<'p> {
     }
 }
 
-/// What stands where there is nothing and a blank would mean the cell above.
+/// What stands where there is no workstream, and a blank would mean that of the row above.
 const NONE: &str = "\u{2013}";
 
 /// A heading, and what stands below it.
@@ -88,7 +88,7 @@ type Column = (&'static str, fn(&Row<'_>) -> Cell);
 /// it does not know, so that it is worked out again and never taken for something that people said.
 const COLUMNS: &[Column] = &[
     ("Recommendations answered", |row| lines(row.action.answers().filter_map(reference))),
-    ("Asked for", |row| lines(row.action.answers().map(RecommendationRef::text))),
+    ("Recommendation", |row| lines(row.action.answers().map(asked))),
     ("Serves the whole response to", |row| lines(row.action.enables().map(SourceRef::title))),
     ("Action reference", |row| Cell::optional(row.action.reference().as_str())),
     ("Action", |row| Cell::text(row.action.title())),
@@ -153,6 +153,16 @@ fn reference(recommendation: RecommendationRef<'_>) -> Option<String> {
     match source.and_then(|source| written(source.record().reference.as_ref())) {
         Some(source) => Some(format!("{source}/{reference}")),
         None => Some(reference.to_owned()),
+    }
+}
+
+/// The words of a recommendation on one line, after what it is quoted by.
+fn asked(recommendation: RecommendationRef<'_>) -> String {
+    let words: Vec<&str> = recommendation.text().split_whitespace().collect();
+    let words = words.join(" ");
+    match reference(recommendation) {
+        Some(reference) => format!("{reference}: {words}"),
+        None => format!("\u{2022} {words}"),
     }
 }
 

@@ -7,5 +7,6 @@ mod recognise;
 mod synonyms;
 
 pub(crate) use normal::normal;
+pub(crate) use period::is_timed;
 pub(crate) use recognise::{Recognised, Strength, recognise, tier};
 pub(crate) use synonyms::Says;

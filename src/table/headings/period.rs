@@ -97,6 +97,11 @@ fn is_year(text: &str) -> bool {
         && text.bytes().all(|one| one.is_ascii_digit())
 }
 
+/// Whether words end with a time: `Plan October 2026`, `Q1`.
+pub(crate) fn is_timed(text: &str) -> bool {
+    !split(text).1.is_empty()
+}
+
 /// Whether a heading is nothing but a time, so that the figures below it are of that time.
 pub(super) fn is_only_time(heading: &str) -> bool {
     let (rest, time) = split(heading);

@@ -7,7 +7,7 @@ use super::Strength;
 use super::Strength::{Strong, Weak};
 use crate::table::ColumnMeaning::{
     self, Action, ActionReference, AddressedTo, Answers, Baseline, Comparator, Completed,
-    DependsOn, Due, Evidence, MeasureReference, Milestones, Number, OtherOwners, Owners,
+    DependsOn, Due, Enables, Evidence, MeasureReference, Milestones, Number, OtherOwners, Owners,
     Paragraphs, Rag, Reading, Recommendation, RecommendationReference, Resources, RevisedDue,
     Source, SourceDate, Start, Status, Success, Unit, Update, Workstream,
 };
@@ -88,6 +88,10 @@ const TABLE: &[(Says, Strength, &[&str])] = &[
         "linked to recommendation", "link to inspection recommendation", "link to ofsted area",
         "link to rec", "linked rec", "rec link", "relevant recommendation", "link to ilac",
         "link to area for improvement",
+    ]),
+    (Means(Enables), Strong, &[
+        "serve whole response to", "serve response to", "enable", "support response to",
+        "support whole response to", "enable response to", "enable whole response to",
     ]),
     (Means(Source), Weak, &[
         "source", "inspection", "inspection name", "source of recommendation", "local area",

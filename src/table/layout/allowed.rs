@@ -64,6 +64,7 @@ pub(super) fn may_repeat(means: ColumnMeaning) -> bool {
             | M::Comparator
             | M::DependsOn
             | M::Answers
+            | M::Enables
             | M::Ignore
     )
 }

@@ -90,6 +90,7 @@ fn nothing(sheet: usize, end: usize, kind: Option<SheetKind>, why: &str) -> Layo
         body: 0..end,
         columns: Vec::new(),
         why: why.to_owned(),
+        theme: None,
     }
 }
 
@@ -172,6 +173,7 @@ fn layout(
         body,
         columns,
         why,
+        theme: None,
     }
 }
 

@@ -31,6 +31,16 @@ pub(crate) struct Layout {
     pub(crate) body: Range<usize>,
     pub(crate) columns: Vec<Column>,
     pub(crate) why: String,
+    /// What the sheet as a whole is about, where several sheets hold a theme each.
+    pub(crate) theme: Option<Theme>,
+}
+
+/// What a sheet as a whole is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Theme {
+    pub(crate) name: String,
+    /// The row above the table that says it, by position; none where it is the name of the sheet.
+    pub(crate) row: Option<usize>,
 }
 
 /// One column of a table.

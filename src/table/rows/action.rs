@@ -168,7 +168,12 @@ fn others(reader: &mut Reader<'_>, view: &View<'_>, found: &Found<'_>, at: usize
 }
 
 /// Whether a cell holds more pieces than a person would write, which is then said.
-fn is_too_much(reader: &mut Reader<'_>, view: &View<'_>, found: &Found<'_>, text: &str) -> bool {
+pub(super) fn is_too_much(
+    reader: &mut Reader<'_>,
+    view: &View<'_>,
+    found: &Found<'_>,
+    text: &str,
+) -> bool {
     let pieces = text
         .bytes()
         .filter(|byte| matches!(byte, b'\n' | b'\r' | b';' | b',' | b'/' | b'&'))

@@ -2,14 +2,14 @@
 
 use crate::model::{Addressee, Recommendation};
 use crate::plan::quoted;
-use crate::table::ColumnMeaning as M;
 use crate::table::codes::{TOO_MUCH_IN_A_CELL, WORDS_DIFFER};
 use crate::table::headings::tier;
 use crate::table::looks::is_only_references;
 use crate::table::reader::Reader;
 use crate::table::registers::KnownSources;
-use crate::table::values::{addressees, numbered, priority, references};
+use crate::table::values::{addressees, bulleted, is_nothing, numbered, priority, references};
 use crate::table::view::{Found, View};
+use crate::table::{ColumnMeaning as M, Content};
 use crate::text::{fold_reference, same};
 
 /// More pieces than this in one cell are no list a person wrote.
@@ -41,11 +41,11 @@ pub(super) fn answered(reader: &mut Reader<'_>, view: &View<'_>, row_at: usize) 
     let source = source_of(reader, view, row_at);
     let reference = number.and_then(|found| {
         let reference = reader.reference(view, &found, "the table").ok().flatten()?;
-        Some((found, reference))
+        (!is_nothing(&reference)).then_some((found, reference))
     });
     let text = words.and_then(|found| {
         let text = reader.text(view, &found)?.into_owned();
-        Some((found, text))
+        (!is_nothing(&text)).then_some((found, text))
     });
     let before = reader.doc.recommendations.len();
     match (reference, text) {
@@ -57,16 +57,43 @@ pub(super) fn answered(reader: &mut Reader<'_>, view: &View<'_>, row_at: usize) 
             named(reader, view, &found, Some(&reference), &text, source, &mut answered.links);
         }
         (None, Some((found, text))) => {
-            in_words(reader, view, &found, &text, source, &mut answered.links);
+            let given = given(&extra);
+            in_words(reader, view, &found, (&text, &given), source, &mut answered.links);
         }
     }
     details(reader, view, row_at, before);
     for found in extra {
-        if let Ok(Some(text)) = reader.reference(view, &found, "the table") {
+        if let Ok(Some(text)) = reader.reference(view, &found, "the table")
+            && !is_nothing(&text)
+        {
             listed(reader, view, &found, &text, source, &mut answered.links);
         }
     }
     answered
+}
+
+/// The references that other cells of a row give, one a line, as they are written.
+fn given(extra: &[Found<'_>]) -> Vec<String> {
+    let lines = extra.iter().map(|found| match &found.cell.content {
+        Content::Text(text) => &**text,
+        _ => "",
+    });
+    let lines = lines.flat_map(str::lines).map(str::trim).filter(|line| !line.is_empty());
+    lines.take(MOST_PIECES).map(str::to_owned).collect()
+}
+
+/// The number before a line of a list of recommendations, and its words: a reference that another cell
+/// of the row gives, a number, or a bullet instead of one. None where it is no line of a list.
+fn point<'t>(line: &'t str, given: &[String]) -> Option<(Option<&'t str>, &'t str)> {
+    let after = |reference: &String| {
+        let rest = line.strip_prefix(reference.as_str())?.strip_prefix(':')?.trim();
+        Some((line.get(..reference.len()), rest))
+    };
+    let found = given.iter().find_map(after).or_else(|| match numbered(line) {
+        (Some(number), rest) => Some((Some(number), rest.trim())),
+        _ => bulleted(line).map(|rest| (None, rest.trim())),
+    });
+    found.filter(|(_, words)| !words.is_empty())
 }
 
 /// A cell of words without a number beside it.
@@ -74,7 +101,7 @@ fn in_words(
     reader: &mut Reader<'_>,
     view: &View<'_>,
     found: &Found<'_>,
-    text: &str,
+    (text, given): (&str, &[String]),
     source: Option<usize>,
     links: &mut Vec<String>,
 ) {
@@ -87,12 +114,18 @@ fn in_words(
         return;
     }
     let pieces: Vec<&str> = text.lines().map(str::trim).filter(|one| !one.is_empty()).collect();
-    let is_numbered =
-        |line: &&str| matches!(numbered(line), (Some(_), rest) if !rest.trim().is_empty());
-    if (2..=MOST_PIECES).contains(&pieces.len()) && pieces.iter().all(is_numbered) {
-        for piece in pieces {
-            let (number, rest) = numbered(piece);
-            named(reader, view, found, number, rest.trim(), source, links);
+    let is_list = |first: &&str| pieces.len() > 1 || bulleted(first).is_some() || !given.is_empty();
+    if pieces.len() <= MOST_PIECES
+        && pieces.first().is_some_and(is_list)
+        && let Some(points) =
+            pieces.iter().map(|line| point(line, given)).collect::<Option<Vec<_>>>()
+    {
+        for (number, words) in points {
+            if number.is_none() && (is_only_references(words) || all_known(reader, words)) {
+                listed(reader, view, found, words, source, links);
+            } else {
+                named(reader, view, found, number, words, source, links);
+            }
         }
         return;
     }

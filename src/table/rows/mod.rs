@@ -3,6 +3,7 @@
 mod action;
 mod answers;
 mod continued;
+mod enables;
 mod measures;
 mod plan;
 mod recommendations;

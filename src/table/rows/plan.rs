@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::action::{additions, facts, leads, new, say_revised};
 use super::answers::answered;
 use super::continued::{can_continue, continued, without_action};
+use super::enables::enables;
 use super::sections::{Heading, as_recommendation, as_workstream, heading, workstream};
 use super::shape::{Shape, follows_a_gap, shape_of, words_of};
 use super::state::Fills;
@@ -18,7 +19,7 @@ use crate::table::codes::{
 use crate::table::ledger::At;
 use crate::table::reader::Reader;
 use crate::table::understood::RowUnderstood;
-use crate::table::values::numbered;
+use crate::table::values::{is_nothing, numbered};
 use crate::table::view::{Found, View};
 use crate::text::counted;
 
@@ -41,6 +42,8 @@ struct Walk<'a> {
     links: Vec<String>,
     owners: Vec<Owner>,
     section: Option<String>,
+    /// The workstream that the whole sheet is about, where it is.
+    theme: Option<String>,
     workstream: Option<String>,
     last: Option<usize>,
     fills: Fills,
@@ -190,7 +193,12 @@ impl<'a> Walk<'a> {
             if heading.is_too_long() && !heading.may_be_recommendation {
                 leave(reader, view, heading.row_at, "words between the rows of the table");
             } else if heading.is_name() || is_repeated {
+                let theme = self.theme(reader, view);
+                let before = reader.doc.workstreams.len();
                 self.section = as_workstream(reader, view, heading, &mut self.outcome.rows);
+                if let Some(new) = reader.doc.workstreams.get_mut(before) {
+                    new.part_of = theme;
+                }
                 self.links.clear();
                 self.owners.clear();
             } else {
@@ -222,7 +230,13 @@ impl<'a> Walk<'a> {
         };
         let answered = answered(reader, view, row_at);
         let at = new(reader, view, row_at, row, &title);
+        let enables = enables(reader, view, row_at);
         let mut is_carried = false;
+        if !enables.is_empty() && !group {
+            self.settle(reader);
+            self.links.clear();
+            self.owners.clear();
+        }
         let answers = if group {
             if !answered.is_shared {
                 self.owners.clear();
@@ -247,10 +261,14 @@ impl<'a> Walk<'a> {
             }
             links
         };
-        let owners = self.owners(reader, view, row_at, is_carried);
+        // Who leads a group leads its rows; an action with a reference of its own is of no group.
+        let has_reference = view.first(row_at, M::ActionReference).is_some()
+            || reader.doc.actions.get(at).is_some_and(|one| one.reference.is_some());
+        let owners = self.owners(reader, view, row_at, is_carried && !has_reference);
         let workstream = self.workstream(reader, view, row_at, row);
         if let Some(one) = reader.doc.actions.get_mut(at) {
             one.answers = answers;
+            one.enables = enables;
             one.owners = owners;
             one.workstream = workstream;
         }
@@ -259,14 +277,13 @@ impl<'a> Walk<'a> {
         self.last = Some(at);
     }
 
-    /// The owners of a row: its own, else those of the group that its recommendation is carried down
-    /// in.
+    /// The owners of a row: its own, else those of the group that it is a nameless part of.
     fn owners(
         &mut self,
         reader: &mut Reader<'_>,
         view: &View<'a>,
         row_at: usize,
-        is_carried: bool,
+        is_of_group: bool,
     ) -> Vec<Owner> {
         if let Some(found) = view.first(row_at, M::Owners) {
             let owners = leads(reader, view, &found);
@@ -278,7 +295,7 @@ impl<'a> Walk<'a> {
             return owners;
         }
         let bytes = self.owners.iter().filter_map(Owner::as_str).map(str::len).sum();
-        if is_carried && !self.owners.is_empty() && reader.may_repeat(bytes) {
+        if is_of_group && !self.owners.is_empty() && reader.may_repeat(bytes) {
             self.unsettled_owner = None;
             self.count(view, row_at, &[M::Owners]);
             return self.owners.clone();
@@ -295,13 +312,11 @@ impl<'a> Walk<'a> {
         row: u32,
     ) -> Option<String> {
         if let Some(found) = view.first(row_at, M::Workstream) {
-            let text = reader.text(view, &found)?;
-            let (reference, name) = match numbered(&text) {
-                (Some(reference), rest) if !rest.trim().is_empty() => {
-                    (Some(reference), rest.trim())
-                }
-                _ => (None, &*text),
+            let Some(text) = reader.text(view, &found).filter(|text| !is_nothing(text)) else {
+                self.workstream = None;
+                return None;
             };
+            let (reference, name) = apart(&text);
             self.workstream = workstream(reader, view, row, reference, name);
             return self.workstream.clone();
         }
@@ -309,7 +324,19 @@ impl<'a> Walk<'a> {
             self.count(view, row_at, &[M::Workstream]);
             return self.workstream.clone();
         }
-        self.section.clone()
+        if self.section.is_some() { self.section.clone() } else { self.theme(reader, view) }
+    }
+
+    /// The workstream that the whole sheet is about.
+    fn theme(&mut self, reader: &mut Reader<'_>, view: &View<'_>) -> Option<String> {
+        let theme = view.layout.theme.as_ref().filter(|_| self.theme.is_none());
+        if let Some(theme) = theme {
+            let at = theme.row.unwrap_or(view.layout.header.start);
+            let row = view.sheet.rows.get(at).map_or(1, |row| row.number);
+            let (reference, name) = apart(&theme.name);
+            self.theme = workstream(reader, view, row, reference, name);
+        }
+        self.theme.clone()
     }
 
     /// Counts the blank cells that were read as the one above them.
@@ -388,6 +415,14 @@ impl<'a> Walk<'a> {
                 as_recommendation(reader, view, heading, &mut self.outcome.rows);
             }
         }
+    }
+}
+
+/// The number before the name of a workstream, and its name.
+fn apart(text: &str) -> (Option<&str>, &str) {
+    match numbered(text) {
+        (Some(reference), rest) if !rest.trim().is_empty() => (Some(reference), rest.trim()),
+        _ => (None, text),
     }
 }
 

@@ -12,6 +12,11 @@ pub(crate) fn lines(text: &str) -> Vec<&str> {
     text.split(['\n', '\r', '\u{b}']).map(bare).filter(|line| !line.is_empty()).collect()
 }
 
+/// A line without the bullet before it; none where it has none.
+pub(crate) fn bulleted(line: &str) -> Option<&str> {
+    after_bullet(line.trim()).map(str::trim_start)
+}
+
 fn bare(line: &str) -> &str {
     let mut line = line.trim();
     while let Some(rest) = after_bullet(line) {

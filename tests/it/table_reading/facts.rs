@@ -27,6 +27,22 @@ fn the_rows_above_the_table_say_whose_plan_it_is_and_of_which_day() {
 }
 
 #[test]
+fn a_row_with_the_name_of_the_authority_alone_is_not_the_title_above_one() {
+    for name in ["Anyshire County Council", "London Borough of Anytown"] {
+        let table = format!(
+            "{name},,\nPosition as at 30 October 2026,,\nChildren's improvement plan,,\nAction,Lead,By when\nRecruit,HR,Dec 2026\n"
+        );
+        let import = read_with(&table, &ReadOptions::new());
+        let doc = import.doc();
+        assert_eq!((&*doc.authority.name, &*doc.title), (name, "Children's improvement plan"));
+        assert_eq!(doc.status_date.as_ref().unwrap().as_str(), "30 October 2026");
+    }
+    let import =
+        read_with("Anyshire County Council,\nAction,Lead\nRecruit,HR\n", &ReadOptions::new());
+    assert_eq!(import.doc().title, "Anyshire County Council");
+}
+
+#[test]
 fn what_the_options_give_wins() {
     let options = ReadOptions::new()
         .with_authority("Otherton")

@@ -1,7 +1,7 @@
 //! Rows that are no action: sections, headings again, continuations, totals, notes; and what is carried
 //! down.
 
-use super::{answers, owners, read, rows, said, titles, unused};
+use super::{answers, owners, read, refused, rows, said, titles, unused};
 
 #[test]
 fn recommendation_and_owner_are_carried_down_and_nothing_else() {
@@ -34,6 +34,79 @@ Rec no,Recommendation,Action,Lead,By when,Status,Success
 fn an_owner_is_not_carried_into_an_action_with_a_number_of_its_own() {
     let import = read("Action no,Action,Lead\n1,Recruit,Head of HR\n2,Retain,\n");
     assert_eq!(owners(&import), ["Head of HR", ""]);
+}
+
+#[test]
+fn a_recommendation_is_carried_into_a_numbered_action_and_its_owner_is_not() {
+    let import = read(
+        "\
+Rec no,Recommendation,Action no,Action,Lead
+1,Reduce caseloads.,1.1,Recruit,Head of HR
+,,1.2,Retain,
+,,,Train,
+",
+    );
+    assert_eq!(answers(&import), ["1", "1", "1"]);
+    assert_eq!(owners(&import), ["Head of HR", "", "Head of HR"]);
+    let import = read(
+        "\
+Recommendation,Action,Lead
+1. Reduce caseloads.,1.1 Recruit,Head of HR
+,1.2 Retain,
+",
+    );
+    assert_eq!(owners(&import), ["Head of HR", ""]);
+}
+
+#[test]
+fn what_serves_a_whole_response_answers_nothing_and_nothing_is_carried_into_it() {
+    let import = read(
+        "\
+Recommendation,Action,Serves the whole response to,Workstream,Lead
+1. Reduce caseloads.,Recruit,,People,HR
+,Retain,,,
+,Board,\"Inspection 2026
+Peer review\",\u{2013},
+,Communicate,,,
+",
+    );
+    assert_eq!(answers(&import), ["1", "1", "", ""]);
+    assert_eq!(owners(&import), ["HR", "HR", "", ""]);
+    let doc = import.doc();
+    let titles: Vec<_> = doc.sources.iter().map(|one| one.title.as_str()).collect();
+    assert_eq!(titles, ["Inspection 2026", "Peer review"]);
+    let ids: Vec<_> = doc.sources.iter().map(|one| one.id.unwrap().to_string()).collect();
+    assert_eq!(doc.actions[2].enables, ids);
+    let has_workstream: Vec<_> = doc.actions.iter().map(|one| one.workstream.is_some()).collect();
+    assert_eq!(has_workstream, [true, true, false, false]);
+    assert_eq!(unused(&import), Vec::<String>::new());
+    assert_eq!(
+        refused(&import),
+        [
+            "error[action-without-recommendation] row 5: it answers no recommendation and enables no source"
+        ]
+    );
+}
+
+#[test]
+fn a_list_of_recommendations_in_one_cell_is_several() {
+    let import = read(
+        "\
+Recommendation,Action
+\"• Reduce caseloads.
+• Hear children.\",Recruit
+\"1. Keep records.
+2. See the frontline.\",Audit
+none,Communicate
+",
+    );
+    let doc = import.doc();
+    let texts: Vec<_> = doc.recommendations.iter().map(|one| one.text.as_str()).collect();
+    assert_eq!(
+        texts,
+        ["Reduce caseloads.", "Hear children.", "Keep records.", "See the frontline."]
+    );
+    assert_eq!(doc.actions.iter().map(|one| one.answers.len()).collect::<Vec<_>>(), [2, 2, 0]);
 }
 
 #[test]

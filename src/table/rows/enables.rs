@@ -1,0 +1,34 @@
+//! Which sources a row serves as a whole: a board, a programme team answers no single recommendation.
+
+use super::action::is_too_much;
+use super::state::leave_too_much;
+use crate::table::ColumnMeaning as M;
+use crate::table::reader::Reader;
+use crate::table::registers::KnownSources;
+use crate::table::values::{is_nothing, lines};
+use crate::table::view::View;
+
+/// The links to the sources that a row names, one a line. One that is not known is made.
+pub(super) fn enables(reader: &mut Reader<'_>, view: &View<'_>, row_at: usize) -> Vec<String> {
+    let mut links = Vec::new();
+    for (_, found) in view.each(row_at, M::Enables) {
+        let Some(text) = reader.text(view, &found).filter(|text| !is_nothing(text)) else {
+            continue;
+        };
+        let is_one = is_too_much(reader, view, &found, &text);
+        let names = if is_one { vec![&*text] } else { lines(&text) };
+        if !reader.may_add(names.len(), 1) {
+            leave_too_much(reader, view, &found);
+            continue;
+        }
+        for name in names {
+            let (at, is_new) = reader.sources.of(&mut reader.doc, name, None);
+            if is_new {
+                reader.places.record("sources", at, view.place, found.row);
+            }
+            let link = KnownSources::link(&mut reader.doc, &reader.namespaces, at);
+            links.extend(link.filter(|link| !links.contains(link)));
+        }
+    }
+    links
+}
