@@ -97,7 +97,9 @@ impl Import {
         let mut said = String::new();
         let mut rest = message;
         while let Some((before, list, at, after)) = next_position(rest) {
-            let row = self.places.locate(&Location::element(list, at))?;
+            // What stands in quotation marks are the words of the plan.
+            let is_quoted = before.matches('\u{201c}').count() > before.matches('\u{201d}').count();
+            let row = self.places.locate(&Location::element(list, at)).filter(|_| !is_quoted)?;
             said.extend([before, &row.to_string()]);
             rest = after;
         }
