@@ -51,8 +51,8 @@ const LINES: &[u8] = &{
     row[2] = b'"';
     let mut line = 0;
     while line < 90 {
-        row[3 + line * 3] = b'a' + (line / 10) as u8;
-        row[4 + line * 3] = b'0' + (line % 10) as u8;
+        row[3 + line * 3] = b"abcdefghi"[line / 10];
+        row[4 + line * 3] = b"0123456789"[line % 10];
         line += 1;
     }
     row[3 + 90 * 3] = b'"';
