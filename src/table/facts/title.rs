@@ -133,19 +133,19 @@ fn kept_before_a_date(words: &[String]) -> Option<usize> {
         {
             Some(count - 3)
         }
-        [.., year, month]
-            if year.len() == 4
-                && month.len() == 2
-                && let (Some(year), Some(month)) = (figure(year), figure(month)) =>
-        {
-            (month <= 12 && month != (year + 1) % 100).then_some(count - 2)
-        }
+        [.., year, month] if is_year_and_month(figure(year), figure(month)) => Some(count - 2),
         [.., month, year] if (is_month(month) || is_quarter(month)) && figure(year).is_some() => {
             Some(count - 2)
         }
         [.., last] if is_month(last) || is_quarter(last) || is_version(last) => Some(count - 1),
         _ => None,
     }
+}
+
+/// `2026 11`; `2026 27` is the year from 2026 to 2027.
+fn is_year_and_month(year: Option<u16>, month: Option<u16>) -> bool {
+    let (Some(year @ 1900..), Some(month @ 1..=12)) = (year, month) else { return false };
+    month != (year + 1) % 100
 }
 
 const MONTHS: [&str; 12] = [
