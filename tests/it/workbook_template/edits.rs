@@ -108,6 +108,19 @@ fn rows_may_be_added_without_a_key() {
 }
 
 #[test]
+fn a_month_that_a_spreadsheet_shows_is_the_month() {
+    let mut book = Book::of(&plan());
+    *book.cell("Actions", "G2") = Cell::Month(46_813.0);
+    *book.cell("Actions", "G3") = Cell::Month(46_839.0);
+    let import = book.read();
+    assert_eq!(told(&import), nothing());
+    let mut doc = plan();
+    doc.actions[0].due = Some("March 2028".into());
+    doc.actions[1].due = Some("2028-03-27".into());
+    assert_eq!(import.doc(), &doc);
+}
+
+#[test]
 fn what_is_not_of_the_template_is_listed() {
     let mut book = Book::of(&plan())
         .set("Workstreams", "I1", "Our own column")
