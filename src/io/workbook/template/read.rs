@@ -6,7 +6,7 @@ use super::belong::{Into, belong, parent};
 use super::column::{Record, Table};
 use super::identify::{Kept, Place, identify};
 use super::keys::SourceLinks;
-use super::links::take_apart;
+use super::links::{follow_sources, settle_links};
 use super::lists::{LISTS, Lists, MARK};
 use super::names::Names;
 use super::read_cover::cover;
@@ -65,7 +65,7 @@ pub(in crate::io::workbook) fn read(grid: &Grid, options: &ReadOptions) -> Impor
     inner!(READINGS, Measure, measures, &measures, "measure", readings);
     inner!(TARGETS, Measure, measures, &measures, "measure", targets);
     inner!(COMPARATORS, Measure, measures, &measures, "measure", comparators);
-    take_apart(&mut doc);
+    settle_links(&mut reading, &mut doc);
     lists(&mut reading, &doc);
     let (problems, understood, places) = reading.finish();
     Import::new(doc, problems.into_vec(), understood, places)
@@ -100,6 +100,7 @@ fn sources(reading: &mut Reading<'_>, doc: &mut PlanDoc, options: &ReadOptions) 
 
 fn recommendations(reading: &mut Reading<'_>, doc: &mut PlanDoc, options: &ReadOptions) -> Names {
     let (mut records, kept) = take(reading, &schema::RECOMMENDATIONS);
+    follow_sources(reading, doc, &mut records);
     let ids = Namespaces::new(doc);
     let links = SourceLinks::new(&doc.sources, &ids);
     let made: Vec<_> = records

@@ -26,6 +26,8 @@ pub(super) struct Reading<'g> {
     sheets: Vec<Option<SheetUnderstood>>,
     /// The old names on each sheet that were spoken of.
     old_names: HashSet<(usize, String)>,
+    /// The old names in links that were spoken of, by the list they stand in and the kind they name.
+    old_links: HashSet<(&'static str, &'static str, String)>,
 }
 
 /// A row that was read.
@@ -90,6 +92,7 @@ impl<'g> Reading<'g> {
             places: Places::default(),
             sheets: grid.sheets.iter().map(|_| None).collect(),
             old_names: HashSet::new(),
+            old_links: HashSet::new(),
         }
     }
 
@@ -121,6 +124,16 @@ impl<'g> Reading<'g> {
     /// Whether an old name on a sheet is met for the first time.
     pub(super) fn is_first(&mut self, grid: usize, name: &str) -> bool {
         self.old_names.insert((grid, fold(name).into_owned()))
+    }
+
+    /// Whether an old name of a kind of record is met for the first time in the links of a list.
+    pub(super) fn is_first_link(
+        &mut self,
+        list: &'static str,
+        kind: &'static str,
+        name: &str,
+    ) -> bool {
+        self.old_links.insert((list, kind, fold(name).into_owned()))
     }
 
     /// Where a row says what it belongs to.

@@ -7,6 +7,7 @@ use super::figures;
 use super::words::{Vocabulary, Word};
 use crate::due_date::DueDate;
 use crate::model::{LegendMeaning, Number};
+use crate::table::values::is_nothing;
 use crate::table::{DateSystem, Shown, day_of_serial, words_of_day};
 
 /// What is put into a cell.
@@ -210,6 +211,11 @@ impl Value for Option<Number> {
 
     fn read(&mut self, entry: Entry<'_>) -> Result<Option<Remark>, Unread> {
         let (number, remark) = match entry {
+            // That there is no figure is no figure.
+            Entry::Text(text) if is_nothing(text) => {
+                *self = None;
+                return Ok(None);
+            }
             Entry::Text(text) => (figures::typed(text), None),
             Entry::Number(_, Shown::Time, _) | Entry::Truth(_) => (None, None),
             Entry::Number(_, shown, _) if shown.is_day() => (None, None),
