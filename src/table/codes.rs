@@ -157,6 +157,9 @@ import_codes! {
     REFERENCE_CHANGED = "reference-changed", Advice,
         "A record has another reference than when the workbook was written. It keeps its id, so that it is still the same record.",
         "Nothing, if it is the same. If it is a new record, clear its hidden row key.";
+    REFERENCE_TAKEN_OVER = "reference-taken-over", Warning,
+        "A new row has the reference that another record had when the workbook was written. Both are kept, each with an id of its own.",
+        "Look at the links that name this reference: they mean the new row now.";
     ROW_COPIED = "row-copied", Advice,
         "Two rows have the same hidden key, because one is a copy of the other. The copy is taken for a new record.",
         "Nothing, if it is a new record.";

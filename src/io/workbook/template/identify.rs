@@ -11,7 +11,7 @@ use crate::diagnostic::Location;
 use crate::id::{ActionId, MeasureId, MilestoneId, RecommendationId, SourceId, WorkstreamId};
 use crate::model::{Action, Measure, Milestone, Recommendation, Source, Workstream};
 use crate::plan::{milestone_subject, subject};
-use crate::table::codes::{KEYS_SORTED_APART, REFERENCE_CHANGED, ROW_COPIED};
+use crate::table::codes::{KEYS_SORTED_APART, REFERENCE_CHANGED, REFERENCE_TAKEN_OVER, ROW_COPIED};
 use crate::text::written;
 
 /// The hidden key of a record that was read, and where it stands.
@@ -72,13 +72,21 @@ impl Identified for Milestone {
     }
 }
 
+/// Which record a hidden key means.
+pub(super) struct KeyOf {
+    pub(super) key: String,
+    pub(super) at: usize,
+    /// Whether the record has another reference than when the workbook was written.
+    pub(super) is_renamed: bool,
+}
+
 /// Pins the ids of records whose references were changed, and gives which record each key means.
 pub(super) fn identify<'k, R: Identified + 'k>(
     reading: &mut Reading<'_>,
     records: impl Iterator<Item = (&'k mut R, Place)>,
     kept: &[Kept],
     made: &[Uuid],
-) -> Vec<(String, usize)> {
+) -> Vec<KeyOf> {
     let rows: Vec<Keyed<'_>> = kept
         .iter()
         .zip(made)
@@ -97,7 +105,7 @@ pub(super) fn identify<'k, R: Identified + 'k>(
         if settled.remark == Some(KeyRemark::SortedApart) {
             // The key of this record stands on another row.
             let own = made.get(at).and_then(|id| by_id.get(id));
-            keys.extend(own.map(|key| ((*key).clone(), at)));
+            keys.extend(own.map(|key| KeyOf { key: (*key).clone(), at, is_renamed: false }));
             apart.push(row.at);
             continue;
         }
@@ -106,7 +114,8 @@ pub(super) fn identify<'k, R: Identified + 'k>(
         }
         let is_copy = matches!(settled, Settled { remark: Some(KeyRemark::CopyOf(_)), .. });
         if let (Some(key), false) = (&row.key, is_copy) {
-            keys.push((key.clone(), at));
+            let is_renamed = settled.remark == Some(KeyRemark::Renamed);
+            keys.push(KeyOf { key: key.clone(), at, is_renamed });
         }
     }
     tell_apart(reading, &apart);
@@ -137,9 +146,9 @@ fn tell(
             &REFERENCE_CHANGED,
             "it had another reference when the workbook was written; it keeps its id".to_owned(),
         ),
-        KeyRemark::Replaced => (
-            &REFERENCE_CHANGED,
-            "another row has the reference it had when the workbook was written, so that row is the record and this one is new"
+        KeyRemark::TakenOver => (
+            &REFERENCE_TAKEN_OVER,
+            "another record had this reference when the workbook was written and keeps its id, so this is a new record"
                 .to_owned(),
         ),
         KeyRemark::CopyOf(other) => {

@@ -1,7 +1,8 @@
 //! What the rows of one sheet are called on another, and which row is meant by a name.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use super::identify::KeyOf;
 use crate::model::{Action, Measure, Milestone, Recommendation, Source, Workstream};
 use crate::plan::PlanDoc;
 use crate::text::{fold_reference, is_blank, written};
@@ -14,6 +15,8 @@ pub(super) struct Names {
     /// The records that have a name, in its compared form.
     named: HashMap<String, Vec<usize>>,
     by_key: HashMap<String, usize>,
+    /// Those that have another reference than when the workbook was written.
+    renamed: HashSet<usize>,
 }
 
 /// Which record is meant.
@@ -72,9 +75,12 @@ impl Names {
     }
 
     /// Says which hidden key each record has.
-    pub(super) fn with_keys(mut self, keys: impl IntoIterator<Item = (String, usize)>) -> Self {
-        for (key, at) in keys {
+    pub(super) fn with_keys(mut self, keys: impl IntoIterator<Item = KeyOf>) -> Self {
+        for KeyOf { key, at, is_renamed } in keys {
             self.by_key.entry(key).or_insert(at);
+            if is_renamed {
+                self.renamed.insert(at);
+            }
         }
         self
     }
@@ -94,6 +100,8 @@ impl Names {
         let held = self.named.get(fold_reference(name).as_ref()).map_or(&[][..], Vec::as_slice);
         match (held, key) {
             (held, Some(key)) if held.contains(&key) => Meant::One(key),
+            // The name may be the one that the record had, and that another has now.
+            (_, Some(key)) if self.renamed.contains(&key) => Meant::Renamed(key),
             ([one], _) => Meant::One(*one),
             ([], Some(key)) => Meant::Renamed(key),
             ([], None) => Meant::Nothing,

@@ -193,7 +193,7 @@ fn milestones(reading: &mut Reading<'_>, doc: &mut PlanDoc, actions: &Names) -> 
     let places: Vec<Place> = places.collect();
     let records = doc.actions.iter_mut().flat_map(|action| &mut action.milestones);
     let keys = identify(reading, records.zip(places), &kept, &made);
-    let by_key = keys.into_iter().filter_map(|(key, flat)| Some((key, *at.get(flat)?))).collect();
+    let by_key = keys.into_iter().filter_map(|one| Some((one.key, *at.get(one.at)?))).collect();
     let names = doc.actions.iter().map(|action| Names::of_milestones(&action.milestones));
     Steps { names: names.collect(), by_key }
 }

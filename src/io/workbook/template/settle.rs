@@ -27,8 +27,8 @@ pub(super) struct Settled {
 pub(super) enum KeyRemark {
     /// Its reference was changed, and it keeps its id.
     Renamed,
-    /// Its reference was changed, and another row has the reference it had: so that one is the record.
-    Replaced,
+    /// It is new, and has the reference that another record had, which keeps the id made of it.
+    TakenOver,
     /// It is a copy of the row at a position.
     CopyOf(usize),
     /// Somebody wrote something else over its key.
@@ -39,27 +39,14 @@ pub(super) enum KeyRemark {
 
 /// Settles the ids of the rows of one kind of record.
 pub(super) fn settle(rows: &[Keyed<'_>]) -> Vec<Settled> {
-    let mut with_key: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (at, row) in rows.iter().enumerate() {
-        if let Some(key) = row.key {
-            with_key.entry(key).or_default().push(at);
-        }
-    }
+    let keepers = keepers(rows);
     let mut settled: Vec<Settled> = Vec::with_capacity(rows.len());
     for (at, row) in rows.iter().enumerate() {
-        let sharing = row.key.and_then(|key| with_key.get(key)).map_or(&[][..], Vec::as_slice);
-        let made_by = |id: Uuid| {
-            sharing
-                .iter()
-                .copied()
-                .find(|other| rows.get(*other).is_some_and(|other| other.made == id))
-        };
         settled.push(match (row.key, row.key.and_then(Key::read)) {
             (None, _) => Settled::default(),
             (Some(_), None) => Settled { pin: None, remark: Some(KeyRemark::Overwritten) },
-            (Some(_), Some(key)) => {
-                let own = made_by(key.id).filter(|_| key.is_made);
-                let keeper = own.or(sharing.first().copied()).unwrap_or(at);
+            (Some(said), Some(key)) => {
+                let keeper = keepers.get(said).copied().unwrap_or(at);
                 if key.is_made && row.made == key.id {
                     Settled::default()
                 } else if keeper != at {
@@ -71,9 +58,27 @@ pub(super) fn settle(rows: &[Keyed<'_>]) -> Vec<Settled> {
             }
         });
     }
-    give_way(rows, &mut settled);
     believe_references(rows, &mut settled);
+    take_over(rows, &mut settled);
     settled
+}
+
+/// Of the rows that share a key, the one that is the record: the first whose reference makes the id,
+/// else the first.
+fn keepers<'r>(rows: &[Keyed<'r>]) -> HashMap<&'r str, usize> {
+    let makes =
+        |at: usize, key: Key| key.is_made && rows.get(at).is_some_and(|row| row.made == key.id);
+    let mut keepers: HashMap<&str, usize> = HashMap::new();
+    for (at, row) in rows.iter().enumerate() {
+        let Some((said, key)) = row.key.and_then(|said| Some((said, Key::read(said)?))) else {
+            continue;
+        };
+        let keeper = keepers.entry(said).or_insert(at);
+        if makes(at, key) && !makes(*keeper, key) {
+            *keeper = at;
+        }
+    }
+    keepers
 }
 
 /// Where the keys of the rows that were renamed are the ids that the references of those very rows make,
@@ -91,25 +96,20 @@ fn believe_references(rows: &[Keyed<'_>], settled: &mut [Settled]) {
     }
 }
 
-/// A renamed record does not keep its id where the reference it had now makes that id for another row.
-fn give_way(rows: &[Keyed<'_>], settled: &mut [Settled]) {
-    loop {
-        let made: HashSet<Uuid> = rows
-            .iter()
-            .zip(settled.iter())
-            .filter(|(_, settled)| settled.pin.is_none())
-            .map(|(row, _)| row.made)
-            .collect();
-        let mut is_settled = true;
-        for one in settled.iter_mut() {
-            let is_renamed = one.remark == Some(KeyRemark::Renamed);
-            if is_renamed && one.pin.is_some_and(|pin| made.contains(&pin)) {
-                *one = Settled { pin: None, remark: Some(KeyRemark::Replaced) };
-                is_settled = false;
-            }
-        }
-        if is_settled {
-            return;
+/// A new row whose reference a renamed record had is another record than that one, and needs an id of
+/// its own: as where a row is put in at the top and all below it are numbered anew.
+fn take_over(rows: &[Keyed<'_>], settled: &mut [Settled]) {
+    let is_renamed = |settled: &&Settled| settled.remark == Some(KeyRemark::Renamed);
+    let kept: HashSet<Uuid> =
+        settled.iter().filter(is_renamed).filter_map(|settled| settled.pin).collect();
+    for (row, one) in rows.iter().zip(settled.iter_mut()) {
+        let is_new = match one.remark {
+            None => row.key.is_none(),
+            Some(remark) => matches!(remark, KeyRemark::CopyOf(_) | KeyRemark::Overwritten),
+        };
+        if is_new && kept.contains(&row.made) {
+            let pin = Some(Uuid::new_v5(&row.made, b"another"));
+            *one = Settled { pin, remark: Some(KeyRemark::TakenOver) };
         }
     }
 }
@@ -168,9 +168,16 @@ mod tests {
     }
 
     #[test]
-    fn a_new_row_with_the_reference_of_a_renamed_one_is_the_record() {
-        let replaced = Settled { pin: None, remark: Some(KeyRemark::Replaced) };
-        assert_eq!(of(&[(made(1), 2), (None, 1)]), [replaced, NEW]);
+    fn a_new_row_with_the_reference_of_a_renamed_one_is_another_record() {
+        let renamed = |number| Settled { pin: Some(id(number)), remark: Some(KeyRemark::Renamed) };
+        let another = |number| Settled {
+            pin: Some(Uuid::new_v5(&id(number), b"another")),
+            remark: Some(KeyRemark::TakenOver),
+        };
+        assert_eq!(of(&[(made(1), 2), (None, 1)]), [renamed(1), another(1)]);
+        // A row put in at the top, and all below it numbered anew.
+        let rows = [(None, 1), (made(1), 2), (made(2), 3), (made(3), 4)];
+        assert_eq!(of(&rows), [another(1), renamed(1), renamed(2), renamed(3)]);
         let overwritten = Settled { pin: None, remark: Some(KeyRemark::Overwritten) };
         assert_eq!(of(&[(Some("see above".into()), 1)]), [overwritten]);
     }
