@@ -13,6 +13,9 @@ use crate::plan::{Namespaces, PlanDoc, quoted};
 use crate::table::codes::OLD_NAME_USED;
 use crate::table::values::references;
 
+/// The ids that a record of a reference would have.
+type Made<'d> = Box<dyn Fn(&str) -> Vec<Uuid> + 'd>;
+
 /// The records that a column may name.
 struct Target<'d> {
     /// `recommendation`, for messages.
@@ -20,8 +23,7 @@ struct Target<'d> {
     names: Names,
     /// The records that do not have the id that their reference makes.
     pinned: HashMap<Uuid, usize>,
-    /// The ids that a record of a reference would have.
-    made: Box<dyn Fn(&str) -> Vec<Uuid> + 'd>,
+    made: Made<'d>,
 }
 
 impl Target<'_> {
