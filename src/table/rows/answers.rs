@@ -4,7 +4,7 @@ use crate::model::{Addressee, Recommendation};
 use crate::plan::quoted;
 use crate::table::codes::{TOO_MUCH_IN_A_CELL, WORDS_DIFFER};
 use crate::table::headings::tier;
-use crate::table::looks::is_only_references;
+use crate::table::looks::{is_ditto, is_only_references};
 use crate::table::reader::Reader;
 use crate::table::registers::KnownSources;
 use crate::table::values::{addressees, bulleted, is_nothing, numbered, priority, references};
@@ -27,8 +27,9 @@ pub(super) struct Answered {
 
 /// The recommendations a row names. New ones are added to the document.
 pub(super) fn answered(reader: &mut Reader<'_>, view: &View<'_>, row_at: usize) -> Answered {
-    let words = view.first(row_at, M::Recommendation);
-    let number = view.first(row_at, M::RecommendationReference);
+    let own = |found: &Found<'_>| !is_as_above(found);
+    let words = view.first(row_at, M::Recommendation).filter(own);
+    let number = view.first(row_at, M::RecommendationReference).filter(own);
     let extra: Vec<Found<'_>> = view.each(row_at, M::Answers).map(|(_, found)| found).collect();
     let mut answered = Answered {
         names_one: words.is_some() || number.is_some() || !extra.is_empty(),
@@ -41,11 +42,11 @@ pub(super) fn answered(reader: &mut Reader<'_>, view: &View<'_>, row_at: usize) 
     let source = source_of(reader, view, row_at);
     let reference = number.and_then(|found| {
         let reference = reader.reference(view, &found, "the table").ok().flatten()?;
-        (!is_nothing(&reference)).then_some((found, reference))
+        (!names_none(&reference)).then_some((found, reference))
     });
     let text = words.and_then(|found| {
         let text = reader.text(view, &found)?.into_owned();
-        (!is_nothing(&text)).then_some((found, text))
+        (!names_none(&text)).then_some((found, text))
     });
     let before = reader.doc.recommendations.len();
     match (reference, text) {
@@ -64,12 +65,27 @@ pub(super) fn answered(reader: &mut Reader<'_>, view: &View<'_>, row_at: usize) 
     details(reader, view, row_at, before);
     for found in extra {
         if let Ok(Some(text)) = reader.reference(view, &found, "the table")
-            && !is_nothing(&text)
+            && !names_none(&text)
         {
             listed(reader, view, &found, &text, source, &mut answered.links);
         }
     }
     answered
+}
+
+/// Whether a cell stands for the one above it.
+pub(super) fn is_as_above(found: &Found<'_>) -> bool {
+    matches!(&found.cell.content, Content::Text(text) if is_ditto(text))
+}
+
+/// Whether a text says that there is no recommendation, or none yet.
+fn names_none(text: &str) -> bool {
+    let compared = text.trim().trim_end_matches('.').to_lowercase();
+    is_nothing(&compared)
+        || matches!(
+            &*compared,
+            "tbc" | "tba" | "tbd" | "nil" | "to be confirmed" | "no recommendation"
+        )
 }
 
 /// The references that other cells of a row give, one a line, as they are written.

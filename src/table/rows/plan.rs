@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::action::{additions, facts, leads, new, say_revised};
-use super::answers::answered;
+use super::answers::{answered, is_as_above};
 use super::continued::{can_continue, continued, without_action};
 use super::enables::enables;
 use super::sections::{Heading, as_recommendation, as_workstream, heading, workstream};
@@ -14,9 +14,11 @@ use crate::model::Owner;
 use crate::plan::quoted;
 use crate::table::ColumnMeaning as M;
 use crate::table::codes::{
-    ANSWERS_NOTHING, COLOUR_FROM_FILL, FILL_UNKNOWN, RECOMMENDATIONS_NOT_GIVEN,
+    ANSWERS_NOTHING, COLOUR_FROM_FILL, FILL_UNKNOWN, NO_ACTION_SAID, NOTHING_ABOVE,
+    RECOMMENDATIONS_NOT_GIVEN,
 };
 use crate::table::ledger::At;
+use crate::table::looks::is_no_action;
 use crate::table::reader::Reader;
 use crate::table::understood::RowUnderstood;
 use crate::table::values::{is_nothing, numbered};
@@ -222,12 +224,15 @@ impl<'a> Walk<'a> {
         row: u32,
         found: &Found<'a>,
     ) {
-        let group = view.first(row_at, M::Recommendation).is_some()
-            || view.first(row_at, M::RecommendationReference).is_some();
+        let group = self.names_group(reader, view, row_at);
         let Some(title) = reader.text(view, found) else {
             self.without(reader, view, row_at, row);
             return;
         };
+        if is_no_action(&title) {
+            self.no_action(reader, view, row_at, row, found);
+            return;
+        }
         let answered = answered(reader, view, row_at);
         let at = new(reader, view, row_at, row, &title);
         let enables = enables(reader, view, row_at);
@@ -275,6 +280,48 @@ impl<'a> Walk<'a> {
         facts(reader, view, row_at, at, &mut self.fills);
         additions(reader, view, row_at, at, false);
         self.last = Some(at);
+    }
+
+    /// Whether a row names what it answers in words or by number. Words for "as above" do not: they are
+    /// read as the cell above.
+    fn names_group(&self, reader: &mut Reader<'_>, view: &View<'a>, row_at: usize) -> bool {
+        let mut names_one = false;
+        for means in [M::Recommendation, M::RecommendationReference] {
+            for (_, found) in view.each(row_at, means) {
+                if !is_as_above(&found) {
+                    names_one = true;
+                } else if self.links.is_empty() {
+                    let message = "it stands for the recommendation above it, and there is none";
+                    reader.say(view, &found, &NOTHING_ABOVE, "the table", message.to_owned());
+                    reader.ledger.leave(found.at, "there is no recommendation above it");
+                } else {
+                    reader.ledger.mark(found.at);
+                }
+            }
+        }
+        names_one
+    }
+
+    /// A row that says that there is no action.
+    fn no_action(
+        &mut self,
+        reader: &mut Reader<'_>,
+        view: &View<'a>,
+        row_at: usize,
+        row: u32,
+        found: &Found<'a>,
+    ) {
+        let text = reader.text(view, found).unwrap_or_default();
+        let message = format!("{} is no action, so none was made", quoted(&text));
+        reader.say(view, found, &NO_ACTION_SAID, "the table", message);
+        reader.ledger.give_back(found.at, "it says that there is no action");
+        if self.names_group(reader, view, row_at) {
+            self.flush(reader, view, true);
+            self.without(reader, view, row_at, row);
+        } else {
+            self.last = None;
+            without_action(reader, view, row_at, row);
+        }
     }
 
     /// The owners of a row: its own, else those of the group that it is a nameless part of.

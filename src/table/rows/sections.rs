@@ -2,6 +2,7 @@
 
 use crate::model::Recommendation;
 use crate::table::headings::tier;
+use crate::table::looks::{is_ditto, is_no_action};
 use crate::table::reader::Reader;
 use crate::table::registers::KnownWorkstreams;
 use crate::table::understood::RowUnderstood;
@@ -27,6 +28,8 @@ pub(super) struct Heading<'a> {
     pub(super) may_be_recommendation: bool,
     pub(super) cells: Vec<Found<'a>>,
     pub(super) follows_gap: bool,
+    /// Whether a number stands beside its words, and the rows below do not count on from it.
+    pub(super) has_own_number: bool,
 }
 
 impl Heading<'_> {
@@ -35,7 +38,8 @@ impl Heading<'_> {
         let words = self.text.split_whitespace().count();
         let has_letters = self.text.chars().any(char::is_alphabetic);
         let is_capitals = has_letters && !self.text.chars().any(char::is_lowercase);
-        !self.may_be_recommendation || is_capitals || words < FEWEST_WORDS
+        !self.may_be_recommendation
+            || (!self.has_own_number && (is_capitals || words < FEWEST_WORDS))
     }
 
     pub(super) fn is_too_long(&self) -> bool {
@@ -78,13 +82,14 @@ pub(super) fn heading<'a>(
         || match means {
             Some(M::Recommendation | M::Workstream | M::Number | M::Source) | None => true,
             Some(M::RecommendationReference | M::ActionReference | M::Answers) => is_wordy(written),
+            Some(M::Action) if is_no_action(written) => false,
             Some(M::Action) => {
                 let is_capitals = is_wordy(written) && !written.chars().any(char::is_lowercase);
                 is_capitals || number.is_some_and(|number| is_prefix_of_next(view, row_at, number))
             }
             Some(_) => false,
         };
-    if !heads || !is_wordy(written) {
+    if !heads || !is_wordy(written) || is_ditto(written) {
         return None;
     }
     let given = number.and_then(|number| {
@@ -98,8 +103,19 @@ pub(super) fn heading<'a>(
         }
         (None, _) => (None, written.to_owned()),
     };
+    let has_own_number = number.is_some_and(|number| !is_prefix_of_next(view, row_at, number))
+        && reference.is_some();
     let row = row.number;
-    Some(Heading { row_at, row, reference, text, may_be_recommendation, cells, follows_gap })
+    Some(Heading {
+        row_at,
+        row,
+        reference,
+        text,
+        may_be_recommendation,
+        cells,
+        follows_gap,
+        has_own_number,
+    })
 }
 
 /// Whether a text holds words rather than a number or a code.
