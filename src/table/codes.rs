@@ -106,6 +106,12 @@ import_codes! {
     NO_ACTION_SAID = "no-action-said", Warning,
         "A cell in the column of actions says that there is no action, or none yet, so none was made and nothing is answered by it.",
         "Write what will be done, or leave the cell blank.";
+    TABLE_ENDS = "table-ends", Warning,
+        "After a blank row a word such as “Key” or “Version history” stands alone, so what stands below it was not read.",
+        "Nothing, if no action stands there; else delete the word or the blank row above it.";
+    NOT_CARRIED = "not-carried-down", Warning,
+        "A blank cell in the column of recommendations does not belong to the recommendation above it, so the action answers none.",
+        "Write which recommendation the action answers into the cell.";
     NOTHING_ABOVE = "nothing-above", Warning,
         "A cell stands for the recommendation above it, as “ditto” does, and there is none above it in its part of the table.",
         "Write which recommendation the action answers.";

@@ -4,7 +4,7 @@ use crate::model::{Addressee, Recommendation};
 use crate::plan::quoted;
 use crate::table::codes::{TOO_MUCH_IN_A_CELL, WORDS_DIFFER};
 use crate::table::headings::tier;
-use crate::table::looks::{is_ditto, is_only_references};
+use crate::table::looks::{are_nearly_same, is_ditto, is_only_references};
 use crate::table::reader::Reader;
 use crate::table::registers::KnownSources;
 use crate::table::values::{addressees, bulleted, is_nothing, numbered, priority, references};
@@ -14,6 +14,9 @@ use crate::text::{fold_reference, same};
 
 /// More pieces than this in one cell are no list a person wrote.
 pub(super) const MOST_PIECES: usize = 100;
+
+/// Fewer words than this may be a short name for a recommendation.
+const FEWEST_OF_A_SENTENCE: usize = 4;
 
 /// What a row says of the recommendations it answers.
 #[derive(Debug, Clone, Default)]
@@ -179,6 +182,19 @@ fn named(
     if let Some(at) = reader.recommendations.by_reference(reference, source) {
         let is_same = reader.doc.recommendations.get(at).is_some_and(|one| same(&one.text, text));
         let is_from_here = reader.recommendations.is_from(at, view.layout.sheet);
+        let own = reader.doc.recommendations.get(at).map_or("", |one| one.text.as_str());
+        if !is_same && !is_from_here && are_others(own, text) {
+            let again = reader.recommendations.same_text(text, source).filter(|again| {
+                let found = reader.doc.recommendations.get(*again);
+                found.and_then(|one| one.reference.as_deref()) == Some(reference)
+            });
+            let at = again.unwrap_or_else(|| {
+                let new = Recommendation::new(text).with_reference(reference);
+                reader.new_recommendation(view, found.row, new, source, false)
+            });
+            push(links, reader.link(at));
+            return;
+        }
         if is_same || !is_from_here {
             if !is_same && !found.is_shared {
                 say_differs(reader, view, found, reference, text, at);
@@ -205,6 +221,12 @@ fn named(
     let at = reader.new_recommendation(view, found.row, new, source, false);
     part(reader, at, reference, source);
     push(links, reader.link(at));
+}
+
+/// Whether two whole sentences are two recommendations rather than one quoted loosely.
+fn are_others(one: &str, other: &str) -> bool {
+    let is_sentence = |text: &str| text.split_whitespace().count() >= FEWEST_OF_A_SENTENCE;
+    is_sentence(one) && is_sentence(other) && !are_nearly_same(one, other)
 }
 
 /// Says that a recommendation is quoted in other words than its own.

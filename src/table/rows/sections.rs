@@ -30,6 +30,8 @@ pub(super) struct Heading<'a> {
     pub(super) follows_gap: bool,
     /// Whether a number stands beside its words, and the rows below do not count on from it.
     pub(super) has_own_number: bool,
+    /// Whether its words begin with "Recommendation 1" or the like.
+    pub(super) says_recommendation: bool,
 }
 
 impl Heading<'_> {
@@ -38,8 +40,10 @@ impl Heading<'_> {
         let words = self.text.split_whitespace().count();
         let has_letters = self.text.chars().any(char::is_alphabetic);
         let is_capitals = has_letters && !self.text.chars().any(char::is_lowercase);
-        !self.may_be_recommendation
-            || (!self.has_own_number && (is_capitals || words < FEWEST_WORDS))
+        !self.may_be_recommendation && !self.says_recommendation
+            || (!self.has_own_number
+                && !self.says_recommendation
+                && (is_capitals || words < FEWEST_WORDS))
     }
 
     pub(super) fn is_too_long(&self) -> bool {
@@ -77,8 +81,11 @@ pub(super) fn heading<'a>(
     let written = text(words)?;
     let means = view.meaning(words.cell.column);
     let is_wide = view.merges.width(row.number, words.cell.column) >= 3;
-    let may_be_recommendation = means == Some(M::Recommendation) && !is_wide;
+    let says_recommendation = number_of_recommendation(written).is_some();
+    let may_be_recommendation =
+        (means == Some(M::Recommendation) && !is_wide) || says_recommendation;
     let heads = is_wide
+        || says_recommendation
         || match means {
             Some(M::Recommendation | M::Workstream | M::Number | M::Source) | None => true,
             Some(M::RecommendationReference | M::ActionReference | M::Answers) => is_wordy(written),
@@ -96,7 +103,11 @@ pub(super) fn heading<'a>(
         crate::table::values::reference(number.cell, view.sheet.dates).ok().flatten()
     });
     let known = |text: &str| reader.recommendations.is_reference(text);
-    let (reference, text) = match (given, numbered(written)) {
+    let named = number_of_recommendation(written).filter(|_| given.is_none());
+    let (reference, text) = match (
+        given,
+        named.map_or_else(|| numbered(written), |(number, rest)| (Some(number), rest)),
+    ) {
         (Some(given), _) => (Some(given), written.to_owned()),
         (None, (Some(number), rest)) if !rest.trim().is_empty() && !known(written) => {
             (Some(number.to_owned()), rest.trim().to_owned())
@@ -115,7 +126,22 @@ pub(super) fn heading<'a>(
         cells,
         follows_gap,
         has_own_number,
+        says_recommendation,
     })
+}
+
+/// The number and the words of a text such as `Recommendation 1: managers oversee`.
+fn number_of_recommendation(text: &str) -> Option<(&str, &str)> {
+    let first = text.split_whitespace().next()?;
+    if !first.eq_ignore_ascii_case("recommendation") && !first.eq_ignore_ascii_case("rec") {
+        return None;
+    }
+    let rest = text.get(first.len()..)?.trim_start();
+    let end = rest.find(|letter: char| letter.is_whitespace() || matches!(letter, ':' | ')'))?;
+    let number = rest.get(..end)?.trim_end_matches(['.', ',', '-', '\u{2013}']);
+    let words = rest.get(end..)?.trim_start_matches([':', ')', '-', '\u{2013}', '\u{2014}', ' ']);
+    (number.bytes().any(|byte| byte.is_ascii_digit()) && is_wordy(words))
+        .then_some((number, words.trim()))
 }
 
 /// Whether a text holds words rather than a number or a code.
