@@ -127,6 +127,9 @@ import_codes! {
     ANSWERS_NOTHING = "no-recommendation-column", Advice,
         "The table of actions has no column that says which recommendation each action answers.",
         "Add such a column, or say in the options which column it is.";
+    LINK_NOT_CARRIED = "link-not-carried", Advice,
+        "Cells of a column of links are blank below filled ones. A link is not carried down, so the actions in those rows answer nothing.",
+        "Write the link in each row; or call the column Recommendation, which is carried down.";
     RECOMMENDATIONS_NOT_GIVEN = "recommendations-not-given", Advice,
         "The actions name recommendations by reference only, and the recommendations themselves are not in the file.",
         "Add a sheet of recommendations, or give them in a file of their own.";

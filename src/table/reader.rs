@@ -12,7 +12,7 @@ use super::{Content, Places, Problems, ReadOptions, Understood};
 use crate::diagnostic::{Code, CodeEntry};
 use crate::due_date::DueDate;
 use crate::plan::{Namespaces, PlanDoc, quoted};
-use crate::table::codes::{FORMULA_FAILED, SAID_OFTEN};
+use crate::table::codes::{FORMULA_FAILED, SAID_OFTEN, TOO_MUCH_IN_A_CELL};
 
 /// How often the same is said of one column, before only a count is given.
 const OFTEN: usize = 500;
@@ -21,9 +21,26 @@ const OFTEN: usize = 500;
 /// one long text above very many rows cannot fill the memory.
 const MOST_REPEATED: usize = 24_000_000;
 
-/// How much may be made inside other records in one file: links, owners, steps, evidence, updates. A
-/// plan of many thousand actions stays far below; a file made to fill the memory does not pass it.
-const MOST_INSIDE: usize = 800_000;
+/// How much may be made inside other records in one file: links, owners, steps, evidence, updates, each
+/// by its [`weight`]. A plan of many thousand actions stays far below; a file made to fill the memory
+/// does not pass it.
+const MOST_INSIDE: usize = 400_000;
+
+/// What a record inside another takes beside the others, with what is said of it where it is wrong.
+pub(crate) mod weight {
+    /// An owner, or a link to something that is there.
+    pub(crate) const LINK: usize = 1;
+    /// An update, a reading, a target.
+    pub(crate) const UPDATE: usize = 2;
+    /// A piece of evidence.
+    pub(crate) const EVIDENCE: usize = 3;
+    /// A step.
+    pub(crate) const MILESTONE: usize = 6;
+    /// A link to nothing that is known yet: building the plan says what is nearest to each.
+    pub(crate) const UNKNOWN_LINK: usize = 6;
+    /// A source or a recommendation that stands in a cell with others.
+    pub(crate) const RECORD: usize = 8;
+}
 
 /// Stands for a row as a whole where columns are counted.
 const ROWS: u16 = u16::MAX;
@@ -87,8 +104,29 @@ impl<'o> Reader<'o> {
         subject: &str,
         message: impl Into<String>,
     ) {
-        let often =
-            self.said.entry((entry.code, view.layout.sheet, found.cell.column)).or_default();
+        self.say_by(view, found, found.cell.column, entry, subject, message);
+    }
+
+    /// Says of a cell that the file holds too much, unless that was said of its sheet very often.
+    pub(crate) fn say_too_much(
+        &mut self,
+        view: &View<'_>,
+        found: &Found<'_>,
+        message: impl Into<String>,
+    ) {
+        self.say_by(view, found, ROWS, &TOO_MUCH_IN_A_CELL, "the table", message);
+    }
+
+    fn say_by(
+        &mut self,
+        view: &View<'_>,
+        found: &Found<'_>,
+        column: u16,
+        entry: &CodeEntry,
+        subject: &str,
+        message: impl Into<String>,
+    ) {
+        let often = self.said.entry((entry.code, view.layout.sheet, column)).or_default();
         *often += 1;
         if *often <= OFTEN {
             let place = view.sheet.place(found.row, found.cell.column);
@@ -121,6 +159,11 @@ impl<'o> Reader<'o> {
             }
             None => false,
         }
+    }
+
+    /// Whether so many more records could be made inside others.
+    pub(crate) fn has_room(&self, records: usize, weight: usize) -> bool {
+        self.inside >= records.saturating_mul(weight)
     }
 
     /// Says how often it stayed silent of the columns of a table.

@@ -1,5 +1,6 @@
 //! One table, row by row: which cell speaks for each column of each row.
 
+use super::headings::normal;
 use super::layout::{Column, Layout};
 use super::ledger::At;
 use super::merges::Merges;
@@ -12,6 +13,9 @@ pub(crate) struct View<'a> {
     pub(crate) merges: Merges,
     /// The columns of each meaning, by position in the layout.
     by_meaning: Vec<Vec<usize>>,
+    /// The headings of the columns as they are compared, and the length of the longest as written.
+    compared: Vec<String>,
+    longest: usize,
     /// The number by which the places of its sheet are spoken of.
     pub(crate) place: usize,
 }
@@ -36,7 +40,24 @@ impl<'a> View<'a> {
                 columns.push(at);
             }
         }
-        Self { sheet, layout, merges: Merges::new(sheet), by_meaning, place }
+        let compared = layout.columns.iter().map(|column| normal(&column.heading)).collect();
+        let longest = layout.columns.iter().map(|column| column.heading.len()).max().unwrap_or(0);
+        let merges = Merges::new(sheet);
+        Self { sheet, layout, merges, by_meaning, compared, longest, place }
+    }
+
+    /// Whether a text is the heading of a column, however it is spelled.
+    pub(crate) fn is_heading(&self, column: u16, text: &str) -> bool {
+        // A heading that stands again may have more space around it, but hardly other words.
+        if text.len() > self.longest * 2 + 16 {
+            return false;
+        }
+        let columns = &self.layout.columns;
+        let Ok(at) = columns.binary_search_by_key(&column, |one| one.column) else {
+            return false;
+        };
+        columns.get(at).is_some_and(|one| one.heading.trim() == text.trim())
+            || self.compared.get(at).is_some_and(|compared| normal(text) == *compared)
     }
 
     /// The rows below the headings, with their positions.

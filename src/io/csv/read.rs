@@ -60,17 +60,22 @@ fn grid(bytes: Vec<u8>, limits: &SheetLimits) -> Result<Grid, CsvError> {
     match encoding {
         Encoding::Utf8 => {}
         Encoding::Utf16 => {
-            problems.say(&TEXT_DECODED, whole.clone(), "", "the file is in UTF-16 and was decoded");
+            problems.say(
+                &TEXT_DECODED,
+                whole.clone(),
+                "the table",
+                "the file is in UTF-16 and was decoded",
+            );
         }
         Encoding::Windows1252 => {
             let message = decoded_letters(text, separator);
-            problems.say(&TEXT_DECODED, whole.clone(), "", message);
+            problems.say(&TEXT_DECODED, whole.clone(), "the table", message);
         }
     }
     if separator != b',' {
         let how = if is_declared { ", as its first line says" } else { "" };
         let message = format!("the cells are separated by {}{how}", name(separator));
-        problems.say(&SEPARATOR_FOUND, whole, "", message);
+        problems.say(&SEPARATOR_FOUND, whole, "the table", message);
     }
     let rows = rows(text, separator, limits, &mut problems)?;
     let sheet = Sheet { rows, ..Sheet::default() };
@@ -123,7 +128,7 @@ fn rows(
             };
             let message = format!("{what}, which was read as: {text}");
             let place = place(line.number, u16::try_from(column).ok());
-            problems.say(&QUOTE_ASTRAY, place, "", message);
+            problems.say(&QUOTE_ASTRAY, place, "the table", message);
         }
         if !cells.is_empty() {
             rows.push(Row { number: line.number, is_hidden: false, cells });

@@ -75,6 +75,7 @@ pub(super) fn is_only_day(text: &str) -> bool {
 mod tests {
     use super::marked_date;
 
+    #[test]
     fn a_day_is_found_after_its_mark() {
         for (text, found) in [
             ("Plan as at 30 October 2026", Some("30 October 2026")),

@@ -11,9 +11,9 @@ use super::{Column, Layout};
 use crate::diagnostic::column_letters;
 use crate::plan::quoted;
 use crate::table::codes::{COLUMNS_ALIKE, NO_ACTION_COLUMN};
-use crate::table::headings::{Recognised, Says, normal};
+use crate::table::headings::{Recognised, Says, normal, recognise};
 use crate::table::{
-    Cell, ColumnMeaning, Content, Grid, Problems, ReadOptions, Sheet, SheetKind, TableOptions,
+    Cell, ColumnMeaning, Content, Grid, Problems, ReadOptions, Row, Sheet, SheetKind, TableOptions,
 };
 
 /// The most tables on one sheet; what stands below the last is read as part of it.
@@ -187,6 +187,9 @@ fn next_table(sheet: &Sheet, header: &Header, names: &Names) -> Option<Header> {
         if row.cells.len() < 3 || !row.cells.iter().all(may_be_heading) {
             continue;
         }
+        if !may_be_plain(row, names) {
+            continue;
+        }
         let Some(found) = of_row(sheet, at, names).filter(Header::is_plain) else {
             continue;
         };
@@ -196,6 +199,18 @@ fn next_table(sheet: &Sheet, header: &Header, names: &Names) -> Option<Header> {
         }
     }
     None
+}
+
+/// Whether enough cells of a row can be headings for it to plainly hold them; most rows are told by
+/// their first cells.
+fn may_be_plain(row: &Row, names: &Names) -> bool {
+    let mut unknown = 0;
+    row.cells.iter().all(|cell| {
+        if let Content::Text(text) = &cell.content {
+            unknown += usize::from(!names.may_hold(text) && recognise(text.trim()).is_none());
+        }
+        unknown * 3 <= row.cells.len()
+    })
 }
 
 /// Whether a heading speaks of what only an action has.

@@ -47,6 +47,12 @@ impl Names {
         Self { by_heading: self.by_heading.clone(), by_letter: HashMap::new() }
     }
 
+    /// Whether a heading may be one that the options name; a letter names any.
+    pub(super) fn may_hold(&self, heading: &str) -> bool {
+        !self.by_letter.is_empty()
+            || (!self.by_heading.is_empty() && self.by_heading.contains_key(&normal(heading)))
+    }
+
     fn of(&self, column: u16, heading: &str) -> Option<ColumnMeaning> {
         let by_heading = self.by_heading.get(&normal(heading));
         by_heading.or_else(|| self.by_letter.get(&column_letters(column))).copied()

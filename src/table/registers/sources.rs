@@ -33,6 +33,11 @@ impl KnownSources {
         self.by_reference.get(&*fold_reference(link)).copied()
     }
 
+    /// Whether a source has this reference or title.
+    pub(crate) fn is_known(&self, name: &str) -> bool {
+        self.linked(name).is_some() || self.by_title.contains_key(&*fold(name))
+    }
+
     /// The source of a name and a day: a known one, else a new one. Each pair is one source. The second
     /// is whether it is new.
     pub(crate) fn of(

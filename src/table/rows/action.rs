@@ -5,7 +5,7 @@ use super::state::{Fills, colour, leave_too_much, state, update};
 use crate::model::{Action, Evidence, Milestone, Owner, OwnerRole, Revision};
 use crate::table::ColumnMeaning as M;
 use crate::table::codes::{REVISED_NOT_AGREED, TOO_MUCH_IN_A_CELL};
-use crate::table::reader::Reader;
+use crate::table::reader::{Reader, weight};
 use crate::table::values::{lines, numbered, owners, references, resource};
 use crate::table::view::{Found, View};
 
@@ -147,7 +147,7 @@ pub(super) fn leads(reader: &mut Reader<'_>, view: &View<'_>, found: &Found<'_>)
         return vec![Owner::Text(text.into_owned())];
     }
     let owners = owners(&text);
-    if !reader.may_add(owners.len(), 1) {
+    if !reader.may_add(owners.len(), weight::LINK) {
         leave_too_much(reader, view, found);
         return Vec::new();
     }
@@ -209,7 +209,7 @@ fn evidence(reader: &mut Reader<'_>, view: &View<'_>, found: &Found<'_>, at: usi
     };
     let is_one = is_too_much(reader, view, found, &text);
     let titles = if is_one { vec![&*text] } else { lines(&text) };
-    if !reader.may_add(titles.len(), 3) {
+    if !reader.may_add(titles.len(), weight::EVIDENCE) {
         leave_too_much(reader, view, found);
         return;
     }
@@ -243,6 +243,11 @@ fn depends(reader: &mut Reader<'_>, view: &View<'_>, found: &Found<'_>, at: usiz
     let is_one = is_too_much(reader, view, found, &text);
     let separators = reader.options.separators.as_deref();
     let links = if is_one { vec![text] } else { references(&text, separators, &|_| false) };
+    // Which of them are there is known only when all rows are read.
+    if !reader.may_add(links.len(), weight::UNKNOWN_LINK) {
+        leave_too_much(reader, view, found);
+        return;
+    }
     if let Some(one) = reader.doc.actions.get_mut(at) {
         one.depends_on.extend(links);
     }
@@ -254,7 +259,7 @@ fn milestones(reader: &mut Reader<'_>, view: &View<'_>, found: &Found<'_>, at: u
     };
     let is_one = is_too_much(reader, view, found, &text);
     let titles = if is_one { vec![&*text] } else { lines(&text) };
-    if !reader.may_add(titles.len(), 4) {
+    if !reader.may_add(titles.len(), weight::MILESTONE) {
         leave_too_much(reader, view, found);
         return;
     }

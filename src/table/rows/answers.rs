@@ -1,11 +1,12 @@
 //! Which recommendations a row answers: by reference, by number and words, by words alone.
 
+use super::state::leave_too_much;
 use crate::model::{Addressee, Recommendation};
 use crate::plan::quoted;
 use crate::table::codes::{TOO_MUCH_IN_A_CELL, WORDS_DIFFER};
 use crate::table::headings::tier;
 use crate::table::looks::{are_nearly_same, is_ditto, is_only_references};
-use crate::table::reader::Reader;
+use crate::table::reader::{Reader, weight};
 use crate::table::registers::KnownSources;
 use crate::table::values::{addressees, bulleted, is_nothing, numbered, priority, references};
 use crate::table::view::{Found, View};
@@ -139,12 +140,22 @@ fn in_words(
         && let Some(points) =
             pieces.iter().map(|line| point(line, given)).collect::<Option<Vec<_>>>()
     {
+        if !reader.has_room(points.len(), weight::RECORD) {
+            leave_too_much(reader, view, found);
+            return;
+        }
+        let before = reader.doc.recommendations.len();
+        let count = points.len();
         for (number, words) in points {
             if number.is_none() && (is_only_references(words) || all_known(reader, words)) {
                 listed(reader, view, found, words, source, links);
             } else {
                 named(reader, view, found, number, words, source, links);
             }
+        }
+        if count > 1 {
+            let new = reader.doc.recommendations.len() - before;
+            reader.may_add(1, (count - new.min(count)) * weight::LINK + new * weight::RECORD);
         }
         return;
     }
@@ -286,14 +297,16 @@ fn listed(
     }
     let known = &reader.recommendations;
     let separators = reader.options.separators.as_deref();
-    let mut pieces = references(text, separators, &|piece| known.is_reference(piece));
-    if pieces.len() > 1 && !reader.may_add(pieces.len(), 1) {
-        let message = "the file holds more links than any plan, so this cell was kept as one text";
-        reader.say(view, found, &TOO_MUCH_IN_A_CELL, "the table", message);
-        pieces = vec![text.to_owned()];
+    let pieces = references(text, separators, &|piece| known.is_reference(piece));
+    let places: Vec<Option<usize>> =
+        pieces.iter().map(|piece| known.by_reference(piece, source)).collect();
+    let unknown = places.iter().filter(|at| at.is_none()).count();
+    let takes = (places.len() - unknown) * weight::LINK + unknown * weight::UNKNOWN_LINK;
+    if !reader.may_add(1, takes) {
+        leave_too_much(reader, view, found);
+        return;
     }
-    for piece in pieces {
-        let at = reader.recommendations.by_reference(&piece, source);
+    for (piece, at) in pieces.into_iter().zip(places) {
         let link = at.and_then(|at| reader.link(at));
         push(links, link.or(Some(piece)));
     }

@@ -7,7 +7,7 @@ use crate::diagnostic::column_letters;
 use crate::model::DeliveryStatus;
 use crate::model::Milestone;
 use crate::table::codes::{CELL_NOT_KEPT, ROW_CONTINUES, ROW_WITHOUT_ACTION};
-use crate::table::reader::Reader;
+use crate::table::reader::{Reader, weight};
 use crate::table::values::{Said, lines};
 use crate::table::view::{Found, View};
 use crate::table::{ColumnMeaning as M, Content};
@@ -86,7 +86,7 @@ fn step(
         };
         let titles = lines(&text);
         let titles = if titles.len() > MOST_PIECES { vec![&*text] } else { titles };
-        if !reader.may_add(titles.len(), 4) {
+        if !reader.may_add(titles.len(), weight::MILESTONE) {
             leave_too_much(reader, view, &found);
             continue;
         }

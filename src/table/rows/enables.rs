@@ -3,7 +3,7 @@
 use super::action::is_too_much;
 use super::state::leave_too_much;
 use crate::table::ColumnMeaning as M;
-use crate::table::reader::Reader;
+use crate::table::reader::{Reader, weight};
 use crate::table::registers::KnownSources;
 use crate::table::values::{is_nothing, lines};
 use crate::table::view::View;
@@ -17,7 +17,8 @@ pub(super) fn enables(reader: &mut Reader<'_>, view: &View<'_>, row_at: usize) -
         };
         let is_one = is_too_much(reader, view, &found, &text);
         let names = if is_one { vec![&*text] } else { lines(&text) };
-        if !reader.may_add(names.len(), 1) {
+        let new = names.iter().filter(|name| !reader.sources.is_known(name)).count();
+        if !reader.may_add(1, names.len() * weight::LINK + new * weight::RECORD) {
             leave_too_much(reader, view, &found);
             continue;
         }

@@ -10,8 +10,8 @@ use super::state::leave_too_much;
 use crate::model::{Baseline, Comparator, Measure, Number, Reading, Target};
 use crate::plan::quoted;
 use crate::table::codes::{NOT_A_FIGURE, TOO_MUCH_IN_A_CELL};
-use crate::table::reader::Reader;
-use crate::table::values::{figure, references, text_of};
+use crate::table::reader::{Reader, weight};
+use crate::table::values::{figure, is_nothing, references, text_of};
 use crate::table::view::{Found, View};
 use crate::table::{ColumnMeaning as M, Content, Shown};
 use crate::text::is_to_be_confirmed;
@@ -198,7 +198,7 @@ fn value(
     let column = odd.entry(found.cell.column).or_default();
     column.of += 1;
     if let Some(number) = figure(found.cell) {
-        if reader.may_add(1, 2) {
+        if reader.may_add(1, weight::UPDATE) {
             reader.ledger.mark(found.at);
             return Some(number);
         }
@@ -214,7 +214,10 @@ fn value(
         let text = text_of(found.cell, view.sheet.dates).unwrap_or_default();
         column.first.get_or_insert_with(|| (found.row, text.into_owned()));
     }
-    reader.ledger.leave(found.at, "it is no figure");
+    let is_open = text_of(found.cell, view.sheet.dates)
+        .is_some_and(|text| is_to_be_confirmed(&text) && !is_nothing(&text));
+    let why = if is_open { "it is still to be confirmed" } else { "it is no figure" };
+    reader.ledger.leave(found.at, why);
     None
 }
 

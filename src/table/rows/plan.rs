@@ -15,8 +15,8 @@ use crate::model::Owner;
 use crate::plan::quoted;
 use crate::table::ColumnMeaning as M;
 use crate::table::codes::{
-    ANSWERS_NOTHING, COLOUR_FROM_FILL, FILL_UNKNOWN, NO_ACTION_SAID, NOT_CARRIED, NOTHING_ABOVE,
-    RECOMMENDATIONS_NOT_GIVEN,
+    ANSWERS_NOTHING, COLOUR_FROM_FILL, FILL_UNKNOWN, LINK_NOT_CARRIED, NO_ACTION_SAID, NOT_CARRIED,
+    NOTHING_ABOVE, RECOMMENDATIONS_NOT_GIVEN,
 };
 use crate::table::ledger::At;
 use crate::table::looks::is_no_action;
@@ -25,6 +25,9 @@ use crate::table::understood::RowUnderstood;
 use crate::table::values::{is_nothing, numbered};
 use crate::table::view::{Found, View};
 use crate::text::counted;
+
+/// What a row is that heads nothing and says a recommendation.
+const NO_ROWS: &str = "a recommendation with no rows below it";
 
 /// What came of a table.
 #[derive(Debug, Default)]
@@ -101,6 +104,7 @@ pub(crate) fn read(reader: &mut Reader<'_>, view: &View<'_>) -> Outcome {
     let actions = first_action..reader.doc.actions.len();
     walk.outcome.records = actions.len();
     say_fills(reader, view, &walk.fills);
+    say_not_carried(reader, view, actions.clone());
     say_revised(reader, view, actions.clone());
     let answers = reader.doc.actions.get(actions).unwrap_or_default();
     let answer_any = answers.iter().any(|one| !one.answers.is_empty());
@@ -219,7 +223,10 @@ impl<'a> Walk<'a> {
                 self.links.clear();
                 self.owners.clear();
             } else {
-                let at = as_recommendation(reader, view, heading, &mut self.outcome.rows);
+                let answered = "the recommendation that the rows below it answer";
+                let taken_for = if is_last { answered } else { NO_ROWS };
+                let rows = &mut self.outcome.rows;
+                let at = as_recommendation(reader, view, heading, rows, taken_for);
                 self.links.clear();
                 self.owners.clear();
                 if is_last || !names_one {
@@ -501,7 +508,7 @@ impl<'a> Walk<'a> {
             if in_notes || heading.is_name() {
                 leave(reader, view, heading.row_at, "a note under the table");
             } else {
-                as_recommendation(reader, view, heading, &mut self.outcome.rows);
+                as_recommendation(reader, view, heading, &mut self.outcome.rows, NO_ROWS);
             }
         }
     }
@@ -513,6 +520,30 @@ fn apart(text: &str) -> (Option<&str>, &str) {
         (Some(reference), rest) if !rest.trim().is_empty() => (Some(reference), rest.trim()),
         _ => (None, text),
     }
+}
+
+/// Says once that blank cells stand below filled ones in a column of links, where that leaves actions
+/// without any.
+fn say_not_carried(reader: &mut Reader<'_>, view: &View<'_>, actions: std::ops::Range<usize>) {
+    let Some(column) = view.columns(M::Answers).next() else {
+        return;
+    };
+    let actions = reader.doc.actions.get(actions).unwrap_or_default();
+    let first = actions.iter().position(|one| !one.answers.is_empty());
+    let below = actions.get(first.unwrap_or(actions.len())..).unwrap_or_default();
+    let blank = below.iter().filter(|one| one.answers.is_empty() && one.enables.is_empty()).count();
+    if blank == 0 {
+        return;
+    }
+    let message = format!(
+        "{} below a filled cell of {} without a link of {} own: a link is not carried down",
+        if blank == 1 { "1 action stands".to_owned() } else { format!("{blank} actions stand") },
+        quoted(&column.heading),
+        if blank == 1 { "its" } else { "their" },
+    );
+    let row = view.sheet.rows.get(view.layout.header.start).map_or(1, |row| row.number);
+    let place = view.sheet.place(row, column.column);
+    reader.problems.say(&LINK_NOT_CARRIED, place, "the table", message);
 }
 
 /// Says once for each column how many colours were read from fills.

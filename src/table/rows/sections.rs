@@ -214,8 +214,9 @@ pub(super) fn as_recommendation(
     view: &View<'_>,
     heading: &Heading<'_>,
     rows: &mut Vec<RowUnderstood>,
+    taken_for: &str,
 ) -> usize {
-    note(reader, heading, rows, "the recommendation that the rows below it answer");
+    note(reader, heading, rows, taken_for);
     let source = reader.default_source;
     let known = match &heading.reference {
         Some(reference) => reader.recommendations.by_reference(reference, source).filter(|at| {

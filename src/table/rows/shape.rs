@@ -39,9 +39,8 @@ pub(super) fn shape_of(view: &View<'_>, row_at: usize) -> Shape {
     let Content::Text(text) = &first.cell.content else {
         return Shape::Rows;
     };
+    let start = start_of(text);
     let begins = |words: &[&str]| {
-        let start: String = text.trim().chars().take(24).collect();
-        let start = normal(&start);
         words.iter().any(|word| {
             start == *word || start.strip_prefix(word).is_some_and(|rest| rest.starts_with(' '))
         })
@@ -145,21 +144,22 @@ pub(super) fn taken_for(view: &View<'_>, row_at: usize) -> &'static str {
     }
 }
 
+/// How a text begins, as headings are compared; empty where it can begin with no word of a total or note.
+fn start_of(text: &str) -> String {
+    let first = text.chars().find(|letter| letter.is_alphanumeric());
+    let may_be = first.is_some_and(|first| "tgsonklp".contains(first.to_ascii_lowercase()));
+    if may_be { normal(&text.trim().chars().take(24).collect::<String>()) } else { String::new() }
+}
+
 fn short(view: &View<'_>, found: &Found<'_>) -> bool {
     text_of(found.cell, view.sheet.dates).is_none_or(|text| text.len() <= 12)
 }
 
 fn is_own_heading(view: &View<'_>, found: &Found<'_>) -> bool {
-    let Content::Text(text) = &found.cell.content else {
-        return false;
-    };
-    let columns = &view.layout.columns;
-    let Ok(at) = columns.binary_search_by_key(&found.cell.column, |one| one.column) else {
-        return false;
-    };
-    columns.get(at).is_some_and(|column| {
-        column.heading.trim() == text.trim() || normal(&column.heading) == normal(text)
-    })
+    match &found.cell.content {
+        Content::Text(text) => view.is_heading(found.cell.column, text),
+        _ => false,
+    }
 }
 
 /// The words of a row, as they are listed for a person to check.

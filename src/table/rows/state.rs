@@ -2,9 +2,9 @@
 
 use crate::model::{DeliveryStatus, LegendMeaning, RagStatus, Update, UpdateKind};
 use crate::plan::quoted;
-use crate::table::codes::{STATUS_CONTRADICTS, TOO_MUCH_IN_A_CELL};
+use crate::table::codes::STATUS_CONTRADICTS;
 use crate::table::layout::Column;
-use crate::table::reader::Reader;
+use crate::table::reader::{Reader, weight};
 use crate::table::values::{FillMeans, Said, fill};
 use crate::table::view::{Found, View};
 use crate::table::{Cell, ColumnMeaning as M};
@@ -103,7 +103,7 @@ pub(super) fn state(
 pub(super) fn update(reader: &mut Reader<'_>, column: &Column, action: usize, text: &str) -> bool {
     let text =
         if column.keeps_heading { format!("{}: {text}", column.heading) } else { text.to_owned() };
-    if !reader.may_add(1, 2) {
+    if !reader.may_add(1, weight::UPDATE) {
         return false;
     }
     let mut update = Update::new(kind_of(&column.heading), text);
@@ -116,8 +116,8 @@ pub(super) fn update(reader: &mut Reader<'_>, column: &Column, action: usize, te
 
 /// Leaves a cell because the file holds more than any plan.
 pub(super) fn leave_too_much(reader: &mut Reader<'_>, view: &View<'_>, found: &Found<'_>) {
-    let message = "the file holds more owners, steps, evidence and updates than any plan";
-    reader.say(view, found, &TOO_MUCH_IN_A_CELL, "the table", message);
+    let message = "the file holds more owners, links, steps, evidence and updates than any plan";
+    reader.say_too_much(view, found, message);
     reader.ledger.give_back(found.at, "the file holds more than any plan");
 }
 

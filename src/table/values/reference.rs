@@ -30,7 +30,7 @@ const MONTHS: [&str; 12] = [
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum OddReference {
     /// A day: what the cell shows, and the two figures of which a spreadsheet may have made it.
-    Date { shown: String, of: Option<(String, String)> },
+    Date { shown: String, of: Option<(String, String)>, year: Option<String> },
     /// An hour, of which `1:2` may have been typed.
     Time(String),
     /// A figure no reference can be: with an exponent, a percent sign, below nothing, far too large.
@@ -58,9 +58,12 @@ impl OddReference {
     /// What is to be said of it.
     pub(crate) fn note(&self) -> Note {
         match self {
-            Self::Date { shown, of } => Note::new(
+            Self::Date { shown, of, year } => Note::new(
                 &codes::REFERENCE_IS_DATE,
-                format!("the day {shown} stands where a reference should{}", perhaps(of.as_ref())),
+                format!(
+                    "the day {shown} stands where a reference should{}",
+                    perhaps(of.as_ref(), year.as_deref())
+                ),
             ),
             Self::Time(shown) => Note::new(
                 &codes::REFERENCE_IS_DATE,
@@ -90,7 +93,11 @@ fn of_text(text: &str) -> Result<String, OddReference> {
         return Err(OddReference::Figure(text.to_owned()));
     }
     match figures_of_day(text) {
-        Some(of) => Err(OddReference::Date { shown: text.to_owned(), of: Some(of) }),
+        Some(of) => Err(OddReference::Date {
+            shown: text.to_owned(),
+            of: Some(of),
+            year: full_year(text).and_then(short_year),
+        }),
         None => Ok(text.to_owned()),
     }
 }
@@ -102,6 +109,7 @@ fn of_figure(figure: f64, format: Shown, dates: DateSystem) -> Result<String, Od
             Some(day) => OddReference::Date {
                 shown: text::day(day),
                 of: Some((day.day().to_string(), day.month().to_string())),
+                year: short_year(day.year()),
             },
             // A plain figure in a cell that was given the format of a day.
             None => OddReference::Figure(plain(figure)),
@@ -121,10 +129,25 @@ fn of_figure(figure: f64, format: Shown, dates: DateSystem) -> Result<String, Od
 }
 
 /// What may have been typed for a day to come of it.
-fn perhaps(of: Option<&(String, String)>) -> String {
+fn perhaps(of: Option<&(String, String)>, year: Option<&str>) -> String {
     of.map_or_else(String::new, |(first, second)| {
-        format!(": {first}.{second}, {first}/{second} or {first}-{second} may have been typed")
+        let or = match year {
+            Some(year) => format!(", {first}-{second} or {first}.{second}.{year}"),
+            None => format!(" or {first}-{second}"),
+        };
+        format!(": {first}.{second}, {first}/{second}{or} may have been typed")
     })
+}
+
+/// The year as the third figure of a reference, which a spreadsheet takes for one of these years.
+fn short_year(year: i32) -> Option<String> {
+    (2000..=2031).contains(&year).then(|| (year - 2000).to_string())
+}
+
+/// The year of four figures in the text of a day.
+fn full_year(text: &str) -> Option<i32> {
+    let mut figures = text.split(|letter: char| !letter.is_ascii_digit());
+    figures.find(|figure| figure.len() == 4)?.parse().ok()
 }
 
 /// The two figures of which a spreadsheet made a day, where the text is a day as spreadsheets spell
@@ -249,14 +272,17 @@ mod tests {
     #[test]
     fn what_a_spreadsheet_made_of_a_reference_is_never_guessed_back() {
         let of_1_2 = ": 1.2, 1/2 or 1-2 may have been typed";
+        let in_2026 = ": 1.2, 1/2, 1-2 or 1.2.26 may have been typed";
         for (shown, says) in [
             ("01-Feb", of_1_2),
             ("1-Feb", of_1_2),
             ("1 Feb", of_1_2),
             ("01-FEB-26", of_1_2),
-            ("01/02/2026", of_1_2),
-            ("01/02/2026 00:00:00", of_1_2),
-            ("2026-02-01", of_1_2),
+            ("01/02/2026", in_2026),
+            ("01/02/2026 00:00:00", in_2026),
+            ("2026-02-01", in_2026),
+            ("02/04/2007", ": 2.4, 2/4, 2-4 or 2.4.7 may have been typed"),
+            ("02/04/2035", ": 2.4, 2/4 or 2-4 may have been typed"),
             ("29-Feb", ": 29.2, 29/2 or 29-2 may have been typed"),
             ("Feb-01", ": 2.01, 2/01 or 2-01 may have been typed"),
         ] {
@@ -267,8 +293,8 @@ mod tests {
             (
                 Content::Number(46_054.0),
                 Shown::Date,
-                "the day 1 February 2026 stands where a reference should: 1.2, 1/2 or 1-2 may have \
-                 been typed",
+                "the day 1 February 2026 stands where a reference should: 1.2, 1/2, 1-2 or 1.2.26 \
+                 may have been typed",
             ),
             (Content::Number(-4.0), Shown::Date, "the figure -4 stands where a reference should"),
             (Content::Number(0.05), Shown::Time, "the hour 01:12 stands where a reference should"),

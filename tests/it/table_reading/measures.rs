@@ -51,6 +51,13 @@ fn targets_that_are_words_are_said_once_and_listed() {
 }
 
 #[test]
+fn a_target_that_is_still_to_be_confirmed_is_listed_as_that() {
+    let import = read("Indicator,Title,Target\nK1,Visits in time,tbc\nK2,Plans in time,12\n");
+    assert_eq!(said(&import), Vec::<String>::new());
+    assert_eq!(unused(&import), ["row 2, column \"Target\", tbc: it is still to be confirmed"]);
+}
+
+#[test]
 fn measures_named_left_of_their_figures_need_no_heading() {
     let import = read(",June 2026,30/09/26\nChildren on plans,369,444\nCare proceedings,262,281\n");
     let names: Vec<_> = import.doc().measures.iter().map(|one| one.name.as_str()).collect();

@@ -89,6 +89,26 @@ Peer review\",\u{2013},
 }
 
 #[test]
+fn a_link_that_is_not_carried_down_is_said_once() {
+    let import = read(
+        "\
+Action no,Action,Link to recommendation
+1,Recruit,R1
+2,Retain,
+3,Train,
+4,Audit,R2
+",
+    );
+    assert_eq!(answers(&import), ["R1", "", "", "R2"]);
+    assert_eq!(
+        said(&import)[1],
+        "advice[link-not-carried] row 1, column \"Link to recommendation\": 2 actions stand below a filled cell of “Link to recommendation” without a link of their own: a link is not carried down"
+    );
+    let import = read("Action,Link to recommendation\nRecruit,\nRetain,R1\n");
+    assert!(!said(&import).concat().contains("link-not-carried"));
+}
+
+#[test]
 fn a_list_of_recommendations_in_one_cell_is_several() {
     let import = read(
         "\
