@@ -40,7 +40,7 @@ everything that is wrong with it, each with its cell.
 A document that is not a plan yet is written as .json or as a working workbook
 all the same, to be mended there; nothing else can be made of it.
 
-Exit codes: 0 no error was found, 1 there are errors, 2 IN could not be read or
+Exit codes: 0 no error was found, 1 there are errors, 2 nothing could be read or
 OUT could not be written (the reason is on standard error; OUT is as it was).
 ";
 
@@ -59,6 +59,14 @@ fn run() -> Result<u8, Stop> {
     };
     let kind = Kind::of(&out, asked.profile)?;
     let loaded = asked.reading.load(&name)?;
+    if holds_nothing(&loaded) {
+        say(&told(&loaded))?;
+        let (name, out) = (name.to_string_lossy(), out.to_string_lossy());
+        return Err(Stop::new(format!(
+            "{name} holds no action, no recommendation and no measure that could be read, so {out} \
+             was not written"
+        )));
+    }
     let written = match &loaded.built {
         Ok(plan) => Some(of_plan(plan, &kind, &asked)?),
         Err(rejected) => of_rejected(rejected, &kind)?,
@@ -198,6 +206,15 @@ fn told(loaded: &Loaded) -> String {
         told.push_str(&report.to_text());
     }
     told
+}
+
+/// Whether nothing was found in a table; a template that nobody has filled yet is another thing.
+fn holds_nothing(loaded: &Loaded) -> bool {
+    loaded.import.as_ref().is_some_and(|import| {
+        let doc = import.doc();
+        let records = doc.actions.len() + doc.recommendations.len() + doc.measures.len();
+        records == 0 && !import.understood().is_template
+    })
 }
 
 fn has_errors(loaded: &Loaded) -> bool {

@@ -89,8 +89,8 @@ fn caution(loaded: &Loaded) -> String {
         let unused = import.understood().unused.len();
         if errors + warnings + unused > 0 {
             return format!(
-                "note: while the table was read, {errors} errors and {warnings} warnings were found, \
-                 and {unused} cells were not used; the example convert lists them all\n"
+                "note: reading the table gave {errors} error(s) and {warnings} warning(s), and left \
+                 {unused} cell(s) unused; the example convert lists them all\n"
             );
         }
     }

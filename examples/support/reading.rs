@@ -85,9 +85,12 @@ impl Asked {
     /// Reads a plan from a file, or as JSON from standard input where its name is `-`.
     pub(crate) fn load(&self, name: &OsStr) -> Result<Loaded, Stop> {
         match ending(name).as_str() {
-            "xlsx" | "xlsm" => self.workbook(name),
+            "json" => json(name),
+            // What is no workbook after all is refused there by name.
+            "xlsx" | "xlsm" | "xls" | "xlsb" | "ods" => self.workbook(name),
             "csv" | "tsv" | "txt" => self.csv(name),
-            _ => json(name),
+            _ if name == "-" || is_json(&bytes_of(name)?) => json(name),
+            _ => self.csv(name),
         }
     }
 
@@ -193,6 +196,12 @@ impl From<Import> for Loaded {
     fn from(import: Import) -> Self {
         Self { built: import.build(), import: Some(import) }
     }
+}
+
+/// Whether a file whose name says nothing looks like JSON.
+fn is_json(bytes: &[u8]) -> bool {
+    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
+    text.is_empty() || text.starts_with(b"{") || text.starts_with(b"[")
 }
 
 /// The ending of a file's name, in small letters; none of standard input.

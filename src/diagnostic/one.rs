@@ -81,6 +81,16 @@ impl Diagnostic {
         Self { location, ..self }
     }
 
+    /// The same with another message and other help, where there are any.
+    #[cfg(any(feature = "csv", feature = "workbook"))]
+    pub(crate) fn saying(self, message: Option<String>, help: Option<String>) -> Self {
+        Self {
+            message: message.unwrap_or(self.message),
+            help: help.map_or(self.help, Cow::Owned),
+            ..self
+        }
+    }
+
     pub(crate) fn set_severity(&mut self, severity: Severity) {
         self.severity = severity;
     }

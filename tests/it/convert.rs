@@ -204,6 +204,9 @@ fn what_cannot_be_read_or_written_leaves_everything_as_it_was() {
     fs::write(folder.join("map.json"), r#"{ "tables": [ { "columns": { "F": "deu" } } ] }"#)
         .unwrap();
     fs::write(folder.join("plan.csv"), TABLE).unwrap();
+    fs::write(folder.join("old.xls"), b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1").unwrap();
+    fs::write(folder.join("no-ending"), "%PDF-1.7").unwrap();
+    fs::write(folder.join("shopping.csv"), "milk,eggs\n2,12\n").unwrap();
     let before = listing(&folder);
     for (arguments, said) in [
         (&["other.xlsx", "there.json"][..], "error: other.xlsx: this is a PDF"),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use calamine::{Data, Reader, Xlsx};
-use improvement_plan::{Import, ReadOptions, Severity, workbook};
+use improvement_plan::{ColumnMeaning, Import, ReadOptions, Severity, workbook};
 use serde_json::Value;
 
 const CELLS: &str = include_str!("untidy/cells.txt");
@@ -37,7 +37,8 @@ fn lines() -> Vec<Line> {
 
 fn letters_and_row(cell: &str) -> (&str, u32) {
     let at = cell.find(|letter: char| letter.is_ascii_digit()).unwrap();
-    (&cell[..at], cell[at..].parse().unwrap())
+    let (letters, row) = cell.split_at(at);
+    (letters, row.parse().unwrap())
 }
 
 #[test]
@@ -86,7 +87,7 @@ fn every_cell_went_where_its_line_says() {
                 left += 1;
             } else if let Some(means) = went.strip_prefix("column: ") {
                 let column = on.columns.iter().find(|column| column.column == letters).unwrap();
-                assert_eq!(column.means.map(|means| means.as_str()), Some(means), "{sheet}!{cell}");
+                assert_eq!(column.means.map(ColumnMeaning::as_str), Some(means), "{sheet}!{cell}");
                 assert_eq!(on.header_row, Some(row));
             } else {
                 let taken_for = went.strip_prefix("row: ").unwrap();

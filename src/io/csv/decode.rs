@@ -56,11 +56,10 @@ pub(super) fn decode(mut bytes: Vec<u8>) -> Result<Decoded, Undecodable> {
     if let Some(rest) = bytes.strip_prefix(b"\xFE\xFF") {
         return utf16(rest, UTF_16BE);
     }
-    let mut is_marked = false;
-    while bytes.starts_with(b"\xEF\xBB\xBF") {
-        bytes.drain(..3);
-        is_marked = true;
-    }
+    // Programs that put one file behind another leave several marks.
+    let marks = bytes.chunks_exact(3).take_while(|three| three == b"\xEF\xBB\xBF").count();
+    let is_marked = marks > 0;
+    bytes.drain(..marks * 3);
     if !is_marked && let Some(order) = unmarked_utf16(&bytes) {
         return utf16(&bytes, order);
     }

@@ -82,24 +82,86 @@ pub(super) fn stem(file_name: &str) -> String {
     name.replace('_', " ").trim().to_owned()
 }
 
-/// What people may quote a plan by, made from its title: the words before any date.
+/// What people may quote a plan by, made from its title: the words before any date, without the month
+/// or the version at their end, which are others next month.
 pub(super) fn slug(title: &str) -> String {
     let before = marked_date(title).map_or(title, |(before, _)| before);
+    let between =
+        |letter: char| !letter.is_alphanumeric() && letter != '\'' && letter != '\u{2019}';
+    let plain = |word: &str| -> String {
+        word.chars()
+            .filter(|letter| letter.is_alphanumeric())
+            .flat_map(char::to_lowercase)
+            .collect()
+    };
+    let mut words: Vec<String> =
+        before.split(between).map(plain).filter(|word| !word.is_empty()).collect();
+    while let Some(kept) = kept_before_a_date(&words).filter(|kept| *kept > 0) {
+        words.truncate(kept);
+    }
     let mut slug = String::new();
-    for word in before
-        .split(|letter: char| !letter.is_alphanumeric() && letter != '\'' && letter != '\u{2019}')
-    {
-        let word: String = word.chars().filter(|letter| letter.is_alphanumeric()).collect();
-        if word.is_empty() || slug.len() + word.len() > 60 {
+    for word in words {
+        if slug.len() + word.len() > 60 {
             continue;
         }
         if !slug.is_empty() {
             slug.push('-');
         }
-        slug.push_str(&word.to_lowercase());
+        slug.push_str(&word);
     }
     if slug.is_empty() { "plan".to_owned() } else { slug }
 }
+
+/// How many words are left where those at the end say a month, a quarter, a day or a version; none
+/// where they do not. `2026 27` is a year of the plan's own and stays.
+fn kept_before_a_date(words: &[String]) -> Option<usize> {
+    let figure = |word: &str| word.parse::<u16>().ok().filter(|_| word.len() <= 4);
+    let is_month = |word: &str| {
+        word.len() >= 3 && MONTHS.iter().any(|month| month.starts_with(word) || word == "sept")
+    };
+    let is_quarter = |word: &str| matches!(word, "q1" | "q2" | "q3" | "q4");
+    let is_version = |word: &str| {
+        let number = word.strip_prefix('v').unwrap_or_default();
+        !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+            || matches!(word, "draft" | "final" | "copy" | "version" | "updated")
+    };
+    let count = words.len();
+    let texts: Vec<&str> = words.iter().map(String::as_str).collect();
+    match *texts.as_slice() {
+        [.., day, month, year]
+            if figure(day).is_some() && figure(month).is_some() && figure(year).is_some() =>
+        {
+            Some(count - 3)
+        }
+        [.., year, month] if is_year_and_month(figure(year), figure(month)) => Some(count - 2),
+        [.., month, year] if (is_month(month) || is_quarter(month)) && figure(year).is_some() => {
+            Some(count - 2)
+        }
+        [.., last] if is_month(last) || is_quarter(last) || is_version(last) => Some(count - 1),
+        _ => None,
+    }
+}
+
+/// `2026 11`; `2026 27` is the year from 2026 to 2027.
+fn is_year_and_month(year: Option<u16>, month: Option<u16>) -> bool {
+    let (Some(year @ 1900..), Some(month @ 1..=12)) = (year, month) else { return false };
+    month != (year + 1) % 100
+}
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
 
 #[cfg(test)]
 mod tests {
@@ -111,6 +173,14 @@ mod tests {
             slug("Children's Improvement Plan – as at 30 October 2026"),
             "childrens-improvement-plan"
         );
+        for month in
+            ["November 2026", "2026-11", "Nov 26", "v12", "Q3", "30.11.26", "Oct", "final v2"]
+        {
+            assert_eq!(slug(&format!("Improvement Plan - {month}")), "improvement-plan", "{month}");
+        }
+        assert_eq!(slug("Improvement Plan 2026-27"), "improvement-plan-2026-27");
+        assert_eq!(slug("Plan 2"), "plan-2");
+        assert_eq!(slug("March"), "march");
         assert_eq!(slug("???"), "plan");
         assert_eq!(stem("c:\\plans\\Action_plan.v2.xlsx"), "Action plan.v2");
     }

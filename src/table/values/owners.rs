@@ -78,17 +78,19 @@ fn whole_lines(text: &str) -> Vec<Cow<'_, str>> {
     let mut lines: Vec<Cow<'_, str>> = Vec::new();
     let mut is_open = false;
     for group in pieces(text, &[";"]) {
+        let mut between = "; ";
         for line in pieces(group, &["\n", "\r"]) {
             let line = without_bullet(line);
             match lines.last_mut() {
                 Some(last) if is_open || starts_open(line) => {
                     let whole = last.to_mut();
-                    whole.push(' ');
+                    whole.push_str(between);
                     whole.push_str(line);
                 }
                 _ => lines.push(Cow::Borrowed(line)),
             }
             is_open = ends_open(line);
+            between = " ";
         }
         is_open = false;
     }

@@ -96,7 +96,7 @@ fn one_number_for_two_recommendations_is_told_by_building() {
     assert_eq!(
         refused(&import),
         [
-            "error[duplicate-reference] row 3, column \"Rec no\": “1” is already the reference of recommendations[0] “Reduce caseloads.”"
+            "error[duplicate-reference] row 3, column \"Rec no\": “1” is already the reference of row 2 “Reduce caseloads.”"
         ]
     );
 }

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use super::sheet::Shared;
 use super::words::thousands;
@@ -95,7 +95,8 @@ fn serial(value: &str, dates: DateSystem) -> Option<f64> {
     if let Ok(time) = NaiveTime::from_str(value) {
         return Some(hour(time));
     }
-    let (day, time) = match NaiveDateTime::from_str(value) {
+    let local = || DateTime::parse_from_rfc3339(value).map(|both| both.naive_local());
+    let (day, time) = match NaiveDateTime::from_str(value).or_else(|_| local()) {
         Ok(both) => (both.date(), hour(both.time())),
         Err(_) => (NaiveDate::from_str(value).ok()?, 0.0),
     };
@@ -115,6 +116,7 @@ mod tests {
     #[test]
     fn a_day_in_words_has_the_serial_number_that_a_spreadsheet_gives_it() {
         assert_eq!(serial("2018-03-31", From1900), Some(43_190.0));
+        assert_eq!(serial("2018-03-31T00:00:00+01:00", From1900), Some(43_190.0));
         assert_eq!(serial("2018-03-31T12:00:00Z", From1900), Some(43_190.5));
         assert_eq!(serial("2018-03-31T18:00:00.000", From1904), Some(41_728.75));
         assert_eq!(serial("06:00:00", From1900), Some(0.25));

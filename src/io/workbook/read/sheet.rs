@@ -81,14 +81,22 @@ impl<'w, 'p> SheetReader<'w, 'p> {
         loop {
             match self.xml.next()? {
                 Event::Start(element) => match element.local_name().as_ref() {
+                    // Only a hint, and never believed; but one that cannot be tells of a made file.
                     "dimension" => {
-                        let says = attribute(&element, "ref").unwrap_or_default();
-                        self.must_be_a_block(&says)?;
+                        if let Some(says) = attribute(&element, "ref") {
+                            self.must_be_a_block(&says)?;
+                        }
+                    }
+                    "sheetData" if has_cells => {
+                        let called = self.xml.called();
+                        let problem = format!("{called} has two places for cells");
+                        return Err(WorkbookError::damaged(problem));
                     }
                     "sheetData" => {
                         has_cells = true;
                         self.data()?;
                     }
+                    "extLst" => self.xml.skip()?,
                     "mergeCell" => {
                         let says = attribute(&element, "ref").unwrap_or_default();
                         self.must_be_a_block(&says)?;
@@ -139,7 +147,7 @@ impl<'w, 'p> SheetReader<'w, 'p> {
                     };
                     self.row(number, is_hidden)?;
                 }
-                Event::Start(_) => self.xml.skip()?,
+                Event::Start(element) => self.skip_extension(&element)?,
                 Event::End(_) => return Ok(()),
                 Event::Eof => return Err(self.xml.broken()),
                 _ => {}
@@ -165,7 +173,7 @@ impl<'w, 'p> SheetReader<'w, 'p> {
                     next_column = at.column + 1;
                     self.cell(at)?;
                 }
-                Event::Start(_) => self.xml.skip()?,
+                Event::Start(element) => self.skip_extension(&element)?,
                 Event::End(_) => break,
                 Event::Eof => return Err(self.xml.broken()),
                 _ => {}
@@ -178,6 +186,17 @@ impl<'w, 'p> SheetReader<'w, 'p> {
             self.rows.push(Row { number, is_hidden, cells });
         }
         Ok(())
+    }
+
+    /// Leaves out what may be added to rows. Anything else among them might hold cells, which would be
+    /// lost without a word.
+    fn skip_extension(&mut self, element: &BytesStart<'_>) -> Result<(), WorkbookError> {
+        if element.local_name().as_ref() == "extLst" {
+            return self.xml.skip();
+        }
+        let name = short(element.local_name().as_ref());
+        let called = self.xml.called();
+        Err(WorkbookError::damaged(format!("{called} has “{name}” among its cells")))
     }
 
     fn cell(&mut self, at: At) -> Result<(), WorkbookError> {
