@@ -109,6 +109,9 @@ import_codes! {
     TABLE_ENDS = "table-ends", Warning,
         "After a blank row a word such as “Key” or “Version history” stands alone, so what stands below it was not read.",
         "Nothing, if no action stands there; else delete the word or the blank row above it.";
+    STATUS_NOT_KNOWN = "status-not-known", Warning,
+        "A status column holds a short word that no status is known by, so it says nothing of how the action goes.",
+        "Say in the legend of the options what the word means, or correct it.";
     NOT_CARRIED = "not-carried-down", Warning,
         "A blank cell in the column of recommendations does not belong to the recommendation above it, so the action answers none.",
         "Write which recommendation the action answers into the cell.";

@@ -16,7 +16,7 @@ use crate::plan::quoted;
 use crate::table::ColumnMeaning as M;
 use crate::table::codes::{
     ANSWERS_NOTHING, COLOUR_FROM_FILL, FILL_UNKNOWN, LINK_NOT_CARRIED, NO_ACTION_SAID, NOT_CARRIED,
-    NOTHING_ABOVE, RECOMMENDATIONS_NOT_GIVEN,
+    NOTHING_ABOVE, RECOMMENDATIONS_NOT_GIVEN, STATUS_NOT_KNOWN,
 };
 use crate::table::ledger::At;
 use crate::table::looks::is_no_action;
@@ -564,6 +564,15 @@ fn say_fills(reader: &mut Reader<'_>, view: &View<'_>, fills: &Fills) {
             "the table",
             message,
         );
+    }
+    for ((column, word), (row, count)) in &fills.words {
+        let message = format!(
+            "no status is known by {}, which stands in {}: kept as an update",
+            quoted(word),
+            counted(*count, "cell"),
+        );
+        let place = view.sheet.place(*row, *column);
+        reader.problems.say(&STATUS_NOT_KNOWN, place, "the table", message);
     }
     for (column, row, count) in &fills.unknown {
         let message = format!(

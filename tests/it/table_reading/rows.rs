@@ -388,3 +388,24 @@ Recommendation 2 - Supervision,,
     assert_eq!(answers(&import), ["1", "2"]);
     assert!(doc.workstreams.is_empty());
 }
+
+#[test]
+fn a_status_that_is_not_known_is_named_once_with_its_first_cell() {
+    let import = read(
+        "\
+Rec,Recommendation,Action,Status
+1,Reduce caseloads.,Recruit,Slipped a bit
+2,Review on time.,Review,Slipped a bit
+3,Keep good records.,Audit,Complete?
+",
+    );
+    let statuses: Vec<_> = import.doc().actions.iter().map(|one| one.status.as_str()).collect();
+    assert_eq!(statuses, ["not-stated", "not-stated", "not-stated"]);
+    assert_eq!(
+        said(&import),
+        [
+            "warning[status-not-known] row 2, column \"Status\": no status is known by “Slipped a bit”, which stands in 2 cells: kept as an update",
+            "warning[status-not-known] row 4, column \"Status\": no status is known by “Complete?”, which stands in 1 cell: kept as an update",
+        ]
+    );
+}
