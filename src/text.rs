@@ -110,6 +110,20 @@ pub(crate) fn counted(number: usize, noun: &str) -> String {
     format!("{number} {noun}{s}")
 }
 
+/// A figure as people write it: `50,000`.
+#[cfg(any(feature = "csv", feature = "workbook"))]
+pub(crate) fn thousands(number: impl std::fmt::Display) -> String {
+    let digits = number.to_string();
+    let mut written = String::with_capacity(digits.len() + digits.len() / 3);
+    for (position, digit) in digits.chars().enumerate() {
+        if position > 0 && (digits.len() - position).is_multiple_of(3) {
+            written.push(',');
+        }
+        written.push(digit);
+    }
+    written
+}
+
 /// Texts longer than this are never worth a suggestion.
 const LONGEST_SUGGESTION: usize = 64;
 

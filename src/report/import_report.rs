@@ -4,7 +4,7 @@ use super::check_report::diagnostics_into;
 use super::checks::severities;
 use super::document::clean;
 use super::rows::listed;
-use super::sheet_told::sheet_into;
+use super::sheet_told::{sheet_into, working_sheets_into};
 use super::unused::unused_lines;
 use super::words::{capital, count, sentence};
 use super::wrap::wrap_into;
@@ -69,8 +69,12 @@ impl<'i> ImportReport<'i> {
             out.push('\n');
         }
         facts_into(&mut out, understood);
-        for sheet in &understood.sheets {
-            sheet_into(&mut out, sheet);
+        if understood.is_template {
+            working_sheets_into(&mut out, &understood.sheets);
+        } else {
+            for sheet in &understood.sheets {
+                sheet_into(&mut out, sheet);
+            }
         }
         let unused = unused_lines(&understood.unused);
         if !unused.is_empty() {
@@ -111,7 +115,11 @@ impl<'i> ImportReport<'i> {
 
 /// `2 sheets`, `the table`: where records were read from, where they were.
 fn from(understood: &Understood) -> Option<String> {
-    let read = || understood.sheets.iter().filter(|sheet| holds_table(sheet));
+    let holds_records = |sheet: &&SheetUnderstood| {
+        holds_table(sheet)
+            || (understood.is_template && sheet.header_row.is_some() && sheet.records > 0)
+    };
+    let read = || understood.sheets.iter().filter(holds_records);
     match read().count() {
         0 => None,
         1 if read().all(|sheet| sheet.sheet.is_none()) => Some("the table".to_owned()),

@@ -8,14 +8,39 @@ use super::words::{count, sentence};
 use crate::plan::quoted;
 use crate::table::{ColumnMeaning, ColumnUnderstood, SheetKind, SheetUnderstood};
 
+/// The sheets of a working workbook: a line each, and what was not read of it. Its headings are known, so
+/// what was read as what need not be told.
+pub(super) fn working_sheets_into(out: &mut String, sheets: &[SheetUnderstood]) {
+    say(out, "Read from its sheets:");
+    let has_rows = |sheet: &SheetUnderstood| sheet.header_row.is_some();
+    for sheet in sheets.iter().filter(|sheet| !has_rows(sheet) || sheet.records > 0) {
+        let name = named(sheet);
+        if has_rows(sheet) {
+            item(out, &format!("{name}: {}", count(sheet.records, "row", "rows")));
+        } else {
+            item(out, &format!("{name}: {}", sheet.why));
+        }
+    }
+    let empty = sheets.iter().filter(|sheet| has_rows(sheet) && sheet.records == 0);
+    let empty: Vec<_> = empty.filter_map(|one| Some(quoted(one.sheet.as_deref()?))).collect();
+    if !empty.is_empty() {
+        item(out, &format!("No rows on: {}", listed(&empty)));
+    }
+    out.push('\n');
+    for sheet in sheets {
+        let is_told = sheet.columns.iter().any(|column| !column.is_read)
+            || !sheet.rows.is_empty()
+            || !sheet.hidden_rows.is_empty();
+        if is_told {
+            say(out, &format!("{}:", named(sheet)));
+            exceptions_into(out, sheet);
+            out.push('\n');
+        }
+    }
+}
+
 pub(super) fn sheet_into(out: &mut String, sheet: &SheetUnderstood) {
-    let name = sheet.sheet.as_deref().map_or_else(
-        || "The table".to_owned(),
-        |name| {
-            let sheet = if sheet.is_hidden { "Hidden sheet" } else { "Sheet" };
-            format!("{sheet} {}", quoted(name))
-        },
-    );
+    let name = named(sheet);
     let why = if sheet.why.is_empty() { String::new() } else { format!(" ({})", sheet.why) };
     let heading = match (sheet.holds, sheet.header_row) {
         (None, Some(row)) => {
@@ -33,7 +58,24 @@ pub(super) fn sheet_into(out: &mut String, sheet: &SheetUnderstood) {
     for (reason, columns) in by_reason(&sheet.columns, is_read) {
         item(out, &format!("Columns read ({reason}): {}", listed(&columns)));
     }
-    for (reason, columns) in by_reason(&sheet.columns, |one| !is_read(one)) {
+    exceptions_into(out, sheet);
+    out.push('\n');
+}
+
+/// `Hidden sheet “Old”`.
+fn named(sheet: &SheetUnderstood) -> String {
+    sheet.sheet.as_deref().map_or_else(
+        || "The table".to_owned(),
+        |name| {
+            let sheet = if sheet.is_hidden { "Hidden sheet" } else { "Sheet" };
+            format!("{sheet} {}", quoted(name))
+        },
+    )
+}
+
+/// The columns that were not used, and the rows that are no record or that are hidden.
+fn exceptions_into(out: &mut String, sheet: &SheetUnderstood) {
+    for (reason, columns) in by_reason(&sheet.columns, |one| !one.is_read) {
         item(out, &format!("Columns not used ({reason}): {}", listed(&columns)));
     }
     let mut taken = Groups::default();
@@ -47,7 +89,6 @@ pub(super) fn sheet_into(out: &mut String, sheet: &SheetUnderstood) {
         let hidden = rows_words(&sheet.hidden_rows);
         item(out, &format!("Hidden in the spreadsheet and read all the same: {hidden}"));
     }
-    out.push('\n');
 }
 
 /// `37 actions`.

@@ -181,6 +181,12 @@ import_codes! {
     SHEET_MISSING = "sheet-missing", Advice,
         "The working workbook has lost a sheet, so nothing was read for it.",
         "If it held anything, copy it back from an earlier workbook.";
+    SHEET_RENAMED = "sheet-renamed", Warning,
+        "The working workbook has no sheet of one of its names, and a sheet of another name has the headings of that one, so it was read in its place.",
+        "Give the sheet its name back.";
+    KEYS_SORTED_APART = "keys-sorted-apart", Warning,
+        "The hidden keys of some rows stand on other rows of the same sheet, as happens where only some of its columns are sorted. The references were believed.",
+        "Compare a few rows with an earlier workbook: other columns may have been left behind too.";
     COLUMN_MISSING = "column-missing", Warning,
         "A sheet of the working workbook has lost a column, so nothing was read for it.",
         "If it held anything, copy the column back with its heading; otherwise nothing.";

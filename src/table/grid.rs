@@ -79,10 +79,21 @@ pub(crate) enum Shown {
     Percent,
     /// As a day, with or without its hour.
     Date,
+    /// As a month of a year: `Mar-25`.
+    Month,
+    /// As a year alone: `2025`.
+    Year,
     /// As an hour or a length of time.
     Time,
     /// As `1.2E+05`.
     Scientific,
+}
+
+impl Shown {
+    /// Whether the figure stands for a day, however much of it is shown.
+    pub(crate) fn is_day(self) -> bool {
+        matches!(self, Self::Date | Self::Month | Self::Year)
+    }
 }
 
 /// From which day serial numbers count.

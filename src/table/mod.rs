@@ -41,4 +41,4 @@ pub(crate) use grid::{Cell, Content, DateSystem, Grid, Merge, Row, Sheet, Shown}
 pub(crate) use places::Places;
 pub(crate) use problems::Problems;
 pub(crate) use read::read;
-pub(crate) use serial::day_of_serial;
+pub(crate) use serial::{day_of_serial, words_of_day};

@@ -1,8 +1,8 @@
 //! The days behind a spreadsheet's serial numbers.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
-use super::DateSystem;
+use super::{DateSystem, Shown};
 
 /// The last day a spreadsheet knows, 31 December 9999, as a serial number of 1900.
 const LAST: f64 = 2_958_466.0;
@@ -30,10 +30,35 @@ pub(crate) fn day_of_serial(serial: f64, dates: DateSystem) -> Option<NaiveDate>
     NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(days)
 }
 
+/// What people mean by a day in a cell that shows it so: `2025-03-01`, and `March 2025` or `2025` where
+/// only that is shown. A spreadsheet puts the first day behind a month or a year that was typed; any
+/// other day was chosen, and stays.
+pub(crate) fn words_of_day(day: NaiveDate, shown: Shown) -> String {
+    match shown {
+        Shown::Month if day.day() == 1 => day.format("%B %Y").to_string(),
+        Shown::Year if day.ordinal() == 1 => day.year().to_string(),
+        _ => day.to_string(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::day_of_serial;
+    use super::{day_of_serial, words_of_day};
     use crate::table::DateSystem::{From1900, From1904};
+    use crate::table::Shown;
+
+    #[test]
+    fn a_day_is_the_month_or_the_year_that_its_cell_shows() {
+        for (day, shown, words) in [
+            ("2025-03-01", Shown::Date, "2025-03-01"),
+            ("2025-03-01", Shown::Month, "March 2025"),
+            ("2025-03-31", Shown::Month, "2025-03-31"),
+            ("2025-01-01", Shown::Year, "2025"),
+            ("2025-03-01", Shown::Year, "2025-03-01"),
+        ] {
+            assert_eq!(words_of_day(day.parse().unwrap(), shown), words, "{day} {shown:?}");
+        }
+    }
 
     #[test]
     fn serial_numbers_are_the_days_a_spreadsheet_shows() {

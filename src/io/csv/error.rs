@@ -1,6 +1,7 @@
 //! Why a CSV file was refused.
 
 use crate::diagnostic::Location;
+use crate::text::thousands;
 
 /// Why a CSV file was refused, in words for the person who sent it: what it is or what is wrong in it,
 /// where, and what to do.
@@ -28,7 +29,7 @@ pub enum CsvError {
     /// It, or something in it, is larger than what is read. Nothing is cut.
     #[error(
         "{what} than the limit, which is {}; leave out what is no part of the plan, or raise the limit",
-        grouped(*limit)
+        thousands(*limit)
     )]
     #[non_exhaustive]
     TooLarge {
@@ -58,17 +59,4 @@ pub enum CsvError {
         /// Where it is.
         place: Location,
     },
-}
-
-/// A figure with commas between its thousands.
-fn grouped(figure: u64) -> String {
-    let digits = figure.to_string();
-    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
-    for (position, digit) in digits.chars().enumerate() {
-        if position > 0 && (digits.len() - position).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
 }

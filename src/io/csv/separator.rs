@@ -31,13 +31,46 @@ pub(super) fn separated(text: &str) -> Separated<'_> {
         return Separated { separator, is_declared: true, text };
     }
     let mut best = (0, b',');
+    let bare = without_quotations(text);
     for candidate in CANDIDATES {
-        let likeness = likeness(text, candidate);
+        let likeness = likeness(&bare, candidate);
         if likeness > best.0 {
             best = (likeness, candidate);
         }
     }
     Separated { separator: best.1, is_declared: false, text }
+}
+
+/// The beginning of a text without what stands in quotation marks: whichever separator it is, those
+/// inside them are words.
+fn without_quotations(text: &str) -> String {
+    let mut bare = String::new();
+    let mut is_start = true;
+    let mut letters = text.char_indices().peekable();
+    while let Some((at, letter)) = letters.next() {
+        if at >= SAMPLE_BYTES {
+            break;
+        }
+        if letter == '"' && is_start {
+            while let Some((_, inside)) = letters.next() {
+                let is_double = letters.peek().is_some_and(|(_, next)| *next == '"');
+                if inside == '"' && !is_double {
+                    break;
+                }
+                if inside == '"' {
+                    letters.next();
+                }
+            }
+            bare.push('"');
+            is_start = false;
+            continue;
+        }
+        bare.push(letter);
+        let separates = u8::try_from(letter).is_ok_and(|byte| CANDIDATES.contains(&byte));
+        is_start = separates || matches!(letter, '\r' | '\n');
+    }
+    // One that is left stands for a whole cell, and opens none.
+    bare.replace('"', "'")
 }
 
 /// Reads a first line such as `sep=;`.
@@ -95,6 +128,9 @@ mod tests {
         assert_eq!(found("Ref|Action|Lead\n1|Audit, report|A, B"), '|');
         assert_eq!(found("Plan, as agreed\n\nRef;Action;Lead\n1;\"a,b\nc\";d\n2;e;f"), ';');
         assert_eq!(found("Action\nAudit"), ',');
+        let owners = "A,\"one; two; \"\"three\"\"\"\n".repeat(29);
+        let table = format!("Action,Lead\n{owners}");
+        assert_eq!(separated(&table).separator, b',');
         assert_eq!(found(""), ',');
         assert_eq!(found("Ref;Action\n"), ';');
     }

@@ -7,7 +7,7 @@ use super::kind::kind_of;
 use crate::diagnostic::column_letters;
 use crate::table::headings::{Recognised, Says, Strength, normal, recognise};
 use crate::table::values::text_of;
-use crate::table::{Cell, ColumnMeaning, Content, Merge, Row, Sheet, Shown};
+use crate::table::{Cell, ColumnMeaning, Content, Merge, Row, Sheet};
 
 /// How many rows with something in them are looked at.
 const LOOKED_AT: usize = 40;
@@ -106,7 +106,8 @@ impl Header {
 /// The words of a cell that may be a heading.
 fn heading_of(cell: &Cell, sheet: &Sheet) -> Option<String> {
     let may_be = match (&cell.content, cell.shown) {
-        (Content::Text(_), _) | (Content::Number(_), Shown::Date) => true,
+        (Content::Text(_), _) => true,
+        (Content::Number(_), shown) if shown.is_day() => true,
         (Content::Number(figure), _) => (1990.0..2100.0).contains(figure),
         _ => false,
     };

@@ -7,7 +7,7 @@ use super::shown::{hour_of, plain};
 use super::text::text_of;
 use crate::due_date::DueDate;
 use crate::table::codes;
-use crate::table::{Cell, Content, DateSystem, Shown, day_of_serial};
+use crate::table::{Cell, Content, DateSystem, Shown, day_of_serial, words_of_day};
 use crate::text;
 
 /// The years in which a plain figure is believed to be the serial number of a day.
@@ -16,7 +16,7 @@ const YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;
 /// What a cell of a date column says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct DateRead {
-    /// The words, as written; a date cell as `2018-03-31`. None where the cell says nothing.
+    /// The words, as written; a date cell as `2018-03-31`, or `March 2018` where it shows no day. None where the cell says nothing.
     pub(crate) words: Option<DueDate>,
     /// What is to be said of the cell.
     pub(crate) notes: Vec<Note>,
@@ -35,7 +35,7 @@ pub(crate) fn date(cell: &Cell, dates: DateSystem) -> DateRead {
             )],
         },
         Content::Text(text) => match serial_in_words(text, dates) {
-            Some(serial) => of_serial(serial, dates, true),
+            Some(serial) => of_serial(serial, dates, Shown::Plain),
             None => with_hour(text.trim()).unwrap_or_else(|| words(cell, dates)),
         },
         Content::Number(figure) => of_figure(cell, *figure, dates),
@@ -45,23 +45,23 @@ pub(crate) fn date(cell: &Cell, dates: DateSystem) -> DateRead {
 
 fn of_figure(cell: &Cell, figure: f64, dates: DateSystem) -> DateRead {
     match cell.shown {
-        Shown::Date => of_serial(figure, dates, false),
+        shown if shown.is_day() => of_serial(figure, dates, shown),
         Shown::Plain | Shown::Places(_) if is_serial(figure, dates) => {
-            of_serial(figure, dates, true)
+            of_serial(figure, dates, Shown::Plain)
         }
         Shown::Plain | Shown::Places(0) if is_year(figure) => words(cell, dates),
         _ => no_date(cell, dates),
     }
 }
 
-fn of_serial(serial: f64, dates: DateSystem, is_plain: bool) -> DateRead {
+fn of_serial(serial: f64, dates: DateSystem, shown: Shown) -> DateRead {
     let Some(day) = day_of_serial(serial, dates) else {
         let message = format!("the date cell holds the figure {}, which is no day", plain(serial));
         let notes = vec![Note::new(&codes::DATE_SERIAL_OUTSIDE, message)];
         return DateRead { words: None, notes };
     };
     let mut notes = Vec::new();
-    if is_plain {
+    if !shown.is_day() {
         notes.push(Note::new(
             &codes::DATE_FROM_SERIAL,
             format!("the figure {} was read as the day {}", plain(serial), text::day(day)),
@@ -73,7 +73,7 @@ fn of_serial(serial: f64, dates: DateSystem, is_plain: bool) -> DateRead {
             format!("the hour {hour} of {} was left off", text::day(day)),
         ));
     }
-    DateRead { words: Some(day.into()), notes }
+    DateRead { words: Some(DueDate::new(words_of_day(day, shown))), notes }
 }
 
 fn words(cell: &Cell, dates: DateSystem) -> DateRead {
@@ -164,6 +164,9 @@ mod tests {
         let text = |text: &str| Content::Text(text.into());
         for (content, shown, words, notes) in [
             (Content::Number(43_190.0), Shown::Date, Some("2018-03-31"), &[][..]),
+            (Content::Number(45_717.0), Shown::Month, Some("March 2025"), &[]),
+            (Content::Number(45_731.0), Shown::Month, Some("2025-03-15"), &[]),
+            (Content::Number(45_658.0), Shown::Year, Some("2025"), &[]),
             (
                 Content::Number(43_190.604_166_666_67),
                 Shown::Date,

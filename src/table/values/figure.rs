@@ -8,7 +8,8 @@ use crate::table::{Cell, Content, Shown};
 /// percentage is what a person sees: 0.215 shown as `21.5%` is 21.5.
 pub(crate) fn figure(cell: &Cell) -> Option<Number> {
     match (&cell.content, cell.shown) {
-        (Content::Number(_), Shown::Date | Shown::Time) => None,
+        (Content::Number(_), Shown::Time) => None,
+        (Content::Number(_), shown) if shown.is_day() => None,
         (Content::Number(figure), Shown::Percent) => number(figure * 100.0),
         (Content::Number(figure), _) => number(*figure),
         (Content::Text(text), _) => in_words(text.trim()),

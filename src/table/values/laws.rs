@@ -95,6 +95,8 @@ fn cell() -> impl Strategy<Value = Cell> {
         any::<u8>().prop_map(Shown::Places),
         Just(Shown::Percent),
         Just(Shown::Date),
+        Just(Shown::Month),
+        Just(Shown::Year),
         Just(Shown::Time),
         Just(Shown::Scientific),
     ];

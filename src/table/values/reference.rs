@@ -105,11 +105,19 @@ fn of_text(text: &str) -> Result<String, OddReference> {
 fn of_figure(figure: f64, format: Shown, dates: DateSystem) -> Result<String, OddReference> {
     let seen = || shown(figure, format, dates);
     match format {
-        Shown::Date => Err(match day_of_serial(figure, dates) {
+        Shown::Date | Shown::Month | Shown::Year => Err(match day_of_serial(figure, dates) {
             Some(day) => OddReference::Date {
                 shown: text::day(day),
-                of: Some((day.day().to_string(), day.month().to_string())),
-                year: short_year(day.year()),
+                of: match format {
+                    // Of `3-25` a spreadsheet makes a month.
+                    Shown::Month => Some((day.month().to_string(), day.format("%y").to_string())),
+                    Shown::Year => None,
+                    _ => Some((day.day().to_string(), day.month().to_string())),
+                },
+                year: match format {
+                    Shown::Date => short_year(day.year()),
+                    _ => None,
+                },
             },
             // A plain figure in a cell that was given the format of a day.
             None => OddReference::Figure(plain(figure)),

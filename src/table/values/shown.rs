@@ -1,6 +1,6 @@
 //! Figures as a spreadsheet shows them. It knows figures, and no cell.
 
-use crate::table::{DateSystem, Shown, day_of_serial};
+use crate::table::{DateSystem, Shown, day_of_serial, words_of_day};
 
 /// Spreadsheets keep fifteen digits of a figure; what a float has behind them is noise.
 const NUDGE: f64 = 1.0 + 4.0 * f64::EPSILON;
@@ -23,6 +23,8 @@ pub(super) fn shown(figure: f64, shown: Shown, dates: DateSystem) -> String {
         Shown::Percent if (figure * 100.0).is_finite() => format!("{}%", plain(figure * 100.0)),
         Shown::Plain | Shown::Percent => plain(figure),
         Shown::Date => day_and_hour(figure, dates).unwrap_or_else(|| plain(figure)),
+        Shown::Month | Shown::Year => day_of_serial(figure, dates)
+            .map_or_else(|| plain(figure), |day| words_of_day(day, shown)),
         Shown::Time => time(figure).unwrap_or_else(|| plain(figure)),
         Shown::Scientific => scientific(figure),
     }
@@ -108,7 +110,7 @@ fn scientific(figure: f64) -> String {
 mod tests {
     use super::shown;
     use crate::table::DateSystem::{From1900, From1904};
-    use crate::table::Shown::{Date, Percent, Places, Plain, Scientific, Time};
+    use crate::table::Shown::{Date, Month, Percent, Places, Plain, Scientific, Time, Year};
 
     #[test]
     fn figures_are_what_a_person_sees() {
@@ -132,6 +134,9 @@ mod tests {
             (43_190.0, Date, "2018-03-31"),
             (43_190.604_166_666_67, Date, "2018-03-31 14:30"),
             (0.0, Date, "0"),
+            (45_717.0, Month, "March 2025"),
+            (45_658.0, Year, "2025"),
+            (0.0, Month, "0"),
             (0.5, Time, "12:00"),
             (1.5, Time, "36:00"),
             (0.000_011_574_074, Time, "00:00:01"),

@@ -10,7 +10,8 @@ use crate::text::is_blank;
 /// failed.
 ///
 /// Words are kept with their outer space; only the ways to end a line are made one, `\n`. A figure is
-/// what the spreadsheet shows (`1.10`, `12.5%`), a day is `2018-03-31`, a truth is `yes` or `no`.
+/// what the spreadsheet shows (`1.10`, `12.5%`), a day is `2018-03-31` or the month that
+/// is shown of it, a truth is `yes` or `no`.
 pub(crate) fn text_of(cell: &Cell, dates: DateSystem) -> Option<Cow<'_, str>> {
     match &cell.content {
         Content::Blank | Content::Failed(_) => None,

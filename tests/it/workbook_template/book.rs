@@ -13,6 +13,8 @@ pub(crate) enum Cell {
     Number(f64),
     /// A day, by its serial number.
     Day(f64),
+    /// A day of which only the month is shown.
+    Month(f64),
     /// What is shown as a percentage.
     Percent(f64),
     /// A formula that fails.
@@ -99,6 +101,7 @@ impl Book {
     pub(crate) fn saved(&self) -> Vec<u8> {
         let mut book = Workbook::new();
         let day = Format::new().set_num_format("dd/mm/yyyy");
+        let month = Format::new().set_num_format("mmm\\-yy");
         let percent = Format::new().set_num_format("0%");
         for (name, rows) in &self.sheets {
             let mut sheet = Worksheet::new();
@@ -111,6 +114,9 @@ impl Book {
                         Cell::Number(number) => sheet.write_number(row, column, *number),
                         Cell::Day(serial) => {
                             sheet.write_number_with_format(row, column, *serial, &day)
+                        }
+                        Cell::Month(serial) => {
+                            sheet.write_number_with_format(row, column, *serial, &month)
                         }
                         Cell::Percent(share) => {
                             sheet.write_number_with_format(row, column, *share, &percent)

@@ -1,9 +1,10 @@
 //! How many cells and how much text all sheets together may still hold.
 
 use super::super::WorkbookError;
-use super::words::{bytes, thousands};
+use super::words::bytes;
 use crate::diagnostic::Location;
 use crate::table::SheetLimits;
+use crate::text::thousands;
 
 /// What all sheets together have held so far.
 #[derive(Debug, Default)]

@@ -5,8 +5,8 @@ use std::str::FromStr;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use super::sheet::Shared;
-use super::words::thousands;
 use crate::table::{Content, DateSystem};
+use crate::text::thousands;
 
 /// A cell as the file writes it. It is used again for every cell, so that its letters need no new room.
 #[derive(Debug, Default)]

@@ -5,9 +5,9 @@ use quick_xml::events::Event;
 use super::super::WorkbookError;
 use super::package::Package;
 use super::relations::Relations;
-use super::words::thousands;
 use super::xml::{Xml, attribute, says_yes};
 use crate::table::{DateSystem, SheetLimits};
+use crate::text::thousands;
 
 /// The longest name of a sheet, in letters. Spreadsheets allow 31.
 const NAME: usize = 255;

@@ -2,8 +2,8 @@
 
 use super::super::WorkbookError;
 use super::references::At;
-use super::words::thousands;
 use crate::table::{Merge, Row, SheetLimits};
+use crate::text::thousands;
 
 /// The merged blocks of a sheet.
 #[derive(Debug, Default)]

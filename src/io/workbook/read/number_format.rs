@@ -9,7 +9,8 @@ pub(super) fn built_in(id: u32) -> Shown {
         2 | 4 | 7 | 8 | 39 | 40 | 43 | 44 => Shown::Places(2),
         9 | 10 => Shown::Percent,
         11 | 48 => Shown::Scientific,
-        14..=17 | 22 | 27..=31 | 36 | 50..=54 | 57 | 58 => Shown::Date,
+        17 => Shown::Month,
+        14..=16 | 22 | 27..=31 | 36 | 50..=54 | 57 | 58 => Shown::Date,
         18..=21 | 32..=35 | 45..=47 | 55 | 56 => Shown::Time,
         _ => Shown::Plain,
     }
@@ -38,7 +39,10 @@ pub(super) fn of_code(code: &str) -> Shown {
         }
     }
     let kept = kept.replace("general", "");
-    if kept.contains(['y', 'd']) {
+    if kept.contains('y') && !kept.contains(['d', 'h', 's']) {
+        // `Mar-25` is a month to whoever reads it, whatever day stands behind it.
+        if kept.contains('m') { Shown::Month } else { Shown::Year }
+    } else if kept.contains(['y', 'd']) {
         Shown::Date
     } else if kept.contains(['h', 's']) {
         Shown::Time
@@ -68,7 +72,7 @@ fn is_elapsed(inside: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::of_code;
-    use crate::table::Shown::{self, Date, Percent, Places, Plain, Scientific, Time};
+    use crate::table::Shown::{self, Date, Month, Percent, Places, Plain, Scientific, Time, Year};
 
     #[test]
     fn a_format_code_says_how_a_figure_is_shown() {
@@ -87,7 +91,12 @@ mod tests {
             ("dd/mm/yyyy;@", Date),
             ("[$-809]dddd, d mmmm yyyy", Date),
             ("mmm", Date),
-            ("MMM-YY", Date),
+            ("MMM-YY", Month),
+            ("[$-809]mmmm\\ yyyy;@", Month),
+            ("mm/yyyy", Month),
+            ("yyyy", Year),
+            ("yy;@", Year),
+            ("d-mmm", Date),
             ("yyyy\\-mm\\-dd\\ hh:mm", Date),
             ("hh:mm", Time),
             ("[h]:mm:ss", Time),

@@ -10,8 +10,8 @@ use zip::{CompressionMethod, ZipArchive};
 use super::super::WorkbookError;
 use super::file_kind::must_be_workbook;
 use super::part::{Packed, Part};
-use super::words::thousands;
 use crate::table::SheetLimits;
+use crate::text::thousands;
 
 /// How many parts a zip may list before its list is even read: each costs memory.
 const LISTED: usize = 65_535;

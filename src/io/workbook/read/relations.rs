@@ -7,8 +7,8 @@ use quick_xml::events::Event;
 
 use super::super::WorkbookError;
 use super::package::Package;
-use super::words::thousands;
 use super::xml::{Xml, attribute};
+use crate::text::thousands;
 
 /// The most relations one part may have.
 const MOST: usize = 10_000;

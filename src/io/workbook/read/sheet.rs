@@ -12,10 +12,10 @@ use super::order::in_order;
 use super::references::{self, At};
 use super::styles::Styles;
 use super::texts::{SharedTexts, most_bytes, rich_text, unescape};
-use super::words::thousands;
 use super::xml::{Xml, attribute, attributes, says_yes};
 use crate::diagnostic::Location;
 use crate::table::{Cell, Content, DateSystem, Row, Sheet, SheetLimits};
+use crate::text::thousands;
 
 /// What all sheets of a workbook share.
 pub(super) struct Shared<'w> {

@@ -8,9 +8,9 @@ use quick_xml::events::{BytesStart, Event};
 use super::super::WorkbookError;
 use super::colours::{Colour, Theme};
 use super::number_format::{built_in, of_code};
-use super::words::thousands;
 use super::xml::{Xml, attribute};
 use crate::table::Shown;
+use crate::text::thousands;
 
 /// The most styles, fills and formats: spreadsheets stop at about as many.
 const MOST: usize = 65_536;

@@ -3,9 +3,10 @@
 use quick_xml::events::Event;
 
 use super::super::WorkbookError;
-use super::words::{bytes, thousands};
+use super::words::bytes;
 use super::xml::{Xml, attribute};
 use crate::table::SheetLimits;
+use crate::text::thousands;
 
 /// The texts that cells share, by their number. They stand end to end, so that a million of them costs
 /// no more than their letters.

@@ -1,19 +1,6 @@
-//! How figures are written in messages.
+//! How sizes are written in messages.
 
-use std::fmt::Display;
-
-/// A figure as people write it: `50,000`.
-pub(super) fn thousands(number: impl Display) -> String {
-    let digits = number.to_string();
-    let mut written = String::new();
-    for (position, digit) in digits.chars().enumerate() {
-        if position > 0 && (digits.len() - position).is_multiple_of(3) {
-            written.push(',');
-        }
-        written.push(digit);
-    }
-    written
-}
+use crate::text::thousands;
 
 /// A size: `64 MB`, or exactly where it is no round figure.
 pub(super) fn bytes(size: u64) -> String {

@@ -1,14 +1,17 @@
 //! Gives the records that were read their ids, and says which were renamed or copied.
 
+use std::collections::HashMap;
+
 use uuid::Uuid;
 
+use super::keys::Key;
 use super::reading::{At, Found, Reading};
 use super::settle::{KeyRemark, Keyed, Settled, settle};
 use crate::diagnostic::Location;
 use crate::id::{ActionId, MeasureId, MilestoneId, RecommendationId, SourceId, WorkstreamId};
 use crate::model::{Action, Measure, Milestone, Recommendation, Source, Workstream};
 use crate::plan::{milestone_subject, subject};
-use crate::table::codes::{REFERENCE_CHANGED, ROW_COPIED};
+use crate::table::codes::{KEYS_SORTED_APART, REFERENCE_CHANGED, ROW_COPIED};
 use crate::text::written;
 
 /// The hidden key of a record that was read, and where it stands.
@@ -83,9 +86,21 @@ pub(super) fn identify<'k, R: Identified + 'k>(
         .collect();
     let settled = settle(&rows);
     let mut keys = Vec::new();
+    let mut apart = Vec::new();
+    let by_id: HashMap<Uuid, &String> = kept
+        .iter()
+        .filter_map(|kept| kept.key.as_ref().and_then(|key| Some((Key::read(key)?.id, key))))
+        .collect();
     for (at, ((record, place), (settled, row))) in records.zip(settled.iter().zip(kept)).enumerate()
     {
         record.pin(settled.pin);
+        if settled.remark == Some(KeyRemark::SortedApart) {
+            // The key of this record stands on another row.
+            let own = made.get(at).and_then(|id| by_id.get(id));
+            keys.extend(own.map(|key| ((*key).clone(), at)));
+            apart.push(row.at);
+            continue;
+        }
         if let Some(remark) = settled.remark {
             tell(reading, record, &place, remark, kept);
         }
@@ -94,7 +109,20 @@ pub(super) fn identify<'k, R: Identified + 'k>(
             keys.push((key.clone(), at));
         }
     }
+    tell_apart(reading, &apart);
     keys
+}
+
+/// Says once of a sheet that its hidden keys were left behind when it was sorted.
+fn tell_apart(reading: &mut Reading<'_>, apart: &[At]) {
+    let sheet = apart.first().and_then(|first| reading.grid.sheets.get(first.grid));
+    if let Some(sheet) = sheet {
+        let message = format!(
+            "the hidden keys of {} rows stand on each other's rows, so their references were believed",
+            apart.len()
+        );
+        reading.problems.say(&KEYS_SORTED_APART, sheet.whole(), "the workbook", message);
+    }
 }
 
 fn tell(
@@ -118,6 +146,7 @@ fn tell(
             let row = kept.get(other).map_or(0, |kept| kept.at.row);
             (&ROW_COPIED, format!("it has the hidden key of row {row}, so it is a new record"))
         }
+        KeyRemark::SortedApart => return,
         KeyRemark::Overwritten => (
             &ROW_COPIED,
             "its hidden key was written over, so its id is made from its reference".to_owned(),

@@ -6,24 +6,40 @@ use super::belong::{Into, belong, parent};
 use super::column::{Record, Table};
 use super::identify::{Kept, Place, identify};
 use super::keys::SourceLinks;
-use super::links::take_apart;
+use super::links::{follow_sources, settle_links};
 use super::lists::{LISTS, Lists, MARK};
 use super::names::Names;
 use super::read_cover::cover;
-use super::reading::{Called, Reading, blank, text_of};
+use super::reading::{Called, Reading, blank, has_headings, text_of};
 use super::schema;
 use crate::diagnostic::Location;
 use crate::model::{Action, Measure, Recommendation};
-use crate::plan::{Namespaces, PlanDoc};
-use crate::table::{Grid, Import, ReadOptions};
+use crate::plan::{Namespaces, PlanDoc, quoted};
+use crate::table::codes::SHEET_MISSING;
+use crate::table::{Grid, Import, ReadOptions, Sheet};
 use crate::text::same;
 
-/// Whether a workbook is one of ours: a cell of its sheet of lists says so.
+/// How many sheets must have the names and the headings of ours, where the sheet of lists is gone.
+const ENOUGH_SHEETS: usize = 3;
+
+/// Whether a workbook is one of ours: a cell of its sheet of lists says so, or several of its sheets have
+/// our names and our headings.
 pub(in crate::io::workbook) fn is_working(grid: &Grid) -> bool {
+    has_mark(grid) || grid.sheets.iter().filter(|sheet| is_ours(sheet)).count() >= ENOUGH_SHEETS
+}
+
+fn has_mark(grid: &Grid) -> bool {
     let is_lists = |name: Option<&str>| name.is_some_and(|name| same(name, LISTS));
     let sheets = grid.sheets.iter().filter(|sheet| is_lists(sheet.name.as_deref()));
     let mut cells = sheets.flat_map(|sheet| &sheet.rows).flat_map(|row| &row.cells);
     cells.any(|cell| text_of(&cell.content).is_some_and(|text| text.trim() == MARK))
+}
+
+/// Whether a sheet has the name and nearly all the headings of one of ours.
+fn is_ours(sheet: &Sheet) -> bool {
+    let name = sheet.name.as_deref().unwrap_or_default();
+    schema::headings()
+        .any(|(own, headings)| same(own.name(), name) && has_headings(sheet, &headings))
 }
 
 /// Reads a working workbook.
@@ -65,7 +81,7 @@ pub(in crate::io::workbook) fn read(grid: &Grid, options: &ReadOptions) -> Impor
     inner!(READINGS, Measure, measures, &measures, "measure", readings);
     inner!(TARGETS, Measure, measures, &measures, "measure", targets);
     inner!(COMPARATORS, Measure, measures, &measures, "measure", comparators);
-    take_apart(&mut doc);
+    settle_links(&mut reading, &mut doc);
     lists(&mut reading, &doc);
     let (problems, understood, places) = reading.finish();
     Import::new(doc, problems.into_vec(), understood, places)
@@ -100,6 +116,7 @@ fn sources(reading: &mut Reading<'_>, doc: &mut PlanDoc, options: &ReadOptions) 
 
 fn recommendations(reading: &mut Reading<'_>, doc: &mut PlanDoc, options: &ReadOptions) -> Names {
     let (mut records, kept) = take(reading, &schema::RECOMMENDATIONS);
+    follow_sources(reading, doc, &mut records);
     let ids = Namespaces::new(doc);
     let links = SourceLinks::new(&doc.sources, &ids);
     let made: Vec<_> = records
@@ -218,7 +235,11 @@ fn date_changes(reading: &mut Reading<'_>, doc: &mut PlanDoc, actions: &Names, s
 
 /// Looks through the sheet of lists for anything that is not ours.
 fn lists(reading: &mut Reading<'_>, doc: &PlanDoc) {
-    let Some((at, sheet)) = reading.named(LISTS) else { return };
+    let Some((at, sheet)) = reading.named(LISTS) else {
+        let message = format!("there is no sheet {}", quoted(LISTS));
+        reading.problems.say(&SHEET_MISSING, Location::default(), "the workbook", message);
+        return;
+    };
     let ours = Lists::new(doc);
     let ours: std::collections::HashSet<String> =
         ours.texts().map(|text| text.trim().to_lowercase()).collect();

@@ -4,9 +4,12 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::column::{Column, PARENT_KEY, Parent, ROW_KEY, Record, Table};
 use super::exact::exact_words;
+use super::schema;
 use crate::diagnostic::{Location, column_letters};
 use crate::plan::quoted;
-use crate::table::codes::{COLUMN_MISSING, COLUMN_TWICE, HEADINGS_MISSING, SHEET_MISSING};
+use crate::table::codes::{
+    COLUMN_MISSING, COLUMN_TWICE, HEADINGS_MISSING, SHEET_MISSING, SHEET_RENAMED,
+};
 use crate::table::{
     Cell, ColumnUnderstood, Content, Grid, Places, Problems, Row, RowUnderstood, Sheet,
     SheetUnderstood, Understood, UnusedCell,
@@ -26,6 +29,8 @@ pub(super) struct Reading<'g> {
     sheets: Vec<Option<SheetUnderstood>>,
     /// The old names on each sheet that were spoken of.
     old_names: HashSet<(usize, String)>,
+    /// The old names in links that were spoken of, by the list they stand in and the kind they name.
+    old_links: HashSet<(&'static str, &'static str, String)>,
 }
 
 /// A row that was read.
@@ -90,6 +95,7 @@ impl<'g> Reading<'g> {
             places: Places::default(),
             sheets: grid.sheets.iter().map(|_| None).collect(),
             old_names: HashSet::new(),
+            old_links: HashSet::new(),
         }
     }
 
@@ -98,6 +104,29 @@ impl<'g> Reading<'g> {
         let is_named = |sheet: &&Sheet| sheet.name.as_deref().is_some_and(|own| same(own, name));
         let at = self.grid.sheets.iter().position(|sheet| is_named(&sheet))?;
         self.grid.sheets.get(at).map(|sheet| (at, sheet))
+    }
+
+    /// The one sheet of another name that has the headings of a sheet that is not there.
+    fn renamed<T>(&mut self, table: &Table<T>) -> Option<(usize, &'g Sheet)> {
+        let (own, headings) = schema::headings().find(|(sheet, _)| *sheet == table.sheet)?;
+        let is_free = |sheet: &Sheet| {
+            let name = sheet.name.as_deref().unwrap_or_default();
+            schema::headings().all(|(other, _)| !same(other.name(), name))
+        };
+        let mut found = self.grid.sheets.iter().enumerate().filter(|(at, sheet)| {
+            matches!(self.sheets.get(*at), Some(None))
+                && is_free(sheet)
+                && has_headings(sheet, &headings)
+        });
+        let (at, sheet) = found.next()?;
+        if found.next().is_some() {
+            return None;
+        }
+        let (name, own) = (sheet.name.as_deref().unwrap_or_default(), quoted(own.name()));
+        let message =
+            format!("{} has the headings of the sheet {own}, and was read as it", quoted(name));
+        self.problems.say(&SHEET_RENAMED, sheet.whole(), "the workbook", message);
+        Some((at, sheet))
     }
 
     /// Writes down that a cell was not used.
@@ -121,6 +150,16 @@ impl<'g> Reading<'g> {
     /// Whether an old name on a sheet is met for the first time.
     pub(super) fn is_first(&mut self, grid: usize, name: &str) -> bool {
         self.old_names.insert((grid, fold(name).into_owned()))
+    }
+
+    /// Whether an old name of a kind of record is met for the first time in the links of a list.
+    pub(super) fn is_first_link(
+        &mut self,
+        list: &'static str,
+        kind: &'static str,
+        name: &str,
+    ) -> bool {
+        self.old_links.insert((list, kind, fold(name).into_owned()))
     }
 
     /// Where a row says what it belongs to.
@@ -167,7 +206,7 @@ impl<'g> Reading<'g> {
     /// Reads the rows of a sheet.
     pub(super) fn rows<T: Record>(&mut self, table: &Table<T>) -> Vec<Found<T>> {
         let name = table.sheet.name();
-        let Some((grid, sheet)) = self.named(name) else {
+        let Some((grid, sheet)) = self.named(name).or_else(|| self.renamed(table)) else {
             self.problems.say(
                 &SHEET_MISSING,
                 Location::default(),
@@ -409,6 +448,21 @@ fn use_of<T>(heading: &str, table: &Table<T>) -> Option<Use> {
         return Some(Use::RowKey);
     }
     (table.parent != Parent::None && same(&heading, PARENT_KEY)).then_some(Use::ParentKey)
+}
+
+/// Whether a sheet has nearly all of some headings in one row: three of four.
+pub(super) fn has_headings(sheet: &Sheet, headings: &[&str]) -> bool {
+    sheet.rows.iter().take(HEADINGS_WITHIN).any(|row| {
+        let words: HashSet<String> = row
+            .cells
+            .iter()
+            .filter_map(|cell| text_of(&cell.content))
+            .map(|words| fold(&words).into_owned())
+            .collect();
+        let found =
+            headings.iter().filter(|heading| words.contains(fold(heading).as_ref())).count();
+        found * 4 >= headings.len() * 3
+    })
 }
 
 /// The row with the most headings of a sheet.

@@ -1,7 +1,7 @@
 //! Which id each row has: the one that its reference makes, or the one that its hidden key says,
 //! because the record was renamed since the workbook was written.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use uuid::Uuid;
 
@@ -33,6 +33,8 @@ pub(super) enum KeyRemark {
     CopyOf(usize),
     /// Somebody wrote something else over its key.
     Overwritten,
+    /// Its key belongs to another row, whose own went elsewhere: the rows were sorted without them.
+    SortedApart,
 }
 
 /// Settles the ids of the rows of one kind of record.
@@ -70,7 +72,23 @@ pub(super) fn settle(rows: &[Keyed<'_>]) -> Vec<Settled> {
         });
     }
     give_way(rows, &mut settled);
+    believe_references(rows, &mut settled);
     settled
+}
+
+/// Where the keys of the rows that were renamed are the ids that the references of those very rows make,
+/// nobody renamed them: the keys were left behind when the rows were sorted.
+fn believe_references(rows: &[Keyed<'_>], settled: &mut [Settled]) {
+    let is_renamed = |settled: &Settled| settled.remark == Some(KeyRemark::Renamed);
+    let renamed = || rows.iter().zip(settled.iter()).filter(|(_, settled)| is_renamed(settled));
+    let made: BTreeSet<Uuid> = renamed().map(|(row, _)| row.made).collect();
+    let kept: BTreeSet<Uuid> = renamed().filter_map(|(_, settled)| settled.pin).collect();
+    if made != kept || made.len() != renamed().count() {
+        return;
+    }
+    for one in settled.iter_mut().filter(|settled| is_renamed(settled)) {
+        *one = Settled { pin: None, remark: Some(KeyRemark::SortedApart) };
+    }
 }
 
 /// A renamed record does not keep its id where the reference it had now makes that id for another row.
@@ -125,8 +143,19 @@ mod tests {
         let keeps = |number, remark| Settled { pin: Some(id(number)), remark };
         let renamed = Some(KeyRemark::Renamed);
         assert_eq!(of(&[(made(1), 1), (None, 2), (pinned, 3)]), [NEW, NEW, keeps(7, None)]);
-        // Two that changed their references for each other's are still themselves.
-        assert_eq!(of(&[(made(1), 2), (made(2), 1)]), [keeps(1, renamed), keeps(2, renamed)]);
+        assert_eq!(of(&[(made(1), 3), (made(2), 4)]), [keeps(1, renamed), keeps(2, renamed)]);
+    }
+
+    #[test]
+    fn keys_that_only_changed_places_are_not_believed() {
+        let apart = Settled { pin: None, remark: Some(KeyRemark::SortedApart) };
+        assert_eq!(of(&[(made(1), 2), (made(2), 1)]), [apart, apart]);
+        let rows = [(made(1), 2), (made(2), 3), (made(3), 1), (made(4), 4), (None, 5)];
+        assert_eq!(of(&rows), [apart, apart, apart, NEW, NEW]);
+        // One of them was renamed as well, so which is which cannot be told.
+        let renamed = Some(KeyRemark::Renamed);
+        let found = of(&[(made(1), 2), (made(2), 3), (made(3), 9)]);
+        assert!(found.iter().all(|settled| settled.remark == renamed));
     }
 
     #[test]

@@ -7,7 +7,8 @@ use super::figures;
 use super::words::{Vocabulary, Word};
 use crate::due_date::DueDate;
 use crate::model::{LegendMeaning, Number};
-use crate::table::{DateSystem, Shown, day_of_serial};
+use crate::table::values::is_nothing;
+use crate::table::{DateSystem, Shown, day_of_serial, words_of_day};
 
 /// What is put into a cell.
 #[derive(Debug, Clone, PartialEq)]
@@ -87,10 +88,15 @@ pub(super) fn words_of(entry: Entry<'_>) -> (String, Option<Remark>) {
     match entry {
         Entry::Text(text) => (exact_words(text).unwrap_or_else(|| text.to_owned()), None),
         Entry::Truth(truth) => (if truth { "TRUE" } else { "FALSE" }.to_owned(), None),
-        Entry::Number(number, Shown::Date, dates) => match day_of_serial(number, dates) {
-            Some(day) => (day.format("%d/%m/%Y").to_string(), Some(Remark::WordsBecameDate)),
-            None => (figures::shown(number, Shown::Plain), None),
-        },
+        Entry::Number(number, shown, dates) if shown.is_day() => {
+            let Some(day) = day_of_serial(number, dates) else {
+                return (figures::shown(number, Shown::Plain), None);
+            };
+            let words = words_of_day(day, shown);
+            let is_whole = words == day.to_string();
+            let words = if is_whole { day.format("%d/%m/%Y").to_string() } else { words };
+            (words, Some(Remark::WordsBecameDate))
+        }
         Entry::Number(number, shown, _) => (figures::shown(number, shown), None),
     }
 }
@@ -165,16 +171,18 @@ impl Value for Option<DueDate> {
     fn read(&mut self, entry: Entry<'_>) -> Result<Option<Remark>, Unread> {
         let (words, remark) = match entry {
             // A year that was typed into a cell for dates.
-            Entry::Number(number, Shown::Plain | Shown::Date, _)
-                if number.fract() == 0.0 && (1900.0..2200.0).contains(&number) =>
+            Entry::Number(number, shown, _)
+                if (shown == Shown::Plain || shown.is_day())
+                    && number.fract() == 0.0
+                    && (1900.0..2200.0).contains(&number) =>
             {
                 (figures::shown(number, Shown::Plain), None)
             }
-            Entry::Number(number, shown @ (Shown::Plain | Shown::Date), dates) => {
+            Entry::Number(number, shown, dates) if shown == Shown::Plain || shown.is_day() => {
                 match day_of_serial(number, dates) {
                     Some(day) => {
                         let is_plain = shown == Shown::Plain;
-                        (day.to_string(), is_plain.then_some(Remark::FigureIsDay))
+                        (words_of_day(day, shown), is_plain.then_some(Remark::FigureIsDay))
                     }
                     None => (figures::shown(number, Shown::Plain), None),
                 }
@@ -203,8 +211,14 @@ impl Value for Option<Number> {
 
     fn read(&mut self, entry: Entry<'_>) -> Result<Option<Remark>, Unread> {
         let (number, remark) = match entry {
+            // That there is no figure is no figure.
+            Entry::Text(text) if is_nothing(text) => {
+                *self = None;
+                return Ok(None);
+            }
             Entry::Text(text) => (figures::typed(text), None),
-            Entry::Number(_, Shown::Date | Shown::Time, _) | Entry::Truth(_) => (None, None),
+            Entry::Number(_, Shown::Time, _) | Entry::Truth(_) => (None, None),
+            Entry::Number(_, shown, _) if shown.is_day() => (None, None),
             Entry::Number(value, Shown::Percent, _) => {
                 (figures::hundredfold(value), Some(Remark::Percent))
             }
