@@ -3,7 +3,7 @@
 
 use super::answers::is_as_above;
 use super::shape::{Shape, follows_a_gap, shape_of};
-use crate::table::view::{Found, View};
+use crate::table::view::View;
 use crate::table::{ColumnMeaning as M, Content};
 
 /// The columns that name what an action answers.
@@ -108,6 +108,5 @@ impl Bounds {
 
 /// Whether a row says that it answers what the row above it does.
 pub(super) fn says_as_above(view: &View<'_>, row_at: usize) -> bool {
-    let own = |found: &Found<'_>| is_as_above(found);
-    NAMES.into_iter().any(|means| view.first(row_at, means).filter(own).is_some())
+    NAMES.into_iter().any(|means| view.first(row_at, means).as_ref().is_some_and(is_as_above))
 }

@@ -28,10 +28,9 @@ pub(super) struct Heading<'a> {
     pub(super) may_be_recommendation: bool,
     pub(super) cells: Vec<Found<'a>>,
     pub(super) follows_gap: bool,
-    /// Whether a number stands beside its words, and the rows below do not count on from it.
-    pub(super) has_own_number: bool,
-    /// Whether its words begin with "Recommendation 1" or the like.
-    pub(super) says_recommendation: bool,
+    /// Whether its few words are a recommendation none the less: a number stands beside them and the
+    /// rows below do not count on from it, or they begin with "Recommendation 1" or the like.
+    pub(super) is_sure: bool,
 }
 
 impl Heading<'_> {
@@ -40,10 +39,7 @@ impl Heading<'_> {
         let words = self.text.split_whitespace().count();
         let has_letters = self.text.chars().any(char::is_alphabetic);
         let is_capitals = has_letters && !self.text.chars().any(char::is_lowercase);
-        !self.may_be_recommendation && !self.says_recommendation
-            || (!self.has_own_number
-                && !self.says_recommendation
-                && (is_capitals || words < FEWEST_WORDS))
+        !self.may_be_recommendation || (!self.is_sure && (is_capitals || words < FEWEST_WORDS))
     }
 
     pub(super) fn is_too_long(&self) -> bool {
@@ -125,8 +121,7 @@ pub(super) fn heading<'a>(
         may_be_recommendation,
         cells,
         follows_gap,
-        has_own_number,
-        says_recommendation,
+        is_sure: has_own_number || says_recommendation,
     })
 }
 
