@@ -70,6 +70,9 @@ import_codes! {
     NO_ACTION_COLUMN = "no-action-column", Warning,
         "The table says who does something and by when, but no column says what will be done, so it was read as a table of recommendations only.",
         "Say in the options which column holds the actions, or add one.";
+    NO_ACTION_READ = "no-action-read", Error,
+        "The table says who does something, by when or how it goes, and no action was read from it.",
+        "Say in the options which column holds the actions.";
     COLUMNS_ALIKE = "columns-alike", Warning,
         "Two columns say the same of a record, where only one thing can be said.",
         "Rename one of them, or say in the options what each of them means.";
@@ -100,6 +103,21 @@ import_codes! {
     ROW_WITHOUT_ACTION = "row-without-action", Warning,
         "A row of the plan says who or when, but not what will be done, so no action was made of it.",
         "Write the action into the row.";
+    NO_ACTION_SAID = "no-action-said", Warning,
+        "A cell in the column of actions says that there is no action, or none yet, so none was made and nothing is answered by it.",
+        "Write what will be done, or leave the cell blank.";
+    TABLE_ENDS = "table-ends", Warning,
+        "After a blank row a word such as “Key” or “Version history” stands alone, so what stands below it was not read.",
+        "Nothing, if no action stands there; else delete the word or the blank row above it.";
+    STATUS_NOT_KNOWN = "status-not-known", Warning,
+        "A status column holds a short word that no status is known by, so it says nothing of how the action goes.",
+        "Say in the legend of the options what the word means, or correct it.";
+    NOT_CARRIED = "not-carried-down", Warning,
+        "A blank cell in the column of recommendations does not belong to the recommendation above it, so the action answers none.",
+        "Write which recommendation the action answers into the cell.";
+    NOTHING_ABOVE = "nothing-above", Warning,
+        "A cell stands for the recommendation above it, as “ditto” does, and there is none above it in its part of the table.",
+        "Write which recommendation the action answers.";
     ROW_WITHOUT_WORDS = "row-without-words", Warning,
         "A row has nothing that a record could be called by, so none was made of it.",
         "Write its words, or delete the row.";

@@ -1,5 +1,9 @@
 //! What a text looks like, where nothing is known yet that it could be compared with.
 
+use std::collections::BTreeSet;
+
+use super::values::is_nothing;
+
 /// Whether a text can be nothing but references: figures, codes, and words for a recommendation.
 pub(crate) fn is_only_references(text: &str) -> bool {
     text.len() <= 80
@@ -14,9 +18,109 @@ pub(crate) fn is_only_references(text: &str) -> bool {
         })
 }
 
+/// Whether a text stands for the one in the row above it.
+pub(crate) fn is_ditto(text: &str) -> bool {
+    let text = text.trim();
+    let text = text.strip_prefix('(').and_then(|text| text.strip_suffix(')')).unwrap_or(text);
+    let compared = text.trim_end_matches('.').to_lowercase();
+    matches!(
+        &*compared,
+        "\"" | "\u{201d}"
+            | "\u{201c}"
+            | "''"
+            | "\u{3003}"
+            | "as above"
+            | "ditto"
+            | "do"
+            | "same as above"
+            | "see above"
+    )
+}
+
+/// Whether a text in a column of actions says that there is none, or none yet.
+pub(crate) fn is_no_action(text: &str) -> bool {
+    let compared = text.trim().trim_end_matches('.').to_lowercase();
+    let words: Vec<&str> = compared.split_whitespace().collect();
+    match words.as_slice() {
+        ["see", second, rest @ ..] if rest.len() <= 2 => {
+            matches!(*second, "rec" | "recommendation" | "action" | "above" | "below" | "row")
+                || (rest.is_empty() && second.bytes().any(|byte| byte.is_ascii_digit()))
+        }
+        ["no", rest @ ..] => matches!(
+            rest,
+            ["action"]
+                | ["action", "required" | "needed" | "necessary"]
+                | ["actions", "required" | "needed"]
+                | ["further", "action"]
+                | ["further", "action", "required" | "needed"]
+        ),
+        [] => false,
+        _ => {
+            is_nothing(&compared)
+                || is_ditto(&compared)
+                || matches!(
+                    &*compared,
+                    "tbc"
+                        | "tba"
+                        | "tbd"
+                        | "nil"
+                        | "to be confirmed"
+                        | "to be agreed"
+                        | "to be determined"
+                        | "action tbc"
+                        | "action to be confirmed"
+                        | "not required"
+                        | "not yet agreed"
+                        | "?"
+                )
+        }
+    }
+}
+
+/// Whether two texts share half of the longer words of the shorter one, as one quoted loosely does.
+pub(crate) fn are_nearly_same(one: &str, other: &str) -> bool {
+    let words = |text: &str| -> BTreeSet<String> {
+        let folded = text.to_lowercase();
+        let words = folded.split(|letter: char| !letter.is_alphanumeric());
+        words.filter(|word| word.chars().count() >= 4).map(str::to_owned).collect()
+    };
+    let (one, other) = (words(one), words(other));
+    one.intersection(&other).count() * 2 >= one.len().min(other.len())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::is_only_references;
+    use super::{are_nearly_same, is_ditto, is_no_action, is_only_references};
+
+    #[test]
+    fn what_stands_instead_of_an_action_is_told_from_actions() {
+        for text in
+            ["No action required.", "TBC", "See rec 1", "N/A", "none", "-", "See above", "See 4"]
+        {
+            assert!(is_no_action(text), "{text}");
+        }
+        for text in
+            ["See every child", "No child waits", "Recruit", "See the board minutes monthly", ""]
+        {
+            assert!(!is_no_action(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_word_for_the_row_above_is_told() {
+        for text in ["\"", "As above", "ditto", "do.", "(as above)", "Same as above."] {
+            assert!(is_ditto(text), "{text}");
+        }
+        for text in ["", "Do it", "1", "as agreed above"] {
+            assert!(!is_ditto(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_loose_quotation_is_told_from_other_words() {
+        assert!(are_nearly_same("Improve supervision of staff", "Supervision"));
+        assert!(!are_nearly_same("Improve supervision of staff", "Keep records of every visit"));
+    }
 
     #[test]
     fn references_are_told_from_words() {

@@ -35,6 +35,14 @@ impl Merges {
         (row <= last).then_some(first)
     }
 
+    /// The first and the last row of the block that a cell is in, where it is in the first column of one.
+    pub(crate) fn block(&self, row: u32, column: u16) -> Option<(u32, u32)> {
+        let blocks = self.by_column.get(&column)?;
+        let before = blocks.partition_point(|(first, _)| *first <= row);
+        let (first, last) = *blocks.get(before.checked_sub(1)?)?;
+        (row <= last).then_some((first, last))
+    }
+
     /// How many columns the block that begins at a cell is wide; one where there is none.
     pub(crate) fn width(&self, row: u32, column: u16) -> u16 {
         self.widths.get(&(row, column)).map_or(1, |last| last.saturating_sub(column) + 1)
@@ -56,6 +64,8 @@ mod tests {
         assert_eq!(column(&[1, 2, 3, 4, 5]), [None, None, Some(2), Some(2), None]);
         assert_eq!(column(&[6, 7, 8, 9, 10]), [None, None, Some(7), Some(7), None]);
         assert_eq!(merges.speaker(3, 1), None);
+        assert_eq!(merges.block(2, 0), Some((2, 4)));
+        assert_eq!(merges.block(5, 0), None);
         assert_eq!(
             [merges.width(2, 0), merges.width(5, 1), merges.width(7, 0), merges.width(1, 1)],
             [4, 2, 1, 1]

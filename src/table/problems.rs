@@ -19,6 +19,11 @@ impl Problems {
         self.0.push(Diagnostic::new(code, severity, place, subject, message, help));
     }
 
+    /// Whether something was said of a place.
+    pub(crate) fn has_said(&self, entry: &CodeEntry, place: &Location) -> bool {
+        self.0.iter().any(|one| one.code() == entry.code && one.location() == place)
+    }
+
     pub(crate) fn add(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
         self.0.extend(diagnostics);
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use super::cells_of_keys::register;
-use super::codes::{HIDDEN_READ, SHEETS_ALIKE, TABLE_NOT_FOUND};
+use super::codes::{HIDDEN_READ, NO_ACTION_COLUMN, NO_ACTION_READ, SHEETS_ALIKE, TABLE_NOT_FOUND};
 use super::facts::{Settled, find_themes, settle};
 use super::layout::{Layout, check_options, find, headings};
 use super::ledger::{At, Ledger};
@@ -76,6 +76,7 @@ pub(crate) fn read(mut grid: Grid, options: &ReadOptions) -> Import {
     say_alike(&mut reader, &grid, &actions);
     understand(&mut reader, &grid, &layouts, outcomes, &titles);
     say_nothing_found(&mut reader, &layouts);
+    say_no_action(&mut reader, &grid, &layouts);
     let Reader { doc, problems, mut understood, places, ledger, .. } = reader;
     let diagnostics = sorted(problems.into_vec(), &grid);
     understood.unused = left_over(grid, &layouts, &ledger);
@@ -265,6 +266,27 @@ fn spans(rows: &[u32]) -> String {
         said.push(format!("and {more} more"));
     }
     said.join(", ")
+}
+
+/// Says that a table of what is to be done gave no action: nothing in it can count as answered.
+fn say_no_action(reader: &mut Reader<'_>, grid: &Grid, layouts: &[Layout]) {
+    if !reader.doc.actions.is_empty() {
+        return;
+    }
+    for layout in layouts {
+        let Some(sheet) = grid.sheets.get(layout.sheet) else { continue };
+        let place = sheet.rows.get(layout.header.start).map_or(1, |row| row.number);
+        let place = sheet.row_place(place);
+        let is_one = layout.kind == Some(SheetKind::Actions)
+            || reader.problems.has_said(&NO_ACTION_COLUMN, &place);
+        let rows = sheet.rows.get(layout.body.clone()).unwrap_or_default();
+        let filled = rows.iter().filter(|row| row.cells.iter().any(is_filled)).count();
+        if is_one && filled > 0 {
+            let message =
+                format!("no action was read from {} below the headings", counted(filled, "row"));
+            reader.problems.say(&NO_ACTION_READ, place, "the table", message);
+        }
+    }
 }
 
 /// Says that nothing was read.

@@ -12,13 +12,15 @@ pub(super) fn kind_of(says: &[Says]) -> Option<SheetKind> {
 
     let is_planned = means(&[M::Owners, M::Due, M::Status, M::Rag]) || has(&[Says::Progress]);
     let names_action = means(&[M::Action]) || has(&[Says::How]);
-    let may_name_action = has(&[Says::What]) || means(&[M::Milestones]);
+    let says_what = has(&[Says::What]);
+    let may_name_action = says_what || means(&[M::Milestones]);
     let names_measure =
         has(&[Says::Measure, Says::Indicator]) || means(&[M::Measure, M::MeasureReference]);
     let has_figures = means(&[M::Baseline, M::Reading, M::Comparator, M::Unit]);
     let names_recommendation = means(&[M::Recommendation]);
 
-    if names_action || (may_name_action && is_planned && !names_recommendation) {
+    let is_of_actions = may_name_action && is_planned && (says_what || !names_recommendation);
+    if names_action || is_of_actions {
         Some(SheetKind::Actions)
     } else if names_recommendation {
         Some(SheetKind::Recommendations)

@@ -116,6 +116,11 @@ impl KnownRecommendations {
         self.known.get(at).is_some_and(|known| known.table == Some(table))
     }
 
+    /// Whether a recommendation was read from any table of the file.
+    pub(crate) fn is_from_a_table(&self, at: usize) -> bool {
+        self.known.get(at).is_some_and(|known| known.table.is_some())
+    }
+
     /// The link to a recommendation: its reference where that names no other, else its id.
     pub(crate) fn link(&self, doc: &mut PlanDoc, names: &Namespaces, at: usize) -> Option<String> {
         let source = self.known.get(at).and_then(|known| known.source);

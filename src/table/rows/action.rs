@@ -1,7 +1,7 @@
 //! One action from one row: what each of its cells says.
 
 use super::answers::MOST_PIECES;
-use super::state::{Fills, colour, leave_too_much, state, update};
+use super::state::{Fills, colour, leave_too_much, note_unknown, state, update};
 use crate::model::{Action, Evidence, Milestone, Owner, OwnerRole, Revision};
 use crate::table::ColumnMeaning as M;
 use crate::table::codes::{REVISED_NOT_AGREED, TOO_MUCH_IN_A_CELL};
@@ -82,6 +82,7 @@ pub(super) fn facts(
     for means in [M::Status, M::Rag] {
         for column in view.columns(means) {
             if let Some(found) = view.found(row_at, column.column) {
+                note_unknown(reader, column, &found, fills);
                 state(reader, view, column, &found, at);
             }
         }

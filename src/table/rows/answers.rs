@@ -5,7 +5,7 @@ use crate::model::{Addressee, Recommendation};
 use crate::plan::quoted;
 use crate::table::codes::{TOO_MUCH_IN_A_CELL, WORDS_DIFFER};
 use crate::table::headings::tier;
-use crate::table::looks::is_only_references;
+use crate::table::looks::{are_nearly_same, is_ditto, is_only_references};
 use crate::table::reader::{Reader, weight};
 use crate::table::registers::KnownSources;
 use crate::table::values::{addressees, bulleted, is_nothing, numbered, priority, references};
@@ -15,6 +15,9 @@ use crate::text::{fold_reference, same};
 
 /// More pieces than this in one cell are no list a person wrote.
 pub(super) const MOST_PIECES: usize = 100;
+
+/// Fewer words than this may be a short name for a recommendation.
+const FEWEST_OF_A_SENTENCE: usize = 4;
 
 /// What a row says of the recommendations it answers.
 #[derive(Debug, Clone, Default)]
@@ -28,8 +31,9 @@ pub(super) struct Answered {
 
 /// The recommendations a row names. New ones are added to the document.
 pub(super) fn answered(reader: &mut Reader<'_>, view: &View<'_>, row_at: usize) -> Answered {
-    let words = view.first(row_at, M::Recommendation);
-    let number = view.first(row_at, M::RecommendationReference);
+    let own = |found: &Found<'_>| !is_as_above(found);
+    let words = view.first(row_at, M::Recommendation).filter(own);
+    let number = view.first(row_at, M::RecommendationReference).filter(own);
     let extra: Vec<Found<'_>> = view.each(row_at, M::Answers).map(|(_, found)| found).collect();
     let mut answered = Answered {
         names_one: words.is_some() || number.is_some() || !extra.is_empty(),
@@ -42,11 +46,11 @@ pub(super) fn answered(reader: &mut Reader<'_>, view: &View<'_>, row_at: usize) 
     let source = source_of(reader, view, row_at);
     let reference = number.and_then(|found| {
         let reference = reader.reference(view, &found, "the table").ok().flatten()?;
-        (!is_nothing(&reference)).then_some((found, reference))
+        (!names_none(&reference)).then_some((found, reference))
     });
     let text = words.and_then(|found| {
         let text = reader.text(view, &found)?.into_owned();
-        (!is_nothing(&text)).then_some((found, text))
+        (!names_none(&text)).then_some((found, text))
     });
     let before = reader.doc.recommendations.len();
     match (reference, text) {
@@ -65,12 +69,27 @@ pub(super) fn answered(reader: &mut Reader<'_>, view: &View<'_>, row_at: usize) 
     details(reader, view, row_at, before);
     for found in extra {
         if let Ok(Some(text)) = reader.reference(view, &found, "the table")
-            && !is_nothing(&text)
+            && !names_none(&text)
         {
             listed(reader, view, &found, &text, source, &mut answered.links);
         }
     }
     answered
+}
+
+/// Whether a cell stands for the one above it.
+pub(super) fn is_as_above(found: &Found<'_>) -> bool {
+    matches!(&found.cell.content, Content::Text(text) if is_ditto(text))
+}
+
+/// Whether a text says that there is no recommendation, or none yet.
+fn names_none(text: &str) -> bool {
+    let compared = text.trim().trim_end_matches('.').to_lowercase();
+    is_nothing(&compared)
+        || matches!(
+            &*compared,
+            "tbc" | "tba" | "tbd" | "nil" | "to be confirmed" | "no recommendation"
+        )
 }
 
 /// The references that other cells of a row give, one a line, as they are written.
@@ -174,6 +193,19 @@ fn named(
     if let Some(at) = reader.recommendations.by_reference(reference, source) {
         let is_same = reader.doc.recommendations.get(at).is_some_and(|one| same(&one.text, text));
         let is_from_here = reader.recommendations.is_from(at, view.layout.sheet);
+        let own = reader.doc.recommendations.get(at).map_or("", |one| one.text.as_str());
+        if !is_same && !is_from_here && are_others(own, text) {
+            let again = reader.recommendations.same_text(text, source).filter(|again| {
+                let found = reader.doc.recommendations.get(*again);
+                found.and_then(|one| one.reference.as_deref()) == Some(reference)
+            });
+            let at = again.unwrap_or_else(|| {
+                let new = Recommendation::new(text).with_reference(reference);
+                reader.new_recommendation(view, found.row, new, source, false)
+            });
+            push(links, reader.link(at));
+            return;
+        }
         if is_same || !is_from_here {
             if !is_same && !found.is_shared {
                 say_differs(reader, view, found, reference, text, at);
@@ -200,6 +232,12 @@ fn named(
     let at = reader.new_recommendation(view, found.row, new, source, false);
     part(reader, at, reference, source);
     push(links, reader.link(at));
+}
+
+/// Whether two whole sentences are two recommendations rather than one quoted loosely.
+fn are_others(one: &str, other: &str) -> bool {
+    let is_sentence = |text: &str| text.split_whitespace().count() >= FEWEST_OF_A_SENTENCE;
+    is_sentence(one) && is_sentence(other) && !are_nearly_same(one, other)
 }
 
 /// Says that a recommendation is quoted in other words than its own.

@@ -162,8 +162,10 @@ fn once(reader: &mut Reader<'_>, view: &View<'_>, row_at: usize, at: usize, subj
 
 /// Says that a row speaks of an action and holds none.
 pub(super) fn without_action(reader: &mut Reader<'_>, view: &View<'_>, row_at: usize, row: u32) {
-    let left: Vec<Found<'_>> =
-        view.filled(row_at).filter(|found| !reader.ledger.is_used(found.at)).collect();
+    let left: Vec<Found<'_>> = view
+        .filled(row_at)
+        .filter(|found| !reader.ledger.is_used(found.at) && reader.ledger.why(found.at).is_none())
+        .collect();
     let mut columns = Vec::new();
     for found in &left {
         if view.meaning(found.cell.column).is_some_and(|means| means != M::Ignore) {

@@ -2,6 +2,7 @@
 
 mod action;
 mod answers;
+mod bounds;
 mod continued;
 mod enables;
 mod measures;

@@ -4,19 +4,22 @@
 use std::collections::BTreeMap;
 
 use super::action::{additions, facts, leads, new, say_revised};
-use super::answers::answered;
+use super::answers::{answered, is_as_above};
+use super::bounds::{Bounds, says_as_above};
 use super::continued::{can_continue, continued, without_action};
 use super::enables::enables;
 use super::sections::{Heading, as_recommendation, as_workstream, heading, workstream};
-use super::shape::{Shape, follows_a_gap, shape_of, words_of};
+use super::shape::{Shape, follows_a_gap, is_end, leave_end, shape_of, taken_for, words_of};
 use super::state::Fills;
 use crate::model::Owner;
 use crate::plan::quoted;
 use crate::table::ColumnMeaning as M;
 use crate::table::codes::{
-    ANSWERS_NOTHING, COLOUR_FROM_FILL, FILL_UNKNOWN, LINK_NOT_CARRIED, RECOMMENDATIONS_NOT_GIVEN,
+    ANSWERS_NOTHING, COLOUR_FROM_FILL, FILL_UNKNOWN, LINK_NOT_CARRIED, NO_ACTION_SAID, NOT_CARRIED,
+    NOTHING_ABOVE, RECOMMENDATIONS_NOT_GIVEN, STATUS_NOT_KNOWN,
 };
 use crate::table::ledger::At;
+use crate::table::looks::is_no_action;
 use crate::table::reader::Reader;
 use crate::table::understood::RowUnderstood;
 use crate::table::values::{is_nothing, numbered};
@@ -43,6 +46,8 @@ struct Walk<'a> {
     pending: Vec<Heading<'a>>,
     /// The recommendations of the group of rows.
     links: Vec<String>,
+    /// Why blank cells below do not belong to the group.
+    bounds: Bounds,
     owners: Vec<Owner>,
     section: Option<String>,
     /// The workstream that the whole sheet is about, where it is.
@@ -62,14 +67,26 @@ pub(crate) fn read(reader: &mut Reader<'_>, view: &View<'_>) -> Outcome {
     let first_action = reader.doc.actions.len();
     let known_before = !reader.recommendations.is_empty();
     let last_full = last_full_row(view);
-    let mut walk = Walk::default();
+    let mut walk = Walk { bounds: Bounds::new(view), ..Walk::default() };
+    let mut next = 0;
     for (row_at, row) in view.rows() {
+        if row_at < next {
+            continue;
+        }
+        if is_end(view, row_at) {
+            next = leave_end(reader, view, row_at);
+            walk.bounds.end("the table ends between");
+            continue;
+        }
         let shape = shape_of(view, row_at);
         let is_below = last_full.is_some_and(|last| row_at > last)
             && (walk.in_notes || follows_a_gap(view, row_at));
         match shape {
             Shape::Empty => {}
-            Shape::Headings => again(reader, view, row_at, row.number, &mut walk.outcome.rows),
+            Shape::Headings => {
+                again(reader, view, row_at, row.number, &mut walk.outcome.rows);
+                walk.bounds.end("the headings stand again between");
+            }
             Shape::Total => leave(reader, view, row_at, "a row of totals"),
             Shape::Note if last_full.is_some_and(|last| row_at > last) => {
                 walk.in_notes = true;
@@ -128,7 +145,7 @@ pub(super) fn again(
     for found in view.filled(row_at) {
         reader.ledger.mark(found.at);
     }
-    rows.push(RowUnderstood { row, text, taken_for: "the headings again".to_owned() });
+    rows.push(RowUnderstood { row, text, taken_for: taken_for(view, row_at).to_owned() });
 }
 
 /// Leaves what stands in a row, with the reason.
@@ -214,6 +231,7 @@ impl<'a> Walk<'a> {
                 self.owners.clear();
                 if is_last || !names_one {
                     self.links.extend(reader.link(at));
+                    self.bounds.head();
                 }
             }
             self.last = None;
@@ -229,12 +247,15 @@ impl<'a> Walk<'a> {
         row: u32,
         found: &Found<'a>,
     ) {
-        let group = view.first(row_at, M::Recommendation).is_some()
-            || view.first(row_at, M::RecommendationReference).is_some();
+        let group = self.names_group(reader, view, row_at);
         let Some(title) = reader.text(view, found) else {
             self.without(reader, view, row_at, row);
             return;
         };
+        if is_no_action(&title) {
+            self.no_action(reader, view, row_at, row, found);
+            return;
+        }
         let answered = answered(reader, view, row_at);
         let at = new(reader, view, row_at, row, &title);
         let enables = enables(reader, view, row_at);
@@ -250,9 +271,11 @@ impl<'a> Walk<'a> {
             }
             self.settle(reader);
             self.links.clone_from(&answered.links);
+            self.bounds.begin(view, row_at);
             answered.links
         } else {
-            is_carried = !self.links.is_empty();
+            self.bound(reader, view, row_at);
+            is_carried = !self.links.is_empty() && !self.bounds.is_forgotten(view, row_at);
             let bytes = self.links.iter().map(String::len).sum();
             let mut links = answered.links;
             if is_carried && reader.may_repeat(bytes) {
@@ -282,6 +305,71 @@ impl<'a> Walk<'a> {
         facts(reader, view, row_at, at, &mut self.fills);
         additions(reader, view, row_at, at, false);
         self.last = Some(at);
+    }
+
+    /// Whether a row names what it answers in words or by number. Words for "as above" do not: they are
+    /// read as the cell above.
+    fn names_group(&self, reader: &mut Reader<'_>, view: &View<'a>, row_at: usize) -> bool {
+        let mut names_one = false;
+        for means in [M::Recommendation, M::RecommendationReference] {
+            for (_, found) in view.each(row_at, means) {
+                if !is_as_above(&found) {
+                    names_one = true;
+                } else if self.links.is_empty() {
+                    let message = "it stands for the recommendation above it, and there is none";
+                    reader.say(view, &found, &NOTHING_ABOVE, "the table", message.to_owned());
+                    reader.ledger.leave(found.at, "there is no recommendation above it");
+                } else {
+                    reader.ledger.mark(found.at);
+                }
+            }
+        }
+        names_one
+    }
+
+    /// A row that says that there is no action.
+    fn no_action(
+        &mut self,
+        reader: &mut Reader<'_>,
+        view: &View<'a>,
+        row_at: usize,
+        row: u32,
+        found: &Found<'a>,
+    ) {
+        let text = reader.text(view, found).unwrap_or_default();
+        let message = format!("{} is no action, so none was made", quoted(&text));
+        reader.say(view, found, &NO_ACTION_SAID, "the table", message);
+        reader.ledger.give_back(found.at, "it says that there is no action");
+        if self.names_group(reader, view, row_at) {
+            self.flush(reader, view, true);
+            self.without(reader, view, row_at, row);
+        } else {
+            self.last = None;
+            without_action(reader, view, row_at, row);
+        }
+    }
+
+    /// Ends the group of rows where the file shows that a blank cell is not of it, and says so.
+    fn bound(&mut self, reader: &mut Reader<'_>, view: &View<'a>, row_at: usize) {
+        if self.links.is_empty() || says_as_above(view, row_at) {
+            return;
+        }
+        let Some(why) = self.bounds.why(view, row_at) else { return };
+        let row = view.sheet.rows.get(row_at).map_or(1, |row| row.number);
+        let mut columns =
+            view.columns(M::Recommendation).chain(view.columns(M::RecommendationReference));
+        if let Some(column) = columns.next() {
+            let message = format!(
+                "the cell is blank, and the recommendation above it was not read into it: {why}"
+            );
+            let place = view.sheet.place(row, column.column);
+            reader.problems.say(&NOT_CARRIED, place, "the table", message);
+        }
+        if !self.bounds.is_forgotten(view, row_at) {
+            self.settle(reader);
+            self.links.clear();
+            self.owners.clear();
+        }
     }
 
     /// The owners of a row: its own, else those of the group that it is a nameless part of.
@@ -392,6 +480,7 @@ impl<'a> Walk<'a> {
         let answered = answered(reader, view, row_at);
         let is_new = reader.doc.recommendations.len() > before;
         self.links = answered.links;
+        self.bounds.begin(view, row_at);
         self.owners.clear();
         self.last = None;
         if let Some(found) = view.first(row_at, M::Owners) {
@@ -475,6 +564,15 @@ fn say_fills(reader: &mut Reader<'_>, view: &View<'_>, fills: &Fills) {
             "the table",
             message,
         );
+    }
+    for ((column, word), (row, count)) in &fills.words {
+        let message = format!(
+            "no status is known by {}, which stands in {}: kept as an update",
+            quoted(word),
+            counted(*count, "cell"),
+        );
+        let place = view.sheet.place(*row, *column);
+        reader.problems.say(&STATUS_NOT_KNOWN, place, "the table", message);
     }
     for (column, row, count) in &fills.unknown {
         let message = format!(

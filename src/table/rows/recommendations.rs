@@ -3,11 +3,12 @@
 use super::answers::{details, source_of};
 use super::plan::{Outcome, again, leave};
 use super::sections::heading;
-use super::shape::{Shape, follows_a_gap, shape_of};
+use super::shape::{Shape, follows_a_gap, is_end, leave_end, shape_of};
 use crate::model::Recommendation;
 use crate::plan::quoted;
 use crate::table::ColumnMeaning as M;
 use crate::table::codes::{ROW_WITHOUT_WORDS, WORDS_DIFFER};
+use crate::table::looks::are_nearly_same;
 use crate::table::reader::Reader;
 use crate::table::values::numbered;
 use crate::table::view::{Found, View};
@@ -21,7 +22,15 @@ pub(crate) fn read(reader: &mut Reader<'_>, view: &View<'_>) -> Outcome {
     let mut in_notes = false;
     let is_alone = view.layout.columns.iter().filter(|one| one.means.is_some()).count() <= 1;
     let last = view.layout.body.clone().rev().find(|at| view.filled(*at).nth(1).is_some());
+    let mut next = 0;
     for (row_at, row) in view.rows() {
+        if row_at < next {
+            continue;
+        }
+        if is_end(view, row_at) {
+            next = leave_end(reader, view, row_at);
+            continue;
+        }
         let is_below =
             last.is_some_and(|last| row_at > last) && (in_notes || follows_a_gap(view, row_at));
         match shape_of(view, row_at) {
@@ -144,7 +153,8 @@ fn known(
     if same(&own.text, words) {
         return Some(at);
     }
-    if reader.recommendations.is_from(at, view.layout.sheet) {
+    let is_other = reader.recommendations.is_from_a_table(at) && !are_nearly_same(&own.text, words);
+    if is_other || reader.recommendations.is_from(at, view.layout.sheet) {
         return None;
     }
     let message = format!(

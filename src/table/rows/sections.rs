@@ -2,6 +2,7 @@
 
 use crate::model::Recommendation;
 use crate::table::headings::tier;
+use crate::table::looks::{is_ditto, is_no_action};
 use crate::table::reader::Reader;
 use crate::table::registers::KnownWorkstreams;
 use crate::table::understood::RowUnderstood;
@@ -27,6 +28,9 @@ pub(super) struct Heading<'a> {
     pub(super) may_be_recommendation: bool,
     pub(super) cells: Vec<Found<'a>>,
     pub(super) follows_gap: bool,
+    /// Whether its few words are a recommendation none the less: a number stands beside them and the
+    /// rows below do not count on from it, or they begin with "Recommendation 1" or the like.
+    pub(super) is_sure: bool,
 }
 
 impl Heading<'_> {
@@ -35,7 +39,7 @@ impl Heading<'_> {
         let words = self.text.split_whitespace().count();
         let has_letters = self.text.chars().any(char::is_alphabetic);
         let is_capitals = has_letters && !self.text.chars().any(char::is_lowercase);
-        !self.may_be_recommendation || is_capitals || words < FEWEST_WORDS
+        !self.may_be_recommendation || (!self.is_sure && (is_capitals || words < FEWEST_WORDS))
     }
 
     pub(super) fn is_too_long(&self) -> bool {
@@ -73,33 +77,66 @@ pub(super) fn heading<'a>(
     let written = text(words)?;
     let means = view.meaning(words.cell.column);
     let is_wide = view.merges.width(row.number, words.cell.column) >= 3;
-    let may_be_recommendation = means == Some(M::Recommendation) && !is_wide;
+    let says_recommendation = number_of_recommendation(written).is_some();
+    let may_be_recommendation =
+        (means == Some(M::Recommendation) && !is_wide) || says_recommendation;
     let heads = is_wide
+        || says_recommendation
         || match means {
             Some(M::Recommendation | M::Workstream | M::Number | M::Source) | None => true,
             Some(M::RecommendationReference | M::ActionReference | M::Answers) => is_wordy(written),
+            Some(M::Action) if is_no_action(written) => false,
             Some(M::Action) => {
                 let is_capitals = is_wordy(written) && !written.chars().any(char::is_lowercase);
                 is_capitals || number.is_some_and(|number| is_prefix_of_next(view, row_at, number))
             }
             Some(_) => false,
         };
-    if !heads || !is_wordy(written) {
+    if !heads || !is_wordy(written) || is_ditto(written) {
         return None;
     }
     let given = number.and_then(|number| {
         crate::table::values::reference(number.cell, view.sheet.dates).ok().flatten()
     });
     let known = |text: &str| reader.recommendations.is_reference(text);
-    let (reference, text) = match (given, numbered(written)) {
+    let named = number_of_recommendation(written).filter(|_| given.is_none());
+    let (reference, text) = match (
+        given,
+        named.map_or_else(|| numbered(written), |(number, rest)| (Some(number), rest)),
+    ) {
         (Some(given), _) => (Some(given), written.to_owned()),
         (None, (Some(number), rest)) if !rest.trim().is_empty() && !known(written) => {
             (Some(number.to_owned()), rest.trim().to_owned())
         }
         (None, _) => (None, written.to_owned()),
     };
+    let has_own_number = number.is_some_and(|number| !is_prefix_of_next(view, row_at, number))
+        && reference.is_some();
     let row = row.number;
-    Some(Heading { row_at, row, reference, text, may_be_recommendation, cells, follows_gap })
+    Some(Heading {
+        row_at,
+        row,
+        reference,
+        text,
+        may_be_recommendation,
+        cells,
+        follows_gap,
+        is_sure: has_own_number || says_recommendation,
+    })
+}
+
+/// The number and the words of a text such as `Recommendation 1: managers oversee`.
+fn number_of_recommendation(text: &str) -> Option<(&str, &str)> {
+    let first = text.split_whitespace().next()?;
+    if !first.eq_ignore_ascii_case("recommendation") && !first.eq_ignore_ascii_case("rec") {
+        return None;
+    }
+    let rest = text.get(first.len()..)?.trim_start();
+    let end = rest.find(|letter: char| letter.is_whitespace() || matches!(letter, ':' | ')'))?;
+    let number = rest.get(..end)?.trim_end_matches(['.', ',', '-', '\u{2013}']);
+    let words = rest.get(end..)?.trim_start_matches([':', ')', '-', '\u{2013}', '\u{2014}', ' ']);
+    (number.bytes().any(|byte| byte.is_ascii_digit()) && is_wordy(words))
+        .then_some((number, words.trim()))
 }
 
 /// Whether a text holds words rather than a number or a code.

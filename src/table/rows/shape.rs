@@ -1,9 +1,13 @@
 //! What kind of row a row is, before anything is made of it.
 
+use crate::plan::quoted;
+use crate::table::codes::TABLE_ENDS;
 use crate::table::headings::normal;
+use crate::table::reader::Reader;
 use crate::table::values::text_of;
 use crate::table::view::{Found, View};
 use crate::table::{Content, Row};
+use crate::text::counted;
 
 /// What a row is that is no record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +30,10 @@ pub(super) fn shape_of(view: &View<'_>, row_at: usize) -> Shape {
     let Some(first) = filled.first() else {
         return Shape::Empty;
     };
-    if filled.len() >= 2 && filled.iter().all(|found| is_own_heading(view, found)) {
+    if filled.len() >= 2
+        && (filled.iter().all(|found| is_own_heading(view, found))
+            || is_hint(view, row_at, &filled))
+    {
         return Shape::Headings;
     }
     let Content::Text(text) = &first.cell.content else {
@@ -50,6 +57,91 @@ pub(super) fn shape_of(view: &View<'_>, row_at: usize) -> Shape {
         return Shape::Note;
     }
     Shape::Rows
+}
+
+/// Words that stand alone above what is no part of the plan: what its letters mean, who changed it.
+const ENDS: [&str; 22] = [
+    "abbreviations",
+    "amendments",
+    "brag key",
+    "change history",
+    "change log",
+    "document control",
+    "document history",
+    "footnotes",
+    "glossary",
+    "key",
+    "legend",
+    "note",
+    "notes",
+    "rag key",
+    "rag legend",
+    "rag rating key",
+    "revision history",
+    "status key",
+    "version",
+    "version control",
+    "version history",
+    "version log",
+];
+
+/// Whether a row ends the table: a blank row and then a lone word such as "Key" or "Version history".
+pub(super) fn is_end(view: &View<'_>, row_at: usize) -> bool {
+    let mut filled = view.filled(row_at);
+    let (Some(found), None) = (filled.next(), filled.next()) else { return false };
+    let Content::Text(text) = &found.cell.content else { return false };
+    text.len() <= 40
+        && ENDS.contains(&&*normal(text.trim().trim_end_matches(':')))
+        && follows_a_gap(view, row_at)
+}
+
+/// Leaves what stands in and below a row that ends the table, up to headings that stand again, and
+/// says so; gives the first row that is read again.
+pub(super) fn leave_end(reader: &mut Reader<'_>, view: &View<'_>, row_at: usize) -> usize {
+    let body = view.layout.body.clone();
+    let is_again = |at: &usize| shape_of(view, *at) == Shape::Headings;
+    let end = (row_at..body.end).find(is_again).unwrap_or(body.end);
+    let mut rows = 0_usize;
+    for at in row_at..end {
+        rows += usize::from(at > row_at && view.filled(at).next().is_some());
+        for found in view.filled(at) {
+            reader.ledger.leave(found.at, "a note under the table");
+        }
+    }
+    if rows > 0 {
+        let row = view.sheet.rows.get(row_at).map_or(1, |row| row.number);
+        let message = format!(
+            "{} ends the table: {} below it {} taken for notes",
+            quoted(&words_of(view, row_at)),
+            counted(rows, "row"),
+            if rows == 1 { "was" } else { "were" }
+        );
+        reader.say_of_row(view, row, &TABLE_ENDS, "the table", message);
+    }
+    end
+}
+
+/// Whether a row right under the headings only explains them: every cell is in brackets.
+fn is_hint(view: &View<'_>, row_at: usize, filled: &[Found<'_>]) -> bool {
+    row_at == view.layout.body.start
+        && filled.iter().all(|found| match &found.cell.content {
+            Content::Text(text) => {
+                let text = text.trim();
+                (text.starts_with('(') && text.ends_with(')'))
+                    || (text.starts_with('[') && text.ends_with(']'))
+            }
+            _ => false,
+        })
+}
+
+/// What a row of headings is taken for: the headings again, else words that explain them.
+pub(super) fn taken_for(view: &View<'_>, row_at: usize) -> &'static str {
+    let filled: Vec<Found<'_>> = view.filled(row_at).collect();
+    if is_hint(view, row_at, &filled) {
+        "words that explain the headings"
+    } else {
+        "the headings again"
+    }
 }
 
 /// How a text begins, as headings are compared; empty where it can begin with no word of a total or note.

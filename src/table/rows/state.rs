@@ -1,16 +1,21 @@
 //! What a status or colour column says of an action: a delivery status, a colour, or words.
 
+use std::collections::BTreeMap;
+
 use crate::model::{DeliveryStatus, LegendMeaning, RagStatus, Update, UpdateKind};
 use crate::plan::quoted;
 use crate::table::codes::STATUS_CONTRADICTS;
 use crate::table::layout::Column;
 use crate::table::reader::{Reader, weight};
-use crate::table::values::{FillMeans, Said, fill};
+use crate::table::values::{FillMeans, Said, fill, is_nothing};
 use crate::table::view::{Found, View};
-use crate::table::{Cell, ColumnMeaning as M};
+use crate::table::{Cell, ColumnMeaning as M, Content};
 
 /// Words of a colour column longer than this are no word of a legend.
 const LONGEST_WORD: usize = 24;
+
+/// More unknown words than this are no words of a scale.
+const MOST_WORDS: usize = 50;
 
 /// How many cells without words have a colour for a fill.
 #[derive(Debug, Clone, Default)]
@@ -19,6 +24,8 @@ pub(super) struct Fills {
     pub(super) read: Vec<(u16, u32, usize)>,
     /// Of one that has no settled meaning.
     pub(super) unknown: Vec<(u16, u32, usize)>,
+    /// Short words of a status column that no status is known by: the first row and how many.
+    pub(super) words: BTreeMap<(u16, String), (u32, usize)>,
 }
 
 impl Fills {
@@ -28,6 +35,34 @@ impl Fills {
             None => list.push((column, row, 1)),
         }
     }
+}
+
+/// Notes a short text of a status column that no status is known by.
+pub(super) fn note_unknown(
+    reader: &Reader<'_>,
+    column: &Column,
+    found: &Found<'_>,
+    fills: &mut Fills,
+) {
+    let Content::Text(text) = &found.cell.content else { return };
+    let is_short = text.chars().count() <= LONGEST_WORD && text.split_whitespace().count() <= 3;
+    if !is_short
+        || found.is_shared
+        || column.means != Some(M::Status)
+        || !column.heading.to_lowercase().contains("status")
+        || is_nothing(text)
+        || !matches!(said(reader, text), Said::Words)
+        || fills.words.len() > MOST_WORDS
+    {
+        return;
+    }
+    let word = text.trim().to_owned();
+    fills.words.entry((column.column, word)).or_insert((found.row, 0)).1 += 1;
+}
+
+/// What a text says; a question says nothing.
+fn said<'t>(reader: &'t Reader<'_>, text: &'t str) -> Said<'t> {
+    if text.trim_end().ends_with('?') { Said::Words } else { reader.words.said(text) }
 }
 
 /// Takes the words of a status or colour column.
@@ -43,7 +78,7 @@ pub(super) fn state(
     };
     let is_colour_column = column.means == Some(M::Rag);
     let has_status_column = view.has(M::Status);
-    let said = reader.words.said(&text);
+    let said = said(reader, &text);
     let (mut status, mut rag) = (None, None);
     match said {
         Said::Status(word) => status = Some(word),

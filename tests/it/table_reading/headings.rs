@@ -146,7 +146,8 @@ fn recommendations_with_a_lead_and_no_action_are_recommendations_only() {
     assert_eq!(
         said(&import),
         [
-            "warning[no-action-column] row 1: the table has recommendations and “Lead” and 1 more, but no column of actions"
+            "warning[no-action-column] row 1: the table has recommendations and “Lead” and 1 more, but no column of actions",
+            "error[no-action-read] row 1: no action was read from 1 row below the headings"
         ]
     );
     assert_eq!(unused(&import).len(), 2);

@@ -2,7 +2,7 @@
 
 use improvement_plan::{Recommendation, Source, Tier};
 
-use super::{answers, options, read, read_with, refused, said, unused};
+use super::{answers, options, read, read_with, refused, said, titles, unused};
 
 #[test]
 fn a_recommendation_without_a_number_is_linked_by_the_id_its_words_make() {
@@ -176,5 +176,87 @@ fn one_reference_in_two_reports_is_told_apart_by_the_source_of_the_row() {
     assert_eq!(
         refused(&import),
         ["error[ambiguous-reference] row 4, column \"Rec no\": “1” could be “a/1” or “b/1”"]
+    );
+}
+
+#[test]
+fn a_numbered_recommendation_of_one_word_without_an_action_is_kept() {
+    let import = read(
+        "\
+No.,Ofsted recommendation,Action,Lead,Due
+1,Reduce caseloads.,Recruit,HR,Dec 2026
+2,Supervision,,,
+3,Keep good records.,Audit,QA,Jan 2027
+4,WORKFORCE,,,
+",
+    );
+    let doc = import.doc();
+    let texts: Vec<_> = doc.recommendations.iter().map(|one| one.text.as_str()).collect();
+    assert_eq!(texts, ["Reduce caseloads.", "Supervision", "Keep good records.", "WORKFORCE"]);
+    assert_eq!(answers(&import), ["1", "3"]);
+    assert!(doc.workstreams.is_empty());
+    assert_eq!(unused(&import), Vec::<String>::new());
+}
+
+#[test]
+fn what_beside_a_recommendation_is_the_action() {
+    let import = read(
+        "\
+Recommendation,What?,Who?,When?
+1. Reduce caseloads.,Recruit,HR,Dec 2026
+",
+    );
+    assert_eq!(titles(&import), ["Recruit"]);
+    assert_eq!(answers(&import), ["1"]);
+}
+
+#[test]
+fn words_that_say_that_there_is_no_action_make_none() {
+    let import = read(
+        "\
+No.,Recommendation,Action,Lead
+1,Reduce caseloads.,Recruit,HR
+2,Review on time.,No action required,
+3,Keep good records.,TBC,QA
+",
+    );
+    assert_eq!(titles(&import), ["Recruit"]);
+    assert_eq!(import.doc().recommendations.len(), 3);
+    assert_eq!(
+        said(&import),
+        [
+            "warning[no-action-said] row 3, column \"Action\": “No action required” is no action, so none was made",
+            "warning[no-action-said] row 4, column \"Action\": “TBC” is no action, so none was made",
+        ]
+    );
+    assert_eq!(
+        unused(&import),
+        [
+            "row 3, column \"Action\", No action required: it says that there is no action",
+            "row 4, column \"Action\", TBC: it says that there is no action",
+            "row 4, column \"Lead\", QA: there is no action that it could belong to",
+        ]
+    );
+}
+
+#[test]
+fn as_above_is_the_recommendation_above_and_none_is_none() {
+    let import = read(
+        "\
+Rec,Recommendation,Action
+1,Reduce caseloads.,Recruit
+\"\"\"\",As above,Retain
+ditto,,Train
+TBC,N/A,Communicate
+,ditto,Report
+",
+    );
+    assert_eq!(import.doc().recommendations.len(), 1);
+    assert_eq!(answers(&import), ["1", "1", "1", "", ""]);
+    assert_eq!(
+        said(&import),
+        [
+            "warning[nothing-above] row 6, column \"Recommendation\": it stands for the recommendation above it, and there is none"
+        ]
     );
 }

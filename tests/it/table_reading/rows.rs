@@ -283,3 +283,129 @@ fn a_reference_that_became_a_day_or_a_figure_is_said_and_not_guessed() {
     assert_eq!(codes, ["no-recommendation-column", "reference-is-date", "reference-is-figure"]);
     assert_eq!(unused(&import).len(), 2);
 }
+
+#[test]
+fn a_blank_cell_is_not_carried_where_nearly_every_row_names_its_own() {
+    let import = read(
+        "\
+Rec,Recommendation,Action
+1,Reduce caseloads.,Recruit
+1,Reduce caseloads.,Retain
+2,Review on time.,Review
+2,Review on time.,Track
+,,Report
+3,Keep good records.,Audit
+",
+    );
+    assert_eq!(answers(&import), ["1", "1", "2", "2", "", "3"]);
+    assert_eq!(
+        said(&import),
+        [
+            "warning[not-carried-down] row 6, column \"Recommendation\": the cell is blank, and the recommendation above it was not read into it: nearly every other row names its own"
+        ]
+    );
+}
+
+#[test]
+fn nothing_is_carried_past_a_blank_row_or_headings_that_stand_again() {
+    let import = read(
+        "\
+Rec,Recommendation,Action,Lead
+1,Reduce caseloads.,Recruit,HR
+,,Retain,HR
+,,,
+,,Train,HR
+2,Review on time.,Review,QA
+Rec,Recommendation,Action,Lead
+,,Track,QA
+",
+    );
+    assert_eq!(answers(&import), ["1", "1", "", "2", ""]);
+    assert_eq!(
+        said(&import),
+        [
+            "warning[not-carried-down] row 5, column \"Recommendation\": the cell is blank, and the recommendation above it was not read into it: a blank row stands between",
+            "warning[not-carried-down] row 8, column \"Recommendation\": the cell is blank, and the recommendation above it was not read into it: the headings stand again between",
+        ]
+    );
+}
+
+#[test]
+fn a_word_alone_after_a_blank_row_ends_the_table() {
+    let import = read(
+        "\
+Ref,Recommendation,Action,Lead,Due
+1,Reduce caseloads.,Recruit,HR,Dec 2026
+,,,,
+Version history,,,,
+0.1,First draft for the board,JB wrote it,JB,1 May 2026
+0.2,Second draft for the board,JB mended it,JB,1 June 2026
+",
+    );
+    assert_eq!(titles(&import), ["Recruit"]);
+    assert_eq!(import.doc().recommendations.len(), 1);
+    assert_eq!(
+        said(&import),
+        [
+            "warning[table-ends] row 4: “Version history” ends the table: 2 rows below it were taken for notes"
+        ]
+    );
+    assert_eq!(unused(&import).len(), 11);
+}
+
+#[test]
+fn words_in_brackets_right_under_the_headings_explain_them() {
+    let import = read(
+        "\
+Ref,Recommendation,Action,Lead
+(number),(from the report),(what we will do),[post]
+1,Reduce caseloads.,Recruit,HR
+",
+    );
+    assert_eq!(titles(&import), ["Recruit"]);
+    assert_eq!(rows(&import), [(2, "words that explain the headings")]);
+    assert_eq!(unused(&import), Vec::<String>::new());
+}
+
+#[test]
+fn a_section_that_says_it_is_a_recommendation_is_one() {
+    let import = read(
+        "\
+Ref,Action,Lead
+Recommendation 1: Reduce caseloads.,,
+1.1,Recruit,HR
+Recommendation 2 - Supervision,,
+2.1,Train,QA
+",
+    );
+    let doc = import.doc();
+    let texts: Vec<_> = doc
+        .recommendations
+        .iter()
+        .map(|one| (one.reference.as_deref().unwrap(), one.text.as_str()))
+        .collect();
+    assert_eq!(texts, [("1", "Reduce caseloads."), ("2", "Supervision")]);
+    assert_eq!(answers(&import), ["1", "2"]);
+    assert!(doc.workstreams.is_empty());
+}
+
+#[test]
+fn a_status_that_is_not_known_is_named_once_with_its_first_cell() {
+    let import = read(
+        "\
+Rec,Recommendation,Action,Status
+1,Reduce caseloads.,Recruit,Slipped a bit
+2,Review on time.,Review,Slipped a bit
+3,Keep good records.,Audit,Complete?
+",
+    );
+    let statuses: Vec<_> = import.doc().actions.iter().map(|one| one.status.as_str()).collect();
+    assert_eq!(statuses, ["not-stated", "not-stated", "not-stated"]);
+    assert_eq!(
+        said(&import),
+        [
+            "warning[status-not-known] row 2, column \"Status\": no status is known by “Slipped a bit”, which stands in 2 cells: kept as an update",
+            "warning[status-not-known] row 4, column \"Status\": no status is known by “Complete?”, which stands in 1 cell: kept as an update",
+        ]
+    );
+}
