@@ -70,7 +70,7 @@ fn without_anything_else_the_name_of_the_file_is_the_title_and_the_rest_is_misse
         said(&import)[..3],
         [
             "advice[fact-worked-out] title: the title is taken to be “Action plan v2”, from the name of the file",
-            "advice[fact-worked-out] reference: the reference is taken to be “action-plan-v2”, made from the title",
+            "advice[fact-worked-out] reference: the reference is taken to be “action-plan”, made from the title",
             "warning[fact-not-found] authority.name: the authority stands nowhere in the file",
         ]
     );
