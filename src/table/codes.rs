@@ -124,9 +124,9 @@ import_codes! {
     CELL_NOT_KEPT = "cell-not-kept", Warning,
         "A cell of a continued row says something that the action can hold only once.",
         "Put it into the row of the action, or give the row an action of its own.";
-    WORDS_DIFFER = "words-differ", Advice,
-        "A recommendation is quoted in the plan in other words than where it is written in full. The full words were kept.",
-        "Look whether the reference is right.";
+    WORDS_DIFFER = "words-differ", Warning,
+        "The same number stands beside other words than those of the recommendation that has it. The link goes to the number.",
+        "Look whether the number is right; two recommendations of one number need different reports, or different numbers.";
     ANSWERS_NOTHING = "no-recommendation-column", Advice,
         "The table of actions has no column that says which recommendation each action answers.",
         "Add such a column, or say in the options which column it is.";

@@ -72,7 +72,7 @@ fn words_that_differ_from_the_full_ones_are_said_and_the_full_ones_kept() {
     assert_eq!(
         said(&import),
         [
-            "advice[words-differ] row 2, column \"Recommendation\": “Fewer cases” stands here, and recommendation R1 says “Reduce caseloads.”"
+            "warning[words-differ] row 2, column \"Recommendation\": “Fewer cases” stands here, and recommendation R1 says “Reduce caseloads.”"
         ]
     );
 }
