@@ -38,3 +38,9 @@ pub use context::{DateContext, Quarters};
 pub use phrase::DueDate;
 pub use reading::{DateReading, DateSpan};
 pub use unreadable::Unreadable;
+
+/// The number of a month by its name, in full or as it is shortened, in any case.
+#[cfg(any(feature = "csv", feature = "workbook"))]
+pub(crate) fn month_named(text: &str) -> Option<u32> {
+    read::month_named(text)
+}

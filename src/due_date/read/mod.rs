@@ -36,6 +36,15 @@ pub(super) fn reading(text: &str, context: &DateContext) -> DateReading {
     }
 }
 
+/// The number of a month by its name, in full or as it is shortened, in any case.
+#[cfg(any(feature = "csv", feature = "workbook"))]
+pub(super) fn month_named(text: &str) -> Option<u32> {
+    match vocabulary::word(text) {
+        vocabulary::Word::Month(number) => Some(number),
+        _ => None,
+    }
+}
+
 /// The phases of `text` as written, when it is phased.
 pub(super) fn phases(text: &str) -> Option<Vec<&str>> {
     let tokens = tokens::tokens(text);

@@ -4,6 +4,7 @@ use super::authority::is_only_authority;
 use super::day::{is_only_day, marked_date};
 use super::key_place;
 use super::lines::{Fact, Line, labelled};
+use crate::due_date::month_named;
 use crate::table::headings::normal;
 use crate::table::layout::Layout;
 use crate::table::{Grid, ReadOptions};
@@ -116,9 +117,7 @@ pub(super) fn slug(title: &str) -> String {
 /// where they do not. `2026 27` is a year of the plan's own and stays.
 fn kept_before_a_date(words: &[String]) -> Option<usize> {
     let figure = |word: &str| word.parse::<u16>().ok().filter(|_| word.len() <= 4);
-    let is_month = |word: &str| {
-        word.len() >= 3 && MONTHS.iter().any(|month| month.starts_with(word) || word == "sept")
-    };
+    let is_month = |word: &str| month_named(word).is_some();
     let is_quarter = |word: &str| matches!(word, "q1" | "q2" | "q3" | "q4");
     let is_version = |word: &str| {
         let number = word.strip_prefix('v').unwrap_or_default();
@@ -147,21 +146,6 @@ fn is_year_and_month(year: Option<u16>, month: Option<u16>) -> bool {
     let (Some(year @ 1900..), Some(month @ 1..=12)) = (year, month) else { return false };
     month != (year + 1) % 100
 }
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 #[cfg(test)]
 mod tests {

@@ -1,19 +1,6 @@
 //! The time a heading speaks of: `RAG Q2`, `Update 30 October 2026`, `June 2017`.
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+use crate::due_date::month_named;
 
 /// Words that join a time to what stands before it.
 const JOINS: [&str; 11] =
@@ -56,12 +43,7 @@ enum Part {
 
 fn part_of(word: &str) -> Option<Part> {
     let bare = bare(word).to_lowercase();
-    let is_month = |text: &str| {
-        text.len() >= 3
-            && MONTHS
-                .iter()
-                .any(|month| *month == text || (text.len() <= 4 && month.starts_with(text)))
-    };
+    let is_month = |text: &str| month_named(text).is_some();
     let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|one| one.is_ascii_digit());
     if is_month(&bare) || matches!(&*bare, "q1" | "q2" | "q3" | "q4") || is_year(&bare) {
         return Some(Part::Time);

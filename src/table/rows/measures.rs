@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::plan::{Outcome, again, leave};
+use super::body::{Body, Sorted};
+use super::plan::Outcome;
 use super::recommendations::without_words;
 use super::sections::{heading, note, workstream};
-use super::shape::{Shape, follows_a_gap, shape_of};
 use super::state::leave_too_much;
 use crate::model::{Baseline, Comparator, Measure, Number, Reading, Target};
 use crate::plan::quoted;
@@ -29,36 +29,14 @@ pub(crate) fn read(reader: &mut Reader<'_>, view: &View<'_>) -> Outcome {
     let mut outcome = Outcome::default();
     let mut section = None;
     let mut odd: BTreeMap<u16, NotFigures> = BTreeMap::new();
-    let mut in_notes = false;
-    let last = view.layout.body.clone().rev().find(|at| view.filled(*at).nth(1).is_some());
+    let mut body = Body::new(view, 2);
     for (row_at, row) in view.rows() {
-        let is_below =
-            last.is_some_and(|last| row_at > last) && (in_notes || follows_a_gap(view, row_at));
-        match shape_of(view, row_at) {
-            Shape::Empty => continue,
-            Shape::Headings => {
-                again(reader, view, row_at, row.number, &mut outcome.rows);
-                continue;
-            }
-            Shape::Total => {
-                leave(reader, view, row_at, "a row of totals");
-                continue;
-            }
-            Shape::Note => {
-                in_notes = last.is_some_and(|last| row_at > last);
-                leave(reader, view, row_at, "a note");
-                continue;
-            }
-            Shape::Rows if is_below => {
-                in_notes = true;
-                leave(reader, view, row_at, "a note under the table");
-                continue;
-            }
-            Shape::Rows => {}
+        if body.sort(reader, view, row_at, &mut outcome.rows) != Sorted::Row {
+            continue;
         }
         let name = view.first(row_at, M::Measure);
         if let Some(found) = heading(reader, view, row_at, false)
-            && last.is_some_and(|last| row_at < last)
+            && body.goes_on_below(row_at)
             && (name.is_none() || found.is_name())
             && !found.is_too_long()
         {
@@ -66,10 +44,7 @@ pub(crate) fn read(reader: &mut Reader<'_>, view: &View<'_>) -> Outcome {
             section = workstream(reader, view, row.number, found.reference.as_deref(), &found.text);
             continue;
         }
-        let named = name.and_then(|found| {
-            let text = reader.text(view, &found)?.into_owned();
-            Some(text)
-        });
+        let named = name.and_then(|found| Some(reader.text(view, &found)?.into_owned()));
         match named {
             Some(name) => {
                 one(reader, view, row_at, row.number, &name, section.as_deref(), &mut odd);

@@ -2,12 +2,14 @@
 
 mod action;
 mod answers;
+mod body;
 mod bounds;
 mod continued;
 mod enables;
 mod measures;
 mod plan;
 mod recommendations;
+mod said;
 mod sections;
 mod shape;
 mod state;

@@ -5,26 +5,24 @@ use std::collections::BTreeMap;
 
 use super::action::{additions, facts, leads, new, say_revised};
 use super::answers::{answered, is_as_above};
+use super::body::{Body, Sorted, leave};
 use super::bounds::{Bounds, says_as_above};
 use super::continued::{can_continue, continued, without_action};
 use super::enables::enables;
+use super::said::{say_fills, say_not_carried, say_of_links};
 use super::sections::{Heading, as_recommendation, as_workstream, heading, workstream};
-use super::shape::{Shape, follows_a_gap, is_end, leave_end, shape_of, taken_for, words_of};
+use super::shape::follows_a_gap;
 use super::state::Fills;
 use crate::model::Owner;
 use crate::plan::quoted;
 use crate::table::ColumnMeaning as M;
-use crate::table::codes::{
-    ANSWERS_NOTHING, COLOUR_FROM_FILL, FILL_UNKNOWN, LINK_NOT_CARRIED, NO_ACTION_SAID, NOT_CARRIED,
-    NOTHING_ABOVE, RECOMMENDATIONS_NOT_GIVEN, STATUS_NOT_KNOWN,
-};
+use crate::table::codes::{NO_ACTION_SAID, NOT_CARRIED, NOTHING_ABOVE};
 use crate::table::ledger::At;
 use crate::table::looks::is_no_action;
 use crate::table::reader::Reader;
 use crate::table::understood::RowUnderstood;
 use crate::table::values::{is_nothing, numbered};
 use crate::table::view::{Found, View};
-use crate::text::counted;
 
 /// What a row is that heads nothing and says a recommendation.
 const NO_ROWS: &str = "a recommendation with no rows below it";
@@ -55,7 +53,6 @@ struct Walk<'a> {
     workstream: Option<String>,
     last: Option<usize>,
     fills: Fills,
-    in_notes: bool,
     /// Cells that say something of the actions below, while none is there yet.
     unsettled: Vec<At>,
     /// The cell of the owners of the group, while no action has taken them.
@@ -66,38 +63,15 @@ struct Walk<'a> {
 pub(crate) fn read(reader: &mut Reader<'_>, view: &View<'_>) -> Outcome {
     let first_action = reader.doc.actions.len();
     let known_before = !reader.recommendations.is_empty();
-    let last_full = last_full_row(view);
+    let known = view.layout.columns.iter().filter(|column| column.means.is_some()).count();
+    let mut body = Body::new(view, if known <= 3 { 2 } else { 3 });
     let mut walk = Walk { bounds: Bounds::new(view), ..Walk::default() };
-    let mut next = 0;
     for (row_at, row) in view.rows() {
-        if row_at < next {
-            continue;
-        }
-        if is_end(view, row_at) {
-            next = leave_end(reader, view, row_at);
-            walk.bounds.end("the table ends between");
-            continue;
-        }
-        let shape = shape_of(view, row_at);
-        let is_below = last_full.is_some_and(|last| row_at > last)
-            && (walk.in_notes || follows_a_gap(view, row_at));
-        match shape {
-            Shape::Empty => {}
-            Shape::Headings => {
-                again(reader, view, row_at, row.number, &mut walk.outcome.rows);
-                walk.bounds.end("the headings stand again between");
-            }
-            Shape::Total => leave(reader, view, row_at, "a row of totals"),
-            Shape::Note if last_full.is_some_and(|last| row_at > last) => {
-                walk.in_notes = true;
-                leave(reader, view, row_at, "a note under the table");
-            }
-            Shape::Note => leave(reader, view, row_at, "a note"),
-            Shape::Rows if is_below => {
-                walk.in_notes = true;
-                leave(reader, view, row_at, "a note under the table");
-            }
-            Shape::Rows => walk.row(reader, view, row_at, row.number),
+        match body.sort(reader, view, row_at, &mut walk.outcome.rows) {
+            Sorted::Row => walk.row(reader, view, row_at, row.number),
+            Sorted::Headings => walk.bounds.end("the headings stand again between"),
+            Sorted::End => walk.bounds.end("the table ends between"),
+            Sorted::Left => {}
         }
     }
     walk.end(reader, view);
@@ -106,53 +80,8 @@ pub(crate) fn read(reader: &mut Reader<'_>, view: &View<'_>) -> Outcome {
     say_fills(reader, view, &walk.fills);
     say_not_carried(reader, view, actions.clone());
     say_revised(reader, view, actions.clone());
-    let answers = reader.doc.actions.get(actions).unwrap_or_default();
-    let answer_any = answers.iter().any(|one| !one.answers.is_empty());
-    let has_column = [M::Recommendation, M::RecommendationReference, M::Answers]
-        .into_iter()
-        .any(|means| view.has(means));
-    if !answer_any && !has_column && walk.outcome.records > 0 {
-        let message = "no column says which recommendation an action answers";
-        reader.problems.say(&ANSWERS_NOTHING, header_place(view), "the table", message);
-    } else if answer_any && !known_before && reader.recommendations.is_empty() {
-        let message = "the recommendations that the actions answer are not in the file";
-        reader.problems.say(&RECOMMENDATIONS_NOT_GIVEN, header_place(view), "the table", message);
-    }
+    say_of_links(reader, view, actions, known_before);
     walk.outcome
-}
-
-/// The last row that plainly belongs to the table: several of its columns are filled.
-fn last_full_row(view: &View<'_>) -> Option<usize> {
-    let known = view.layout.columns.iter().filter(|column| column.means.is_some()).count();
-    let need = if known <= 3 { 2 } else { 3 };
-    view.layout.body.clone().rev().find(|row_at| view.filled(*row_at).nth(need - 1).is_some())
-}
-
-fn header_place(view: &View<'_>) -> crate::diagnostic::Location {
-    let row = view.sheet.rows.get(view.layout.header.start).map_or(1, |row| row.number);
-    view.sheet.row_place(row)
-}
-
-/// The headings again, as on a new page.
-pub(super) fn again(
-    reader: &mut Reader<'_>,
-    view: &View<'_>,
-    row_at: usize,
-    row: u32,
-    rows: &mut Vec<RowUnderstood>,
-) {
-    let text = words_of(view, row_at);
-    for found in view.filled(row_at) {
-        reader.ledger.mark(found.at);
-    }
-    rows.push(RowUnderstood { row, text, taken_for: taken_for(view, row_at).to_owned() });
-}
-
-/// Leaves what stands in a row, with the reason.
-pub(super) fn leave(reader: &mut Reader<'_>, view: &View<'_>, row_at: usize, why: &'static str) {
-    for found in view.filled(row_at) {
-        reader.ledger.leave(found.at, why);
-    }
 }
 
 impl<'a> Walk<'a> {
@@ -519,67 +448,5 @@ fn apart(text: &str) -> (Option<&str>, &str) {
     match numbered(text) {
         (Some(reference), rest) if !rest.trim().is_empty() => (Some(reference), rest.trim()),
         _ => (None, text),
-    }
-}
-
-/// Says once that blank cells stand below filled ones in a column of links, where that leaves actions
-/// without any.
-fn say_not_carried(reader: &mut Reader<'_>, view: &View<'_>, actions: std::ops::Range<usize>) {
-    let Some(column) = view.columns(M::Answers).next() else {
-        return;
-    };
-    let actions = reader.doc.actions.get(actions).unwrap_or_default();
-    let first = actions.iter().position(|one| !one.answers.is_empty());
-    let below = actions.get(first.unwrap_or(actions.len())..).unwrap_or_default();
-    let blank = below.iter().filter(|one| one.answers.is_empty() && one.enables.is_empty()).count();
-    if blank == 0 {
-        return;
-    }
-    let message = format!(
-        "{} below a filled cell of {} without a link of {} own: a link is not carried down",
-        if blank == 1 { "1 action stands".to_owned() } else { format!("{blank} actions stand") },
-        quoted(&column.heading),
-        if blank == 1 { "its" } else { "their" },
-    );
-    let row = view.sheet.rows.get(view.layout.header.start).map_or(1, |row| row.number);
-    let place = view.sheet.place(row, column.column);
-    reader.problems.say(&LINK_NOT_CARRIED, place, "the table", message);
-}
-
-/// Says once for each column how many colours were read from fills.
-fn say_fills(reader: &mut Reader<'_>, view: &View<'_>, fills: &Fills) {
-    let heading = |column: u16| {
-        let found = view.layout.columns.iter().find(|one| one.column == column);
-        found.map_or_else(String::new, |one| quoted(&one.heading))
-    };
-    for (column, row, count) in &fills.read {
-        let message = format!(
-            "the fill was read as the colour in {} under {}",
-            counted(*count, "cell"),
-            heading(*column)
-        );
-        reader.problems.say(
-            &COLOUR_FROM_FILL,
-            view.sheet.place(*row, *column),
-            "the table",
-            message,
-        );
-    }
-    for ((column, word), (row, count)) in &fills.words {
-        let message = format!(
-            "no status is known by {}, which stands in {}: kept as an update",
-            quoted(word),
-            counted(*count, "cell"),
-        );
-        let place = view.sheet.place(*row, *column);
-        reader.problems.say(&STATUS_NOT_KNOWN, place, "the table", message);
-    }
-    for (column, row, count) in &fills.unknown {
-        let message = format!(
-            "{} under {} filled with a colour that is not red, amber or green, without a word",
-            counted(*count, "cell"),
-            heading(*column)
-        );
-        reader.problems.say(&FILL_UNKNOWN, view.sheet.place(*row, *column), "the table", message);
     }
 }

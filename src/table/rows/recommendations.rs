@@ -1,9 +1,9 @@
 //! A table of recommendations, one a row.
 
 use super::answers::{details, source_of};
-use super::plan::{Outcome, again, leave};
-use super::sections::heading;
-use super::shape::{Shape, follows_a_gap, is_end, leave_end, shape_of};
+use super::body::{Body, Sorted};
+use super::plan::Outcome;
+use super::sections::{heading, note};
 use crate::model::Recommendation;
 use crate::plan::quoted;
 use crate::table::ColumnMeaning as M;
@@ -19,41 +19,11 @@ pub(crate) fn read(reader: &mut Reader<'_>, view: &View<'_>) -> Outcome {
     let mut outcome = Outcome::default();
     let mut section: Option<String> = None;
     let mut source = reader.default_source;
-    let mut in_notes = false;
     let is_alone = view.layout.columns.iter().filter(|one| one.means.is_some()).count() <= 1;
-    let last = view.layout.body.clone().rev().find(|at| view.filled(*at).nth(1).is_some());
-    let mut next = 0;
+    let mut body = Body::new(view, 2);
     for (row_at, row) in view.rows() {
-        if row_at < next {
+        if body.sort(reader, view, row_at, &mut outcome.rows) != Sorted::Row {
             continue;
-        }
-        if is_end(view, row_at) {
-            next = leave_end(reader, view, row_at);
-            continue;
-        }
-        let is_below =
-            last.is_some_and(|last| row_at > last) && (in_notes || follows_a_gap(view, row_at));
-        match shape_of(view, row_at) {
-            Shape::Empty => continue,
-            Shape::Headings => {
-                again(reader, view, row_at, row.number, &mut outcome.rows);
-                continue;
-            }
-            Shape::Total => {
-                leave(reader, view, row_at, "a row of totals");
-                continue;
-            }
-            Shape::Note => {
-                in_notes = last.is_some_and(|last| row_at > last);
-                leave(reader, view, row_at, "a note");
-                continue;
-            }
-            Shape::Rows if is_below => {
-                in_notes = true;
-                leave(reader, view, row_at, "a note under the table");
-                continue;
-            }
-            Shape::Rows => {}
         }
         let words = view.first(row_at, M::Recommendation);
         if !is_alone
@@ -62,7 +32,7 @@ pub(crate) fn read(reader: &mut Reader<'_>, view: &View<'_>) -> Outcome {
             && (words.is_none() || found.is_name())
             && !found.is_too_long()
         {
-            super::sections::note(
+            note(
                 reader,
                 &found,
                 &mut outcome.rows,
@@ -72,8 +42,7 @@ pub(crate) fn read(reader: &mut Reader<'_>, view: &View<'_>) -> Outcome {
             continue;
         }
         if view.has(M::Source) {
-            if let Some(found) = view.first(row_at, M::Source) {
-                let _ = found;
+            if view.first(row_at, M::Source).is_some() {
                 source = source_of(reader, view, row_at);
             } else if source.is_some() {
                 for column in view.columns(M::Source) {

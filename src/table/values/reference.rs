@@ -4,27 +4,13 @@ use chrono::{Datelike, NaiveDate};
 
 use super::Note;
 use super::shown::{plain, shown};
+use crate::due_date::month_named;
 use crate::table::codes;
 use crate::table::{Cell, Content, DateSystem, Shown, day_of_serial};
 use crate::text::{self, is_blank};
 
 /// From here on a spreadsheet shows a figure with an exponent, so that nobody can have seen the digits.
 const UNSEEN: f64 = 1e11;
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// Why a cell cannot be a reference. Nothing is guessed: what was typed is lost.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -194,13 +180,6 @@ fn figures_of_day(text: &str) -> Option<(String, String)> {
     // In a leap year, so that 29 February is a day.
     NaiveDate::from_ymd_opt(2024, month, day)?;
     Some((day.to_string(), month.to_string()))
-}
-
-fn month_named(text: &str) -> Option<u32> {
-    let folded = text.to_lowercase();
-    let is_named = |month: &str| folded == month || month.get(..3) == Some(&folded);
-    let at = MONTHS.iter().position(|month| is_named(month))?;
-    u32::try_from(at + 1).ok()
 }
 
 fn figure(text: &str, lengths: std::ops::RangeInclusive<usize>, most: u32) -> Option<u32> {
