@@ -11,13 +11,15 @@
     reason = "a benchmark may stop"
 )]
 
+mod support;
+
 use std::hint::black_box;
-use std::time::{Duration, Instant};
 
 use improvement_plan::{
     Action, DeliveryStatus, Evidence, Milestone, NaiveDate, Plan, PlanDoc, Recommendation,
     Revision, Rules, Source, Workstream,
 };
+use support::measure;
 
 /// One thing and what it is measured against.
 struct Pair<'a> {
@@ -69,39 +71,11 @@ fn main() {
             Pair { name: "coverage and overdue alone", thing: &answers, yardstick: &read },
             Pair { name: "every standard rule", thing: &check, yardstick: &read },
         ] {
-            let (ratio, time) = measure(&pair, rounds);
+            let (ratio, time) = measure(pair.thing, pair.yardstick, rounds);
             let each = time.as_nanos() / u128::try_from(*size).unwrap();
             println!("  {:32} {ratio:6.2} Y  {each:8} ns an action", pair.name);
         }
     }
-}
-
-/// The median ratio of a pair taken in turns, and the median time of the thing.
-fn measure(pair: &Pair<'_>, rounds: usize) -> (f64, Duration) {
-    let mut ratios = Vec::new();
-    let mut times = Vec::new();
-    (pair.thing)();
-    (pair.yardstick)();
-    for _ in 0..rounds {
-        let thing = timed(pair.thing);
-        let yardstick = timed(pair.yardstick);
-        ratios.push(thing.as_secs_f64() / yardstick.as_secs_f64());
-        times.push(thing);
-    }
-    ratios.sort_by(f64::total_cmp);
-    times.sort();
-    (ratios[rounds / 2], times[rounds / 2])
-}
-
-/// How long one run takes, of so many that the clock can tell.
-fn timed(job: &dyn Fn()) -> Duration {
-    let start = Instant::now();
-    let mut runs = 0;
-    while runs < 1 || start.elapsed() < Duration::from_millis(5) {
-        job();
-        runs += 1;
-    }
-    start.elapsed() / runs
 }
 
 /// A plan of so many actions, four milestones each, like a large council's.

@@ -2,20 +2,22 @@
 //! ratios, measured side by side in one run; and how much memory a row takes at most.
 //!
 //! Absolute times mean nothing on a shared machine, so the thing and its yardstick take turns and the
-//! median ratio is printed. `cargo bench --bench workbooks --features workbook`, or with `-- --quick`
+//! median ratio is printed. `cargo bench --bench workbooks --features against-calamine`, or with `-- --quick`
 //! for a short run.
 #![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a benchmark may stop")]
 
+mod support;
+
 use std::hint::black_box;
 use std::io::Cursor;
 use std::process::Command;
-use std::time::{Duration, Instant};
 
 use calamine::{Reader, Xlsx};
 use improvement_plan::workbook::{self, WorkbookError};
 use improvement_plan::{ReadOptions, SheetLimits};
 use rust_xlsxwriter::{Color, ExcelDateTime, Format, Workbook};
+use support::measure;
 
 /// Set in the child process that measures memory: how many rows to read, 0 for none.
 const ROWS: &str = "WORKBOOK_ROWS";
@@ -75,33 +77,6 @@ fn theirs(bytes: &[u8]) {
             black_box(cell.get_value());
         }
     }
-}
-
-/// The median ratio of a thing and its yardstick taken in turns, and the median time of the thing.
-fn measure(thing: &dyn Fn(), yardstick: &dyn Fn(), rounds: usize) -> (f64, Duration) {
-    let mut ratios = Vec::new();
-    let mut times = Vec::new();
-    thing();
-    yardstick();
-    for _ in 0..rounds {
-        let (thing, yardstick) = (timed(thing), timed(yardstick));
-        ratios.push(thing.as_secs_f64() / yardstick.as_secs_f64());
-        times.push(thing);
-    }
-    ratios.sort_by(f64::total_cmp);
-    times.sort();
-    (ratios[rounds / 2], times[rounds / 2])
-}
-
-/// How long one run takes, of so many that the clock can tell.
-fn timed(job: &dyn Fn()) -> Duration {
-    let start = Instant::now();
-    let mut runs = 0;
-    while runs < 1 || start.elapsed() < Duration::from_millis(5) {
-        job();
-        runs += 1;
-    }
-    start.elapsed() / runs
 }
 
 /// The most memory that a child process held while it read a workbook of so many rows, in kB; none
