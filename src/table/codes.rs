@@ -31,6 +31,9 @@ import_codes! {
     REFERENCE_IS_FIGURE = "reference-is-figure", Error,
         "A cell that should hold a reference holds a figure that cannot be one: spreadsheets turn 12E4 into one, and what was typed is lost.",
         "Format the column as text, type the reference again, and read the file again.";
+    REFERENCE_LACKS_ZERO = "reference-may-lack-a-zero", Warning,
+        "A reference was typed as a number, and a spreadsheet turns 1.10 into 1.1, so either may be meant. It was read as it stands.",
+        "Format the column as text and type the reference again.";
     FORMULA_FAILED = "formula-failed", Warning,
         "The formula of a cell failed, so the cell says nothing.",
         "Mend the formula, or type what it should show.";
@@ -145,6 +148,9 @@ import_codes! {
     TOO_MUCH_IN_A_CELL = "too-much-in-a-cell", Warning,
         "A cell holds more lines or names than a person would write, so it was kept as one text.",
         "Give each its own row.";
+    TOO_MUCH_REPEATED = "too-much-repeated", Error,
+        "Merged cells, or blank cells below filled ones, repeat more text than any plan holds, so some rows were read without it.",
+        "Shorten the text, or write only its reference into the rows.";
     SAID_OFTEN = "said-often", Warning,
         "The same is said of very many cells of one column, so only the first are listed.",
         "Mend the first of them and read the file again.";

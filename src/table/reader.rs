@@ -12,7 +12,7 @@ use super::{Content, Places, Problems, ReadOptions, Understood};
 use crate::diagnostic::{Code, CodeEntry};
 use crate::due_date::DueDate;
 use crate::plan::{Namespaces, PlanDoc, quoted};
-use crate::table::codes::{FORMULA_FAILED, SAID_OFTEN, TOO_MUCH_IN_A_CELL};
+use crate::table::codes::{FORMULA_FAILED, SAID_OFTEN, TOO_MUCH_IN_A_CELL, TOO_MUCH_REPEATED};
 
 /// How often the same is said of one column, before only a count is given.
 const OFTEN: usize = 500;
@@ -64,6 +64,8 @@ pub(crate) struct Reader<'o> {
     pub(crate) default_source: Option<usize>,
     /// How many bytes may still be repeated, by merges and by carrying down.
     repeats: usize,
+    /// Whether there was more to repeat, and it has not been said.
+    is_worn_out: bool,
     /// How much may still be made inside other records.
     inside: usize,
 }
@@ -91,6 +93,7 @@ impl<'o> Reader<'o> {
             said: HashMap::new(),
             default_source: None,
             repeats: MOST_REPEATED,
+            is_worn_out: false,
             inside: MOST_INSIDE,
         }
     }
@@ -169,6 +172,12 @@ impl<'o> Reader<'o> {
     /// Says how often it stayed silent of the columns of a table.
     pub(crate) fn say_how_often(&mut self, view: &View<'_>) {
         let row = view.sheet.rows.get(view.layout.header.start).map_or(1, |row| row.number);
+        if std::mem::take(&mut self.is_worn_out) {
+            let message = "long words stand for so many rows, by merged cells or blank cells below \
+                           them, that they were not read into all of these";
+            let place = view.sheet.row_place(row);
+            self.problems.say(&TOO_MUCH_REPEATED, place, "the table", message);
+        }
         let mut often: Vec<(Code, u16, usize)> = self
             .said
             .iter()
@@ -191,13 +200,12 @@ impl<'o> Reader<'o> {
 
     /// Whether so many bytes may be repeated once more.
     pub(crate) fn may_repeat(&mut self, bytes: usize) -> bool {
-        match self.repeats.checked_sub(bytes) {
-            Some(left) => {
-                self.repeats = left;
-                true
-            }
-            None => false,
+        if let Some(left) = self.repeats.checked_sub(bytes) {
+            self.repeats = left;
+            return true;
         }
+        self.is_worn_out = true;
+        false
     }
 
     fn say_note(&mut self, view: &View<'_>, found: &Found<'_>, subject: &str, note: &Note) {

@@ -6,7 +6,7 @@ use crate::due_date::month_named;
 const JOINS: [&str; 11] =
     ["as", "at", "of", "to", "on", "in", "for", "end", "since", "week", "ending"];
 
-/// Divides a heading into what it says and the time it ends with. Both as written; the time is empty
+/// Divides a heading into what it says and the time it ends or begins with. Both as written; the time is empty
 /// where there is none, the words where there is nothing else.
 pub(super) fn split(heading: &str) -> (String, String) {
     let whole = || (heading.trim().to_owned(), String::new());
@@ -16,7 +16,7 @@ pub(super) fn split(heading: &str) -> (String, String) {
     let is_whole = |word: &&str| part_of(word).is_some_and(|part| part != Part::Figure);
     let has_figure = time.iter().any(|word| word.contains(|letter: char| letter.is_ascii_digit()));
     if !time.iter().any(is_whole) || !(has_figure || rest.is_empty()) {
-        return whole();
+        return led_by_time(&words).unwrap_or_else(whole);
     }
     let is_join = |word: &&&str| {
         let bare = bare(word);
@@ -26,6 +26,19 @@ pub(super) fn split(heading: &str) -> (String, String) {
     let (rest, _) = rest.split_at(rest.len() - joins);
     let time = time.join(" ");
     (rest.join(" "), time.trim_matches(['(', ')', ':', '-', ',']).trim().to_owned())
+}
+
+/// Divides a heading that begins with a quarter or a month: `Q2 RAG`, `January update`. `May` alone may be
+/// another word, and a year belongs to what it stands before.
+fn led_by_time(words: &[&str]) -> Option<(String, String)> {
+    let first = bare(words.first()?).to_lowercase();
+    let is_quarter = matches!(&*first, "q1" | "q2" | "q3" | "q4");
+    if !is_quarter && (first == "may" || month_named(&first).is_none()) {
+        return None;
+    }
+    let time = words.iter().take_while(|word| part_of(word).is_some()).count();
+    let (time, rest) = words.split_at_checked(time)?;
+    (!rest.is_empty()).then(|| (rest.join(" "), time.join(" ")))
 }
 
 fn bare(word: &str) -> &str {
@@ -95,7 +108,7 @@ mod tests {
     use super::{is_only_time, split};
 
     #[test]
-    fn the_time_at_the_end_of_a_heading_is_told_apart() {
+    fn the_time_of_a_heading_is_told_apart() {
         for (heading, words, time) in [
             ("RAG Q2", "RAG", "Q2"),
             ("Update as at 30 October 2026", "Update", "30 October 2026"),
@@ -106,6 +119,11 @@ mod tests {
             ("Status (12/10/26)", "Status", "12/10/26"),
             ("Lead in May", "Lead in May", ""),
             ("Priority 1", "Priority 1", ""),
+            ("Q2 RAG", "RAG", "Q2"),
+            ("Q1 2026/27 RAG", "RAG", "Q1 2026/27"),
+            ("January update", "update", "January"),
+            ("May need help", "May need help", ""),
+            ("2026 target", "2026 target", ""),
         ] {
             assert_eq!(split(heading), (words.to_owned(), time.to_owned()), "{heading}");
         }

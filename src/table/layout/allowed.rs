@@ -58,6 +58,7 @@ pub(super) fn may_repeat(means: ColumnMeaning) -> bool {
             | M::Evidence
             | M::Milestones
             | M::OtherOwners
+            | M::RevisedDue
             | M::Success
             | M::Resources
             | M::Reading

@@ -22,6 +22,8 @@ struct Known {
     is_head: bool,
     /// The table it was read from; none where it came from elsewhere.
     table: Option<usize>,
+    /// Whether it stands in a list of recommendations rather than beside the actions that answer it.
+    is_listed: bool,
 }
 
 /// Which recommendations go by a name.
@@ -82,7 +84,7 @@ impl KnownRecommendations {
         let first = self.by_text.first(&name).and_then(|first| self.known.get(first));
         let is_elsewhere = first.is_some_and(|first| first.source != source);
         self.by_text.add(&name, source, is_elsewhere, at);
-        self.known.push(Known { source, is_head, table });
+        self.known.push(Known { source, is_head, table, is_listed: false });
         doc.recommendations.push(recommendation);
         at
     }
@@ -114,6 +116,18 @@ impl KnownRecommendations {
     /// Whether a recommendation was read from this table rather than given elsewhere.
     pub(crate) fn is_from(&self, at: usize, table: usize) -> bool {
         self.known.get(at).is_some_and(|known| known.table == Some(table))
+    }
+
+    /// Says that a recommendation stands in a list of recommendations.
+    pub(crate) fn list(&mut self, at: usize) {
+        if let Some(known) = self.known.get_mut(at) {
+            known.is_listed = true;
+        }
+    }
+
+    /// Whether a recommendation was read from a table of actions.
+    pub(crate) fn is_from_actions(&self, at: usize) -> bool {
+        self.known.get(at).is_some_and(|known| known.table.is_some() && !known.is_listed)
     }
 
     /// Whether a recommendation was read from any table of the file.

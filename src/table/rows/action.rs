@@ -68,15 +68,20 @@ pub(super) fn facts(
         reader.date(view, &found, &subject)
     };
     let (start, due) = (day(reader, M::Start), day(reader, M::Due));
-    let (revised, completed) = (day(reader, M::RevisedDue), day(reader, M::Completed));
+    let completed = day(reader, M::Completed);
+    let mut revised = Vec::new();
+    for (_, found) in view.each(row_at, M::RevisedDue) {
+        revised.extend(reader.date(view, &found, &subject).map(Revision::new));
+    }
     let row = view.sheet.rows.get(row_at).map_or(0, |row| row.number);
     if let Some(one) = reader.doc.actions.get_mut(at) {
         one.start = start;
         one.due = due;
         one.completed = completed;
-        if let Some(revised) = revised {
-            one.revisions.push(Revision::new(revised));
-            reader.places.inner(("actions", at), ("revisions", 0), view.place, row);
+        for revision in revised {
+            let place = ("revisions", one.revisions.len());
+            reader.places.inner(("actions", at), place, view.place, row);
+            one.revisions.push(revision);
         }
     }
     for means in [M::Status, M::Rag] {
@@ -301,7 +306,7 @@ pub(super) fn say_revised(
         return;
     };
     let revised = reader.doc.actions.get(actions).unwrap_or_default();
-    let count = revised.iter().filter(|one| !one.revisions.is_empty()).count();
+    let count: usize = revised.iter().map(|one| one.revisions.len()).sum();
     if count == 0 {
         return;
     }

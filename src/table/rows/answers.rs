@@ -1,16 +1,18 @@
 //! Which recommendations a row answers: by reference, by number and words, by words alone.
 
+use std::borrow::Cow;
+
 use super::state::leave_too_much;
 use crate::model::{Addressee, Recommendation};
 use crate::plan::quoted;
-use crate::table::codes::{TOO_MUCH_IN_A_CELL, WORDS_DIFFER};
+use crate::table::codes::{REFERENCE_LACKS_ZERO, TOO_MUCH_IN_A_CELL, WORDS_DIFFER};
 use crate::table::headings::tier;
 use crate::table::looks::{are_nearly_same, is_ditto, is_only_references};
 use crate::table::reader::{Reader, weight};
 use crate::table::registers::KnownSources;
 use crate::table::values::{addressees, bulleted, is_nothing, numbered, priority, references};
 use crate::table::view::{Found, View};
-use crate::table::{ColumnMeaning as M, Content};
+use crate::table::{ColumnMeaning as M, Content, Shown};
 use crate::text::{fold_reference, same};
 
 /// More pieces than this in one cell are no list a person wrote.
@@ -194,7 +196,8 @@ fn named(
         let is_same = reader.doc.recommendations.get(at).is_some_and(|one| same(&one.text, text));
         let is_from_here = reader.recommendations.is_from(at, view.layout.sheet);
         let own = reader.doc.recommendations.get(at).map_or("", |one| one.text.as_str());
-        if !is_same && !is_from_here && are_others(own, text) {
+        let is_of_another_plan = reader.recommendations.is_from_actions(at);
+        if !is_same && !is_from_here && are_others(own, text, is_of_another_plan) {
             let again = reader.recommendations.same_text(text, source).filter(|again| {
                 let found = reader.doc.recommendations.get(*again);
                 found.and_then(|one| one.reference.as_deref()) == Some(reference)
@@ -220,6 +223,7 @@ fn named(
         return;
     } else if all_known(reader, reference) {
         listed(reader, view, found, reference, source, links);
+        say_beside(reader, view, found, reference, text);
         return;
     }
     if found.is_shared
@@ -234,10 +238,36 @@ fn named(
     push(links, reader.link(at));
 }
 
-/// Whether two whole sentences are two recommendations rather than one quoted loosely.
-fn are_others(one: &str, other: &str) -> bool {
+/// Whether two texts are two recommendations rather than one quoted loosely. What stands in a list of
+/// recommendations may be quoted by a short name; two tables of actions have each its own.
+fn are_others(one: &str, other: &str, is_of_another_plan: bool) -> bool {
     let is_sentence = |text: &str| text.split_whitespace().count() >= FEWEST_OF_A_SENTENCE;
-    is_sentence(one) && is_sentence(other) && !are_nearly_same(one, other)
+    (is_of_another_plan || (is_sentence(one) && is_sentence(other))) && !are_nearly_same(one, other)
+}
+
+/// Says that words stand beside several references that are those of none of them.
+fn say_beside(
+    reader: &mut Reader<'_>,
+    view: &View<'_>,
+    found: &Found<'_>,
+    reference: &str,
+    text: &str,
+) {
+    let known = &reader.recommendations;
+    let separators = reader.options.separators.as_deref();
+    let pieces = references(reference, separators, &|piece| known.is_reference(piece));
+    let mut named = pieces.iter().filter_map(|piece| known.by_reference(piece, None));
+    let quotes = |at: usize| {
+        let own = reader.doc.recommendations.get(at);
+        own.is_some_and(|own| are_nearly_same(&own.text, text))
+    };
+    if found.is_shared || named.any(quotes) {
+        return;
+    }
+    let message =
+        format!("{} stands beside {}, and none of them says so", quoted(text), reference.trim());
+    let subject = format!("recommendations {}", reference.trim());
+    reader.say(view, found, &WORDS_DIFFER, &subject, message);
 }
 
 /// Says that a recommendation is quoted in other words than its own.
@@ -306,9 +336,23 @@ fn listed(
         leave_too_much(reader, view, found);
         return;
     }
+    say_lost_zero(reader, view, found, text);
     for (piece, at) in pieces.into_iter().zip(places) {
         let link = at.and_then(|at| reader.link(at));
         push(links, link.or(Some(piece)));
+    }
+}
+
+/// Says that a number may be a reference that ended with a zero, where there is such a one.
+fn say_lost_zero(reader: &mut Reader<'_>, view: &View<'_>, found: &Found<'_>, text: &str) {
+    let is_bare = matches!(found.cell.content, Content::Number(_))
+        && found.cell.shown == Shown::Plain
+        && text.contains('.');
+    let longer = format!("{text}0");
+    if is_bare && !found.is_shared && reader.recommendations.is_reference(&longer) {
+        let message =
+            format!("the number {text} stands here, and there is a recommendation {longer} too");
+        reader.say(view, found, &REFERENCE_LACKS_ZERO, "the table", message);
     }
 }
 
@@ -348,49 +392,33 @@ pub(super) fn source_of(reader: &mut Reader<'_>, view: &View<'_>, row_at: usize)
     Some(at)
 }
 
-/// What the other columns say of the recommendations that a row added.
+/// What the other columns say of the recommendations that a row added: of each of them.
 pub(super) fn details(reader: &mut Reader<'_>, view: &View<'_>, row_at: usize, before: usize) {
-    let Some(last) = reader.doc.recommendations.len().checked_sub(1).filter(|last| *last >= before)
-    else {
+    if reader.doc.recommendations.len() <= before {
         return;
+    }
+    let words = |reader: &mut Reader<'_>, means| {
+        let found = view.first(row_at, means)?;
+        reader.text(view, &found).map(Cow::into_owned)
     };
-    for column in view.columns(M::Recommendation) {
-        if let (Some(tier), Some(one)) =
-            (tier(&column.heading), reader.doc.recommendations.get_mut(last))
-        {
-            one.tier = Some(tier);
+    let strength =
+        view.columns(M::Recommendation).filter_map(|column| tier(&column.heading)).last();
+    let (bodies, mut tags) =
+        words(reader, M::AddressedTo).map(|text| addressed_to(&text)).unwrap_or_default();
+    let paragraphs = words(reader, M::Paragraphs);
+    let (mut urgency, mut level) = (None, None);
+    if let Some(text) = words(reader, M::Priority) {
+        (urgency, level) = priority(&text);
+        if (urgency, level.as_ref()) == (None, None) {
+            tags.push(text);
         }
     }
-    let mut addressed = Vec::new();
-    if let Some(found) = view.first(row_at, M::AddressedTo)
-        && let Some(text) = reader.text(view, &found)
-    {
-        let (bodies, names) = addressed_to(&text);
-        addressed = bodies;
-        if let Some(one) = reader.doc.recommendations.get_mut(last) {
-            one.tags.extend(names);
-        }
-    }
-    let paragraphs = match view.first(row_at, M::Paragraphs) {
-        Some(found) => reader.text(view, &found).map(|text| vec![text.into_owned()]),
-        None => None,
-    };
-    let mut level = (None, None);
-    if let Some(found) = view.first(row_at, M::Priority)
-        && let Some(text) = reader.text(view, &found)
-    {
-        level = priority(&text);
-        if level == (None, None)
-            && let Some(one) = reader.doc.recommendations.get_mut(last)
-        {
-            one.tags.push(text.into_owned());
-        }
-    }
-    if let Some(one) = reader.doc.recommendations.get_mut(last) {
-        one.addressed_to = addressed;
-        one.paragraphs = paragraphs.unwrap_or_default();
-        one.urgency = level.0;
-        one.tier = level.1.or(one.tier.take());
+    for one in reader.doc.recommendations.iter_mut().skip(before) {
+        one.addressed_to.clone_from(&bodies);
+        one.paragraphs = paragraphs.clone().into_iter().collect();
+        one.urgency = urgency;
+        one.tier = level.clone().or_else(|| strength.clone());
+        one.tags.extend(tags.iter().cloned());
     }
 }
 

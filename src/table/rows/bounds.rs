@@ -3,7 +3,7 @@
 
 use super::answers::is_as_above;
 use super::shape::{Shape, follows_a_gap, shape_of};
-use crate::table::view::View;
+use crate::table::view::{Found, View};
 use crate::table::{ColumnMeaning as M, Content};
 
 /// The columns that name what an action answers.
@@ -23,7 +23,15 @@ pub(super) struct Bounds {
     /// Whether a row of its own heads the group: then the group ends with the next heading.
     has_head: bool,
     ended: Option<&'static str>,
+    /// What the columns left of the recommendation said last when the group began.
+    outer: [Option<Content>; 2],
 }
+
+/// The columns that, left of the recommendation, divide the plan before it does.
+const OUTER: [(M, &str); 2] = [
+    (M::Source, "the row names another report"),
+    (M::Workstream, "the row names another workstream"),
+];
 
 impl Bounds {
     pub(super) fn new(view: &View<'_>) -> Self {
@@ -59,6 +67,11 @@ impl Bounds {
             .max();
         self.has_head = false;
         self.ended = None;
+        for ((means, _), before) in OUTER.iter().zip(&mut self.outer) {
+            if let Some(found) = outer(view, row_at, *means) {
+                *before = Some(found.cell.content.clone());
+            }
+        }
     }
 
     /// Begins a group under a heading.
@@ -86,6 +99,15 @@ impl Bounds {
         if self.has_head {
             return None;
         }
+        if view.first(row_at, M::Answers).is_some() {
+            return Some("the row has a link of its own");
+        }
+        for ((means, why), before) in OUTER.iter().zip(&self.outer) {
+            let now = outer(view, row_at, *means).map(|found| &found.cell.content);
+            if now.is_some_and(|now| before.as_ref() != Some(now)) {
+                return Some(why);
+            }
+        }
         if self.ended.is_some() {
             return self.ended;
         }
@@ -104,6 +126,14 @@ impl Bounds {
         }
         self.each_names_its_own.then_some("nearly every other row names its own")
     }
+}
+
+/// What a row says itself in a column left of those that name its recommendation.
+fn outer<'a>(view: &View<'a>, row_at: usize, means: M) -> Option<Found<'a>> {
+    let names = NAMES.into_iter().flat_map(|means| view.columns(means));
+    let leftmost = names.map(|column| column.column).min()?;
+    let mut found = view.each(row_at, means);
+    found.find(|(column, _)| column.column < leftmost).map(|(_, found)| found)
 }
 
 /// Whether a row says that it answers what the row above it does.

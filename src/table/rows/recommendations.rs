@@ -99,6 +99,7 @@ fn one(
     recommendation.reference.clone_from(&reference);
     recommendation.tags.extend(section.map(str::to_owned));
     let at = reader.new_recommendation(view, found.row, recommendation, source, false);
+    reader.recommendations.list(at);
     details(reader, view, row_at, before);
     more(reader, view, row_at, at);
     true

@@ -3,6 +3,7 @@
 mod facts;
 mod headings;
 mod measures;
+mod not_credited;
 mod options;
 mod plans;
 mod real_shapes;
