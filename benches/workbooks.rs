@@ -14,8 +14,8 @@ use std::io::Cursor;
 use std::process::Command;
 
 use calamine::{Reader, Xlsx};
+use improvement_plan::import::{ReadOptions, SheetLimits};
 use improvement_plan::workbook::{self, WorkbookError};
-use improvement_plan::{ReadOptions, SheetLimits};
 use rust_xlsxwriter::{Color, ExcelDateTime, Format, Workbook};
 use support::measure;
 

@@ -10,7 +10,8 @@ use std::ffi::{OsStr, OsString};
 use std::path::Path;
 use std::process::ExitCode;
 
-use improvement_plan::{CheckReport, CoverageReport, ImportReport, NaiveDate, Plan, Rules};
+use improvement_plan::report::ImportReport;
+use improvement_plan::{CheckReport, CoverageReport, NaiveDate, Plan, Rules};
 use improvement_plan::{PlanDoc, RejectedPlan, csv, workbook};
 use lexopt::{Arg, Parser, ValueExt};
 use support::reading::{self, Loaded, ending};

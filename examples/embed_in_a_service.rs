@@ -6,8 +6,9 @@
 use std::collections::BTreeMap;
 use std::error::Error;
 
+use improvement_plan::facts::Ratio;
 use improvement_plan::{
-    DeliveryStatus, Diagnostics, LoadError, NaiveDate, Plan, PlanDoc, PlanId, Ratio, RejectedPlan,
+    DeliveryStatus, Diagnostics, LoadError, NaiveDate, Plan, PlanDoc, PlanId, RejectedPlan,
     Revision, Rules, Severity,
 };
 

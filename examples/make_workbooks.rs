@@ -5,7 +5,8 @@
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
-use improvement_plan::{Action, Addressee, PlanDoc, workbook};
+use improvement_plan::model::Addressee;
+use improvement_plan::{Action, PlanDoc, workbook};
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
 };

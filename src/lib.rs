@@ -78,21 +78,34 @@
 #[cfg_attr(docsrs, doc(cfg(feature = "proptest")))]
 pub mod strategy;
 
-#[cfg(any(feature = "csv", feature = "json", feature = "workbook"))]
-mod io;
-mod report;
+#[cfg(feature = "csv")]
+#[cfg_attr(docsrs, doc(cfg(feature = "csv")))]
+pub mod csv;
+#[cfg(feature = "csv")]
+mod export;
+#[cfg(feature = "json")]
+#[cfg_attr(docsrs, doc(cfg(feature = "json")))]
+pub mod json;
+pub mod report;
+#[cfg(feature = "workbook")]
+#[cfg_attr(docsrs, doc(cfg(feature = "workbook")))]
+pub mod workbook;
 
-mod rules;
 #[cfg(any(feature = "csv", feature = "workbook"))]
-mod table;
+#[cfg_attr(docsrs, doc(cfg(any(feature = "csv", feature = "workbook"))))]
+pub mod import;
+pub mod rules;
 
 mod analysis;
+pub mod facts;
 
-mod plan;
+#[cfg(any(feature = "csv", feature = "workbook"))]
+mod cells;
+pub mod plan;
 
-mod diagnostic;
+pub mod diagnostic;
 
-mod model;
+pub mod model;
 
 /// Every code that is said of a plan, with what it means and what to do about it.
 #[doc = include_str!("codes.md")]
@@ -101,53 +114,22 @@ pub mod codes {}
 
 pub mod due_date;
 mod id;
+pub mod ids;
 mod text;
 
 pub use chrono::NaiveDate;
 pub use uuid::Uuid;
 
-pub use analysis::{
-    Coverage, Declared, Derived, DueItem, Gap, Group, InterimArrangement, InterimState, Ladder,
-    Load, MeasureState, MeasureStatus, NoDate, OverdueItem, RagCounts, RagDifference, RagItem,
-    RagReason, RagReport, Ratio, RecommendationCoverage, ResourceLine, ResourceSummary, Rung,
-    Slippage, Timeliness, TimelinessCounts, TimelinessReport, TimelyItem, Trace, TracedAction,
-    Uncovered, Views, Workload,
-};
-pub use diagnostic::{Code, CodeEntry, Diagnostic, Diagnostics, Location, Severity, Step};
-pub use due_date::{DateContext, DateReading, DateSpan, DueDate, Quarters, Unreadable};
-pub use id::{ActionId, MeasureId, MilestoneId, PlanId, RecommendationId, SourceId, WorkstreamId};
-#[cfg(feature = "csv")]
-#[cfg_attr(docsrs, doc(cfg(feature = "csv")))]
-pub use io::csv;
-#[cfg(feature = "workbook")]
-#[cfg_attr(docsrs, doc(cfg(feature = "workbook")))]
-pub use io::workbook;
+pub use diagnostic::{Code, Diagnostic, Diagnostics, Location, Severity};
+pub use due_date::DueDate;
+pub use ids::{ActionId, MeasureId, MilestoneId, PlanId, RecommendationId, SourceId, WorkstreamId};
 #[cfg(feature = "json")]
 #[cfg_attr(docsrs, doc(cfg(feature = "json")))]
-pub use io::{JsonError, LoadError};
+pub use json::LoadError;
 pub use model::{
-    Action, Addressee, Assessment, AssessmentKind, Authority, Baseline, Basis, Comparator,
-    Decision, DeliveryStatus, Every, Evidence, EvidenceKind, Framework, Funding, Grade, InForce,
-    Judgement, LegendEntry, LegendMeaning, Measure, Milestone, Number, NumberError, Owner,
-    OwnerRole, Period, Polarity, Post, Purpose, RagPolicy, RagStatus, Reading, Recommendation,
-    Recurrence, Resource, Response, Revision, Role, SignOff, Source, SourceKind, Statistic,
-    Stopped, Target, Tier, Update, UpdateKind, Urgency, Voice, Waiver, Workstream,
+    Action, Assessment, DeliveryStatus, Evidence, Measure, Milestone, Owner, RagStatus,
+    Recommendation, Revision, Source, Update, Workstream,
 };
-pub use plan::{
-    ActionRef, Format, Item, ItemKind, Lead, Limits, MeasureRef, MilestoneRef, Plan, PlanDoc,
-    Published, RecommendationRef, Reference, RejectedPlan, SourceRef, Withheld, WorkstreamRef,
-};
-#[cfg(any(feature = "csv", feature = "workbook"))]
-#[cfg_attr(docsrs, doc(cfg(any(feature = "csv", feature = "workbook"))))]
-pub use report::ImportReport;
-#[cfg(feature = "workbook")]
-#[cfg_attr(docsrs, doc(cfg(feature = "workbook")))]
-pub use report::PublishError;
+pub use plan::{Plan, PlanDoc, RejectedPlan};
 pub use report::{CheckReport, CoverageReport};
-pub use rules::{Checked, Rules, UnknownCode};
-#[cfg(any(feature = "csv", feature = "workbook"))]
-#[cfg_attr(docsrs, doc(cfg(any(feature = "csv", feature = "workbook"))))]
-pub use table::{
-    ColumnMeaning, ColumnUnderstood, FactUnderstood, Import, ReadOptions, RowUnderstood, SheetKind,
-    SheetLimits, SheetUnderstood, TableOptions, Understood, UnusedCell,
-};
+pub use rules::Rules;

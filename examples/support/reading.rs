@@ -6,7 +6,7 @@ use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
 #[cfg(any(feature = "csv", feature = "workbook"))]
-use improvement_plan::{Import, ReadOptions};
+use improvement_plan::import::{Import, ReadOptions};
 use improvement_plan::{LoadError, Plan, RejectedPlan};
 
 use super::{Stop, once};

@@ -1,7 +1,8 @@
 //! Any bytes as a CSV file: a document or an error, never a panic; and what is read twice is the same.
 #![no_main]
 
-use improvement_plan::{ReadOptions, csv};
+use improvement_plan::import::ReadOptions;
+use improvement_plan::csv;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {

@@ -4,7 +4,8 @@
 
 use std::io::{Cursor, Write};
 
-use improvement_plan::{ReadOptions, workbook};
+use improvement_plan::import::ReadOptions;
+use improvement_plan::workbook;
 use libfuzzer_sys::fuzz_target;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};

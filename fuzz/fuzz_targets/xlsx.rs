@@ -1,7 +1,8 @@
 //! Any bytes at all, read as a workbook.
 #![no_main]
 
-use improvement_plan::{ReadOptions, workbook};
+use improvement_plan::import::ReadOptions;
+use improvement_plan::workbook;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {

@@ -16,7 +16,8 @@ impl Plan {
     /// The policy is the plan's own, where it sets one: see [`rag_policy`](Self::rag_policy).
     ///
     /// ```
-    /// # use improvement_plan::{Action, Plan, PlanDoc, RagDifference, Source};
+    /// # use improvement_plan::facts::RagDifference;
+    /// # use improvement_plan::{Action, Plan, PlanDoc, Source};
     /// let doc = PlanDoc::new("p", "Plan", "Anyshire")
     ///     .with_sources([Source::new("Inspection").with_reference("ofsted")])
     ///     .with_actions([Action::new("Set up a board")

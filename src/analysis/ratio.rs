@@ -5,7 +5,7 @@ use std::fmt;
 /// So many of so many. Printed as `7 of 12 (58%)`.
 ///
 /// ```
-/// use improvement_plan::Ratio;
+/// use improvement_plan::facts::Ratio;
 ///
 /// assert_eq!(Ratio::new(7, 12).to_string(), "7 of 12 (58%)");
 /// assert_eq!(Ratio::new(999, 1000).percent(), Some(99)); // one is missing

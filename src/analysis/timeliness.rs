@@ -17,7 +17,8 @@ impl Plan {
     /// Linear in the plan.
     ///
     /// ```
-    /// # use improvement_plan::{Action, Plan, PlanDoc, Source, Timeliness};
+    /// # use improvement_plan::facts::Timeliness;
+    /// # use improvement_plan::{Action, Plan, PlanDoc, Source};
     /// let doc = PlanDoc::new("p", "Plan", "Anyshire")
     ///     .with_sources([Source::new("Inspection").with_reference("ofsted")])
     ///     .with_actions([Action::new("Set up a board")

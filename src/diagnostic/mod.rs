@@ -5,9 +5,13 @@
 
 mod code;
 mod entry;
+#[cfg(any(feature = "csv", feature = "workbook"))]
+pub(crate) mod import_codes;
 mod list;
 mod location;
 mod one;
+#[cfg(any(feature = "csv", feature = "workbook"))]
+mod problems;
 mod severity;
 
 pub use code::Code;
@@ -17,4 +21,6 @@ pub use list::Diagnostics;
 pub(crate) use location::column_letters;
 pub use location::{Location, Step};
 pub use one::Diagnostic;
+#[cfg(any(feature = "csv", feature = "workbook"))]
+pub(crate) use problems::Problems;
 pub use severity::Severity;

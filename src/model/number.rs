@@ -12,12 +12,12 @@ const EXACT: f64 = 9_007_199_254_740_992.0;
 /// A finite number. A whole number stays whole (`480000`), a decimal stays a decimal (`21.5`).
 ///
 /// ```
-/// use improvement_plan::Number;
+/// use improvement_plan::model::Number;
 ///
 /// assert_eq!(Number::from(480_000).to_string(), "480000");
 /// assert_eq!(Number::decimal(21.5)?.to_string(), "21.5");
 /// assert!(Number::decimal(f64::NAN).is_err());
-/// # Ok::<(), improvement_plan::NumberError>(())
+/// # Ok::<(), improvement_plan::model::NumberError>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Number(Kind);

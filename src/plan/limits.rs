@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 /// How large a document may be, and which years it may speak of.
 ///
 /// ```
-/// use improvement_plan::Limits;
+/// use improvement_plan::plan::Limits;
 ///
 /// let limits = Limits::default().with_text_units(1_000);
 /// assert_eq!(limits.text_units, 1_000);

@@ -7,10 +7,10 @@ use super::document::clean;
 use super::words::count;
 use super::wrap::wrap_into;
 use crate::diagnostic::{Diagnostics, Severity};
+#[cfg(any(feature = "csv", feature = "workbook"))]
+use crate::import::Import;
 use crate::plan::{Plan, RejectedPlan};
 use crate::rules::Rules;
-#[cfg(any(feature = "csv", feature = "workbook"))]
-use crate::table::Import;
 
 /// Every diagnostic of a plan, or of a document that is none, with what to do about each: for whoever
 /// mends the plan.

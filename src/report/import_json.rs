@@ -5,12 +5,12 @@ use serde::Serialize;
 use super::import_report::ImportReport;
 use super::json::written_out;
 use crate::diagnostic::Diagnostics;
-use crate::table::Understood;
+use crate::import::Understood;
 
 /// # JSON (feature `json`)
 impl ImportReport<'_> {
     /// The report as JSON, with a line break at its end: `read` counts the records of the document,
-    /// `understood` is the whole of [`Understood`](crate::Understood) with every cell that was not used
+    /// `understood` is the whole of [`Understood`](crate::import::Understood) with every cell that was not used
     /// in full, `diagnostics` is as in a [`CheckReport`](crate::CheckReport), and `conclusion` is what
     /// the text ends with.
     #[must_use]

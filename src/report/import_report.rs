@@ -9,7 +9,7 @@ use super::unused::unused_lines;
 use super::words::{capital, count, sentence};
 use super::wrap::wrap_into;
 use crate::diagnostic::{Diagnostics, Severity};
-use crate::table::{Import, SheetKind, SheetUnderstood, Understood};
+use crate::import::{Import, SheetKind, SheetUnderstood, Understood};
 
 /// What was understood of a file, for whoever sent it: each sheet with what it and its columns were
 /// taken for, every cell that was not used, and everything that is to be said of the file, each with
@@ -20,7 +20,9 @@ use crate::table::{Import, SheetKind, SheetUnderstood, Understood};
 ///
 /// ```
 /// # #[cfg(feature = "csv")] {
-/// use improvement_plan::{ImportReport, ReadOptions, csv};
+/// use improvement_plan::import::ReadOptions;
+/// use improvement_plan::report::ImportReport;
+/// use improvement_plan::csv;
 ///
 /// let options = ReadOptions::new()
 ///     .with_authority("Anyshire")
@@ -160,13 +162,13 @@ mod tests {
     use std::sync::Arc;
 
     use super::ImportReport;
-    use crate::diagnostic::{Diagnostic, Location};
+    use crate::diagnostic::{Diagnostic, Location, Problems, import_codes};
+    use crate::import::{
+        ColumnMeaning, ColumnUnderstood, FactUnderstood, Import, Places, RowUnderstood, SheetKind,
+        SheetUnderstood, Understood, UnusedCell,
+    };
     use crate::model::{Action, Milestone, Recommendation};
     use crate::plan::PlanDoc;
-    use crate::table::{
-        ColumnMeaning, ColumnUnderstood, FactUnderstood, Import, Places, Problems, RowUnderstood,
-        SheetKind, SheetUnderstood, Understood, UnusedCell, codes,
-    };
 
     fn column(
         letter: &str,
@@ -244,8 +246,8 @@ mod tests {
             unused(notes(2), "y", "its sheet holds no table"),
         ];
         let mut problems = Problems::default();
-        problems.say(
-            &codes::DATE_SYSTEM,
+        problems.report(
+            &import_codes::DATE_SYSTEM,
             Location::on_sheet("Plan".into(), None, None),
             "sheet Plan",
             "the days of this workbook are counted from 1904",

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::import_report::{item, say};
 use super::rows::{listed, rows_words};
 use super::words::{count, sentence};
+use crate::import::{ColumnMeaning, ColumnUnderstood, SheetKind, SheetUnderstood};
 use crate::plan::quoted;
-use crate::table::{ColumnMeaning, ColumnUnderstood, SheetKind, SheetUnderstood};
 
 /// The sheets of a working workbook: a line each, and what was not read of it. Its headings are known, so
 /// what was read as what need not be told.

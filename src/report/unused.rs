@@ -7,8 +7,8 @@ use std::sync::Arc;
 use super::rows::rows_words;
 use super::words::count;
 use crate::diagnostic::Location;
+use crate::import::UnusedCell;
 use crate::plan::quoted;
-use crate::table::UnusedCell;
 
 /// The cells of one column that were not used for one reason.
 struct Group<'a> {

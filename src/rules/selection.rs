@@ -87,7 +87,7 @@ const STRICT: &str = "strict";
 ///     .without("duplicate-title")?;
 /// assert_eq!(rules.to_string(), "standard rules, version 1, with 2 changes");
 /// assert!(Rules::standard().without("no-such-rule").is_err());
-/// # Ok::<(), improvement_plan::UnknownCode>(())
+/// # Ok::<(), improvement_plan::rules::UnknownCode>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rules {

@@ -48,7 +48,7 @@ impl Breaker {
 /// [`Plan::structural_codes`](crate::Plan::structural_codes).
 ///
 /// ```
-/// use improvement_plan::{Plan, PlanDoc, strategy};
+/// use improvement_plan::{strategy, Plan, PlanDoc};
 ///
 /// for breaker in strategy::breakers() {
 ///     let doc = breaker.break_doc(PlanDoc::new("p", "Plan", "Anyshire"));
@@ -66,7 +66,7 @@ pub fn breakers() -> &'static [Breaker] {
 /// The breaker of a structural code.
 ///
 /// ```
-/// use improvement_plan::{Plan, strategy};
+/// use improvement_plan::{strategy, Plan};
 ///
 /// for entry in Plan::structural_codes() {
 ///     assert!(strategy::breaker(entry.code.as_str()).is_some());

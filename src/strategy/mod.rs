@@ -44,7 +44,7 @@ pub use shape::{Dates, Shape};
 /// Any valid document of the default [`Shape`]: a few records of each kind.
 ///
 /// ```
-/// use improvement_plan::{Plan, strategy};
+/// use improvement_plan::{strategy, Plan};
 /// use proptest::prelude::*;
 ///
 /// proptest!(|(doc in strategy::plan_doc())| {
@@ -92,7 +92,7 @@ pub fn plan() -> impl Strategy<Value = Plan> {
 /// A day on which to ask: in and around the time the plans speak of, September 2026 to January 2027.
 ///
 /// ```
-/// use improvement_plan::{NaiveDate, strategy};
+/// use improvement_plan::{strategy, NaiveDate};
 /// use proptest::prelude::*;
 ///
 /// let later: NaiveDate = "2027-03-01".parse()?;

@@ -7,7 +7,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use improvement_plan::{Diagnostic, Diagnostics, Limits, NaiveDate, Plan, PlanDoc, Rules};
+use improvement_plan::plan::Limits;
+use improvement_plan::{Diagnostic, Diagnostics, NaiveDate, Plan, PlanDoc, Rules};
 use serde::Deserialize;
 use serde_json::Value;
 

@@ -2,7 +2,9 @@
 //! hand from the paper, with the counting shown. The same lists, with the reasons, are in
 //! `examples/data/README.md`.
 
-use improvement_plan::{Diagnostic, Item, ItemKind, NaiveDate, Plan, Rules, Severity, Timeliness};
+use improvement_plan::facts::Timeliness;
+use improvement_plan::plan::{Item, ItemKind};
+use improvement_plan::{Diagnostic, NaiveDate, Plan, Rules, Severity};
 
 fn croydon() -> Plan {
     Plan::from_json(include_str!("../../examples/data/croydon-2017.json")).unwrap()
@@ -140,7 +142,7 @@ fn the_caseload_of_the_whole_service_and_of_its_teams_are_different_series() {
     let plan = croydon();
     let averages = plan
         .measures()
-        .filter(|one| one.record().statistic == Some(improvement_plan::Statistic::Average));
+        .filter(|one| one.record().statistic == Some(improvement_plan::model::Statistic::Average));
     let values: Vec<Option<String>> = averages
         .map(|one| {
             let latest = one.state(board()).latest;

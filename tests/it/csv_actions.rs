@@ -1,9 +1,10 @@
 //! The flat file for people: one row an action, in words that a person and our own reader understand.
 
 use improvement_plan::csv::{self, Utf8};
+use improvement_plan::import::ReadOptions;
 use improvement_plan::{
-    Action, DeliveryStatus, Evidence, Milestone, NaiveDate, Plan, PlanDoc, ReadOptions,
-    Recommendation, Revision, Source, Update, Workstream, strategy,
+    Action, DeliveryStatus, Evidence, Milestone, NaiveDate, Plan, PlanDoc, Recommendation,
+    Revision, Source, Update, Workstream, strategy,
 };
 use proptest::prelude::*;
 

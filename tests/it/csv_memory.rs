@@ -5,7 +5,8 @@ use std::io::{self, Read, Write};
 use std::process::Command;
 use std::{env, fs};
 
-use improvement_plan::{ReadOptions, csv};
+use improvement_plan::csv;
+use improvement_plan::import::ReadOptions;
 
 /// The variable that tells a child what to read.
 const CASE: &str = "CSV_MEMORY_CASE";

@@ -1,6 +1,7 @@
 //! CSV files that are no sound table of sensible size: each is refused in plain words, with the place.
 
-use improvement_plan::{ReadOptions, SheetLimits, csv};
+use improvement_plan::csv;
+use improvement_plan::import::{ReadOptions, SheetLimits};
 
 fn refused(bytes: &[u8], limits: SheetLimits) -> String {
     let options = ReadOptions::new().with_limits(limits);

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use std::{env, fs};
 
 use improvement_plan::csv::{self, StarFile};
+use improvement_plan::model::{Number, Reading};
 use improvement_plan::{
-    Action, Measure, Milestone, NaiveDate, Number, Plan, PlanDoc, Reading, Recommendation, Source,
-    Workstream, strategy,
+    Action, Measure, Milestone, NaiveDate, Plan, PlanDoc, Recommendation, Source, Workstream,
+    strategy,
 };
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;

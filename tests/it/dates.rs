@@ -1,9 +1,11 @@
 //! Owners, dates, completion and stops, where one case a code is not enough.
 
+use improvement_plan::model::{
+    Every, Period, Recurrence, Role, SignOff, Stopped, UpdateKind, Urgency,
+};
 use improvement_plan::{
-    Action, DeliveryStatus, Every, Milestone, NaiveDate, Owner, Period, Plan, PlanDoc,
-    Recommendation, Recurrence, Revision, Role, Rules, SignOff, Source, Stopped, Update,
-    UpdateKind, Urgency, Workstream,
+    Action, DeliveryStatus, Milestone, NaiveDate, Owner, Plan, PlanDoc, Recommendation, Revision,
+    Rules, Source, Update, Workstream,
 };
 
 fn doc(actions: impl IntoIterator<Item = Action>) -> PlanDoc {

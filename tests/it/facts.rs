@@ -1,8 +1,9 @@
 //! Facts that the rules rest on, where a slip would be easy.
 
+use improvement_plan::facts::{MeasureStatus, RagReason};
+use improvement_plan::model::{Number, Polarity, Reading, Target};
 use improvement_plan::{
-    Action, DeliveryStatus, Evidence, Measure, MeasureStatus, NaiveDate, Number, Plan, PlanDoc,
-    Polarity, RagReason, Reading, Recommendation, Target,
+    Action, DeliveryStatus, Evidence, Measure, NaiveDate, Plan, PlanDoc, Recommendation,
 };
 
 fn as_of() -> NaiveDate {

@@ -1,8 +1,8 @@
 //! Whether somebody is on a recommendation is said exactly once, in every way its parts can fare.
 
+use improvement_plan::model::{InForce, SourceKind};
 use improvement_plan::{
-    Action, DeliveryStatus, Diagnostics, InForce, NaiveDate, Plan, PlanDoc, Recommendation, Rules,
-    Source, SourceKind,
+    Action, DeliveryStatus, Diagnostics, NaiveDate, Plan, PlanDoc, Recommendation, Rules, Source,
 };
 
 const FATES: [&str; 5] = ["none", "live", "suspended", "withdrawn", "lapsed"];

@@ -1,8 +1,8 @@
 //! What an honest plan must never be told.
 
+use improvement_plan::model::{SourceKind, Urgency};
 use improvement_plan::{
     Action, DeliveryStatus, NaiveDate, Plan, PlanDoc, Recommendation, Rules, Severity, Source,
-    SourceKind, Urgency,
 };
 
 /// An early draft: every recommendation answered, every action owned and dated, and nothing else.

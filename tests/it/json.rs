@@ -1,6 +1,8 @@
 //! JSON in and out: what is refused, in which words, and that nothing is lost on the way.
 
-use improvement_plan::{JsonError, Limits, LoadError, Plan, PlanDoc};
+use improvement_plan::json::JsonError;
+use improvement_plan::plan::Limits;
+use improvement_plan::{LoadError, Plan, PlanDoc};
 
 /// An invented plan with every key of the format.
 const EVERY_KEY: &str = include_str!("data/every-key.json");

@@ -9,10 +9,12 @@ mod variety;
 
 use std::collections::BTreeSet;
 
+use improvement_plan::facts::{Ratio, Rung, Timeliness};
+use improvement_plan::model::{InForce, Stopped};
+use improvement_plan::plan::Limits;
 use improvement_plan::strategy::{self, Breaker};
 use improvement_plan::{
-    Action, DeliveryStatus, InForce, Limits, NaiveDate, Plan, PlanDoc, Ratio, RecommendationId,
-    RejectedPlan, Rules, Rung, Stopped, Timeliness,
+    Action, DeliveryStatus, NaiveDate, Plan, PlanDoc, RecommendationId, RejectedPlan, Rules,
 };
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -83,10 +85,10 @@ proptest! {
     #[cfg(feature = "json")]
     #[test]
     fn json_gives_back_the_same_number(value in any::<f64>(), whole in any::<i64>()) {
-        let decimal = improvement_plan::Number::decimal(value).ok().or_else(|| improvement_plan::Number::decimal(value % 1e9).ok());
-        for number in decimal.into_iter().chain([improvement_plan::Number::from(whole)]) {
+        let decimal = improvement_plan::model::Number::decimal(value).ok().or_else(|| improvement_plan::model::Number::decimal(value % 1e9).ok());
+        for number in decimal.into_iter().chain([improvement_plan::model::Number::from(whole)]) {
             let json = serde_json::to_string(&number).unwrap();
-            let read: improvement_plan::Number = serde_json::from_str(&json).unwrap();
+            let read: improvement_plan::model::Number = serde_json::from_str(&json).unwrap();
             prop_assert_eq!(read, number);
             prop_assert_eq!(serde_json::to_string(&read).unwrap(), json);
         }
@@ -185,7 +187,7 @@ proptest! {
             }
         }
         let by_source = coverage.by_source();
-        let mut sources: Vec<_> = by_source.iter().map(|group| group.source.map(improvement_plan::SourceRef::id)).collect();
+        let mut sources: Vec<_> = by_source.iter().map(|group| group.source.map(improvement_plan::plan::SourceRef::id)).collect();
         sources.sort();
         sources.dedup();
         prop_assert_eq!(sources.len(), by_source.len());
@@ -219,7 +221,7 @@ proptest! {
         let link = target.get(&targets).clone();
         let mut doc = plan.doc().clone();
         let live: Vec<usize> =
-            plan.actions().filter(|one| one.is_live(as_of)).map(improvement_plan::ActionRef::position).collect();
+            plan.actions().filter(|one| one.is_live(as_of)).map(improvement_plan::plan::ActionRef::position).collect();
         if is_new || live.is_empty() {
             doc.actions.push(Action::new("A new and live action").with_answers([link]));
         } else {
@@ -333,7 +335,7 @@ proptest! {
             let is_moved = item.current_due(as_of) != item.current_due(next);
             if item.is_open(next) && !is_moved {
                 let again = later.iter().find(|other| other.item() == item);
-                prop_assert_eq!(again.map(improvement_plan::OverdueItem::days_late), Some(late.days_late() + 1));
+                prop_assert_eq!(again.map(improvement_plan::facts::OverdueItem::days_late), Some(late.days_late() + 1));
                 prop_assert!(!late.fell_due_since_report() || again.unwrap().fell_due_since_report());
             }
         }

@@ -1,8 +1,10 @@
 //! What is published of a plan: nothing restricted, nothing that hangs on it, and the same ids.
 
+use improvement_plan::model::{EvidenceKind, Judgement, Resource, UpdateKind, Waiver};
+use improvement_plan::plan::MilestoneRef;
 use improvement_plan::{
-    Action, Assessment, Evidence, EvidenceKind, Judgement, Measure, Milestone, MilestoneRef, Plan,
-    PlanDoc, Recommendation, Resource, Source, Update, UpdateKind, Waiver, Workstream,
+    Action, Assessment, Evidence, Measure, Milestone, Plan, PlanDoc, Recommendation, Source,
+    Update, Workstream,
 };
 
 fn doc() -> PlanDoc {

@@ -1,9 +1,9 @@
 //! What people are given: the whole text of a small plan, and layouts that no plan can break.
 
+use improvement_plan::model::{Addressee, Decision, Polarity, Reading, Response, SignOff, Waiver};
 use improvement_plan::{
-    Action, Addressee, CheckReport, CoverageReport, Decision, DeliveryStatus, Measure, Milestone,
-    NaiveDate, Owner, Plan, PlanDoc, Polarity, Reading, Recommendation, Response, Rules, SignOff,
-    Source, Waiver,
+    Action, CheckReport, CoverageReport, DeliveryStatus, Measure, Milestone, NaiveDate, Owner,
+    Plan, PlanDoc, Recommendation, Rules, Source,
 };
 use serde_json::Value;
 

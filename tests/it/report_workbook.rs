@@ -4,10 +4,13 @@ use std::collections::BTreeMap;
 use std::io::{self, Cursor, Read, Write};
 
 use calamine::{Data, Reader, Xlsx};
+use improvement_plan::facts::{OverdueItem, Timeliness};
+use improvement_plan::model::UpdateKind;
+use improvement_plan::plan::{ActionRef, Limits};
+use improvement_plan::report::PublishError;
 use improvement_plan::{
-    Action, ActionRef, Code, CoverageReport, Diagnostic, Limits, Milestone, NaiveDate, OverdueItem,
-    Owner, Plan, PlanDoc, PublishError, Recommendation, Rules, Source, Timeliness, Update,
-    UpdateKind, strategy,
+    Action, Code, CoverageReport, Diagnostic, Milestone, NaiveDate, Owner, Plan, PlanDoc,
+    Recommendation, Rules, Source, Update, strategy,
 };
 use proptest::prelude::*;
 use serde_json::Value;

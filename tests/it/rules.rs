@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use improvement_plan::model::{Funding, Resource, SourceKind, Waiver};
 use improvement_plan::{
-    Action, DeliveryStatus, Diagnostic, Evidence, Funding, NaiveDate, Plan, PlanDoc,
-    Recommendation, Resource, Revision, Rules, Severity, Source, SourceKind, Waiver,
+    Action, DeliveryStatus, Diagnostic, Evidence, NaiveDate, Plan, PlanDoc, Recommendation,
+    Revision, Rules, Severity, Source,
 };
 
 fn day(day: &str) -> NaiveDate {

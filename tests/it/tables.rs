@@ -7,7 +7,8 @@ use std::path::Path;
 #[cfg(all(feature = "csv", feature = "workbook"))]
 use std::{env, fs};
 
-use improvement_plan::{CodeEntry, Plan, Rules, Severity};
+use improvement_plan::diagnostic::CodeEntry;
+use improvement_plan::{Plan, Rules, Severity};
 
 fn every_entry() -> Vec<CodeEntry> {
     let lists = [Plan::structural_codes(), import_codes()];
@@ -17,7 +18,7 @@ fn every_entry() -> Vec<CodeEntry> {
 /// The codes of reading tables are only there with a feature that reads them.
 fn import_codes() -> &'static [CodeEntry] {
     #[cfg(any(feature = "csv", feature = "workbook"))]
-    return improvement_plan::Import::codes();
+    return improvement_plan::import::Import::codes();
     #[cfg(not(any(feature = "csv", feature = "workbook")))]
     &[]
 }

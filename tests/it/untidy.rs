@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use calamine::{Data, Reader, Xlsx};
-use improvement_plan::{ColumnMeaning, Import, ReadOptions, Severity, workbook};
+use improvement_plan::import::{ColumnMeaning, Import, ReadOptions};
+use improvement_plan::{Severity, workbook};
 use serde_json::Value;
 
 const CELLS: &str = include_str!("untidy/cells.txt");
@@ -91,7 +92,7 @@ fn every_cell_went_where_its_line_says() {
                 assert_eq!(on.header_row, Some(row));
             } else {
                 let taken_for = went.strip_prefix("row: ").unwrap();
-                let is_told = |one: &improvement_plan::RowUnderstood| {
+                let is_told = |one: &improvement_plan::import::RowUnderstood| {
                     one.row == row && one.taken_for == taken_for
                 };
                 assert!(on.rows.iter().any(is_told), "{sheet}!{cell}: {taken_for}: {:?}", on.rows);

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::workbook_template::hostile::{HOSTILE, everywhere};
-use improvement_plan::{PlanDoc, ReadOptions, strategy, workbook};
+use improvement_plan::import::ReadOptions;
+use improvement_plan::{PlanDoc, strategy, workbook};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 

@@ -5,7 +5,8 @@ mod memory;
 
 use std::fmt::Write;
 
-use improvement_plan::{ReadOptions, SheetLimits, workbook};
+use improvement_plan::import::{ReadOptions, SheetLimits};
+use improvement_plan::workbook;
 use made::Made;
 
 /// What is said of a file that is refused, within small limits so that small files pass them.

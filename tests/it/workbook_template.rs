@@ -5,10 +5,9 @@ mod edits;
 pub(crate) mod hostile;
 
 use book::{Book, Cell, read, told, unused, written};
-use improvement_plan::{
-    Action, Measure, Number, PlanDoc, ReadOptions, Reading, Recommendation, Source, strategy,
-    workbook,
-};
+use improvement_plan::import::ReadOptions;
+use improvement_plan::model::{Number, Reading};
+use improvement_plan::{Action, Measure, PlanDoc, Recommendation, Source, strategy, workbook};
 use proptest::prelude::*;
 
 fn croydon() -> PlanDoc {

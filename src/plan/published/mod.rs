@@ -16,7 +16,8 @@ pub use withheld::Withheld;
 /// A plan for publication, and how much was kept out of it.
 ///
 /// ```
-/// use improvement_plan::{Action, Plan, PlanDoc, Recommendation, Update, UpdateKind};
+/// use improvement_plan::model::UpdateKind;
+/// use improvement_plan::{Action, Plan, PlanDoc, Recommendation, Update};
 ///
 /// let doc = PlanDoc::new("sample-2026", "Sample improvement plan", "Anyshire")
 ///     .with_recommendations([Recommendation::new("Reduce caseloads.").with_reference("2")])

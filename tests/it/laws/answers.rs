@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use improvement_plan::{
-    ActionRef, Coverage, Group, Item, MeasureRef, NaiveDate, Plan, RecommendationRef, Rules, Rung,
-};
+use improvement_plan::facts::{Coverage, Group, Rung};
+use improvement_plan::plan::{ActionRef, Item, MeasureRef, RecommendationRef};
+use improvement_plan::{NaiveDate, Plan, Rules};
 
 /// The answers about each record, by its id: they name no other record but by its id.
 pub(crate) fn about_records(plan: &Plan, as_of: NaiveDate) -> BTreeMap<String, String> {
@@ -22,12 +22,12 @@ pub(crate) fn about_records(plan: &Plan, as_of: NaiveDate) -> BTreeMap<String, S
         let rag = action.rag(as_of, &policy);
         let relations = [
             ids(action.answers().map(RecommendationRef::id)),
-            ids(action.enables().map(improvement_plan::SourceRef::id)),
+            ids(action.enables().map(improvement_plan::plan::SourceRef::id)),
             ids(action.depends_on().map(ActionRef::id)),
             ids(action.needed_by().map(ActionRef::id)),
             ids(action.succeeded_by().map(ActionRef::id)),
             ids(action.measures().map(MeasureRef::id)),
-            ids(action.workstream().map(improvement_plan::WorkstreamRef::id)),
+            ids(action.workstream().map(improvement_plan::plan::WorkstreamRef::id)),
         ];
         let evidence = action.assuring_evidence(as_of).count();
         say(
@@ -91,7 +91,7 @@ pub(crate) fn about_records(plan: &Plan, as_of: NaiveDate) -> BTreeMap<String, S
         let measure = state.measure;
         let relations = [
             ids(measure.answers().map(RecommendationRef::id)),
-            ids(measure.workstreams().map(improvement_plan::WorkstreamRef::id)),
+            ids(measure.workstreams().map(improvement_plan::plan::WorkstreamRef::id)),
             ids(measure.actions().map(ActionRef::id)),
         ];
         let answer = format!(
@@ -109,7 +109,7 @@ pub(crate) fn about_groups(plan: &Plan, as_of: NaiveDate) -> BTreeMap<&'static s
     let timeliness = plan.timeliness(as_of);
     let rag = plan.rag(as_of, &plan.rag_policy());
     let workload = plan.workload(as_of);
-    let loads = |loads: &[improvement_plan::Load<'_>]| {
+    let loads = |loads: &[improvement_plan::facts::Load<'_>]| {
         sorted(loads.iter().map(|load| {
             let items = |items: &[Item<'_>]| sorted(items.iter().map(|item| id(*item)));
             let (open, overdue) = (items(load.open()), items(load.overdue()));
@@ -165,7 +165,7 @@ fn told<'p>(coverage: &Coverage<'p>, recommendation: RecommendationRef<'p>) -> S
     let ratios: Vec<String> =
         Rung::ALL.iter().map(|rung| one.actions_at(*rung).to_string()).collect();
     let relations = [
-        ids(recommendation.source().map(improvement_plan::SourceRef::id)),
+        ids(recommendation.source().map(improvement_plan::plan::SourceRef::id)),
         ids(recommendation.whole().map(RecommendationRef::id)),
         ids(recommendation.parts().map(RecommendationRef::id)),
         ids(one.actions().into_iter().map(ActionRef::id)),
@@ -182,7 +182,7 @@ fn told<'p>(coverage: &Coverage<'p>, recommendation: RecommendationRef<'p>) -> S
 
 fn groups(groups: Vec<Group<'_>>) -> Vec<String> {
     sorted(groups.into_iter().map(|group| {
-        let source = group.source.map(improvement_plan::SourceRef::id);
+        let source = group.source.map(improvement_plan::plan::SourceRef::id);
         let name = group.name.to_lowercase();
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
         format!("{name} {source:?} {:?} {:?}", group.addressee, group.ladder)

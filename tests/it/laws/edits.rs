@@ -53,16 +53,17 @@ pub(crate) fn linked_by_id(plan: &Plan) -> PlanDoc {
         record.part_of = one.whole().map(|whole| whole.id().to_string());
     }
     for (record, one) in doc.actions.iter_mut().zip(plan.actions()) {
-        record.answers = texts(one.answers().map(improvement_plan::RecommendationRef::id));
-        record.enables = texts(one.enables().map(improvement_plan::SourceRef::id));
-        record.depends_on = texts(one.depends_on().map(improvement_plan::ActionRef::id));
-        record.measures = texts(one.measures().map(improvement_plan::MeasureRef::id));
+        record.answers = texts(one.answers().map(improvement_plan::plan::RecommendationRef::id));
+        record.enables = texts(one.enables().map(improvement_plan::plan::SourceRef::id));
+        record.depends_on = texts(one.depends_on().map(improvement_plan::plan::ActionRef::id));
+        record.measures = texts(one.measures().map(improvement_plan::plan::MeasureRef::id));
         record.workstream = one.workstream().map(|target| target.id().to_string());
         record.succeeded_by = one.succeeded_by().map(|target| target.id().to_string());
     }
     for (record, one) in doc.measures.iter_mut().zip(plan.measures()) {
-        record.answers = texts(one.answers().map(improvement_plan::RecommendationRef::id));
-        record.workstreams = texts(one.workstreams().map(improvement_plan::WorkstreamRef::id));
+        record.answers = texts(one.answers().map(improvement_plan::plan::RecommendationRef::id));
+        record.workstreams =
+            texts(one.workstreams().map(improvement_plan::plan::WorkstreamRef::id));
     }
     doc
 }

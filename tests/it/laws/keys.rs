@@ -2,11 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use improvement_plan::model::{
+    Authority, Baseline, Comparator, Grade, InForce, LegendEntry, Period, RagPolicy, Reading,
+    Recurrence, Resource, Response, Role, SignOff, Stopped, Target, Waiver,
+};
 use improvement_plan::strategy;
 use improvement_plan::{
-    Action, Assessment, Authority, Baseline, Comparator, Evidence, Grade, InForce, LegendEntry,
-    Measure, Milestone, Period, PlanDoc, RagPolicy, Reading, Recommendation, Recurrence, Resource,
-    Response, Revision, Role, SignOff, Source, Stopped, Target, Update, Waiver, Workstream,
+    Action, Assessment, Evidence, Measure, Milestone, PlanDoc, Recommendation, Revision, Source,
+    Update, Workstream,
 };
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::mem::discriminant;
 
-use improvement_plan::strategy;
-use improvement_plan::{
-    Declared, InterimState, Item, MeasureStatus, NoDate, Plan, RagDifference, RagStatus, Rung,
-    Timeliness, Uncovered,
+use improvement_plan::facts::{
+    Declared, InterimState, MeasureStatus, NoDate, RagDifference, Rung, Timeliness, Uncovered,
 };
+use improvement_plan::plan::Item;
+use improvement_plan::strategy;
+use improvement_plan::{Plan, RagStatus};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 

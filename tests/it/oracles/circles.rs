@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use improvement_plan::{
-    Action, Diagnostic, Plan, PlanDoc, Recommendation, Source, Step, Workstream,
-};
+use improvement_plan::diagnostic::Step;
+use improvement_plan::{Action, Diagnostic, Plan, PlanDoc, Recommendation, Source, Workstream};
 use proptest::prelude::*;
 
 /// For each record, where it leads.

@@ -1,7 +1,8 @@
 //! The coverage ladder, recommendation by recommendation, every link looked for anew.
 
+use improvement_plan::facts::{Rung, Uncovered};
 use improvement_plan::strategy::{self, Dates, Shape};
-use improvement_plan::{NaiveDate, Plan, PlanDoc, RecommendationId, Rung, Uncovered};
+use improvement_plan::{NaiveDate, Plan, PlanDoc, RecommendationId};
 use proptest::prelude::*;
 
 use super::document::{State, folded};

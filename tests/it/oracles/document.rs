@@ -1,9 +1,9 @@
 //! What the definitions say of one action or milestone, read off the document with nothing but days
 //! written as `2026-10-30`.
 
+use improvement_plan::model::{EvidenceKind, Stopped};
 use improvement_plan::{
-    Action, DeliveryStatus, DueDate, Evidence, EvidenceKind, Milestone, NaiveDate, Owner, PlanDoc,
-    Revision, Stopped,
+    Action, DeliveryStatus, DueDate, Evidence, Milestone, NaiveDate, Owner, PlanDoc, Revision,
 };
 
 pub(super) fn day(date: Option<&DueDate>) -> Option<NaiveDate> {

@@ -1,9 +1,9 @@
 //! The class of every action and milestone, by the definitions.
 
+use improvement_plan::facts::{NoDate, Timeliness};
+use improvement_plan::plan::Item;
 use improvement_plan::strategy::{self, Dates, Shape};
-use improvement_plan::{
-    Action, DeliveryStatus, DueDate, Item, Milestone, NaiveDate, NoDate, Plan, PlanDoc, Timeliness,
-};
+use improvement_plan::{Action, DeliveryStatus, DueDate, Milestone, NaiveDate, Plan, PlanDoc};
 use proptest::prelude::*;
 
 use super::document::{current_due, day, is_completed, is_stopped, status_of};

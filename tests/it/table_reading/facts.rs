@@ -1,6 +1,6 @@
 //! What is known of the plan as a whole, and from where.
 
-use improvement_plan::ReadOptions;
+use improvement_plan::import::ReadOptions;
 
 use super::{read_with, said};
 

@@ -10,7 +10,8 @@ mod real_shapes;
 mod recommendations;
 mod rows;
 
-use improvement_plan::{Import, ReadOptions, csv};
+use improvement_plan::csv;
+use improvement_plan::import::{Import, ReadOptions};
 
 /// Options that give what no small table says.
 fn options() -> ReadOptions {

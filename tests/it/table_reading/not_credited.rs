@@ -1,6 +1,7 @@
 //! What must not be credited to a recommendation, and what must not be lost where it is not.
 
-use improvement_plan::{ReadOptions, workbook};
+use improvement_plan::import::ReadOptions;
+use improvement_plan::workbook;
 use rust_xlsxwriter::Workbook;
 
 use super::{answers, read, refused, said, unused};

@@ -1,8 +1,8 @@
 //! What the options say of a table.
 
-use improvement_plan::{
-    ColumnMeaning, DeliveryStatus, LegendEntry, LegendMeaning, RagStatus, TableOptions,
-};
+use improvement_plan::import::{ColumnMeaning, TableOptions};
+use improvement_plan::model::{LegendEntry, LegendMeaning};
+use improvement_plan::{DeliveryStatus, RagStatus};
 
 use super::{answers, columns, options, read_with, said};
 

@@ -1,6 +1,7 @@
 //! Simple plans, read whole.
 
-use improvement_plan::{DeliveryStatus, Funding};
+use improvement_plan::DeliveryStatus;
+use improvement_plan::model::Funding;
 
 use super::{answers, owners, read, refused, said, titles, unused};
 

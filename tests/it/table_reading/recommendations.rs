@@ -1,6 +1,7 @@
 //! Which recommendations an action answers, and tables of recommendations alone.
 
-use improvement_plan::{Recommendation, Source, Tier};
+use improvement_plan::model::Tier;
+use improvement_plan::{Recommendation, Source};
 
 use super::{answers, options, read, read_with, refused, said, titles, unused};
 
@@ -133,7 +134,7 @@ Otherton,2 June 2025,Otherton Council,Plans are reviewed on time.
     let addressed: Vec<_> = doc.recommendations[0]
         .addressed_to
         .iter()
-        .map(improvement_plan::Addressee::as_str)
+        .map(improvement_plan::model::Addressee::as_str)
         .collect();
     assert_eq!(addressed, ["council", "health"]);
     assert_eq!(doc.recommendations[0].tags, ["Anyshire County Council", "NHS Anyshire ICB"]);

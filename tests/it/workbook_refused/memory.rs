@@ -7,7 +7,8 @@ use std::io::{BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use improvement_plan::{ReadOptions, workbook};
+use improvement_plan::import::ReadOptions;
+use improvement_plan::workbook;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 

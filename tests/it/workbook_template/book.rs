@@ -3,7 +3,8 @@
 use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
-use improvement_plan::{Import, PlanDoc, ReadOptions, workbook};
+use improvement_plan::import::{Import, ReadOptions};
+use improvement_plan::{PlanDoc, workbook};
 use rust_xlsxwriter::{Format, Workbook, Worksheet};
 
 #[derive(Debug, Clone, PartialEq)]

@@ -1,8 +1,10 @@
 //! What officers do to the workbook in a month, and what is said of it.
 
+use improvement_plan::model::{Number, Reading};
+use improvement_plan::report::ImportReport;
 use improvement_plan::{
-    Action, DeliveryStatus, Evidence, ImportReport, Measure, Milestone, Number, PlanDoc, Reading,
-    Recommendation, Revision, Source, Update,
+    Action, DeliveryStatus, Evidence, Measure, Milestone, PlanDoc, Recommendation, Revision,
+    Source, Update,
 };
 
 use super::book::{Book, Cell, told, unused};
@@ -487,10 +489,10 @@ fn the_small_tables_of_the_cover_are_read_wherever_they_were_moved() {
     );
     assert_eq!(import.doc().legend.len(), 1);
     assert_eq!(import.doc().legend[0].means.as_str(), "completed");
-    assert_eq!(import.doc().roles, [improvement_plan::Role::new("accountable", "Director")]);
+    assert_eq!(import.doc().roles, [improvement_plan::model::Role::new("accountable", "Director")]);
 }
 
-fn rows_of(import: &improvement_plan::Import, text: &str) -> String {
+fn rows_of(import: &improvement_plan::import::Import, text: &str) -> String {
     let unused = &import.understood().unused;
     unused.iter().find(|cell| cell.text == text).unwrap().place.to_string()
 }
@@ -578,7 +580,7 @@ fn hidden_rows_and_places_are_written_down() {
     assert_eq!((actions.records, actions.header_row), (3, Some(1)));
     assert!(actions.columns.iter().all(|column| column.is_read));
     assert_eq!(actions.columns[6].heading, "Due");
-    assert_eq!(actions.columns[6].means, Some(improvement_plan::ColumnMeaning::Due));
+    assert_eq!(actions.columns[6].means, Some(improvement_plan::import::ColumnMeaning::Due));
     let title = import.understood().facts.iter().find(|fact| fact.key == "title").unwrap();
     assert_eq!((title.value.as_str(), title.why.as_str()), ("Improvement plan", "from Cover!B11"));
 }

@@ -1,10 +1,13 @@
 //! Texts that a workbook is likely to change: each comes back exactly, wherever it stands.
 
 use improvement_plan::due_date::DueDate;
+use improvement_plan::model::{
+    Authority, Decision, Grade, Judgement, LegendEntry, LegendMeaning, Period, Response, Role,
+    SignOff, Stopped, Waiver,
+};
 use improvement_plan::{
-    Action, Assessment, Authority, Decision, Evidence, Grade, Judgement, LegendEntry,
-    LegendMeaning, Measure, Milestone, Owner, Period, PlanDoc, RagStatus, Recommendation, Response,
-    Revision, Role, SignOff, Source, Stopped, Update, Waiver, Workstream,
+    Action, Assessment, Evidence, Measure, Milestone, Owner, PlanDoc, RagStatus, Recommendation,
+    Revision, Source, Update, Workstream,
 };
 
 use super::book::{Book, Cell, read, told, unused, written};
@@ -224,10 +227,11 @@ fn groups_that_are_there_and_empty_come_back_empty() {
     let mut action = Action::new("a").with_stopped(Stopped::new());
     action.signed_off = Some(SignOff::new("x"));
     action.signed_off.as_mut().unwrap().by = None;
-    action.in_force = Some(improvement_plan::InForce::new());
-    action.recurs = Some(improvement_plan::Recurrence::new(improvement_plan::Every::Day));
+    action.in_force = Some(improvement_plan::model::InForce::new());
+    action.recurs =
+        Some(improvement_plan::model::Recurrence::new(improvement_plan::model::Every::Day));
     action.recurs.as_mut().unwrap().every = None;
-    action.resources = vec![improvement_plan::Resource::new()];
+    action.resources = vec![improvement_plan::model::Resource::new()];
     action.evidence = vec![Evidence::default()];
     action.updates = vec![Update::default()];
     action.revisions = vec![Revision::new("x")];
@@ -240,15 +244,15 @@ fn groups_that_are_there_and_empty_come_back_empty() {
     recommendation.response.as_mut().unwrap().decision = None;
     let mut role = Role::new("", "");
     (role.role, role.post) = (None, None);
-    let mut measure = Measure::new("m").with_baseline(improvement_plan::Baseline::default());
-    measure.readings = vec![improvement_plan::Reading::default()];
-    measure.targets = vec![improvement_plan::Target::default()];
-    measure.comparators = vec![improvement_plan::Comparator::default()];
+    let mut measure = Measure::new("m").with_baseline(improvement_plan::model::Baseline::default());
+    measure.readings = vec![improvement_plan::model::Reading::default()];
+    measure.targets = vec![improvement_plan::model::Target::default()];
+    measure.comparators = vec![improvement_plan::model::Comparator::default()];
     let mut period = Period::new("", "");
     (period.start, period.end) = (None, None);
     let doc = PlanDoc::new("p", "Plan", "Anyshire")
         .with_period(period)
-        .with_rag_policy(improvement_plan::RagPolicy::new())
+        .with_rag_policy(improvement_plan::model::RagPolicy::new())
         .with_roles([role.clone(), role])
         .with_sources([Source::new("")])
         .with_recommendations([recommendation, Recommendation::new("")])

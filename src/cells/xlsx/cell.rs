@@ -1,0 +1,127 @@
+//! From the value of a cell as the file writes it to what the cell holds.
+
+use std::str::FromStr;
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+
+use super::sheet::Shared;
+use crate::cells::{Content, DateSystem};
+use crate::text::thousands;
+
+/// A cell as the file writes it. It is used again for every cell, so that its letters need no new room.
+#[derive(Debug, Default)]
+pub(super) struct Raw {
+    pub(super) kind: Kind,
+    pub(super) style: usize,
+    pub(super) value: String,
+    pub(super) has_value: bool,
+    pub(super) has_formula: bool,
+}
+
+/// How the value is to be understood.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Kind {
+    #[default]
+    Number,
+    /// The number of a text that cells share.
+    Shared,
+    /// A text in the cell itself.
+    Inline,
+    /// A text that a formula gave.
+    FormulaText,
+    Truth,
+    Failed,
+    /// A day or hour as `2026-10-30T09:00:00`.
+    Day,
+}
+
+impl Kind {
+    pub(super) fn of(says: &str) -> Self {
+        match says {
+            "s" => Self::Shared,
+            "inlineStr" => Self::Inline,
+            "str" => Self::FormulaText,
+            "b" => Self::Truth,
+            "e" => Self::Failed,
+            "d" => Self::Day,
+            _ => Self::Number,
+        }
+    }
+}
+
+/// What a cell holds, or what is wrong with it.
+pub(super) fn content(raw: &Raw, shared: &Shared<'_>) -> Result<Content, String> {
+    let value = raw.value.as_str();
+    Ok(match raw.kind {
+        Kind::Inline | Kind::FormulaText => text(value),
+        Kind::Shared | Kind::Failed if value.is_empty() => Content::Blank,
+        Kind::Shared => {
+            let known = value.trim().parse().ok().and_then(|number| shared.texts.get(number));
+            text(known.ok_or_else(|| no_text(value, shared.texts.len()))?)
+        }
+        Kind::Number => number(value),
+        Kind::Truth => match value.trim() {
+            "1" | "true" | "TRUE" => Content::Truth(true),
+            "0" | "false" | "FALSE" => Content::Truth(false),
+            _ => text(value),
+        },
+        Kind::Failed => Content::Failed(value.into()),
+        Kind::Day => serial(value, shared.dates).map_or_else(|| text(value), Content::Number),
+    })
+}
+
+fn no_text(value: &str, known: usize) -> String {
+    let number: String = value.chars().filter(|letter| !letter.is_control()).take(20).collect();
+    let known = thousands(known);
+    format!("asks for the text numbered {number}, and the workbook keeps {known}")
+}
+
+fn text(value: &str) -> Content {
+    if value.is_empty() { Content::Blank } else { Content::Text(value.into()) }
+}
+
+/// A figure; what is none is kept as it stands.
+fn number(value: &str) -> Content {
+    match f64::from_str(value.trim()) {
+        Ok(number) if number.is_finite() => Content::Number(number),
+        _ => text(value),
+    }
+}
+
+/// The serial number of a day, or of an hour of day 0.
+fn serial(value: &str, dates: DateSystem) -> Option<f64> {
+    let value = value.trim().trim_end_matches('Z');
+    let hour = |time: NaiveTime| f64::from(time.num_seconds_from_midnight()) / 86_400.0;
+    if let Ok(time) = NaiveTime::from_str(value) {
+        return Some(hour(time));
+    }
+    let local = || DateTime::parse_from_rfc3339(value).map(|both| both.naive_local());
+    let (day, time) = match NaiveDateTime::from_str(value).or_else(|_| local()) {
+        Ok(both) => (both.date(), hour(both.time())),
+        Err(_) => (NaiveDate::from_str(value).ok()?, 0.0),
+    };
+    let first = match dates {
+        DateSystem::From1900 => NaiveDate::from_ymd_opt(1899, 12, 30)?,
+        DateSystem::From1904 => NaiveDate::from_ymd_opt(1904, 1, 1)?,
+    };
+    let days = i32::try_from(day.signed_duration_since(first).num_days()).ok()?;
+    Some(f64::from(days) + time)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::serial;
+    use crate::cells::DateSystem::{From1900, From1904};
+
+    #[test]
+    fn a_day_in_words_has_the_serial_number_that_a_spreadsheet_gives_it() {
+        assert_eq!(serial("2018-03-31", From1900), Some(43_190.0));
+        assert_eq!(serial("2018-03-31T00:00:00+01:00", From1900), Some(43_190.0));
+        assert_eq!(serial("2018-03-31T12:00:00Z", From1900), Some(43_190.5));
+        assert_eq!(serial("2018-03-31T18:00:00.000", From1904), Some(41_728.75));
+        assert_eq!(serial("06:00:00", From1900), Some(0.25));
+        for none in ["", "31/03/2018", "2018-02-30", "+999999-01-01T"] {
+            assert_eq!(serial(none, From1900), None, "{none}");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! The blocks of merged cells of one sheet, no further than its cells reach.
+
+use super::WorkbookError;
+use super::references::At;
+use crate::cells::{Merge, Row, SheetLimits};
+use crate::text::thousands;
+
+/// The merged blocks of a sheet.
+#[derive(Debug, Default)]
+pub(super) struct Merges(Vec<(At, At)>);
+
+impl Merges {
+    pub(super) fn add(
+        &mut self,
+        block: Option<(At, At)>,
+        sheet: &str,
+        limits: &SheetLimits,
+    ) -> Result<(), WorkbookError> {
+        self.0.extend(block);
+        if self.0.len() > usize::try_from(limits.rows).unwrap_or(usize::MAX) {
+            let most = thousands(limits.rows);
+            return Err(too_many(&format!(
+                "the sheet “{sheet}” has more than {most} merged blocks"
+            )));
+        }
+        Ok(())
+    }
+
+    /// The blocks, each cut where nothing stands any more; together they cover no more cells than a
+    /// workbook may have.
+    pub(super) fn within(
+        self,
+        rows: &[Row],
+        sheet: &str,
+        limits: &SheetLimits,
+    ) -> Result<Vec<Merge>, WorkbookError> {
+        let last_row = rows.last().map_or(0, |row| row.number);
+        let columns = rows.iter().filter_map(|row| row.cells.last()).map(|cell| cell.column);
+        let last_column = columns.max().unwrap_or(0);
+        let mut covered: usize = 0;
+        let mut merges = Vec::new();
+        for (first, last) in self.0 {
+            let column = |at: At| u16::try_from(at.column).unwrap_or(u16::MAX);
+            if first.row > last_row || column(first) > last_column {
+                continue;
+            }
+            let merge = Merge {
+                rows: (first.row, last.row.min(last_row)),
+                columns: (column(first), column(last).min(last_column)),
+            };
+            let height = usize::try_from(merge.rows.1 - merge.rows.0).unwrap_or(usize::MAX);
+            let width = usize::from(merge.columns.1 - merge.columns.0) + 1;
+            covered = covered.saturating_add(height.saturating_add(1).saturating_mul(width));
+            merges.push(merge);
+        }
+        if covered > limits.cells {
+            let most = thousands(limits.cells);
+            return Err(too_many(&format!(
+                "the merged blocks of the sheet “{sheet}” cover more than {most} cells"
+            )));
+        }
+        Ok(merges)
+    }
+}
+
+fn too_many(problem: &str) -> WorkbookError {
+    WorkbookError::too_large(
+        format!("{problem}, the most that are read"),
+        "select the whole sheet, split the merged cells, and save it again",
+    )
+}

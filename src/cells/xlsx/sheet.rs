@@ -1,0 +1,378 @@
+//! Streams one sheet: its rows and cells as they come, then its merged blocks.
+
+use std::sync::Arc;
+
+use quick_xml::events::{BytesStart, Event};
+
+use super::WorkbookError;
+use super::budget::Budget;
+use super::cell::{Kind, Raw, content};
+use super::merges::Merges;
+use super::order::in_order;
+use super::references::{self, At};
+use super::styles::Styles;
+use super::texts::{SharedTexts, most_bytes, rich_text, unescape};
+use super::xml::{Xml, attribute, attributes, says_yes};
+use crate::cells::{Cell, Content, DateSystem, Row, Sheet, SheetLimits};
+use crate::diagnostic::Location;
+use crate::text::thousands;
+
+/// What all sheets of a workbook share.
+pub(super) struct Shared<'w> {
+    pub(super) texts: &'w SharedTexts,
+    pub(super) styles: &'w Styles,
+    pub(super) dates: DateSystem,
+    pub(super) limits: &'w SheetLimits,
+}
+
+/// A sheet while it is read.
+pub(super) struct SheetReader<'w, 'p> {
+    xml: Xml<'p>,
+    name: Arc<str>,
+    shared: &'w Shared<'w>,
+    budget: &'w mut Budget,
+    rows: Vec<Row>,
+    /// The cells of the row that is being read.
+    cells: Vec<Cell>,
+    raw: Raw,
+    /// The number of the last row, and whether all rows and cells came in order.
+    last_row: u32,
+    is_in_order: bool,
+    /// Whether a cell was kept for its colour alone.
+    has_bare_fills: bool,
+    merges: Merges,
+    /// The cells whose formula has no worked-out value: the first, and how many.
+    unworked: Option<(Location, usize)>,
+}
+
+/// What one sheet gave.
+pub(super) struct Streamed {
+    pub(super) sheet: Sheet,
+    /// The first cell whose formula has no worked-out value, and how many there are.
+    pub(super) unworked: Option<(Location, usize)>,
+}
+
+impl<'w, 'p> SheetReader<'w, 'p> {
+    pub(super) fn new(
+        xml: Xml<'p>,
+        name: &str,
+        shared: &'w Shared<'w>,
+        budget: &'w mut Budget,
+    ) -> Self {
+        Self {
+            xml,
+            name: Arc::from(name),
+            shared,
+            budget,
+            rows: Vec::new(),
+            cells: Vec::new(),
+            raw: Raw::default(),
+            last_row: 0,
+            is_in_order: true,
+            has_bare_fills: false,
+            merges: Merges::default(),
+            unworked: None,
+        }
+    }
+
+    /// Reads the sheet to its end.
+    pub(super) fn read(mut self) -> Result<Streamed, WorkbookError> {
+        let mut has_cells = false;
+        loop {
+            match self.xml.next()? {
+                Event::Start(element) => match element.local_name().as_ref() {
+                    // Only a hint, and never believed; but one that cannot be tells of a made file.
+                    "dimension" => {
+                        if let Some(says) = attribute(&element, "ref") {
+                            self.must_be_a_block(&says)?;
+                        }
+                    }
+                    "sheetData" if has_cells => {
+                        let called = self.xml.called();
+                        let problem = format!("{called} has two places for cells");
+                        return Err(WorkbookError::damaged(problem));
+                    }
+                    "sheetData" => {
+                        has_cells = true;
+                        self.data()?;
+                    }
+                    "extLst" => self.xml.skip()?,
+                    "mergeCell" => {
+                        let says = attribute(&element, "ref").unwrap_or_default();
+                        self.must_be_a_block(&says)?;
+                        self.merges.add(
+                            references::block(&says),
+                            &self.name,
+                            self.shared.limits,
+                        )?;
+                    }
+                    _ => {}
+                },
+                Event::Eof => break,
+                _ => {}
+            }
+        }
+        if !has_cells {
+            let called = self.xml.called();
+            return Err(WorkbookError::damaged(format!("{called} has no place for cells")));
+        }
+        self.finish()
+    }
+
+    fn finish(self) -> Result<Streamed, WorkbookError> {
+        let Self { name, shared, mut rows, merges, unworked, is_in_order, has_bare_fills, .. } =
+            self;
+        if !is_in_order {
+            rows = in_order(rows, &name)?;
+        }
+        if has_bare_fills {
+            forget_fills_outside(&mut rows);
+        }
+        rows.shrink_to_fit();
+        let merges = merges.within(&rows, &name, shared.limits)?;
+        let sheet =
+            Sheet { name: Some(name), dates: shared.dates, rows, merges, ..Sheet::default() };
+        Ok(Streamed { sheet, unworked })
+    }
+
+    /// The rows.
+    fn data(&mut self) -> Result<(), WorkbookError> {
+        loop {
+            match self.xml.next()? {
+                Event::Start(element) if element.local_name().as_ref() == "row" => {
+                    let is_hidden = says_yes(&element, "hidden");
+                    let number = match attribute(&element, "r") {
+                        Some(says) => references::row(&says).ok_or_else(|| self.no_row(&says))?,
+                        None => self.last_row.saturating_add(1),
+                    };
+                    self.row(number, is_hidden)?;
+                }
+                Event::Start(element) => self.skip_extension(&element)?,
+                Event::End(_) => return Ok(()),
+                Event::Eof => return Err(self.xml.broken()),
+                _ => {}
+            }
+        }
+    }
+
+    fn row(&mut self, number: u32, is_hidden: bool) -> Result<(), WorkbookError> {
+        self.is_in_order &= number > self.last_row;
+        self.last_row = number;
+        let mut next_column: u32 = 0;
+        loop {
+            match self.xml.next()? {
+                Event::Start(element) if element.local_name().as_ref() == "c" => {
+                    let at = match self.raw.start(&element) {
+                        Named::Cell(at) if at.row == number => at,
+                        Named::Cell(_) | Named::Wrong => {
+                            return Err(self.misnamed(&element, number));
+                        }
+                        Named::Nothing => At { row: number, column: next_column },
+                    };
+                    self.is_in_order &= at.column >= next_column;
+                    next_column = at.column + 1;
+                    self.cell(at)?;
+                }
+                Event::Start(element) => self.skip_extension(&element)?,
+                Event::End(_) => break,
+                Event::Eof => return Err(self.xml.broken()),
+                _ => {}
+            }
+        }
+        if !self.cells.is_empty() {
+            // Exactly as much as is needed: there may be a million of them.
+            let mut cells = Vec::with_capacity(self.cells.len());
+            cells.append(&mut self.cells);
+            self.rows.push(Row { number, is_hidden, cells });
+        }
+        Ok(())
+    }
+
+    /// Leaves out what may be added to rows. Anything else among them might hold cells, which would be
+    /// lost without a word.
+    fn skip_extension(&mut self, element: &BytesStart<'_>) -> Result<(), WorkbookError> {
+        if element.local_name().as_ref() == "extLst" {
+            return self.xml.skip();
+        }
+        let name = short(element.local_name().as_ref());
+        let called = self.xml.called();
+        Err(WorkbookError::damaged(format!("{called} has “{name}” among its cells")))
+    }
+
+    fn cell(&mut self, at: At) -> Result<(), WorkbookError> {
+        let limits = self.shared.limits;
+        let most = most_bytes(limits);
+        loop {
+            match self.xml.next()? {
+                Event::Start(element) => match element.local_name().as_ref() {
+                    "v" => {
+                        self.raw.has_value = true;
+                        if self.raw.kind == Kind::Inline {
+                            self.xml.skip()?;
+                        } else {
+                            self.raw.value.clear();
+                            self.xml.text(&mut self.raw.value, most)?;
+                        }
+                    }
+                    "is" => {
+                        self.raw.has_value = true;
+                        self.raw.kind = Kind::Inline;
+                        self.raw.value.clear();
+                        rich_text(&mut self.xml, &mut self.raw.value, most)?;
+                    }
+                    "f" => {
+                        self.raw.has_formula = true;
+                        self.xml.skip()?;
+                    }
+                    _ => self.xml.skip()?,
+                },
+                Event::End(_) => break,
+                Event::Eof => return Err(self.xml.broken()),
+                _ => {}
+            }
+        }
+        if self.raw.kind == Kind::FormulaText && self.raw.value.contains('_') {
+            let mut plain = String::new();
+            unescape(&self.raw.value, &mut plain);
+            self.raw.value = plain;
+        }
+        let content = match content(&self.raw, self.shared) {
+            Ok(content) => content,
+            Err(wrong) => {
+                return Err(WorkbookError::damaged(format!("{} {wrong}", self.place(at))));
+            }
+        };
+        if self.raw.has_formula && !self.raw.has_value {
+            let place = self.place(at);
+            self.unworked.get_or_insert((place, 0)).1 += 1;
+        }
+        let style = self.shared.styles.get(self.raw.style);
+        self.keep(at, content, style)
+    }
+
+    /// Keeps a cell that holds something, or at least a colour.
+    fn keep(
+        &mut self,
+        at: At,
+        content: Content,
+        style: super::styles::Style,
+    ) -> Result<(), WorkbookError> {
+        let limits = self.shared.limits;
+        let is_inside = at.row <= limits.rows && at.column < u32::from(limits.columns);
+        if content == Content::Blank && (style.fill.is_none() || !is_inside) {
+            return Ok(());
+        }
+        if !is_inside {
+            return Err(self.too_far(at));
+        }
+        if let Content::Text(text) | Content::Failed(text) = &content {
+            self.budget.text(text, limits).map_err(|over| over.error(&self.place(at)))?;
+        }
+        self.has_bare_fills |= content == Content::Blank;
+        self.budget.cell(limits).map_err(|over| over.error(&self.place(at)))?;
+        let column = u16::try_from(at.column).unwrap_or(u16::MAX);
+        self.cells.push(Cell { column, content, shown: style.shown, fill: style.fill });
+        Ok(())
+    }
+
+    fn place(&self, at: At) -> Location {
+        let column = u16::try_from(at.column).unwrap_or(u16::MAX);
+        Location::on_sheet(Arc::clone(&self.name), Some(at.row), Some(column))
+    }
+
+    fn too_far(&self, at: At) -> WorkbookError {
+        let limits = self.shared.limits;
+        let place = self.place(at);
+        if at.row > limits.rows {
+            let most = thousands(limits.rows);
+            WorkbookError::too_large(
+                format!("{place} holds something below row {most}, the last that is read"),
+                "clear the cells far below the table, and save it again",
+            )
+        } else {
+            let last = limits.columns.saturating_sub(1);
+            let last = crate::diagnostic::column_letters(last);
+            WorkbookError::too_large(
+                format!(
+                    "{place} holds something to the right of column {last}, the last that is read"
+                ),
+                "clear the cells far to the right of the table, and save it again",
+            )
+        }
+    }
+
+    fn must_be_a_block(&self, says: &str) -> Result<(), WorkbookError> {
+        if references::block(says).is_some() { Ok(()) } else { Err(self.no_cell(says)) }
+    }
+
+    fn no_cell(&self, says: &str) -> WorkbookError {
+        let (called, says) = (self.xml.called(), short(says));
+        WorkbookError::damaged(format!("{called} speaks of the cell “{says}”, which cannot be"))
+    }
+
+    fn no_row(&self, says: &str) -> WorkbookError {
+        let (called, says) = (self.xml.called(), short(says));
+        WorkbookError::damaged(format!("{called} speaks of the row “{says}”, which cannot be"))
+    }
+
+    /// The error of a cell that does not stand where its name says.
+    #[cold]
+    fn misnamed(&self, element: &BytesStart<'_>, row: u32) -> WorkbookError {
+        let says = attribute(element, "r").unwrap_or_default();
+        if references::cell(&says).is_none() {
+            return self.no_cell(&says);
+        }
+        let called = self.xml.called();
+        WorkbookError::damaged(format!("{called} has the cell {says} in its row {row}"))
+    }
+}
+
+/// The start of what a file says, for a message.
+fn short(says: &str) -> String {
+    says.chars().filter(|letter| !letter.is_control()).take(30).collect()
+}
+
+/// Forgets cells that only have a colour where nothing stands in their column or below: whole sheets
+/// are painted, and there is nothing for the colour to say something of.
+fn forget_fills_outside(rows: &mut Vec<Row>) {
+    let holds = |cell: &Cell| cell.content != Content::Blank;
+    let last_row = rows.iter().rposition(|row| row.cells.iter().any(holds));
+    rows.truncate(last_row.map_or(0, |last| last + 1));
+    let last_column = rows
+        .iter()
+        .filter_map(|row| row.cells.iter().rfind(|cell| holds(cell)))
+        .map(|cell| cell.column)
+        .max();
+    for row in rows.iter_mut() {
+        row.cells.retain(|cell| Some(cell.column) <= last_column);
+    }
+    rows.retain(|row| !row.cells.is_empty());
+}
+
+/// What a cell says it is called.
+enum Named {
+    Nothing,
+    Cell(At),
+    Wrong,
+}
+
+impl Raw {
+    /// Begins a cell, and gives what it says it is called.
+    fn start(&mut self, element: &BytesStart<'_>) -> Named {
+        self.value.clear();
+        self.kind = Kind::Number;
+        self.style = 0;
+        self.has_value = false;
+        self.has_formula = false;
+        let mut name = Named::Nothing;
+        for attribute in attributes(element) {
+            match attribute.key.as_ref() {
+                "r" => name = references::cell(&attribute.value).map_or(Named::Wrong, Named::Cell),
+                "s" => self.style = attribute.value.parse().unwrap_or(0),
+                "t" => self.kind = Kind::of(&attribute.value),
+                _ => {}
+            }
+        }
+        name
+    }
+}

@@ -1,0 +1,147 @@
+//! Walks through the XML of one part, event by event. It refuses what no spreadsheet writes and knows
+//! nothing of what the elements mean.
+
+use std::borrow::Cow;
+
+use quick_xml::XmlVersion;
+use quick_xml::escape::resolve_predefined_entity;
+use quick_xml::events::attributes::Attribute;
+use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::reader::Reader;
+
+use super::WorkbookError;
+use super::part::{Part, declares};
+
+/// How deep elements may stand inside one another: spreadsheets need some twelve.
+const DEPTH: u32 = 100;
+
+/// The XML of one part.
+pub(super) struct Xml<'p> {
+    reader: Reader<&'p [u8]>,
+    called: &'p str,
+    depth: u32,
+}
+
+impl<'p> Xml<'p> {
+    pub(super) fn new(part: &'p Part) -> Self {
+        let mut reader = Reader::from_str(&part.text);
+        let config = reader.config_mut();
+        // `<a/>` is then the same as `<a></a>`, so that it need not be thought of twice.
+        config.expand_empty_elements = true;
+        config.check_end_names = true;
+        Self { reader, called: &part.called, depth: 0 }
+    }
+
+    /// What messages call the part.
+    pub(super) fn called(&self) -> &'p str {
+        self.called
+    }
+
+    /// The next event.
+    #[inline]
+    pub(super) fn next(&mut self) -> Result<Event<'p>, WorkbookError> {
+        let event = self.reader.read_event().map_err(|_| self.broken())?;
+        match &event {
+            Event::Start(_) => {
+                self.depth += 1;
+                if self.depth > DEPTH {
+                    return Err(self.too_deep());
+                }
+            }
+            Event::End(_) => self.depth = self.depth.saturating_sub(1),
+            Event::DocType(_) => return Err(declares(self.called)),
+            Event::Eof if self.depth > 0 => return Err(self.broken()),
+            _ => {}
+        }
+        Ok(event)
+    }
+
+    /// Passes over what is left of an element whose start was just given.
+    pub(super) fn skip(&mut self) -> Result<(), WorkbookError> {
+        let outside = self.depth.saturating_sub(1);
+        while self.depth > outside {
+            if matches!(self.next()?, Event::Eof) {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds the text of an element whose start was just given, up to its end. Once there are more than
+    /// `most` bytes no more is added: whoever asked sees that there is too much.
+    pub(super) fn text(&mut self, into: &mut String, most: usize) -> Result<(), WorkbookError> {
+        let outside = self.depth.saturating_sub(1);
+        while self.depth > outside {
+            match self.next()? {
+                Event::Text(text) => add(into, &text.xml10_content(), most),
+                Event::CData(text) => add(into, &text.xml10_content(), most),
+                Event::GeneralRef(entity) => {
+                    let letter = letter(&entity).ok_or_else(|| self.broken())?;
+                    add(into, letter.encode_utf8(&mut [0; 4]), most);
+                }
+                Event::Eof => break,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// The error of a part that is no sound XML, or whose elements do not stand where they should.
+    #[cold]
+    pub(super) fn broken(&self) -> WorkbookError {
+        let (called, at) = (self.called, self.reader.buffer_position());
+        WorkbookError::damaged(format!("{called} is broken near byte {at} of its XML"))
+    }
+
+    #[cold]
+    fn too_deep(&self) -> WorkbookError {
+        let called = self.called;
+        WorkbookError::harmful(format!(
+            "{called} has elements more than {DEPTH} deep inside one another"
+        ))
+    }
+}
+
+/// Adds text, unless there is already too much of it.
+fn add(into: &mut String, text: &str, most: usize) {
+    if text.len() <= most {
+        into.push_str(if into.len() <= most { text } else { "" });
+    } else {
+        // A little more than may be kept is enough to show that there is too much.
+        into.extend(text.chars().take(most.saturating_add(1)));
+    }
+}
+
+/// The letter that `&amp;` or `&#163;` stands for.
+fn letter(entity: &BytesRef<'_>) -> Option<char> {
+    match entity.resolve_char_ref() {
+        Ok(Some(letter)) => Some(letter),
+        Ok(None) => resolve_predefined_entity(entity)?.chars().next(),
+        Err(_) => None,
+    }
+}
+
+/// The attributes of an element that can be read.
+pub(super) fn attributes<'e>(
+    element: &'e BytesStart<'_>,
+) -> impl Iterator<Item = Attribute<'e>> + use<'e> {
+    let mut attributes = element.attributes();
+    attributes.with_checks(false);
+    attributes.filter_map(Result::ok)
+}
+
+/// The value of an attribute by its name without prefix.
+pub(super) fn attribute<'e>(element: &'e BytesStart<'_>, name: &str) -> Option<Cow<'e, str>> {
+    attributes(element).find(|attribute| attribute.key.local_name().as_ref() == name).map(
+        |attribute| match attribute.normalized_value(XmlVersion::Implicit1_0) {
+            Ok(value) => value,
+            // What cannot be resolved is left as it stands.
+            Err(_) => attribute.value,
+        },
+    )
+}
+
+/// Whether an attribute of that name says yes.
+pub(super) fn says_yes(element: &BytesStart<'_>, name: &str) -> bool {
+    matches!(attribute(element, name).as_deref(), Some("1" | "true" | "on"))
+}

@@ -1,0 +1,198 @@
+//! A plan as one flat table for people: a row an action.
+
+use std::io::{self, Write};
+
+use chrono::NaiveDate;
+
+use super::write::{Cell, write_table};
+use crate::analysis::{NoDate, Slippage, Timeliness};
+use crate::due_date::{DateReading, DueDate};
+use crate::model::{DeliveryStatus, Owner};
+use crate::plan::{ActionRef, Item, Plan, RecommendationRef, SourceRef};
+use crate::text::{days, written};
+
+/// How a file of letters begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Utf8 {
+    /// With the byte-order mark by which Excel knows that a CSV file is UTF-8.
+    #[default]
+    WithMark,
+    /// Without it, as programs like it best.
+    Plain,
+}
+
+/// Writes the actions of a plan, as of a day, as one flat CSV file for people: a row an action, in the
+/// order of the document, with what it answers, who leads it, when it is due and how it stands.
+///
+/// Lines end as RFC 4180 has it. Days are written as `2026-10-30`, which a spreadsheet shows in its own
+/// way; a date that is no day keeps its words. Several texts in one cell stand one a line. Every text
+/// that a spreadsheet might run as a formula has a `'` before it, which [`read`](super::read) takes off
+/// again. Updates and reasons, in which people may be named, are left out. To publish, hand in the plan
+/// of [`Plan::published`].
+///
+/// ```
+/// # use improvement_plan::{csv, Action, Plan, PlanDoc, Source};
+/// # let doc = PlanDoc::new("p", "Plan", "Anyshire")
+/// #     .with_sources([Source::new("Inspection").with_reference("ofsted")])
+/// #     .with_actions([Action::new("Set up a board").with_enables(["ofsted"])]);
+/// # let plan = Plan::build(doc)?;
+/// let mut file = Vec::new();
+/// csv::write_actions(&plan, "2026-11-02".parse()?, csv::Utf8::WithMark, &mut file)?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+///
+/// What the writer says.
+pub fn write_actions(
+    plan: &Plan,
+    as_of: NaiveDate,
+    letters: Utf8,
+    mut writer: impl Write,
+) -> io::Result<()> {
+    if letters == Utf8::WithMark {
+        writer.write_all("\u{FEFF}".as_bytes())?;
+    }
+    let headings: Vec<&str> = COLUMNS.iter().map(|(heading, _)| *heading).collect();
+    let rows = plan.actions().map(|action| {
+        let row = Row::new(action, as_of);
+        COLUMNS.iter().map(|(_, cell)| cell(&row)).collect()
+    });
+    write_table(writer, &headings, rows)
+}
+
+/// One action as of a day.
+struct Row<'p> {
+    as_of: NaiveDate,
+    action: ActionRef<'p>,
+    item: Item<'p>,
+    class: Timeliness,
+    slippage: Slippage<'p>,
+}
+
+impl<'p> Row<'p> {
+    fn new(action: ActionRef<'p>, as_of: NaiveDate) -> Self {
+        let item = Item::Action(action);
+        let class = Timeliness::of(item, as_of);
+        Self { as_of, action, item, class, slippage: Slippage::of(item, as_of) }
+    }
+}
+
+/// What stands where there is no workstream, and a blank would mean that of the row above.
+const NONE: &str = "\u{2013}";
+
+/// A heading, and what stands below it.
+type Column = (&'static str, fn(&Row<'_>) -> Cell);
+
+/// The headings are words that the reader of tables knows. What was worked out stands under headings that
+/// it does not know, so that it is worked out again and never taken for something that people said.
+const COLUMNS: &[Column] = &[
+    ("Recommendations answered", |row| lines(row.action.answers().filter_map(reference))),
+    ("Recommendation", |row| lines(row.action.answers().map(asked))),
+    ("Serves the whole response to", |row| lines(row.action.enables().map(SourceRef::title))),
+    ("Action reference", |row| Cell::optional(row.action.reference().as_str())),
+    ("Action", |row| Cell::text(row.action.title())),
+    ("Workstream", |row| match row.action.workstream() {
+        Some(workstream) => Cell::text(workstream.name()),
+        // An empty cell would be read as the one above it.
+        None if row.action.plan().workstreams().len() > 0 => Cell::text(NONE),
+        None => Cell::default(),
+    }),
+    ("Lead", |row| Cell::optional(row.action.lead().as_str())),
+    ("Other owners", |row| {
+        let lead = row.action.lead().owner();
+        let owners = row.action.record().owners.iter();
+        let others = owners.filter(|one| lead.is_none_or(|lead| !std::ptr::eq(*one, lead)));
+        lines(others.filter_map(Owner::as_str))
+    }),
+    ("Start date", |row| date(row.action.plan(), row.action.record().start.as_ref())),
+    ("Original due date", |row| date(row.action.plan(), row.action.record().due.as_ref())),
+    ("Revised due date", |row| match row.item.current_revision(row.as_of) {
+        Some(_) => date(row.action.plan(), row.item.current_due_words(row.as_of)),
+        None => Cell::default(),
+    }),
+    ("Times moved", |row| Cell::plain(row.slippage.revisions)),
+    ("Status", |row| match row.action.status() {
+        DeliveryStatus::NotStated => Cell::default(),
+        status => Cell::plain(status.label()),
+    }),
+    ("RAG", |row| Cell::optional(row.action.record().rag.as_ref())),
+    ("Completed", |row| date(row.action.plan(), row.action.record().completed.as_ref())),
+    ("Falls due on", |row| Cell::maybe(row.slippage.current.due_day())),
+    ("Timeliness", |row| Cell::plain(timeliness(row.class))),
+    ("Days late", |row| match row.class {
+        Timeliness::Overdue { days } | Timeliness::CompletedLate { days } => Cell::plain(days),
+        _ => Cell::default(),
+    }),
+    ("Milestones completed so far, out of all", |row| {
+        let milestones = row.action.milestones();
+        let all = milestones.len();
+        let completed = milestones.filter(|one| one.is_completed(row.as_of)).count();
+        if all == 0 { Cell::default() } else { Cell::plain(format!("{completed} of {all}")) }
+    }),
+    ("Success measures", |row| Cell::optional(row.action.record().success.as_ref())),
+    ("Evidence", |row| lines(row.action.record().evidence.iter().map(|one| &one.title))),
+];
+
+/// Several texts, one a line.
+fn lines(texts: impl Iterator<Item = impl AsRef<str>>) -> Cell {
+    let mut lines = String::new();
+    for text in texts {
+        if !lines.is_empty() {
+            lines.push('\n');
+        }
+        lines.push_str(text.as_ref());
+    }
+    Cell::text(&lines)
+}
+
+/// What a recommendation is quoted by, with its source where the reference alone is not enough.
+fn reference(recommendation: RecommendationRef<'_>) -> Option<String> {
+    let reference = recommendation.reference().as_str()?;
+    let source = recommendation.source().filter(|_| recommendation.shares_reference());
+    match source.and_then(|source| written(source.record().reference.as_ref())) {
+        Some(source) => Some(format!("{source}/{reference}")),
+        None => Some(reference.to_owned()),
+    }
+}
+
+/// The words of a recommendation on one line, after what it is quoted by.
+fn asked(recommendation: RecommendationRef<'_>) -> String {
+    let words: Vec<&str> = recommendation.text().split_whitespace().collect();
+    let words = words.join(" ");
+    match reference(recommendation) {
+        Some(reference) => format!("{reference}: {words}"),
+        None => format!("\u{2022} {words}"),
+    }
+}
+
+/// A date: the day where it is one, else its words.
+fn date(plan: &Plan, date: Option<&DueDate>) -> Cell {
+    let Some(date) = date else { return Cell::default() };
+    match plan.read(date) {
+        DateReading::Due(span) if span.earliest() == span.latest() => Cell::plain(span.latest()),
+        _ => Cell::text(date.as_str()),
+    }
+}
+
+/// How an action stands against its date, in words.
+fn timeliness(class: Timeliness) -> String {
+    match class {
+        Timeliness::Overdue { days: late } => format!("overdue by {}", days(late)),
+        Timeliness::DueToday => "due today".to_owned(),
+        Timeliness::DueSoon { days: left } | Timeliness::OnTime { days: left } => {
+            format!("due in {}", days(left))
+        }
+        Timeliness::NoDate(NoDate::Missing) => "no date".to_owned(),
+        Timeliness::NoDate(reason) => format!("no date: {reason}"),
+        Timeliness::AwaitingSignOff => "awaiting sign-off".to_owned(),
+        Timeliness::CompletedOnTime { days: 0 } => "completed on time".to_owned(),
+        Timeliness::CompletedOnTime { days: early } => {
+            format!("completed {} early", days(early))
+        }
+        Timeliness::CompletedLate { days: late } => format!("completed {} late", days(late)),
+        Timeliness::CompletedLatenessUnknown => "completed, lateness unknown".to_owned(),
+        Timeliness::Suspended => "suspended".to_owned(),
+        Timeliness::Withdrawn => "withdrawn".to_owned(),
+    }
+}

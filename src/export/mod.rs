@@ -1,0 +1,8 @@
+//! A plan for others: the flat CSV file of its actions, and the star of tables for analysts.
+
+mod actions;
+mod star;
+mod write;
+
+pub use actions::{Utf8, write_actions};
+pub use star::{StarFile, star};

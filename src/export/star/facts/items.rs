@@ -1,0 +1,224 @@
+//! Where every action and milestone stands on a day.
+
+use chrono::NaiveDate;
+
+use super::AS_OF;
+use crate::analysis::{RagItem, Slippage, Timeliness, TimelyItem};
+use crate::due_date::DueDate;
+use crate::export::star::table::{Column, Kind, Shape, Table, table};
+use crate::export::star::words;
+use crate::export::write::Cell;
+use crate::model::{DeliveryStatus, RagStatus};
+use crate::plan::{ActionRef, Item, Plan};
+
+/// An action or a milestone as of a day.
+struct ItemRow<'p> {
+    as_of: NaiveDate,
+    timely: TimelyItem<'p>,
+    slippage: Slippage<'p>,
+    /// The colours of an action.
+    rag: Option<RagItem<'p>>,
+}
+
+impl<'p> ItemRow<'p> {
+    fn all(plan: &'p Plan, as_of: NaiveDate) -> impl Iterator<Item = Self> {
+        let policy = plan.rag_policy();
+        let timely: Vec<TimelyItem<'p>> = plan.timeliness(as_of).items().collect();
+        timely.into_iter().map(move |timely| {
+            let item = timely.item();
+            let rag = match item {
+                Item::Action(action) => Some(action.rag(as_of, &policy)),
+                Item::Milestone(_) => None,
+            };
+            Self { as_of, timely, slippage: Slippage::of(item, as_of), rag }
+        })
+    }
+
+    fn item(&self) -> Item<'p> {
+        self.timely.item()
+    }
+
+    fn class(&self) -> Timeliness {
+        self.timely.class()
+    }
+
+    fn action(&self) -> ActionRef<'p> {
+        self.item().action()
+    }
+}
+
+/// What is known of actions and of milestones alike.
+fn item_columns<'p>() -> Vec<Column<ItemRow<'p>>> {
+    vec![
+        Column::always("status", statuses(), "The delivery status that is declared.", |row| {
+            Cell::plain(row.item().status())
+        }),
+        Column::always(
+            "timeliness",
+            Kind::Word(words::TIMELINESS.to_vec()),
+            "How it stands against its date: each is in exactly one class.",
+            |row| Cell::plain(words::timeliness(row.class())),
+        ),
+        Column::new(
+            "no_date_reason",
+            Kind::Word(words::NO_DATE.to_vec()),
+            "Why it has no due day.",
+            |row| Cell::maybe(words::no_date(row.class())),
+        ),
+        Column::new("days_late", Kind::Whole, "Days past its due day, open or completed.", |row| {
+            Cell::maybe(words::days_late(row.class()))
+        }),
+        Column::new("days_left", Kind::Whole, "Days left until its due day.", |row| {
+            Cell::maybe(words::days_left(row.class()))
+        }),
+        Column::always(
+            "fell_due_since_report",
+            Kind::Truth,
+            "Whether it is overdue and fell due on or after the day the facts were gathered, so that \
+             nobody has been asked yet.",
+            |row| {
+                let overdue = row.timely.overdue(row.as_of);
+                Cell::plain(overdue.is_some_and(|overdue| overdue.fell_due_since_report()))
+            },
+        ),
+        Column::new("due", Kind::Day, "The day it is due, as of the day.", |row| {
+            Cell::maybe(row.slippage.current.due_day())
+        }),
+        Column::new("due_words", Kind::Text, "The same, as written.", |row| {
+            Cell::optional(row.item().current_due_words(row.as_of).map(DueDate::as_str))
+        }),
+        Column::new("original_due", Kind::Day, "The day it was due at first.", |row| {
+            Cell::maybe(row.slippage.baseline.due_day())
+        }),
+        Column::new("original_due_words", Kind::Text, "The same, as written.", |row| {
+            Cell::optional(original_words(row.item()))
+        }),
+        Column::new(
+            "days_moved",
+            Kind::Whole,
+            "Days from the first due day to the present one; below zero where it was brought forward.",
+            |row| Cell::maybe(row.slippage.days()),
+        ),
+        Column::always("times_moved", Kind::Whole, "How often the date was moved.", |row| {
+            Cell::plain(row.slippage.revisions)
+        }),
+        Column::always(
+            "open_requests",
+            Kind::Whole,
+            "How many new dates were asked for and are not agreed.",
+            |row| Cell::plain(row.slippage.requests),
+        ),
+        Column::new("completed", Kind::Day, "The first day on which it was completed.", |row| {
+            Cell::maybe(row.item().completed_day())
+        }),
+    ]
+}
+
+/// Where every action stands.
+pub(in crate::export::star) fn actions(plan: &Plan, as_of: NaiveDate) -> Table {
+    let shape = Shape {
+        name: "fact_action_status",
+        title: "Where each action stands",
+        meaning: "One row for each action as of a day: declared status and colour, and what the dates \
+                  say.",
+        key: &["as_of", "action_id"],
+        links: &[("action_id", "dim_action", "action_id")],
+    };
+    let mut columns = vec![
+        Column::always("as_of", Kind::Day, AS_OF, |row: &ItemRow<'_>| Cell::plain(row.as_of)),
+        Column::always("action_id", Kind::Id, "The action.", |row| Cell::plain(row.action().id())),
+    ];
+    columns.extend(item_columns());
+    columns.extend(colour_columns());
+    columns.extend([
+        Column::always(
+            "is_live",
+            Kind::Truth,
+            "Whether it is neither stopped nor an arrangement whose time is over.",
+            |row: &ItemRow<'_>| Cell::plain(row.action().is_live(row.as_of)),
+        ),
+        Column::always("has_lead", Kind::Truth, "Whether somebody leads it.", |row| {
+            Cell::plain(row.action().lead().is_known())
+        }),
+        Column::always("milestones", Kind::Whole, "How many milestones it has.", |row| {
+            Cell::plain(row.action().milestones().len())
+        }),
+        Column::always("milestones_completed", Kind::Whole, "How many are completed.", |row| {
+            let milestones = row.action().milestones();
+            Cell::plain(milestones.filter(|one| one.is_completed(row.as_of)).count())
+        }),
+        Column::always("evidence", Kind::Whole, "How many pieces of evidence it has.", |row| {
+            Cell::plain(row.action().record().evidence.len())
+        }),
+        Column::always(
+            "evidence_assuring",
+            Kind::Whole,
+            "How many of them are current and independent.",
+            |row| Cell::plain(row.action().assuring_evidence(row.as_of).count()),
+        ),
+    ]);
+    let rows = ItemRow::all(plan, as_of).filter(|row| row.rag.is_some());
+    table(&shape, &columns, rows)
+}
+
+/// What is known of the colour of an action.
+fn colour_columns<'p>() -> [Column<ItemRow<'p>>; 5] {
+    [
+        Column::new("declared_rag", colours(), "The colour that people gave it.", |row| {
+            Cell::maybe(row.rag.as_ref().and_then(|rag| rag.declared.colour()))
+        }),
+        Column::new("declared_rag_words", Kind::Text, "The same, as written.", |row| {
+            Cell::optional(row.action().record().rag.as_ref())
+        }),
+        Column::new("derived_rag", colours(), "The colour that the dates give.", |row| {
+            Cell::maybe(row.rag.as_ref().and_then(|rag| rag.derived.colour))
+        }),
+        Column::new("derived_rag_reasons", Kind::Text, "Why that is not green.", |row| {
+            Cell::optional(row.rag.as_ref().map(|rag| words::reasons(&rag.derived)))
+        }),
+        Column::new(
+            "rag_difference",
+            Kind::Word(words::DIFFERENCES.to_vec()),
+            "How the two differ: optimistic is better than the dates allow.",
+            |row| Cell::maybe(row.rag.as_ref().map(|rag| words::difference(rag.difference()))),
+        ),
+    ]
+}
+
+/// Where every milestone stands.
+pub(in crate::export::star) fn milestones(plan: &Plan, as_of: NaiveDate) -> Table {
+    let shape = Shape {
+        name: "fact_milestone_status",
+        title: "Where each milestone stands",
+        meaning: "One row for each milestone as of a day.",
+        key: &["as_of", "milestone_id"],
+        links: &[("milestone_id", "dim_milestone", "milestone_id")],
+    };
+    let mut columns = vec![
+        Column::always("as_of", Kind::Day, AS_OF, |row: &ItemRow<'_>| Cell::plain(row.as_of)),
+        Column::always("milestone_id", Kind::Id, "The milestone.", |row| match row.item() {
+            Item::Milestone(milestone) => Cell::plain(milestone.id()),
+            Item::Action(_) => Cell::default(),
+        }),
+    ];
+    columns.extend(item_columns());
+    let rows = ItemRow::all(plan, as_of).filter(|row| row.rag.is_none());
+    table(&shape, &columns, rows)
+}
+
+fn statuses() -> Kind {
+    Kind::Word(DeliveryStatus::ALL.iter().map(|one| one.as_str()).collect())
+}
+
+fn colours() -> Kind {
+    Kind::Word(RagStatus::ALL.iter().map(|one| one.as_str()).collect())
+}
+
+/// The original due date, as it is written.
+fn original_words(item: Item<'_>) -> Option<&str> {
+    let due = match item {
+        Item::Action(action) => action.record().due.as_ref(),
+        Item::Milestone(milestone) => milestone.record().due.as_ref(),
+    };
+    due.map(DueDate::as_str)
+}

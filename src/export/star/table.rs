@@ -1,0 +1,118 @@
+//! What a table of the star is: its columns, each with its type, its meaning and what it takes from a
+//! row; its keys; and how both become a file and a schema. It knows no plan.
+
+use super::schema::{Constraints, Field, ForeignKey, Reference, Resource, Schema};
+use crate::export::write::{Cell, write_table};
+
+/// The type of the cells of a column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Kind {
+    Id,
+    Text,
+    Day,
+    /// A whole number.
+    Whole,
+    /// A number with or without decimals.
+    Figure,
+    Truth,
+    /// One of these words.
+    Word(Vec<&'static str>),
+}
+
+/// One column: what it is called, what it holds, and how that is taken from a row.
+pub(super) struct Column<R> {
+    name: &'static str,
+    kind: Kind,
+    is_required: bool,
+    meaning: &'static str,
+    cell: fn(&R) -> Cell,
+}
+
+impl<R> Column<R> {
+    /// A column that may be empty.
+    pub(super) fn new(
+        name: &'static str,
+        kind: Kind,
+        meaning: &'static str,
+        cell: fn(&R) -> Cell,
+    ) -> Self {
+        Self { name, kind, is_required: false, meaning, cell }
+    }
+
+    /// A column that is filled in every row.
+    pub(super) fn always(
+        name: &'static str,
+        kind: Kind,
+        meaning: &'static str,
+        cell: fn(&R) -> Cell,
+    ) -> Self {
+        Self { name, kind, is_required: true, meaning, cell }
+    }
+
+    fn field(&self) -> Field {
+        let (r#type, format) = match &self.kind {
+            Kind::Id => ("string", "uuid"),
+            Kind::Text | Kind::Word(_) => ("string", "default"),
+            Kind::Day => ("date", "default"),
+            Kind::Whole => ("integer", "default"),
+            Kind::Figure => ("number", "default"),
+            Kind::Truth => ("boolean", "default"),
+        };
+        let words = match &self.kind {
+            Kind::Word(words) => Some(words.clone()),
+            _ => None,
+        };
+        let constraints = (self.is_required || words.is_some())
+            .then_some(Constraints { required: self.is_required, words });
+        Field { name: self.name, r#type, format, description: self.meaning, constraints }
+    }
+}
+
+/// What a table is called, what it holds, and what ties it to others.
+pub(super) struct Shape {
+    pub(super) name: &'static str,
+    pub(super) title: &'static str,
+    pub(super) meaning: &'static str,
+    /// The columns that together tell its rows apart.
+    pub(super) key: &'static [&'static str],
+    /// Columns that hold the id of a row of another table, each with that table. The column there is
+    /// the first of its key.
+    pub(super) links: &'static [(&'static str, &'static str, &'static str)],
+}
+
+/// A table as it is handed out: a file and what is to be said of it.
+pub(super) struct Table {
+    pub(super) file: String,
+    pub(super) bytes: Vec<u8>,
+    pub(super) resource: Resource,
+}
+
+/// Lays rows out in columns.
+pub(super) fn table<R>(
+    shape: &Shape,
+    columns: &[Column<R>],
+    rows: impl IntoIterator<Item = R>,
+) -> Table {
+    let headings: Vec<&str> = columns.iter().map(|column| column.name).collect();
+    let cells = |row: R| columns.iter().map(|column| (column.cell)(&row)).collect();
+    let mut bytes = Vec::new();
+    write_table(&mut bytes, &headings, rows.into_iter().map(cells))
+        .unwrap_or_else(|_| unreachable!("every row has every column, and memory takes all bytes"));
+    let file = format!("{}.csv", shape.name);
+    let foreign_keys = shape.links.iter().map(|(field, resource, key)| ForeignKey {
+        fields: [field],
+        reference: Reference {
+            // The data package names the table itself by nothing.
+            resource: if *resource == shape.name { "" } else { resource },
+            fields: [key],
+        },
+    });
+    let schema = Schema {
+        fields: columns.iter().map(Column::field).collect(),
+        missing_values: [""],
+        primary_key: shape.key,
+        foreign_keys: foreign_keys.collect(),
+    };
+    let resource = Resource::new(shape, file.clone(), bytes.len(), schema);
+    Table { file, bytes, resource }
+}

@@ -1,0 +1,145 @@
+//! The rows above the tables, and those of sheets without one: the only rows in which a plan as a whole
+//! is spoken of.
+
+use crate::cells::Grid;
+use crate::diagnostic::Location;
+use crate::import::headings::normal;
+use crate::import::layout::Layout;
+use crate::import::ledger::{At, Ledger};
+use crate::import::values::text_of;
+use crate::import::view::is_filled;
+use crate::import::{RowUnderstood, SheetKind};
+use crate::plan::quoted;
+
+use super::authority::is_only_authority;
+use super::day::is_only_day;
+
+/// How many rows of a sheet are looked at.
+const LOOKED_AT: usize = 40;
+
+/// Titles longer than this are text.
+const LONGEST: usize = 200;
+
+/// A cell above a table, or on a sheet without one.
+pub(super) struct Line {
+    pub(super) at: At,
+    pub(super) place: Location,
+    pub(super) text: String,
+    /// The cell to its right.
+    pub(super) value: Option<(At, String)>,
+    pub(super) is_above_table: bool,
+    /// Whether nothing stands before it but the name of the authority and a day.
+    pub(super) is_first: bool,
+}
+
+/// A fact and where it was found.
+pub(super) struct Fact {
+    pub(super) value: String,
+    pub(super) why: String,
+    pub(super) place: Location,
+    pub(super) at: Option<At>,
+}
+
+/// The cells above tables, and those of sheets without one.
+pub(super) fn lines(grid: &Grid, layouts: &[Layout]) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for layout in layouts {
+        let Some(sheet) = grid.sheets.get(layout.sheet) else {
+            continue;
+        };
+        let is_above_table = layout.kind.is_some() && !layout.header.is_empty();
+        let rows = if is_above_table { layout.above.clone() } else { layout.body.clone() };
+        if layout.kind == Some(SheetKind::Ignore) {
+            continue;
+        }
+        let mut is_first = true;
+        for row_at in rows.take(LOOKED_AT) {
+            let Some(row) = sheet.rows.get(row_at) else { continue };
+            let texts: Vec<(usize, u16, String)> = row
+                .cells
+                .iter()
+                .enumerate()
+                .take(12)
+                .filter_map(|(at, cell)| {
+                    let text = text_of(cell, sheet.dates)?.trim().to_owned();
+                    (text.chars().count() <= LONGEST).then_some((at, cell.column, text))
+                })
+                .collect();
+            for (place, (cell, column, text)) in texts.iter().enumerate() {
+                let at = |cell: usize| At { sheet: layout.sheet, row: row_at, cell };
+                lines.push(Line {
+                    at: at(*cell),
+                    place: match sheet.name {
+                        Some(_) => sheet.place(row.number, *column),
+                        None => sheet.row_place(row.number),
+                    },
+                    text: text.clone(),
+                    value: texts.get(place + 1).map(|(next, _, text)| (at(*next), text.clone())),
+                    is_above_table,
+                    is_first,
+                });
+                is_first &= is_only_authority(text) || is_only_day(text);
+            }
+        }
+    }
+    lines
+}
+
+/// What stands beside a label, or after it in one cell.
+pub(super) fn labelled(lines: &[Line], labels: &[&str], what: &str) -> Option<Fact> {
+    lines.iter().find_map(|line| {
+        if labels.contains(&&*normal(&line.text)) {
+            let (at, value) = line.value.clone()?;
+            let why = format!("beside {} in {}", quoted(&line.text), line.place);
+            return Some(Fact { value, why, place: line.place.clone(), at: Some(at) });
+        }
+        let (label, value) = line.text.split_once(':')?;
+        let value = value.trim();
+        let is_label = labels.contains(&&*normal(label)) && !value.is_empty();
+        is_label.then(|| Fact {
+            value: value.to_owned(),
+            why: format!("{what} in {}", line.place),
+            place: line.place.clone(),
+            at: Some(line.at),
+        })
+    })
+}
+
+/// The rows above tables, which are their titles whatever was taken from them.
+pub(super) fn title_rows(
+    grid: &Grid,
+    layouts: &[Layout],
+    ledger: &mut Ledger,
+) -> Vec<(usize, RowUnderstood)> {
+    let mut titles = Vec::new();
+    for layout in layouts.iter().filter(|layout| layout.kind.is_some() && !layout.header.is_empty())
+    {
+        let Some(sheet) = grid.sheets.get(layout.sheet) else {
+            continue;
+        };
+        for row_at in layout.above.clone() {
+            let Some(row) = sheet.rows.get(row_at) else { continue };
+            let mut texts = Vec::new();
+            for (cell_at, cell) in row.cells.iter().enumerate().filter(|(_, cell)| is_filled(cell))
+            {
+                if let Some(text) = text_of(cell, sheet.dates) {
+                    ledger.mark(At { sheet: layout.sheet, row: row_at, cell: cell_at });
+                    texts.push(text.trim().to_owned());
+                }
+            }
+            if !texts.is_empty() {
+                let is_theme = layout.theme.as_ref().is_some_and(|theme| theme.row == Some(row_at));
+                let taken_for = if is_theme {
+                    "the workstream of the rows below it"
+                } else {
+                    "a title above the table"
+                };
+                let taken_for = taken_for.to_owned();
+                let understood =
+                    RowUnderstood { row: row.number, text: texts.join(" | "), taken_for };
+                titles.push((layout.sheet, understood));
+            }
+        }
+    }
+    titles
+}

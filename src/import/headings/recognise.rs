@@ -1,0 +1,220 @@
+//! From a heading to what it says.
+
+use super::period::{is_only_time, split};
+use super::synonyms::exact;
+use super::{Says, normal};
+use crate::import::ColumnMeaning;
+use crate::model::Tier;
+
+/// How sure it is that a heading says what it is taken to say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Strength {
+    /// It only holds such a word.
+    Loose,
+    /// It is such a word, and the word has other uses.
+    Weak,
+    /// It is such a word.
+    Strong,
+}
+
+/// What a heading says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Recognised {
+    pub(crate) says: Says,
+    pub(crate) strength: Strength,
+    /// The time it speaks of, as written.
+    pub(crate) time: Option<String>,
+}
+
+/// Headings are short: words longer than this are text.
+const LONGEST: usize = 90;
+
+/// The most words of a heading in which a single known word is looked for.
+const MOST_WORDS: usize = 6;
+
+/// The most words of a heading whose last ones say what it is.
+const FEW_WORDS: usize = 4;
+
+/// Words after which a heading only says more about what stands before them.
+const MORE: [&str; 14] = [
+    "of", "for", "to", "as", "by", "at", "from", "against", "in", "with", "on", "since", "per",
+    "if",
+];
+
+/// What a heading says, where it says anything known.
+pub(crate) fn recognise(heading: &str) -> Option<Recognised> {
+    if heading.chars().count() > LONGEST || heading.trim().is_empty() {
+        return None;
+    }
+    let found = |(says, strength)| Some(Recognised { says, strength, time: None });
+    if let Some(known) = exact(&normal(heading)) {
+        return found(known);
+    }
+    if is_only_time(heading) {
+        let time = Some(heading.trim().to_owned());
+        return Some(Recognised { says: Says::Period, strength: Strength::Weak, time });
+    }
+    let plain = without_brackets(heading);
+    if let Some(known) = exact(&normal(&plain)) {
+        return found(known);
+    }
+    let (words, time) = split(&plain);
+    let time = (!time.is_empty()).then_some(time);
+    let known = exact(&normal(&words)).or_else(|| loose(&words));
+    known.map(|(says, strength)| Recognised { says, strength, time })
+}
+
+/// A heading without what stands in brackets.
+fn without_brackets(heading: &str) -> String {
+    let mut plain = String::with_capacity(heading.len());
+    let mut depth = 0_usize;
+    for letter in heading.chars() {
+        match letter {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            letter if depth == 0 => plain.push(letter),
+            _ => {}
+        }
+    }
+    plain
+}
+
+/// What a heading says that only begins or ends with a known one.
+fn loose(heading: &str) -> Option<(Says, Strength)> {
+    let first = heading.split(['\u{2013}', '\u{2014}', ':', '\n', '?']).next();
+    let first = first.map(|first| first.split(" - ").next().unwrap_or(first));
+    if let Some((says, strength)) = first.and_then(|first| exact(&normal(first))) {
+        return Some((says, strength));
+    }
+    let compared = normal(heading);
+    if let Some(says) = link(&compared) {
+        return Some((says, Strength::Loose));
+    }
+    let words: Vec<&str> = compared.split(' ').collect();
+    let pieces = compared.split(" and ").chain(heading_pieces(&compared));
+    for piece in pieces {
+        if let Some((says, _)) = exact(piece) {
+            return Some((says, Strength::Loose));
+        }
+    }
+    if words.len() > MOST_WORDS {
+        return None;
+    }
+    let ends = [2, 1].into_iter().filter_map(|count| {
+        let start = words.len().checked_sub(count).filter(|_| words.len() <= FEW_WORDS)?;
+        words.get(start..)
+    });
+    let starts = [2, 1].into_iter().filter_map(|count| words.get(..count));
+    ends.chain(starts)
+        .find_map(|some| exact(&some.join(" ")))
+        .map(|(says, _)| (says, Strength::Loose))
+}
+
+/// What stands before the first word that only says more.
+fn heading_pieces(compared: &str) -> impl Iterator<Item = &str> {
+    compared.match_indices(' ').filter_map(|(at, _)| {
+        let (before, after) = compared.split_at_checked(at)?;
+        let next = after.split_whitespace().next()?;
+        MORE.contains(&next).then_some(before)
+    })
+}
+
+/// `Link to …`: what it links to.
+fn link(compared: &str) -> Option<Says> {
+    let rest = compared.strip_prefix("link to ").or_else(|| compared.strip_prefix("linked to "))?;
+    let has = |words: &[&str]| words.iter().any(|word| rest.split(' ').any(|one| one == *word));
+    let means = if has(&[
+        "recommendation",
+        "rec",
+        "ofsted",
+        "inspection",
+        "ilac",
+        "ilacs",
+        "afi",
+        "finding",
+    ]) {
+        ColumnMeaning::Answers
+    } else if has(&["action"]) {
+        ColumnMeaning::DependsOn
+    } else if has(&["priority", "theme", "workstream", "strategy", "plan", "outcome"]) {
+        ColumnMeaning::Workstream
+    } else if has(&["evidence"]) {
+        ColumnMeaning::Evidence
+    } else {
+        return None;
+    };
+    Some(Says::Means(means))
+}
+
+/// How strong the recommendations are that stand below a heading: areas for priority action, areas
+/// for improvement.
+pub(crate) fn tier(heading: &str) -> Option<Tier> {
+    let compared = normal(heading);
+    if compared.contains("priority action") {
+        Some(Tier::PriorityAction)
+    } else if compared.contains("area for improvement") || compared.contains("area of improvement")
+    {
+        Some(Tier::AreaForImprovement)
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Says, Strength, recognise};
+    use crate::import::ColumnMeaning::*;
+    use Says::Means;
+
+    #[test]
+    fn headings_of_real_tables_are_recognised() {
+        for (heading, says) in [
+            ("NOS", Means(Number)),
+            ("No.", Means(Number)),
+            ("What?", Says::What),
+            ("How?", Says::How),
+            ("Who?", Means(Owners)),
+            ("When?", Means(Due)),
+            ("Success measures", Means(Success)),
+            ("Current Status", Means(Status)),
+            ("Outcome – (report for Q1, Q2, Q3, Q4)", Says::Outcome),
+            ("Areas for priority action", Means(Recommendation)),
+            ("Responsible body", Says::Body),
+            ("local area", Means(Source)),
+            ("report date", Means(SourceDate)),
+            ("Ofsted Para No", Says::Paragraph),
+            ("Lead Officer(s)", Means(Owners)),
+            ("R/A/G", Means(Rag)),
+            ("RAG Q2", Means(Rag)),
+            ("Monitoring & Evaluation", Means(Evidence)),
+            ("Progress update as at 30 October 2026", Says::Progress),
+            ("Action (short paraphrase)", Means(Action)),
+            ("Timescale words exactly as published", Means(Due)),
+            ("Link to Ofsted recommendation(s)", Means(Answers)),
+            ("Link to corporate plan", Means(Workstream)),
+            ("Resources / Cost", Means(Resources)),
+            ("Date for completion", Means(Due)),
+            ("Revised completion date", Means(RevisedDue)),
+            ("By When?\n(date)", Means(Due)),
+            ("June 2017", Says::Period),
+            ("Milestones", Means(Milestones)),
+            ("Status / RAG", Means(Rag)),
+        ] {
+            assert_eq!(recognise(heading).map(|found| found.says), Some(says), "{heading}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_heading_is_not_recognised() {
+        for text in [
+            "",
+            "Anyshire",
+            "Assessments are completed within the time that the guidance allows and this is checked",
+            "Phone",
+            "Link to video",
+        ] {
+            assert_eq!(recognise(text), None, "{text}");
+        }
+        assert_eq!(recognise("Improvement plan lead").unwrap().strength, Strength::Loose);
+    }
+}

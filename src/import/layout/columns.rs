@@ -1,0 +1,407 @@
+//! What each column of a table means, by its heading and by the columns beside it.
+
+use std::collections::BTreeMap;
+
+use super::Column;
+use super::allowed::{is_allowed, may_repeat, why_not};
+use super::contents::Contents;
+use super::header::Head;
+use crate::diagnostic::column_letters;
+use crate::import::headings::{Says, Strength, normal};
+use crate::import::{ColumnMeaning, SheetKind};
+use crate::plan::quoted;
+
+/// Two columns that say the same of a record, where only one thing can be said.
+pub(super) struct Alike {
+    /// The one that was used.
+    pub(super) used: u16,
+    /// The other.
+    pub(super) other: u16,
+    /// Whether what stands in the other is kept as updates.
+    pub(super) is_kept: bool,
+}
+
+/// Gives the columns of a table their meanings.
+pub(super) fn settle(
+    kind: SheetKind,
+    heads: &[Head],
+    contents: &Contents<'_>,
+) -> (Vec<Column>, Vec<Alike>) {
+    let mut settling = Settling {
+        kind,
+        heads,
+        contents,
+        columns: heads.iter().map(unknown).collect(),
+        taken: BTreeMap::new(),
+        alike: Vec::new(),
+    };
+    settling.named();
+    settling.plain();
+    settling.by_neighbours();
+    settling.numbers();
+    settling.names_of_measures();
+    (settling.columns, settling.alike)
+}
+
+fn unknown(head: &Head) -> Column {
+    Column {
+        column: head.column,
+        heading: head.heading.clone(),
+        means: None,
+        why: "its heading is not known".to_owned(),
+        time: head.found.as_ref().and_then(|found| found.time.clone()),
+        keeps_heading: false,
+    }
+}
+
+struct Settling<'a> {
+    kind: SheetKind,
+    heads: &'a [Head],
+    contents: &'a Contents<'a>,
+    columns: Vec<Column>,
+    /// The first column of each meaning, by position.
+    taken: BTreeMap<ColumnMeaning, usize>,
+    alike: Vec<Alike>,
+}
+
+impl Settling<'_> {
+    fn has(&self, means: ColumnMeaning) -> bool {
+        self.taken.contains_key(&means)
+    }
+
+    fn any_says(&self, says: Says) -> Option<&str> {
+        let found = self.heads.iter().find(|head| {
+            head.named.is_none() && head.found.as_ref().is_some_and(|found| found.says == says)
+        });
+        found.map(|head| head.heading.as_str())
+    }
+
+    /// Columns that the options name.
+    fn named(&mut self) {
+        for (at, head) in self.heads.iter().enumerate() {
+            if let Some(means) = head.named {
+                self.give(at, means, "named in the options".to_owned());
+            }
+        }
+    }
+
+    /// Columns whose heading means one thing whatever stands beside it: the surest first.
+    fn plain(&mut self) {
+        for strength in [Strength::Strong, Strength::Weak, Strength::Loose] {
+            for at in self.in_order(strength) {
+                let Some(head) = self.heads.get(at) else { continue };
+                let Some(found) = head.found.as_ref().filter(|_| head.named.is_none()) else {
+                    continue;
+                };
+                if let Says::Means(means) = found.says
+                    && means != ColumnMeaning::Number
+                {
+                    let why = match strength {
+                        Strength::Loose => "its heading holds such a word",
+                        Strength::Weak | Strength::Strong => "its heading",
+                    };
+                    self.give(at, means, why.to_owned());
+                }
+            }
+        }
+    }
+
+    /// The columns of a strength from the left. Of several status or colour columns the one without
+    /// a time is the current one, else the last with anything in it.
+    fn in_order(&self, strength: Strength) -> Vec<usize> {
+        let is_of =
+            |head: &Head| head.found.as_ref().is_some_and(|found| found.strength == strength);
+        let mut order: Vec<usize> =
+            (0..self.heads.len()).filter(|at| self.heads.get(*at).is_some_and(is_of)).collect();
+        order.sort_by_key(|at| {
+            let Some((head, found)) =
+                self.heads.get(*at).and_then(|head| Some((head, head.found.as_ref()?)))
+            else {
+                return (0, 0);
+            };
+            let is_state =
+                matches!(found.says, Says::Means(ColumnMeaning::Rag | ColumnMeaning::Status));
+            match (is_state, &found.time) {
+                (true, Some(_)) if self.contents.any(head.column) => (1, usize::MAX - at),
+                (true, Some(_)) => (2, *at),
+                _ => (0, *at),
+            }
+        });
+        order
+    }
+
+    /// Columns whose heading means one thing or another by the columns beside it.
+    fn by_neighbours(&mut self) {
+        // What names the records of the table comes before what only describes them.
+        for is_first in [true, false] {
+            for at in 0..self.heads.len() {
+                let Some(head) = self.heads.get(at) else { continue };
+                let Some(found) = head.found.as_ref().filter(|_| head.named.is_none()) else {
+                    continue;
+                };
+                let names = matches!(
+                    found.says,
+                    Says::How | Says::What | Says::Measure | Says::Indicator | Says::Words
+                );
+                if matches!(found.says, Says::Means(_)) || names != is_first {
+                    continue;
+                }
+                let (says, column) = (found.says, head.column);
+                match self.meaning(says, column) {
+                    Some((means, why)) => self.give(at, means, why),
+                    None => self.refuse(at, "the table has another column that says this"),
+                }
+            }
+        }
+    }
+
+    fn meaning(&self, says: Says, column: u16) -> Option<(ColumnMeaning, String)> {
+        match self.kind {
+            SheetKind::Actions => self.in_actions(says, column),
+            SheetKind::Recommendations => self.in_recommendations(says, column),
+            SheetKind::Measures => self.in_measures(says),
+            SheetKind::Ignore => None,
+        }
+    }
+
+    fn in_actions(&self, says: Says, column: u16) -> Option<(ColumnMeaning, String)> {
+        use ColumnMeaning as M;
+        let heading = || "its heading".to_owned();
+        let free = |means: M, why: String| (!self.has(means)).then_some((means, why));
+        let how = self.any_says(Says::How);
+        match says {
+            Says::How if self.has(M::Action) => Some((M::Milestones, "its heading, beside the column of actions".to_owned())),
+            Says::How => Some((M::Action, heading())),
+            Says::What => match how {
+                Some(how) if !self.has(M::Recommendation) => {
+                    Some((M::Recommendation, format!("its heading, beside {}, which says the action", quoted(how))))
+                }
+                None if !self.has(M::Action) => Some((M::Action, "its heading, and no other column says the action".to_owned())),
+                _ => free(M::Recommendation, "its heading, beside the column of actions".to_owned())
+                    .or_else(|| free(M::Workstream, "its heading, beside the column of recommendations".to_owned())),
+            },
+            Says::Words => free(M::Action, "its heading, and no other column says the action".to_owned()),
+            Says::Objective => free(M::Recommendation, "its heading, and no other column says what the action answers".to_owned())
+                .or_else(|| free(M::Workstream, "its heading, beside the column of recommendations".to_owned())),
+            Says::Priority if self.contents.are_levels(column) => free(M::Priority, "its heading, and it holds levels such as high and low".to_owned()),
+            Says::Priority => free(M::Workstream, "its heading, and it holds names rather than levels".to_owned()),
+            Says::Target if !self.has(M::Due) && self.contents.are_dates(column) => {
+                Some((M::Due, "its heading, and it holds dates".to_owned()))
+            }
+            Says::Target => Some((M::Success, "its heading, and it holds no dates".to_owned())),
+            Says::Outcome | Says::Impact => Some(if self.has(M::Success) {
+                (M::Update, "its heading, beside the column that says what success looks like".to_owned())
+            } else {
+                (M::Success, heading())
+            }),
+            Says::CompletionDate => free(M::Due, "its heading, and no other column says when it is due".to_owned())
+                .or_else(|| free(M::Completed, "its heading, beside the day it is due".to_owned())),
+            Says::Paragraph if self.has(M::Recommendation) || self.has(M::RecommendationReference) => {
+                free(M::Paragraphs, "its heading".to_owned())
+            }
+            Says::Paragraph
+                if !self.has(M::ActionReference)
+                    && self.any_says(Says::Means(M::Number)).is_none()
+                    && !self.is_of_report(column)
+                    && self.contents.are_plain_and_different(column) =>
+            {
+                Some((M::ActionReference, "its heading, and each of its numbers stands once".to_owned()))
+            }
+            Says::Paragraph => Some((M::RecommendationReference, "its heading, and no other column names the recommendation".to_owned())),
+            Says::Body => Some(if self.has(M::Owners) {
+                (M::OtherOwners, "its heading, beside the column of owners".to_owned())
+            } else {
+                (M::Owners, heading())
+            }),
+            Says::Measure | Says::Indicator => Some((M::Success, "its heading, in a table of actions".to_owned())),
+            Says::Progress if !self.has(M::Status) && !self.has(M::Rag) => {
+                Some((M::Status, "its heading; a cell that holds a status alone gives it, other words are kept as updates".to_owned()))
+            }
+            Says::Progress => Some((M::Update, heading())),
+            Says::Period => Some((M::Update, "its heading is a time".to_owned())),
+            Says::Means(_) => None,
+        }
+    }
+
+    /// Whether a heading names the report it speaks of.
+    fn is_of_report(&self, column: u16) -> bool {
+        let head = self.heads.iter().find(|head| head.column == column);
+        head.is_some_and(|head| {
+            let compared = normal(&head.heading);
+            ["ofsted", "report", "inspection"].iter().any(|word| compared.contains(word))
+        })
+    }
+
+    fn in_recommendations(&self, says: Says, column: u16) -> Option<(ColumnMeaning, String)> {
+        use ColumnMeaning as M;
+        let heading = || "its heading".to_owned();
+        let free = |means: M, why: String| (!self.has(means)).then_some((means, why));
+        match says {
+            Says::Words | Says::What | Says::Objective => {
+                free(M::Recommendation, "its heading, in a table of recommendations".to_owned())
+            }
+            Says::Body => {
+                free(M::AddressedTo, "its heading, in a table of recommendations".to_owned())
+            }
+            Says::Priority if self.contents.are_levels(column) => free(M::Priority, heading()),
+            Says::Priority => {
+                free(M::Workstream, "its heading, and it holds names rather than levels".to_owned())
+            }
+            Says::Outcome | Says::Impact => {
+                Some((M::Success, "its heading: the difference it should make".to_owned()))
+            }
+            Says::Paragraph => free(M::Paragraphs, heading()),
+            _ => None,
+        }
+    }
+
+    fn in_measures(&self, says: Says) -> Option<(ColumnMeaning, String)> {
+        use ColumnMeaning as M;
+        let free = |means: M, why: &str| (!self.has(means)).then_some((means, why.to_owned()));
+        match says {
+            Says::Measure => free(M::Measure, "its heading"),
+            Says::Indicator => match self.any_says(Says::Words).or(self.any_says(Says::Measure)) {
+                Some(_) => free(
+                    M::MeasureReference,
+                    "its heading, beside the column that names the measure",
+                ),
+                None => free(M::Measure, "its heading"),
+            },
+            Says::Words => free(M::Measure, "its heading, in a table of measures"),
+            Says::Target => free(M::Target, "its heading, in a table of measures"),
+            Says::Period => Some((M::Reading, "its heading is a time".to_owned())),
+            _ => None,
+        }
+    }
+
+    /// Numbers belong to the first column of words on their right, unless they count the actions.
+    fn numbers(&mut self) {
+        use ColumnMeaning as M;
+        for at in 0..self.heads.len() {
+            let is_number = self.columns.get(at).is_some_and(|one| one.means == Some(M::Number))
+                || self.heads.get(at).is_some_and(|head| {
+                    let found = head.found.as_ref().map(|found| found.says);
+                    head.named.is_none() && found == Some(Says::Means(M::Number))
+                });
+            if !is_number {
+                continue;
+            }
+            match self.number(at) {
+                Some((means, why)) => {
+                    self.taken.remove(&M::Number);
+                    self.give(at, means, why);
+                }
+                None => self.refuse(at, "another column holds the references"),
+            }
+        }
+    }
+
+    fn number(&self, at: usize) -> Option<(ColumnMeaning, String)> {
+        use ColumnMeaning as M;
+        let reference = |means: M| match means {
+            M::Recommendation => Some(M::RecommendationReference),
+            M::Action => Some(M::ActionReference),
+            M::Measure => Some(M::MeasureReference),
+            _ => None,
+        };
+        let columns = self.columns.iter().enumerate();
+        let words = |(place, column): (usize, &Column)| {
+            let means = column.means.and_then(reference)?;
+            Some((place, means, column.column, column.heading.clone()))
+        };
+        let named: Vec<(usize, M, u16, String)> = columns.filter_map(words).collect();
+        let right = named.iter().find(|(place, ..)| *place > at).or_else(|| named.last())?;
+        let (_, mut means, words, heading) = right.clone();
+        let mut why = format!("its heading, left of {}", quoted(&heading));
+        let action = named.iter().find(|(_, means, ..)| *means == M::ActionReference);
+        let number = self.columns.get(at)?.column;
+        if let (M::RecommendationReference, Some((.., action, heading))) = (means, action)
+            && (self.has(M::RecommendationReference)
+                || self.contents.number_actions(number, words, *action))
+        {
+            means = M::ActionReference;
+            why = format!("its heading; its numbers count what stands under {}", quoted(heading));
+        }
+        (!self.has(means)).then_some((means, why))
+    }
+
+    /// The names of measures often stand left of the figures without a heading.
+    fn names_of_measures(&mut self) {
+        if self.kind != SheetKind::Measures || self.has(ColumnMeaning::Measure) {
+            return;
+        }
+        let figures = self.columns.iter().filter(|column| column.means.is_some());
+        let Some(first) = figures.map(|column| column.column).min() else {
+            return;
+        };
+        let has_heading = |column: &u16| self.heads.iter().any(|head| head.column == *column);
+        let Some(column) = (0..first).find(|at| !has_heading(at) && self.contents.any(*at)) else {
+            return;
+        };
+        self.columns.insert(
+            0,
+            Column {
+                column,
+                heading: String::new(),
+                means: Some(ColumnMeaning::Measure),
+                why: "it stands left of the figures and has no heading".to_owned(),
+                time: None,
+                keeps_heading: false,
+            },
+        );
+        self.columns.sort_by_key(|one| one.column);
+    }
+
+    /// Gives a column its meaning, where the table can use it and no other column has it.
+    fn give(&mut self, at: usize, means: ColumnMeaning, why: String) {
+        use ColumnMeaning as M;
+        if !is_allowed(self.kind, means) {
+            self.refuse(at, why_not(self.kind));
+            return;
+        }
+        let Some(&used) = self.taken.get(&means).filter(|_| !may_repeat(means)) else {
+            self.taken.entry(means).or_insert(at);
+            self.set(at, Some(means), why);
+            return;
+        };
+        if means == M::Owners {
+            self.set(
+                at,
+                Some(M::OtherOwners),
+                "its heading, beside the column of those who lead".to_owned(),
+            );
+            return;
+        }
+        let first = self.columns.get(used).cloned();
+        let Some((first, own)) = first.zip(self.columns.get(at).cloned()) else {
+            return;
+        };
+        let is_kept = self.kind == SheetKind::Actions && matches!(means, M::Status | M::Rag);
+        self.alike.push(Alike { used: first.column, other: own.column, is_kept });
+        let letter = column_letters(first.column);
+        let twice = if normal(&first.heading) == normal(&own.heading) {
+            format!("the same heading stands above column {letter}, which was used")
+        } else {
+            format!("{} (column {letter}) says the same, and was used", quoted(&first.heading))
+        };
+        if is_kept {
+            self.set(at, Some(M::Update), format!("{twice}; what stands here is kept as updates"));
+            if let Some(column) = self.columns.get_mut(at) {
+                column.keeps_heading = true;
+            }
+        } else {
+            self.refuse(at, &twice);
+        }
+    }
+
+    fn refuse(&mut self, at: usize, why: &str) {
+        self.set(at, None, why.to_owned());
+    }
+
+    fn set(&mut self, at: usize, means: Option<ColumnMeaning>, why: String) {
+        if let Some(column) = self.columns.get_mut(at) {
+            column.means = means;
+            column.why = why;
+        }
+    }
+}

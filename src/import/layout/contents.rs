@@ -1,0 +1,135 @@
+//! What stands in a column, where its heading alone does not say what it means.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use crate::cells::{Cell, Sheet};
+use crate::due_date::{DateContext, DateReading};
+use crate::import::looks::is_only_references;
+use crate::import::values::{date, priority, text_of};
+use crate::text::fold;
+
+/// How many rows are looked at.
+const SAMPLE: usize = 300;
+
+/// Words of a scale of priorities.
+const LEVELS: [&str; 18] = [
+    "high",
+    "medium",
+    "low",
+    "h",
+    "m",
+    "l",
+    "1",
+    "2",
+    "3",
+    "4",
+    "5",
+    "critical",
+    "essential",
+    "p1",
+    "p2",
+    "p3",
+    "very high",
+    "very low",
+];
+
+/// The cells of a column in a part of a sheet.
+pub(super) struct Contents<'a> {
+    pub(super) sheet: &'a Sheet,
+    pub(super) body: Range<usize>,
+}
+
+impl<'a> Contents<'a> {
+    fn rows(&self) -> impl Iterator<Item = &'a crate::cells::Row> {
+        self.sheet.rows.get(self.body.clone()).unwrap_or_default().iter().take(SAMPLE)
+    }
+
+    fn cells(&self, column: u16) -> impl Iterator<Item = &'a Cell> {
+        self.rows().filter_map(move |row| row.cell(column))
+    }
+
+    /// Whether anything stands in a column.
+    pub(super) fn any(&self, column: u16) -> bool {
+        self.cells(column).any(|cell| text_of(cell, self.sheet.dates).is_some())
+    }
+
+    /// Whether most of what stands in a column is words of a scale: high, medium, low.
+    pub(super) fn are_levels(&self, column: u16) -> bool {
+        let mut filled = 0;
+        let mut levels = 0;
+        for text in self.cells(column).filter_map(|cell| text_of(cell, self.sheet.dates)) {
+            filled += 1;
+            let (urgency, tier) = priority(&text);
+            let is_level = LEVELS.contains(&&*fold(&text));
+            levels += usize::from(urgency.is_some() || tier.is_some() || is_level);
+        }
+        filled > 0 && levels * 3 >= filled * 2
+    }
+
+    /// Whether at least half of what stands in a column can be read as a day or a word for one.
+    pub(super) fn are_dates(&self, column: u16) -> bool {
+        let context = DateContext::new();
+        let mut filled = 0;
+        let mut dates = 0;
+        for cell in self.cells(column) {
+            if let Some(words) = date(cell, self.sheet.dates).words {
+                filled += 1;
+                let unread = matches!(
+                    words.read(&context),
+                    DateReading::Unreadable(_) | DateReading::Missing
+                );
+                dates += usize::from(!unread);
+            }
+        }
+        filled > 0 && dates * 2 >= filled
+    }
+
+    /// Whether no two cells of a column hold the same, and none holds several references.
+    pub(super) fn are_plain_and_different(&self, column: u16) -> bool {
+        let mut seen = HashSet::new();
+        self.cells(column).filter_map(|cell| text_of(cell, self.sheet.dates)).all(|text| {
+            let is_plain = !text.contains([',', ';', '&', '\n']) && !text.contains(" and ");
+            is_plain && seen.insert(fold(&text).into_owned())
+        })
+    }
+
+    /// Whether the numbers of a column belong to the actions rather than to the words between: nearly
+    /// every action has one, and they stand on rows without such words, or are several for the same
+    /// words.
+    pub(super) fn number_actions(&self, number: u16, words: u16, action: u16) -> bool {
+        let dates = self.sheet.dates;
+        let mut of_words: HashMap<String, String> = HashMap::new();
+        let (mut with_words, mut without_words) = (0_usize, 0_usize);
+        let (mut several, mut without_number, mut references) = (0_usize, 0_usize, 0_usize);
+        for row in self.rows() {
+            let text = |column| row.cell(column).and_then(|cell| text_of(cell, dates));
+            if text(action).is_none() {
+                continue;
+            }
+            let Some(number) = text(number) else {
+                without_number += 1;
+                continue;
+            };
+            match text(words) {
+                // What lists several numbers is no number of one action.
+                None if number.contains([',', ';', '&']) => return false,
+                None => without_words += 1,
+                Some(words) => {
+                    with_words += 1;
+                    references += usize::from(is_only_references(&words));
+                    let words = fold(&words).into_owned();
+                    let before = of_words.entry(words).or_insert_with(|| number.to_string());
+                    several += usize::from(*before != *number);
+                }
+            }
+        }
+        let numbered = with_words + without_words;
+        if references > 0 && references * 2 >= with_words {
+            return true;
+        }
+        without_number * 10 <= numbered
+            && ((without_words > 0 && without_words * 2 >= with_words)
+                || (several > 0 && several * 4 >= with_words))
+    }
+}

@@ -1,0 +1,250 @@
+//! Every table of a file: where its headings are, what it holds, what its columns mean.
+
+use std::sync::Arc;
+
+use super::columns::settle;
+use super::contents::Contents;
+use super::header::{Header, Names, given, of_row, search};
+use super::kind::kind_of;
+use super::named::{check_columns, names, of_sheet, report_no_row};
+use super::{Column, Layout};
+use crate::cells::{Cell, Content, Grid, Row, Sheet};
+use crate::diagnostic::Problems;
+use crate::diagnostic::column_letters;
+use crate::diagnostic::import_codes::{COLUMNS_ALIKE, NO_ACTION_COLUMN};
+use crate::import::headings::{Recognised, Says, normal, recognise};
+use crate::import::{ColumnMeaning, ReadOptions, SheetKind, TableOptions};
+use crate::plan::quoted;
+
+/// The most tables on one sheet; what stands below the last is read as part of it.
+const MOST_TABLES: usize = 20;
+
+/// Every table of a file, in its order; a sheet without one has an entry that says why.
+pub(crate) fn find(grid: &Grid, options: &ReadOptions, problems: &mut Problems) -> Vec<Layout> {
+    let mut layouts = Vec::new();
+    for (at, sheet) in grid.sheets.iter().enumerate() {
+        on_sheet(at, sheet, options, problems, &mut layouts);
+    }
+    layouts
+}
+
+fn on_sheet(
+    at: usize,
+    sheet: &Sheet,
+    options: &ReadOptions,
+    problems: &mut Problems,
+    layouts: &mut Vec<Layout>,
+) {
+    let table = of_sheet(options, sheet);
+    let names = names(table);
+    let end = sheet.rows.len();
+    if table.is_some_and(|table| table.holds == Some(SheetKind::Ignore)) {
+        let why = "the options say that it is not to be read";
+        layouts.push(nothing(at, end, Some(SheetKind::Ignore), why));
+        return;
+    }
+    if end == 0 {
+        layouts.push(nothing(at, end, None, "nothing stands on it"));
+        return;
+    }
+    let (mut header, mut why) = match table.and_then(|table| table.header_row) {
+        Some(row) => {
+            let place = sheet.rows.binary_search_by_key(&row, |one| one.number).ok();
+            let header = place.and_then(|place| given(sheet, place, &names));
+            if header.is_none() {
+                report_no_row(sheet, row, problems);
+            }
+            (header, "the row of its headings is given in the options".to_owned())
+        }
+        None => (search(sheet, 0..end, &names), String::new()),
+    };
+    if header.is_none() {
+        layouts.push(nothing(at, end, None, "no row of it holds headings of a plan"));
+        return;
+    }
+    let mut above = 0;
+    let mut left = MOST_TABLES;
+    while let Some(found) = header {
+        left -= 1;
+        let next = if left == 0 { None } else { next_table(sheet, &found, &names) };
+        let body_end = next.as_ref().map_or(end, |next| next.rows.start);
+        if let Some(table) = table {
+            check_columns(sheet, table, &found, problems);
+        }
+        if why.is_empty() {
+            why = reason(&found, sheet);
+        }
+        let rows = (above, body_end);
+        layouts.push(layout(at, sheet, table, &found, rows, why, problems));
+        (above, header, why) =
+            (body_end, next, "its headings stand below another table".to_owned());
+    }
+}
+
+fn nothing(sheet: usize, end: usize, kind: Option<SheetKind>, why: &str) -> Layout {
+    Layout {
+        sheet,
+        kind,
+        above: 0..0,
+        header: 0..0,
+        body: 0..end,
+        columns: Vec::new(),
+        why: why.to_owned(),
+        theme: None,
+    }
+}
+
+fn reason(header: &Header, sheet: &Sheet) -> String {
+    let known: Vec<String> = header
+        .heads
+        .iter()
+        .filter(|head| head.found.is_some() || head.named.is_some())
+        .take(3)
+        .map(|head| quoted(&head.heading))
+        .collect();
+    let row = sheet.rows.get(header.rows.start).map_or(1, |row| row.number);
+    format!("row {row} holds the most known headings, such as {}", known.join(", "))
+}
+
+fn layout(
+    at: usize,
+    sheet: &Sheet,
+    table: Option<&TableOptions>,
+    header: &Header,
+    (above, end): (usize, usize),
+    mut why: String,
+    problems: &mut Problems,
+) -> Layout {
+    let body = header.rows.end..end;
+    let given = table.and_then(|table| table.holds);
+    let kind = given.or_else(|| kind_of(&header.says()));
+    let (columns, alike) = match kind {
+        Some(kind) => settle(kind, &header.heads, &Contents { sheet, body: body.clone() }),
+        None => (Vec::new(), Vec::new()),
+    };
+    if kind.is_none() {
+        why.push_str("; they name no action, recommendation or measure");
+    }
+    let heading = |column: u16| {
+        let found = columns.iter().find(|one| one.column == column);
+        found.map_or_else(String::new, |one| quoted(&one.heading))
+    };
+    let row = sheet.rows.get(header.rows.start).map_or(1, |row| row.number);
+    let named =
+        Sheet { name: sheet.name.clone(), headings: headings(&columns), ..Sheet::default() };
+    for pair in alike {
+        let (used, other) = (heading(pair.used), heading(pair.other));
+        let (used_letter, letter) = (column_letters(pair.used), column_letters(pair.other));
+        let fate = if pair.is_kept { "kept as updates" } else { "listed as not used" };
+        let message = if normal(&used) == normal(&other) {
+            format!(
+                "{other} stands above columns {used_letter} and {letter}: {used_letter} was used, and what stands in {letter} is {fate}"
+            )
+        } else {
+            format!(
+                "{other} (column {letter}) says the same as {used} (column {used_letter}), which was used: what stands in {letter} is {fate}"
+            )
+        };
+        problems.report(&COLUMNS_ALIKE, named.place(row, pair.other), "the table", message);
+    }
+    if kind == Some(SheetKind::Recommendations) {
+        let of_actions: Vec<String> = header
+            .heads
+            .iter()
+            .filter(|head| head.named.is_none() && head.found.as_ref().is_some_and(is_of_actions))
+            .map(|head| quoted(&head.heading))
+            .collect();
+        if let [first, ..] = of_actions.as_slice() {
+            let more = match of_actions.len() {
+                1 => String::new(),
+                count => format!(" and {} more", count - 1),
+            };
+            let message = format!(
+                "the table has recommendations and {first}{more}, but no column of actions"
+            );
+            problems.report(&NO_ACTION_COLUMN, sheet.row_place(row), "the table", message);
+        }
+    }
+    Layout {
+        sheet: at,
+        kind,
+        above: above..header.rows.start,
+        header: header.rows.clone(),
+        body,
+        columns,
+        why,
+        theme: None,
+    }
+}
+
+/// The headings of another table further down a sheet: a row that plainly holds headings, and other
+/// ones than those of the table above it.
+fn next_table(sheet: &Sheet, header: &Header, names: &Names) -> Option<Header> {
+    let known: Vec<String> = header.heads.iter().map(|head| normal(&head.heading)).collect();
+    for at in header.rows.end..sheet.rows.len() {
+        let row = sheet.rows.get(at)?;
+        // Told by a glance at most rows: headings are words, and short.
+        if row.cells.len() < 3 || !row.cells.iter().all(may_be_heading) {
+            continue;
+        }
+        if !may_be_plain(row, names) {
+            continue;
+        }
+        let Some(found) = of_row(sheet, at, names).filter(Header::is_plain) else {
+            continue;
+        };
+        let new = found.heads.iter().filter(|head| !known.contains(&normal(&head.heading))).count();
+        if new * 2 > found.heads.len() {
+            return given(sheet, at, names);
+        }
+    }
+    None
+}
+
+/// Whether enough cells of a row can be headings for it to plainly hold them; most rows are told by
+/// their first cells.
+fn may_be_plain(row: &Row, names: &Names) -> bool {
+    let mut unknown = 0;
+    row.cells.iter().all(|cell| {
+        if let Content::Text(text) = &cell.content {
+            unknown += usize::from(!names.may_hold(text) && recognise(text.trim()).is_none());
+        }
+        unknown * 3 <= row.cells.len()
+    })
+}
+
+/// Whether a heading speaks of what only an action has.
+fn is_of_actions(found: &Recognised) -> bool {
+    use ColumnMeaning as M;
+    matches!(
+        found.says,
+        Says::Means(M::Owners | M::Due | M::Status | M::Rag | M::Milestones) | Says::Progress
+    )
+}
+
+fn may_be_heading(cell: &Cell) -> bool {
+    matches!(&cell.content, Content::Text(text) if text.len() <= 60)
+        || cell.content == Content::Blank
+}
+
+/// What a column is called where a place in a text file is printed: its letter too where two columns
+/// have one heading.
+pub(crate) fn headings(columns: &[Column]) -> Vec<Option<Arc<str>>> {
+    let mut called: Vec<Option<Arc<str>>> = Vec::new();
+    for column in columns.iter().filter(|column| !column.heading.is_empty()) {
+        let at = usize::from(column.column);
+        if called.len() <= at {
+            called.resize(at + 1, None);
+        }
+        let is_twice = columns.iter().filter(|other| other.heading == column.heading).count() > 1;
+        let name = if is_twice {
+            format!("{} ({})", column.heading, column_letters(column.column))
+        } else {
+            column.heading.clone()
+        };
+        if let Some(place) = called.get_mut(at) {
+            *place = Some(name.into());
+        }
+    }
+    called
+}

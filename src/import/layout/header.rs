@@ -1,0 +1,233 @@
+//! Finding the row of headings: the one that says the most, in one line or two.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::kind::kind_of;
+use crate::cells::{Cell, Content, Merge, Row, Sheet};
+use crate::diagnostic::column_letters;
+use crate::import::ColumnMeaning;
+use crate::import::headings::{Recognised, Says, Strength, normal, recognise};
+use crate::import::values::text_of;
+
+/// How many rows with something in them are looked at.
+const LOOKED_AT: usize = 40;
+
+/// How many cells are looked at in those rows.
+const MOST_CELLS: usize = 3_000;
+
+/// A heading and what it says.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Head {
+    pub(super) column: u16,
+    pub(super) heading: String,
+    pub(super) found: Option<Recognised>,
+    /// What the options say it means.
+    pub(super) named: Option<ColumnMeaning>,
+}
+
+/// The row or rows of headings of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Header {
+    /// Positions of rows.
+    pub(super) rows: Range<usize>,
+    pub(super) heads: Vec<Head>,
+    pub(super) score: usize,
+}
+
+/// What the options call the columns: by compared heading, and by letter.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    pub(super) by_heading: HashMap<String, ColumnMeaning>,
+    pub(super) by_letter: HashMap<String, ColumnMeaning>,
+}
+
+impl Names {
+    /// The names without the letters, which say nothing of which row holds the headings.
+    fn by_words(&self) -> Self {
+        Self { by_heading: self.by_heading.clone(), by_letter: HashMap::new() }
+    }
+
+    /// Whether a heading may be one that the options name; a letter names any.
+    pub(super) fn may_hold(&self, heading: &str) -> bool {
+        !self.by_letter.is_empty()
+            || (!self.by_heading.is_empty() && self.by_heading.contains_key(&normal(heading)))
+    }
+
+    fn of(&self, column: u16, heading: &str) -> Option<ColumnMeaning> {
+        let by_heading = self.by_heading.get(&normal(heading));
+        by_heading.or_else(|| self.by_letter.get(&column_letters(column))).copied()
+    }
+}
+
+impl Header {
+    pub(super) fn says(&self) -> Vec<Says> {
+        let says = |head: &Head| {
+            let named = head.named.map(Says::Means);
+            named.or_else(|| head.found.as_ref().map(|found| found.says))
+        };
+        self.heads.iter().filter_map(says).collect()
+    }
+
+    fn count(&self, least: Strength) -> usize {
+        let mut says: Vec<Says> = self
+            .heads
+            .iter()
+            .filter(|head| {
+                head.named.is_some()
+                    || head.found.as_ref().is_some_and(|found| found.strength >= least)
+            })
+            .filter_map(|head| head.named.map(Says::Means).or(head.found.as_ref().map(|f| f.says)))
+            .collect();
+        says.sort_unstable();
+        says.dedup();
+        says.len()
+    }
+
+    /// Whether it says enough to be taken for headings.
+    fn is_enough(&self) -> bool {
+        let all = self.count(Strength::Loose);
+        let exact = self.count(Strength::Weak);
+        let strong = self.count(Strength::Strong);
+        let periods = self.says().iter().filter(|says| **says == Says::Period).count();
+        let names_a_record = kind_of(&self.says()).is_some();
+        (all >= 2 && (strong >= 1 || exact >= 2) && periods < all.max(2))
+            || (strong == 1 && self.heads.len() <= 2 && names_a_record)
+            || (periods >= 2 && periods + 1 >= self.heads.len())
+    }
+
+    /// Whether it certainly is a row of headings, wherever it stands.
+    pub(super) fn is_plain(&self) -> bool {
+        self.count(Strength::Strong) >= 3
+            && self.count(Strength::Loose) * 3 >= self.heads.len() * 2
+            && kind_of(&self.says()).is_some()
+    }
+}
+
+/// The words of a cell that may be a heading.
+fn heading_of(cell: &Cell, sheet: &Sheet) -> Option<String> {
+    let may_be = match (&cell.content, cell.shown) {
+        (Content::Text(_), _) => true,
+        (Content::Number(_), shown) if shown.is_day() => true,
+        (Content::Number(figure), _) => (1990.0..2100.0).contains(figure),
+        _ => false,
+    };
+    let text = may_be.then(|| text_of(cell, sheet.dates)).flatten()?;
+    Some(text.trim().to_owned())
+}
+
+/// A row as headings.
+pub(super) fn of_row(sheet: &Sheet, at: usize, names: &Names) -> Option<Header> {
+    let row = sheet.rows.get(at)?;
+    let heads: Vec<Head> = row
+        .cells
+        .iter()
+        .filter_map(|cell| Some(head(cell.column, heading_of(cell, sheet)?, names)))
+        .collect();
+    (!heads.is_empty()).then(|| scored(at..at + 1, heads))
+}
+
+fn head(column: u16, heading: String, names: &Names) -> Head {
+    let found = recognise(&heading);
+    let given = names.of(column, &heading);
+    Head { column, heading, found, named: given }
+}
+
+fn scored(rows: Range<usize>, heads: Vec<Head>) -> Header {
+    let mut header = Header { rows, heads, score: 0 };
+    header.score = header.count(Strength::Loose)
+        + header.count(Strength::Weak)
+        + header.count(Strength::Strong)
+        + if kind_of(&header.says()).is_some() { 3 } else { 0 };
+    header
+}
+
+/// Two rows as one line of headings, where the lower completes the upper.
+fn joined(sheet: &Sheet, at: usize, upper: &Header, names: &Names) -> Option<Header> {
+    let (row, below) = (sheet.rows.get(at)?, sheet.rows.get(at + 1)?);
+    if below.number != row.number + 1 {
+        return None;
+    }
+    let names = &names.by_words();
+    let lower = of_row(sheet, at + 1, names)?;
+    let is_short = |head: &Head| head.heading.chars().count() <= 40;
+    if lower.heads.len() != filled(below) || !lower.heads.iter().all(is_short) {
+        return None;
+    }
+    let across = |merge: &&Merge| merge.rows.0 == row.number && merge.columns.1 > merge.columns.0;
+    let blocks: Vec<Merge> = sheet.merges.iter().filter(across).take(256).copied().collect();
+    // A number or a day right below a heading of its own column is what the heading is of.
+    let is_content = |head: &Head| {
+        let has_digit = head.heading.starts_with(|letter: char| letter.is_ascii_digit());
+        let is_time = head.found.as_ref().is_some_and(|found| found.says == Says::Period);
+        (has_digit || is_time)
+            && upper.heads.iter().any(|over| over.column == head.column)
+            && !blocks.iter().any(|block| block.columns.0 == head.column)
+    };
+    if lower.heads.iter().any(is_content) {
+        return None;
+    }
+    let mut heads = upper.heads.clone();
+    for below in &lower.heads {
+        let over = over(&blocks, below.column, &upper.heads);
+        let both = over.map(|over| format!("{} {}", over.heading, below.heading));
+        let both = both.map(|both| head(below.column, both, names));
+        let is_known = |head: &Head| head.found.is_some() || head.named.is_some();
+        let head = match (both, over) {
+            (Some(both), _) if is_known(&both) => both,
+            (_, None) => below.clone(),
+            (_, Some(over)) if over.column == below.column && is_known(over) => continue,
+            _ if is_known(below) => below.clone(),
+            (Some(both), _) => both,
+            (None, _) => below.clone(),
+        };
+        match heads.iter_mut().find(|other| other.column == head.column) {
+            Some(place) => *place = head,
+            None => heads.push(head),
+        }
+    }
+    heads.sort_by_key(|head| head.column);
+    let joined = scored(at..at + 2, heads);
+    (joined.score > upper.score && joined.score > lower.score).then_some(joined)
+}
+
+/// The heading above a column: of the column itself, else of the merged block it is under.
+fn over<'h>(blocks: &[Merge], column: u16, heads: &'h [Head]) -> Option<&'h Head> {
+    let own = heads.iter().find(|head| head.column == column);
+    own.or_else(|| {
+        let is_over = |merge: &&Merge| (merge.columns.0..=merge.columns.1).contains(&column);
+        let block = blocks.iter().find(is_over)?;
+        heads.iter().find(|head| head.column == block.columns.0)
+    })
+}
+
+fn filled(row: &Row) -> usize {
+    row.cells.iter().filter(|cell| cell.content != Content::Blank).count()
+}
+
+/// The headings of a table in a part of a sheet: the row that says the most, the first of equals.
+pub(super) fn search(sheet: &Sheet, rows: Range<usize>, names: &Names) -> Option<Header> {
+    let mut best: Option<Header> = None;
+    let mut cells = 0;
+    for at in rows.take(LOOKED_AT) {
+        cells += sheet.rows.get(at).map_or(0, |row| row.cells.len());
+        if cells > MOST_CELLS {
+            break;
+        }
+        let Some(header) = of_row(sheet, at, names) else {
+            continue;
+        };
+        let header = joined(sheet, at, &header, names).unwrap_or(header);
+        let is_better = best.as_ref().is_none_or(|best| header.score > best.score);
+        if is_better && header.is_enough() {
+            best = Some(header);
+        }
+    }
+    best
+}
+
+/// The headings in a given row, with those of the row below where that completes them.
+pub(super) fn given(sheet: &Sheet, at: usize, names: &Names) -> Option<Header> {
+    let header = of_row(sheet, at, names)?;
+    Some(joined(sheet, at, &header, names).unwrap_or(header))
+}

@@ -1,0 +1,114 @@
+//! What the options say of the tables, checked against the file: a sheet, a row or a heading that is
+//! not there is said, with the nearest that is.
+
+use crate::cells::{Grid, Sheet};
+use crate::diagnostic::Problems;
+use crate::diagnostic::import_codes::{
+    OPTIONS_UNKNOWN_COLUMN, OPTIONS_UNKNOWN_ROW, OPTIONS_UNKNOWN_SHEET,
+};
+use crate::diagnostic::{Location, column_letters};
+use crate::import::headings::normal;
+use crate::import::{ReadOptions, TableOptions};
+use crate::plan::quoted;
+use crate::text::{nearest, same};
+
+use super::header::{Header, Names};
+
+/// What the options say of a sheet: the table that names it, else the one that names none.
+pub(super) fn of_sheet<'o>(options: &'o ReadOptions, sheet: &Sheet) -> Option<&'o TableOptions> {
+    let is_named = |table: &&TableOptions| match (&table.sheet, &sheet.name) {
+        (Some(wanted), Some(name)) => same(wanted, name),
+        _ => false,
+    };
+    let named = options.tables.iter().find(is_named);
+    named.or_else(|| options.tables.iter().find(|table| table.sheet.is_none()))
+}
+
+/// The names of columns in what the options say of a table.
+pub(super) fn names(table: Option<&TableOptions>) -> Names {
+    let mut names = Names::default();
+    for (name, means) in table.iter().flat_map(|table| &table.columns) {
+        names.by_heading.insert(normal(name), *means);
+        if is_letters(name) {
+            names.by_letter.insert(name.trim().to_owned(), *means);
+        }
+    }
+    names
+}
+
+/// Whether a name may be the letters of a column.
+fn is_letters(name: &str) -> bool {
+    let name = name.trim();
+    (1..=3).contains(&name.len()) && name.bytes().all(|letter| letter.is_ascii_uppercase())
+}
+
+/// Says which sheets of the options are not in the file.
+pub(crate) fn check(grid: &Grid, options: &ReadOptions, problems: &mut Problems) {
+    let names: Vec<&str> = grid.sheets.iter().filter_map(|sheet| sheet.name.as_deref()).collect();
+    for table in &options.tables {
+        let Some(wanted) = &table.sheet else { continue };
+        if names.iter().any(|name| same(name, wanted)) {
+            continue;
+        }
+        let message = if names.is_empty() {
+            format!(
+                "the options speak of a sheet {}, and this is a text file, which has no sheets",
+                quoted(wanted)
+            )
+        } else {
+            let folded: Vec<String> = names.iter().map(|name| normal(name)).collect();
+            let pairs = folded.iter().map(String::as_str).zip(names.iter().copied());
+            let near = nearest(&normal(wanted), pairs).map_or_else(
+                || {
+                    let all: Vec<String> = names.iter().take(8).map(|name| quoted(name)).collect();
+                    format!("the file has {}", all.join(", "))
+                },
+                |near| format!("did you mean {}?", quoted(near)),
+            );
+            format!("the options speak of a sheet {}, and there is none: {near}", quoted(wanted))
+        };
+        problems.report(&OPTIONS_UNKNOWN_SHEET, Location::default(), "the options", message);
+    }
+}
+
+/// Says that the row the options give for the headings holds nothing.
+pub(super) fn report_no_row(sheet: &Sheet, row: u32, problems: &mut Problems) {
+    let message =
+        format!("the options say that the headings are in row {row}, and nothing stands there");
+    problems.report(&OPTIONS_UNKNOWN_ROW, sheet.whole(), "the options", message);
+}
+
+/// Says which columns of the options are not in a table.
+pub(super) fn check_columns(
+    sheet: &Sheet,
+    table: &TableOptions,
+    header: &Header,
+    problems: &mut Problems,
+) {
+    for name in table.columns.keys() {
+        let wanted = normal(name);
+        let is_heading = header.heads.iter().any(|head| normal(&head.heading) == wanted);
+        let is_column = is_letters(name)
+            && header.heads.iter().any(|head| column_letters(head.column) == name.trim());
+        if is_heading || is_column {
+            continue;
+        }
+        let headings: Vec<(String, &str)> = header
+            .heads
+            .iter()
+            .map(|head| (normal(&head.heading), head.heading.as_str()))
+            .collect();
+        let pairs = headings.iter().map(|(folded, written)| (folded.as_str(), *written));
+        let near = nearest(&wanted, pairs).map_or_else(
+            || {
+                let all: Vec<String> =
+                    headings.iter().take(12).map(|(_, written)| quoted(written)).collect();
+                format!("the headings are {}", all.join(", "))
+            },
+            |near| format!("did you mean {}?", quoted(near)),
+        );
+        let message =
+            format!("the options name a column {}, and there is none: {near}", quoted(name));
+        problems.report(&OPTIONS_UNKNOWN_COLUMN, sheet.whole(), "the options", message);
+    }
+}

@@ -1,0 +1,95 @@
+//! What was not used, with the reason; and what was said, in the order of the file.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use super::layout::Layout;
+use super::ledger::{At, Ledger};
+use super::understood::UnusedCell;
+use super::values::text_of;
+use super::view::is_filled;
+use crate::cells::{Cell, Content, DateSystem, Grid};
+use crate::diagnostic::Diagnostic;
+
+/// Every cell that holds something and was not used, in the order of the file. Takes the grid, so that
+/// no text is held twice.
+pub(super) fn left_over(grid: Grid, layouts: &[Layout], ledger: &Ledger) -> Vec<UnusedCell> {
+    let mut unused = Vec::new();
+    for (sheet_at, mut sheet) in grid.sheets.into_iter().enumerate() {
+        let tables: Vec<&Layout> = layouts.iter().filter(|one| one.sheet == sheet_at).collect();
+        for (row_at, row) in std::mem::take(&mut sheet.rows).into_iter().enumerate() {
+            for (cell_at, cell) in row.cells.into_iter().enumerate() {
+                let at = At { sheet: sheet_at, row: row_at, cell: cell_at };
+                if !is_filled(&cell) || ledger.is_used(at) {
+                    continue;
+                }
+                let why =
+                    ledger.why(at).cloned().unwrap_or_else(|| why(&tables, row_at, cell.column));
+                let place = sheet.place(row.number, cell.column);
+                unused.push(UnusedCell { place, text: into_text(cell, sheet.dates), why });
+            }
+        }
+    }
+    unused
+}
+
+fn into_text(cell: Cell, dates: DateSystem) -> String {
+    match cell.content {
+        Content::Text(text) | Content::Failed(text) => text.into_string(),
+        _ => text_of(&cell, dates).unwrap_or_default().into_owned(),
+    }
+}
+
+/// Why a cell was not used, by where it stands.
+fn why(tables: &[&Layout], row_at: usize, column: u16) -> Cow<'static, str> {
+    let holds = |table: &&&Layout| {
+        table.above.contains(&row_at)
+            || table.header.contains(&row_at)
+            || table.body.contains(&row_at)
+    };
+    let Some(table) = tables.iter().find(holds) else {
+        return Cow::Borrowed("it stands outside every table");
+    };
+    if table.columns.is_empty() {
+        return Cow::Owned(table.why.clone());
+    }
+    if table.above.contains(&row_at) {
+        return Cow::Borrowed("it stands above the table");
+    }
+    if table.header.contains(&row_at) {
+        return Cow::Borrowed("it stands among the headings and was not needed to read them");
+    }
+    match table.columns.iter().find(|one| one.column == column) {
+        None => Cow::Borrowed("there is no heading above it"),
+        Some(column) if column.means.is_none() => Cow::Owned(column.why.clone()),
+        Some(_) => Cow::Borrowed("its row was read without it"),
+    }
+}
+
+/// What was said, in the order of the file; what is of no cell comes first.
+pub(super) fn sorted(mut said: Vec<Diagnostic>, grid: &Grid) -> Vec<Diagnostic> {
+    let names = grid.sheets.iter().enumerate();
+    let sheets: HashMap<&str, usize> =
+        names.filter_map(|(at, sheet)| Some((sheet.name.as_deref()?, at + 1))).collect();
+    let headings: HashMap<&str, usize> = grid
+        .sheets
+        .first()
+        .filter(|sheet| sheet.name.is_none())
+        .into_iter()
+        .flat_map(|sheet| sheet.headings.iter().enumerate())
+        .filter_map(|(at, heading)| Some((heading.as_deref()?, at)))
+        .collect();
+    said.sort_by_cached_key(|one| {
+        let place = one.location();
+        let sheet = place.sheet().and_then(|name| sheets.get(name)).copied().unwrap_or(0);
+        let column = match place.column() {
+            None => (0, 0, String::new()),
+            Some(column) => match headings.get(column.as_str()) {
+                Some(at) => (1, *at, String::new()),
+                None => (2, column.len(), column),
+            },
+        };
+        (sheet, place.row().unwrap_or(0), column)
+    });
+    said
+}

@@ -1,0 +1,137 @@
+//! Which cell each part of a document came from, so that what is said of the document is said of the
+//! cell.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::cells::Sheet;
+use crate::diagnostic::{Location, Step};
+
+/// Which cell each part of a document came from. Records have rows, keys have columns.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Places {
+    /// Of each sheet, what its cells are called.
+    sheets: Vec<SheetNames>,
+    /// The sheet and row of each record, and of each record inside another.
+    rows: HashMap<Record, (usize, u32)>,
+    /// The column of a key of a kind of record on a sheet.
+    columns: HashMap<(usize, &'static str, &'static str, &'static str), u16>,
+    /// The column of a key inside a key, such as the `date` of what is `stopped`.
+    inner_columns: HashMap<(usize, &'static str, &'static str, &'static str, &'static str), u16>,
+    /// Where keys of the document itself came from.
+    facts: HashMap<&'static str, Location>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq)]
+struct SheetNames {
+    name: Option<Arc<str>>,
+    headings: Vec<Option<Arc<str>>>,
+}
+
+/// A record of a list of the document, or a record in a list of that (`""` and 0 where there is none).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct Record {
+    list: &'static str,
+    at: usize,
+    inner: &'static str,
+    inner_at: usize,
+}
+
+impl Places {
+    /// Takes the names of a sheet's cells, and gives the number to speak of it by.
+    pub(crate) fn sheet(&mut self, sheet: &Sheet) -> usize {
+        let names = SheetNames { name: sheet.name.clone(), headings: sheet.headings.clone() };
+        self.sheets.push(names);
+        self.sheets.len() - 1
+    }
+
+    /// Says on which row a record stands: `record("actions", 3, …)`.
+    pub(crate) fn record(&mut self, list: &'static str, at: usize, sheet: usize, row: u32) {
+        self.rows.insert(Record { list, at, inner: "", inner_at: 0 }, (sheet, row));
+    }
+
+    /// Says on which row a record inside another stands: `inner(("actions", 3), ("milestones", 0), …)`.
+    pub(crate) fn inner(
+        &mut self,
+        (list, at): (&'static str, usize),
+        (inner, inner_at): (&'static str, usize),
+        sheet: usize,
+        row: u32,
+    ) {
+        self.rows.insert(Record { list, at, inner, inner_at }, (sheet, row));
+    }
+
+    /// Says which column of a sheet a key of a kind of record is read from. `inner` is the list inside
+    /// the record, `""` for the record's own keys.
+    pub(crate) fn column(
+        &mut self,
+        sheet: usize,
+        list: &'static str,
+        inner: &'static str,
+        key: &'static str,
+        column: u16,
+    ) {
+        self.columns.entry((sheet, list, inner, key)).or_insert(column);
+    }
+
+    /// Says which column a key inside a key is read from: `date` of what is `stopped`.
+    #[cfg(feature = "workbook")]
+    pub(crate) fn inner_column(
+        &mut self,
+        sheet: usize,
+        (list, inner): (&'static str, &'static str),
+        (key, inner_key): (&'static str, &'static str),
+        column: u16,
+    ) {
+        self.inner_columns.insert((sheet, list, inner, key, inner_key), column);
+    }
+
+    /// Says where a key of the document itself came from.
+    pub(crate) fn fact(&mut self, key: &'static str, place: Location) {
+        self.facts.insert(key, place);
+    }
+
+    /// The cell, or else the row, that a place in the document came from.
+    pub(crate) fn locate(&self, place: &Location) -> Option<Location> {
+        match *place.steps() {
+            [
+                Step::Key(list),
+                Step::Index(at),
+                Step::Key(inner),
+                Step::Index(inner_at),
+                ref rest @ ..,
+            ] if self.rows.contains_key(&Record { list, at, inner, inner_at }) => {
+                self.cell(Record { list, at, inner, inner_at }, rest)
+            }
+            [Step::Key(list), Step::Index(at), ref rest @ ..] => {
+                self.cell(Record { list, at, inner: "", inner_at: 0 }, rest)
+            }
+            [Step::Key(key), ..] => self.facts.get(key).cloned(),
+            _ => None,
+        }
+    }
+
+    fn cell(&self, record: Record, steps: &[Step]) -> Option<Location> {
+        let (sheet, row) = *self.rows.get(&record)?;
+        let names = self.sheets.get(sheet)?;
+        let of_key = |key| self.columns.get(&(sheet, record.list, record.inner, key)).copied();
+        let of_inner = |(key, inner_key)| {
+            self.inner_columns.get(&(sheet, record.list, record.inner, key, inner_key)).copied()
+        };
+        let keys = first_key(steps).zip(first_key(steps.get(1..).unwrap_or_default()));
+        let column = keys.and_then(of_inner).or_else(|| first_key(steps).and_then(of_key));
+        let sheet = Sheet {
+            name: names.name.clone(),
+            headings: names.headings.clone(),
+            ..Sheet::default()
+        };
+        Some(column.map_or_else(|| sheet.row_place(row), |column| sheet.place(row, column)))
+    }
+}
+
+fn first_key(steps: &[Step]) -> Option<&'static str> {
+    match steps.first() {
+        Some(Step::Key(key)) => Some(key),
+        _ => None,
+    }
+}

@@ -1,0 +1,313 @@
+//! Reads a grid: finds its tables and makes a document of them.
+
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+
+use super::cells_of_keys::register;
+use super::facts::{Settled, find_themes, settle};
+use super::layout::{Layout, check_options, find, headings};
+use super::ledger::{At, Ledger};
+use super::leftovers::{left_over, sorted};
+use super::reader::Reader;
+use super::rows::{Outcome, read_actions, read_measures, read_recommendations};
+use super::understood::{ColumnUnderstood, RowUnderstood, SheetUnderstood};
+use super::values::{Words, text_of};
+use super::view::{View, is_filled};
+use super::{ColumnMeaning, Import, Places, ReadOptions, SheetKind};
+use crate::cells::{Grid, Sheet};
+use crate::diagnostic::Problems;
+use crate::diagnostic::import_codes::{
+    HIDDEN_READ, NO_ACTION_COLUMN, NO_ACTION_READ, SHEETS_ALIKE, TABLE_NOT_FOUND,
+};
+use crate::diagnostic::{Location, column_letters};
+use crate::model::Source;
+use crate::plan::quoted;
+use crate::text::{counted, fold, fold_reference};
+
+/// Reads whatever tables stand in a grid. Nothing stops it: what cannot be read is said.
+pub(crate) fn read(mut grid: Grid, options: &ReadOptions) -> Import {
+    let mut problems = Problems::default();
+    problems.add(std::mem::take(&mut grid.notes));
+    check_options(&grid, options, &mut problems);
+    let words = Words::new(options);
+    for note in words.notes() {
+        problems.report(note.entry, Location::default(), "the options", note.message.clone());
+    }
+    for sheet in &mut grid.sheets {
+        sheet.rows.retain(|row| !row.cells.is_empty());
+    }
+    let mut layouts = find(&grid, options, &mut problems);
+    find_themes(&grid, &mut layouts);
+    for layout in layouts.iter().filter(|layout| !layout.columns.is_empty()) {
+        if let Some(sheet) = grid.sheets.get_mut(layout.sheet).filter(|one| one.headings.is_empty())
+        {
+            sheet.headings = headings(&layout.columns);
+        }
+    }
+    let mut ledger = Ledger::new(&grid);
+    let mut places = Places::default();
+    let Settled { doc, facts, titles } =
+        settle(&grid, &layouts, options, &mut problems, &mut ledger, &mut places);
+    let mut reader = Reader::new(options, words, doc, problems, ledger);
+    reader.places = places;
+    reader.understood.facts = facts;
+    given(&mut reader);
+
+    let mut outcomes: BTreeMap<usize, Outcome> = BTreeMap::new();
+    let mut actions: Vec<(usize, Range<usize>)> = Vec::new();
+    for kind in [SheetKind::Recommendations, SheetKind::Actions, SheetKind::Measures] {
+        for (at, layout) in layouts.iter().enumerate().filter(|(_, one)| one.kind == Some(kind)) {
+            let Some(sheet) = grid.sheets.get(layout.sheet) else {
+                continue;
+            };
+            let place = reader.places.sheet(sheet);
+            let view = View::new(sheet, layout, place);
+            register(&mut reader.places, &view);
+            mark_headings(&mut reader, sheet, layout);
+            let before = reader.doc.actions.len();
+            let outcome = match kind {
+                SheetKind::Recommendations => read_recommendations(&mut reader, &view),
+                SheetKind::Measures => read_measures(&mut reader, &view),
+                SheetKind::Actions | SheetKind::Ignore => read_actions(&mut reader, &view),
+            };
+            reader.report_how_often(&view);
+            if kind == SheetKind::Actions {
+                actions.push((layout.sheet, before..reader.doc.actions.len()));
+            }
+            outcomes.insert(at, outcome);
+        }
+    }
+    report_alike(&mut reader, &grid, &actions);
+    understand(&mut reader, &grid, &layouts, outcomes, &titles);
+    report_nothing_found(&mut reader, &layouts);
+    report_no_action(&mut reader, &grid, &layouts);
+    let Reader { doc, problems, mut understood, places, ledger, .. } = reader;
+    let diagnostics = sorted(problems.into_vec(), &grid);
+    understood.unused = left_over(grid, &layouts, &ledger);
+    Import::new(doc, diagnostics, understood, places)
+}
+
+/// What the options give beside the tables: sources and recommendations from elsewhere.
+fn given(reader: &mut Reader<'_>) {
+    let options = reader.options;
+    for source in &options.sources {
+        reader.sources.add(&mut reader.doc, source.clone());
+    }
+    for recommendation in &options.recommendations {
+        let source = recommendation.source.as_deref().and_then(|link| reader.sources.linked(link));
+        reader.recommendations.add(&mut reader.doc, recommendation.clone(), source, None, false);
+    }
+    if let Some(title) = options.source.as_deref().filter(|title| !title.trim().is_empty()) {
+        let known = reader.sources.linked(title);
+        let at = known.unwrap_or_else(|| {
+            let (at, _) = reader.sources.of(&mut reader.doc, title, None);
+            at
+        });
+        reader.default_source = Some(at);
+    } else if let [Source { .. }] = options.sources.as_slice() {
+        reader.default_source = Some(0);
+    }
+}
+
+fn mark_headings(reader: &mut Reader<'_>, sheet: &Sheet, layout: &Layout) {
+    for row_at in layout.header.clone() {
+        let Some(row) = sheet.rows.get(row_at) else { continue };
+        for (cell, found) in row.cells.iter().enumerate().filter(|(_, cell)| is_filled(cell)) {
+            let text = text_of(found, sheet.dates).unwrap_or_default();
+            let is_heading = layout.columns.iter().any(|column| {
+                column.column == found.column && column.heading.contains(text.trim())
+            });
+            let is_over = row_at + 1 < layout.header.end
+                && layout.columns.iter().any(|one| one.heading.starts_with(text.trim()));
+            if is_heading || is_over {
+                reader.ledger.mark(At { sheet: layout.sheet, row: row_at, cell });
+            }
+        }
+    }
+}
+
+/// Says which sheets hold the same actions.
+fn report_alike(reader: &mut Reader<'_>, grid: &Grid, actions: &[(usize, Range<usize>)]) {
+    let mut first: HashMap<String, usize> = HashMap::new();
+    let mut shared: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    for (at, (_, range)) in actions.iter().enumerate() {
+        for action in reader.doc.actions.get(range.clone()).unwrap_or_default() {
+            let known_by = match action.reference.as_deref() {
+                Some(reference) => fold_reference(reference).into_owned(),
+                None => fold(&action.title).into_owned(),
+            };
+            let other = *first.entry(known_by).or_insert(at);
+            if other != at {
+                *shared.entry((other, at)).or_default() += 1;
+            }
+        }
+    }
+    for ((one, other), count) in shared {
+        let (Some((one, few)), Some((other, many))) = (actions.get(one), actions.get(other)) else {
+            continue;
+        };
+        let fewer = few.len().min(many.len());
+        let name = |at: usize| {
+            let sheet = grid.sheets.get(at).and_then(|sheet| sheet.name.as_deref());
+            sheet.map_or_else(|| "the table".to_owned(), quoted)
+        };
+        if count * 2 < fewer || count < 2 || one == other {
+            continue;
+        }
+        let message = format!(
+            "{} of {} stand on {} too; both were read",
+            counted(count, "action"),
+            name(*other),
+            name(*one)
+        );
+        let place = grid.sheets.get(*other).map_or_else(Location::default, Sheet::whole);
+        reader.problems.report(&SHEETS_ALIKE, place, "the plan", message);
+    }
+}
+
+/// Writes down what was understood of each table, and says what was hidden.
+fn understand(
+    reader: &mut Reader<'_>,
+    grid: &Grid,
+    layouts: &[Layout],
+    mut outcomes: BTreeMap<usize, Outcome>,
+    titles: &[(usize, RowUnderstood)],
+) {
+    for (at, layout) in layouts.iter().enumerate() {
+        let Some(sheet) = grid.sheets.get(layout.sheet) else {
+            continue;
+        };
+        let outcome = outcomes.remove(&at);
+        let is_read = outcome.is_some();
+        let outcome = outcome.unwrap_or_default();
+        let is_first = layouts.iter().position(|one| one.sheet == layout.sheet) == Some(at);
+        let mut rows: Vec<RowUnderstood> = titles
+            .iter()
+            .filter(|(one, row)| *one == layout.sheet && is_read && is_above(sheet, layout, row))
+            .map(|(_, row)| row.clone())
+            .collect();
+        rows.extend(outcome.rows);
+        rows.sort_by_key(|row| row.row);
+        let hidden_rows: Vec<u32> = if is_read { hidden(sheet, layout) } else { Vec::new() };
+        if is_read && sheet.is_hidden && is_first {
+            let message = "the sheet is hidden in the spreadsheet, and was read";
+            reader.problems.report(&HIDDEN_READ, sheet.whole(), "the table", message);
+        }
+        if let Some(first) = hidden_rows.first() {
+            let message = format!(
+                "{} hidden in the spreadsheet and read: {}",
+                if hidden_rows.len() == 1 {
+                    "1 row is".to_owned()
+                } else {
+                    format!("{} rows are", hidden_rows.len())
+                },
+                spans(&hidden_rows)
+            );
+            reader.problems.report(&HIDDEN_READ, sheet.row_place(*first), "the table", message);
+        }
+        let columns = layout.columns.iter().map(|column| ColumnUnderstood {
+            column: column_letters(column.column),
+            heading: column.heading.clone(),
+            means: column.means,
+            is_read: column.means.is_some_and(|means| means != ColumnMeaning::Ignore),
+            why: match outcome.carried.get(&column.column) {
+                Some(1) => format!("{}; 1 blank cell below it was read as the same", column.why),
+                Some(count) => {
+                    format!("{}; {count} blank cells below it were read as the same", column.why)
+                }
+                None => column.why.clone(),
+            },
+        });
+        let header = sheet.rows.get(layout.header.start).filter(|_| !layout.header.is_empty());
+        reader.understood.sheets.push(SheetUnderstood {
+            sheet: sheet.name.as_deref().map(str::to_owned),
+            is_hidden: sheet.is_hidden,
+            holds: layout.kind,
+            header_row: header.map(|row| row.number),
+            why: layout.why.clone(),
+            columns: columns.collect(),
+            rows,
+            hidden_rows,
+            records: outcome.records,
+        });
+    }
+}
+
+fn is_above(sheet: &Sheet, layout: &Layout, row: &RowUnderstood) -> bool {
+    let rows = sheet.rows.get(layout.above.clone()).unwrap_or_default();
+    rows.first().is_some_and(|first| row.row >= first.number)
+        && rows.last().is_some_and(|last| row.row <= last.number)
+}
+
+fn hidden(sheet: &Sheet, layout: &Layout) -> Vec<u32> {
+    let rows = sheet.rows.get(layout.body.clone()).unwrap_or_default();
+    rows.iter()
+        .filter(|row| row.is_hidden && row.cells.iter().any(is_filled))
+        .map(|row| row.number)
+        .collect()
+}
+
+/// Rows as people say them: `3, 7 to 9`.
+fn spans(rows: &[u32]) -> String {
+    let mut spans: Vec<(u32, u32)> = Vec::new();
+    for row in rows {
+        match spans.last_mut() {
+            Some((_, last)) if *last + 1 == *row => *last = *row,
+            _ => spans.push((*row, *row)),
+        }
+    }
+    let more = spans.len().saturating_sub(20);
+    let mut said: Vec<String> = spans
+        .iter()
+        .take(20)
+        .map(
+            |(first, last)| {
+                if first == last { first.to_string() } else { format!("{first} to {last}") }
+            },
+        )
+        .collect();
+    if more > 0 {
+        said.push(format!("and {more} more"));
+    }
+    said.join(", ")
+}
+
+/// Says that a table of what is to be done gave no action: nothing in it can count as answered.
+fn report_no_action(reader: &mut Reader<'_>, grid: &Grid, layouts: &[Layout]) {
+    if !reader.doc.actions.is_empty() {
+        return;
+    }
+    for layout in layouts {
+        let Some(sheet) = grid.sheets.get(layout.sheet) else { continue };
+        let place = sheet.rows.get(layout.header.start).map_or(1, |row| row.number);
+        let place = sheet.row_place(place);
+        let is_one = layout.kind == Some(SheetKind::Actions)
+            || reader.problems.has_reported(&NO_ACTION_COLUMN, &place);
+        let rows = sheet.rows.get(layout.body.clone()).unwrap_or_default();
+        let filled = rows.iter().filter(|row| row.cells.iter().any(is_filled)).count();
+        if is_one && filled > 0 {
+            let message =
+                format!("no action was read from {} below the headings", counted(filled, "row"));
+            reader.problems.report(&NO_ACTION_READ, place, "the table", message);
+        }
+    }
+}
+
+/// Says that nothing was read.
+fn report_nothing_found(reader: &mut Reader<'_>, layouts: &[Layout]) {
+    let doc = &reader.doc;
+    let is_empty = doc.actions.is_empty()
+        && doc.measures.is_empty()
+        && doc.recommendations.len() == reader.options.recommendations.len();
+    if !is_empty {
+        return;
+    }
+    let has_table =
+        layouts.iter().any(|layout| layout.kind.is_some_and(|kind| kind != SheetKind::Ignore));
+    let message = if has_table {
+        "there are headings of a plan, and no record below them"
+    } else {
+        "no row holds headings of a plan, such as “Recommendation”, “Action”, “Lead” and “By when”"
+    };
+    reader.problems.report(&TABLE_NOT_FOUND, Location::default(), "the plan", message);
+}

@@ -1,0 +1,143 @@
+//! How far down a recommendation holds for rows that leave its cell blank: where the file itself shows
+//! that it does not. Knows nothing of what the recommendation says.
+
+use super::answers::is_as_above;
+use super::shape::{Shape, follows_a_gap, shape_of};
+use crate::cells::Content;
+use crate::import::ColumnMeaning as M;
+use crate::import::view::{Found, View};
+
+/// The columns that name what an action answers.
+const NAMES: [M; 2] = [M::Recommendation, M::RecommendationReference];
+
+/// As many rows as this must name theirs before a single blank one counts as forgotten.
+const FEWEST_NAMED: usize = 8;
+
+/// Where the group of rows that a recommendation heads comes to its end.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Bounds {
+    /// Whether the table writes a recommendation again rather than leave its cell blank: more rows do
+    /// than are blank, or a single one of many is.
+    each_names_its_own: bool,
+    /// The last row of the merged block that names the recommendation.
+    last: Option<u32>,
+    /// Whether a row of its own heads the group: then the group ends with the next heading.
+    has_head: bool,
+    ended: Option<&'static str>,
+    /// What the columns left of the recommendation said last when the group began.
+    outer: [Option<Content>; 2],
+}
+
+/// The columns that, left of the recommendation, divide the plan before it does.
+const OUTER: [(M, &str); 2] = [
+    (M::Source, "the row names another report"),
+    (M::Workstream, "the row names another workstream"),
+];
+
+impl Bounds {
+    pub(super) fn new(view: &View<'_>) -> Self {
+        let (mut named, mut again, mut blank) = (0_usize, 0_usize, 0_usize);
+        let mut before: Option<&Content> = None;
+        if NAMES.into_iter().any(|means| view.has(means)) {
+            for (row_at, _) in view.rows() {
+                let action = view.first(row_at, M::Action).filter(|found| !found.is_shared);
+                if action.is_none() || shape_of(view, row_at) != Shape::Rows {
+                    continue;
+                }
+                match NAMES.into_iter().find_map(|means| view.first(row_at, means)) {
+                    Some(found) => {
+                        let content = Some(&found.cell.content);
+                        named += 1;
+                        again += usize::from(!found.is_shared && before == content);
+                        before = content;
+                    }
+                    None => blank += 1,
+                }
+            }
+        }
+        let each_names_its_own = again > blank || (blank == 1 && named >= FEWEST_NAMED);
+        Self { each_names_its_own, ..Self::default() }
+    }
+
+    /// Begins the group of a row that names its recommendation.
+    pub(super) fn begin(&mut self, view: &View<'_>, row_at: usize) {
+        let named = NAMES.into_iter().flat_map(|means| view.each(row_at, means));
+        self.last = named
+            .filter_map(|(column, found)| view.merges.block(found.row, column.column))
+            .map(|(_, last)| last)
+            .max();
+        self.has_head = false;
+        self.ended = None;
+        for ((means, _), before) in OUTER.iter().zip(&mut self.outer) {
+            if let Some(found) = outer(view, row_at, *means) {
+                *before = Some(found.cell.content.clone());
+            }
+        }
+    }
+
+    /// Begins a group under a heading.
+    pub(super) fn head(&mut self) {
+        (self.last, self.has_head, self.ended) = (None, true, None);
+    }
+
+    /// Ends the group.
+    pub(super) fn end(&mut self, why: &'static str) {
+        if !self.has_head {
+            self.ended = self.ended.or(Some(why));
+        }
+    }
+
+    /// Whether nearly every row names its own recommendation and this one does not.
+    pub(super) fn is_forgotten(&self, view: &View<'_>, row_at: usize) -> bool {
+        self.each_names_its_own
+            && !self.has_head
+            && self.last.is_none()
+            && !says_as_above(view, row_at)
+    }
+
+    /// Why a row whose cell is blank is not of the group; none where it is.
+    pub(super) fn why(&self, view: &View<'_>, row_at: usize) -> Option<&'static str> {
+        if self.has_head {
+            return None;
+        }
+        if view.first(row_at, M::Answers).is_some() {
+            return Some("the row has a link of its own");
+        }
+        for ((means, why), before) in OUTER.iter().zip(&self.outer) {
+            let now = outer(view, row_at, *means).map(|found| &found.cell.content);
+            if now.is_some_and(|now| before.as_ref() != Some(now)) {
+                return Some(why);
+            }
+        }
+        if self.ended.is_some() {
+            return self.ended;
+        }
+        let row = view.sheet.rows.get(row_at)?.number;
+        let has_block = NAMES.into_iter().flat_map(|means| view.columns(means)).any(|column| {
+            view.merges.block(row, column.column).is_some_and(|(first, last)| first < last)
+        });
+        if has_block {
+            return Some("it is a merged block of its own");
+        }
+        if self.last.is_some_and(|last| row > last) {
+            return Some("the merged block of that recommendation ends above it");
+        }
+        if follows_a_gap(view, row_at) {
+            return Some("a blank row stands between");
+        }
+        self.each_names_its_own.then_some("nearly every other row names its own")
+    }
+}
+
+/// What a row says itself in a column left of those that name its recommendation.
+fn outer<'a>(view: &View<'a>, row_at: usize, means: M) -> Option<Found<'a>> {
+    let names = NAMES.into_iter().flat_map(|means| view.columns(means));
+    let leftmost = names.map(|column| column.column).min()?;
+    let mut found = view.each(row_at, means);
+    found.find(|(column, _)| column.column < leftmost).map(|(_, found)| found)
+}
+
+/// Whether a row says that it answers what the row above it does.
+pub(super) fn says_as_above(view: &View<'_>, row_at: usize) -> bool {
+    NAMES.into_iter().any(|means| view.first(row_at, means).as_ref().is_some_and(is_as_above))
+}

@@ -1,0 +1,230 @@
+//! A table of measures, one a row.
+
+use std::collections::BTreeMap;
+
+use super::body::{Body, Sorted};
+use super::plan::Outcome;
+use super::recommendations::without_words;
+use super::sections::{heading, note, workstream};
+use super::state::leave_too_much;
+use crate::cells::{Content, Shown};
+use crate::diagnostic::import_codes::{NOT_A_FIGURE, TOO_MUCH_IN_A_CELL};
+use crate::import::ColumnMeaning as M;
+use crate::import::reader::{Reader, weight};
+use crate::import::values::{figure, is_nothing, references, text_of};
+use crate::import::view::{Found, View};
+use crate::model::{Baseline, Comparator, Measure, Number, Reading, Target};
+use crate::plan::quoted;
+use crate::text::is_to_be_confirmed;
+
+/// The cells of a column that hold no figure: how many, of how many, and the first.
+#[derive(Debug, Default)]
+struct NotFigures {
+    cells: usize,
+    of: usize,
+    first: Option<(u32, String)>,
+}
+
+/// Reads a table of measures.
+pub(crate) fn read(reader: &mut Reader<'_>, view: &View<'_>) -> Outcome {
+    let mut outcome = Outcome::default();
+    let mut section = None;
+    let mut odd: BTreeMap<u16, NotFigures> = BTreeMap::new();
+    let mut body = Body::new(view, 2);
+    for (row_at, row) in view.rows() {
+        if body.sort(reader, view, row_at, &mut outcome.rows) != Sorted::Row {
+            continue;
+        }
+        let name = view.first(row_at, M::Measure);
+        if let Some(found) = heading(reader, view, row_at, false)
+            && body.goes_on_below(row_at)
+            && (name.is_none() || found.is_name())
+            && !found.is_too_long()
+        {
+            note(reader, &found, &mut outcome.rows, "the workstream of the rows below it");
+            section = workstream(reader, view, row.number, found.reference.as_deref(), &found.text);
+            continue;
+        }
+        let named = name.and_then(|found| Some(reader.text(view, &found)?.into_owned()));
+        match named {
+            Some(name) => {
+                one(reader, view, row_at, row.number, &name, section.as_deref(), &mut odd);
+                outcome.records += 1;
+            }
+            None => without_words(reader, view, row_at, row.number),
+        }
+    }
+    report_odd(reader, view, odd);
+    outcome
+}
+
+fn one(
+    reader: &mut Reader<'_>,
+    view: &View<'_>,
+    row_at: usize,
+    row: u32,
+    name: &str,
+    section: Option<&str>,
+    odd: &mut BTreeMap<u16, NotFigures>,
+) {
+    let mut measure = Measure::new(name);
+    if let Some(found) = view.first(row_at, M::MeasureReference)
+        && let Ok(reference) = reader.reference(view, &found, "the measure")
+    {
+        measure.reference = reference;
+    }
+    if let Some(found) = view.first(row_at, M::Unit) {
+        measure.unit = reader.text(view, &found).map(std::borrow::Cow::into_owned);
+    }
+    let mut percent = false;
+    let mut amount = |reader: &mut Reader<'_>, found: &Found<'_>| {
+        let amount = value(reader, view, found, odd);
+        percent |= amount.is_some() && is_percent(found, view);
+        amount
+    };
+    if let Some(found) = view.first(row_at, M::Baseline)
+        && let Some(value) = amount(reader, &found)
+    {
+        let mut baseline = Baseline::new(value);
+        baseline.date =
+            view.columns(M::Baseline).find_map(|one| one.time.as_deref()).map(Into::into);
+        measure.baseline = Some(baseline);
+    }
+    for (column, found) in view.each(row_at, M::Target) {
+        if let Some(value) = amount(reader, &found) {
+            let mut target = Target::new(value);
+            target.by = column.time.as_deref().map(Into::into);
+            measure.targets.push(target);
+        }
+    }
+    for (column, found) in view.each(row_at, M::Reading) {
+        let date = column.time.as_deref();
+        match amount(reader, &found) {
+            Some(value) => {
+                let mut reading = Reading { value: Some(value), ..Reading::default() };
+                reading.date = date.map(Into::into);
+                measure.readings.push(reading);
+            }
+            None if date.is_some() && is_no_data(&found, view) => {
+                reader.ledger.mark(found.at);
+                measure.readings.push(Reading { date: date.map(Into::into), ..Reading::default() });
+            }
+            None => {}
+        }
+    }
+    for (column, found) in view.each(row_at, M::Comparator) {
+        if let Some(value) = amount(reader, &found) {
+            let mut comparator = Comparator::new(column.heading.trim(), value);
+            comparator.date = column.time.as_deref().map(Into::into);
+            measure.comparators.push(comparator);
+        }
+    }
+    if measure.unit.is_none() && percent {
+        measure.unit = Some("%".to_owned());
+    }
+    for means in [M::RecommendationReference, M::Answers] {
+        for (_, found) in view.each(row_at, means) {
+            links(reader, view, &found, &mut measure.answers);
+        }
+    }
+    if let Some(found) = view.first(row_at, M::Workstream)
+        && let Some(text) = reader.text(view, &found)
+    {
+        measure.workstreams.extend(workstream(reader, view, row, None, &text));
+    } else {
+        measure.workstreams.extend(section.map(str::to_owned));
+    }
+    reader.places.record("measures", reader.doc.measures.len(), view.place, row);
+    reader.doc.measures.push(measure);
+}
+
+fn links(reader: &mut Reader<'_>, view: &View<'_>, found: &Found<'_>, answers: &mut Vec<String>) {
+    let Ok(Some(text)) = reader.reference(view, found, "the measure") else {
+        return;
+    };
+    if text.len() > 400 {
+        reader.report(
+            view,
+            found,
+            &TOO_MUCH_IN_A_CELL,
+            "the measure",
+            "very many references stand in one cell",
+        );
+        answers.push(text);
+        return;
+    }
+    let separators = reader.options.separators.as_deref();
+    let known = &reader.recommendations;
+    for piece in references(&text, separators, &|piece| known.is_reference(piece)) {
+        let at = reader.recommendations.by_reference(&piece, reader.default_source);
+        let link = at.and_then(|at| reader.link(at)).unwrap_or(piece);
+        if !answers.contains(&link) {
+            answers.push(link);
+        }
+    }
+}
+
+/// The figure in a cell, which is then used; a cell without one is counted.
+fn value(
+    reader: &mut Reader<'_>,
+    view: &View<'_>,
+    found: &Found<'_>,
+    odd: &mut BTreeMap<u16, NotFigures>,
+) -> Option<Number> {
+    let column = odd.entry(found.cell.column).or_default();
+    column.of += 1;
+    if let Some(number) = figure(found.cell) {
+        if reader.may_add(1, weight::UPDATE) {
+            reader.ledger.mark(found.at);
+            return Some(number);
+        }
+        leave_too_much(reader, view, found);
+        return None;
+    }
+    if matches!(found.cell.content, Content::Failed(_)) {
+        reader.text(view, found);
+        return None;
+    }
+    if !is_no_data(found, view) {
+        column.cells += 1;
+        let text = text_of(found.cell, view.sheet.dates).unwrap_or_default();
+        column.first.get_or_insert_with(|| (found.row, text.into_owned()));
+    }
+    let is_open = text_of(found.cell, view.sheet.dates)
+        .is_some_and(|text| is_to_be_confirmed(&text) && !is_nothing(&text));
+    let why = if is_open { "it is still to be confirmed" } else { "it is no figure" };
+    reader.ledger.leave(found.at, why);
+    None
+}
+
+/// Whether a cell says that there is no figure.
+fn is_no_data(found: &Found<'_>, view: &View<'_>) -> bool {
+    text_of(found.cell, view.sheet.dates).is_some_and(|text| {
+        let folded = crate::text::fold(&text).into_owned();
+        is_to_be_confirmed(&text)
+            || matches!(&*folded, "no data" | "not available" | "not yet available" | "..." | "..")
+    })
+}
+
+fn is_percent(found: &Found<'_>, view: &View<'_>) -> bool {
+    found.cell.shown == Shown::Percent
+        || text_of(found.cell, view.sheet.dates).is_some_and(|text| text.trim_end().ends_with('%'))
+}
+
+/// Says once for each column how many of its cells hold no figure.
+fn report_odd(reader: &mut Reader<'_>, view: &View<'_>, odd: BTreeMap<u16, NotFigures>) {
+    for (column, found) in odd {
+        let Some((row, text)) = found.first else { continue };
+        let heading = view.layout.columns.iter().find(|one| one.column == column);
+        let heading = heading.map_or("", |one| one.heading.as_str());
+        let cells = crate::text::counted(found.of, "cell");
+        let message = format!(
+            "{} of {cells} under {} {} no figure; the first holds {}",
+            found.cells,
+            quoted(heading),
+            if found.cells == 1 { "holds" } else { "hold" },
+            quoted(&text)
+        );
+        reader.problems.report(&NOT_A_FIGURE, view.sheet.place(row, column), "the table", message);
+    }
+}

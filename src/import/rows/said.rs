@@ -1,0 +1,109 @@
+//! What is said once of a table of actions as a whole, or of one of its columns.
+
+use std::ops::Range;
+
+use super::state::Fills;
+use crate::diagnostic::import_codes::{
+    ANSWERS_NOTHING, COLOUR_FROM_FILL, FILL_UNKNOWN, LINK_NOT_CARRIED, RECOMMENDATIONS_NOT_GIVEN,
+    STATUS_NOT_KNOWN,
+};
+use crate::import::ColumnMeaning as M;
+use crate::import::reader::Reader;
+use crate::import::view::View;
+use crate::plan::quoted;
+use crate::text::counted;
+
+/// Says where nothing tells what the actions answer, or where the recommendations are.
+pub(super) fn report_of_links(
+    reader: &mut Reader<'_>,
+    view: &View<'_>,
+    actions: Range<usize>,
+    were_given: bool,
+) {
+    let is_any = !actions.is_empty();
+    let answers = reader.doc.actions.get(actions).unwrap_or_default();
+    let answer_any = answers.iter().any(|one| !one.answers.is_empty());
+    let has_column = [M::Recommendation, M::RecommendationReference, M::Answers]
+        .into_iter()
+        .any(|means| view.has(means));
+    let (code, message) = if is_any && !answer_any && !has_column {
+        (&ANSWERS_NOTHING, "no column says which recommendation an action answers")
+    } else if answer_any && !were_given && reader.recommendations.is_empty() {
+        let message = "the recommendations that the actions answer are not in the file";
+        (&RECOMMENDATIONS_NOT_GIVEN, message)
+    } else {
+        return;
+    };
+    reader.problems.report(code, view.sheet.row_place(header_row(view)), "the table", message);
+}
+
+/// The number of the row of the headings.
+fn header_row(view: &View<'_>) -> u32 {
+    view.sheet.rows.get(view.layout.header.start).map_or(1, |row| row.number)
+}
+
+/// Says once that blank cells stand below filled ones in a column of links, where that leaves actions
+/// without any.
+pub(super) fn report_not_carried(reader: &mut Reader<'_>, view: &View<'_>, actions: Range<usize>) {
+    let Some(column) = view.columns(M::Answers).next() else {
+        return;
+    };
+    let actions = reader.doc.actions.get(actions).unwrap_or_default();
+    let first = actions.iter().position(|one| !one.answers.is_empty());
+    let below = actions.get(first.unwrap_or(actions.len())..).unwrap_or_default();
+    let blank = below.iter().filter(|one| one.answers.is_empty() && one.enables.is_empty()).count();
+    if blank == 0 {
+        return;
+    }
+    let message = format!(
+        "{} below a filled cell of {} without a link of {} own: a link is not carried down",
+        if blank == 1 { "1 action stands".to_owned() } else { format!("{blank} actions stand") },
+        quoted(&column.heading),
+        if blank == 1 { "its" } else { "their" },
+    );
+    let place = view.sheet.place(header_row(view), column.column);
+    reader.problems.report(&LINK_NOT_CARRIED, place, "the table", message);
+}
+
+/// Says once for each column how many colours were read from fills.
+pub(super) fn report_fills(reader: &mut Reader<'_>, view: &View<'_>, fills: &Fills) {
+    let heading = |column: u16| {
+        let found = view.layout.columns.iter().find(|one| one.column == column);
+        found.map_or_else(String::new, |one| quoted(&one.heading))
+    };
+    for (column, row, count) in &fills.read {
+        let message = format!(
+            "the fill was read as the colour in {} under {}",
+            counted(*count, "cell"),
+            heading(*column)
+        );
+        reader.problems.report(
+            &COLOUR_FROM_FILL,
+            view.sheet.place(*row, *column),
+            "the table",
+            message,
+        );
+    }
+    for ((column, word), (row, count)) in &fills.words {
+        let message = format!(
+            "no status is known by {}, which stands in {}: kept as an update",
+            quoted(word),
+            counted(*count, "cell"),
+        );
+        let place = view.sheet.place(*row, *column);
+        reader.problems.report(&STATUS_NOT_KNOWN, place, "the table", message);
+    }
+    for (column, row, count) in &fills.unknown {
+        let message = format!(
+            "{} under {} filled with a colour that is not red, amber or green, without a word",
+            counted(*count, "cell"),
+            heading(*column)
+        );
+        reader.problems.report(
+            &FILL_UNKNOWN,
+            view.sheet.place(*row, *column),
+            "the table",
+            message,
+        );
+    }
+}

@@ -1,0 +1,233 @@
+//! Rows that head the rows below them: sections of the plan, and recommendations above their actions.
+
+use crate::cells::Content;
+use crate::import::ColumnMeaning;
+use crate::import::headings::tier;
+use crate::import::looks::{is_ditto, is_no_action};
+use crate::import::reader::Reader;
+use crate::import::registers::KnownWorkstreams;
+use crate::import::understood::RowUnderstood;
+use crate::import::values::numbered;
+use crate::import::view::{Found, View};
+use crate::model::Recommendation;
+use crate::text::fold_reference;
+
+/// A heading longer than this is no name but words between the rows.
+const LONGEST_NAME: usize = 160;
+
+/// Recommendations are sentences: fewer words than this, or capitals, are a name.
+const FEWEST_WORDS: usize = 5;
+
+/// A row that heads the rows below it.
+#[derive(Debug, Clone)]
+pub(super) struct Heading<'a> {
+    pub(super) row_at: usize,
+    pub(super) row: u32,
+    pub(super) reference: Option<String>,
+    pub(super) text: String,
+    /// Whether its words stand in the column of recommendations.
+    pub(super) may_be_recommendation: bool,
+    pub(super) cells: Vec<Found<'a>>,
+    pub(super) follows_gap: bool,
+    /// Whether its few words are a recommendation none the less: a number stands beside them and the
+    /// rows below do not count on from it, or they begin with "Recommendation 1" or the like.
+    pub(super) is_sure: bool,
+}
+
+impl Heading<'_> {
+    /// Whether its words are those of a section rather than of a recommendation.
+    pub(super) fn is_name(&self) -> bool {
+        let words = self.text.split_whitespace().count();
+        let has_letters = self.text.chars().any(char::is_alphabetic);
+        let is_capitals = has_letters && !self.text.chars().any(char::is_lowercase);
+        !self.may_be_recommendation || (!self.is_sure && (is_capitals || words < FEWEST_WORDS))
+    }
+
+    pub(super) fn is_too_long(&self) -> bool {
+        self.text.chars().count() > LONGEST_NAME
+    }
+}
+
+/// A row as a heading, where it can be nothing else: one text, with or without its number, and
+/// nothing that only an action has.
+pub(super) fn heading<'a>(
+    reader: &Reader<'_>,
+    view: &View<'a>,
+    row_at: usize,
+    follows_gap: bool,
+) -> Option<Heading<'a>> {
+    use ColumnMeaning as M;
+    let row = view.sheet.rows.get(row_at)?;
+    let cells: Vec<Found<'a>> = view.filled(row_at).collect();
+    let text = |found: &Found<'a>| match &found.cell.content {
+        Content::Text(text) => Some(text.trim()),
+        _ => None,
+    };
+    let is_number = |found: &&Found<'a>| {
+        let is_reference = matches!(
+            view.meaning(found.cell.column),
+            Some(M::RecommendationReference | M::ActionReference | M::Number | M::Answers)
+        );
+        is_reference && text(found).is_none_or(|text| !is_wordy(text))
+    };
+    let (number, words) = match cells.as_slice() {
+        [one] => (None, one),
+        [number, words] if is_number(&number) => (Some(number), words),
+        _ => return None,
+    };
+    let written = text(words)?;
+    let means = view.meaning(words.cell.column);
+    let is_wide = view.merges.width(row.number, words.cell.column) >= 3;
+    let says_recommendation = number_of_recommendation(written).is_some();
+    let may_be_recommendation =
+        (means == Some(M::Recommendation) && !is_wide) || says_recommendation;
+    let heads = is_wide
+        || says_recommendation
+        || match means {
+            Some(M::Recommendation | M::Workstream | M::Number | M::Source) | None => true,
+            Some(M::RecommendationReference | M::ActionReference | M::Answers) => is_wordy(written),
+            Some(M::Action) if is_no_action(written) => false,
+            Some(M::Action) => {
+                let is_capitals = is_wordy(written) && !written.chars().any(char::is_lowercase);
+                is_capitals || number.is_some_and(|number| is_prefix_of_next(view, row_at, number))
+            }
+            Some(_) => false,
+        };
+    if !heads || !is_wordy(written) || is_ditto(written) {
+        return None;
+    }
+    let given = number.and_then(|number| {
+        crate::import::values::reference(number.cell, view.sheet.dates).ok().flatten()
+    });
+    let known = |text: &str| reader.recommendations.is_reference(text);
+    let named = number_of_recommendation(written).filter(|_| given.is_none());
+    let (reference, text) = match (
+        given,
+        named.map_or_else(|| numbered(written), |(number, rest)| (Some(number), rest)),
+    ) {
+        (Some(given), _) => (Some(given), written.to_owned()),
+        (None, (Some(number), rest)) if !rest.trim().is_empty() && !known(written) => {
+            (Some(number.to_owned()), rest.trim().to_owned())
+        }
+        (None, _) => (None, written.to_owned()),
+    };
+    let has_own_number = number.is_some_and(|number| !is_prefix_of_next(view, row_at, number))
+        && reference.is_some();
+    let row = row.number;
+    Some(Heading {
+        row_at,
+        row,
+        reference,
+        text,
+        may_be_recommendation,
+        cells,
+        follows_gap,
+        is_sure: has_own_number || says_recommendation,
+    })
+}
+
+/// The number and the words of a text such as `Recommendation 1: managers oversee`.
+fn number_of_recommendation(text: &str) -> Option<(&str, &str)> {
+    let first = text.split_whitespace().next()?;
+    if !first.eq_ignore_ascii_case("recommendation") && !first.eq_ignore_ascii_case("rec") {
+        return None;
+    }
+    let rest = text.get(first.len()..)?.trim_start();
+    let end = rest.find(|letter: char| letter.is_whitespace() || matches!(letter, ':' | ')'))?;
+    let number = rest.get(..end)?.trim_end_matches(['.', ',', '-', '\u{2013}']);
+    let words = rest.get(end..)?.trim_start_matches([':', ')', '-', '\u{2013}', '\u{2014}', ' ']);
+    (number.bytes().any(|byte| byte.is_ascii_digit()) && is_wordy(words))
+        .then_some((number, words.trim()))
+}
+
+/// Whether a text holds words rather than a number or a code.
+fn is_wordy(text: &str) -> bool {
+    text.split(|letter: char| !letter.is_alphabetic()).any(|word| word.chars().count() >= 4)
+}
+
+/// Whether the number of the next numbered row begins with this one: `1` before `1.1`.
+fn is_prefix_of_next(view: &View<'_>, row_at: usize, number: &Found<'_>) -> bool {
+    let dates = view.sheet.dates;
+    let of = |found: &Found<'_>| crate::import::values::reference(found.cell, dates).ok().flatten();
+    let Some(own) = of(number) else { return false };
+    let own = fold_reference(&own).into_owned();
+    (row_at + 1..view.layout.body.end)
+        .take(5)
+        .find_map(|at| of(&view.found(at, number.cell.column)?))
+        .is_some_and(|next| {
+            fold_reference(&next).strip_prefix(own.trim_end_matches('.')).is_some_and(|rest| {
+                rest.starts_with(['.', '-', '/']) || rest.starts_with(char::is_alphabetic)
+            })
+        })
+}
+
+/// Marks the cells of a heading and writes down what it was taken for.
+pub(super) fn note(
+    reader: &mut Reader<'_>,
+    heading: &Heading<'_>,
+    rows: &mut Vec<RowUnderstood>,
+    taken_for: &str,
+) {
+    for cell in &heading.cells {
+        reader.ledger.mark(cell.at);
+    }
+    let text = match &heading.reference {
+        Some(reference) => format!("{reference} {}", heading.text),
+        None => heading.text.clone(),
+    };
+    rows.push(RowUnderstood { row: heading.row, text, taken_for: taken_for.to_owned() });
+}
+
+/// Takes a heading for the workstream of the rows below it, and gives the link to it.
+pub(super) fn as_workstream(
+    reader: &mut Reader<'_>,
+    view: &View<'_>,
+    heading: &Heading<'_>,
+    rows: &mut Vec<RowUnderstood>,
+) -> Option<String> {
+    note(reader, heading, rows, "the workstream of the rows below it");
+    workstream(reader, view, heading.row, heading.reference.as_deref(), &heading.text)
+}
+
+/// The link to the workstream of a name, which is made where it is new.
+pub(super) fn workstream(
+    reader: &mut Reader<'_>,
+    view: &View<'_>,
+    row: u32,
+    reference: Option<&str>,
+    name: &str,
+) -> Option<String> {
+    let (at, is_new) = reader.workstreams.of(&mut reader.doc, reference, name);
+    if is_new {
+        reader.places.record("workstreams", at, view.place, row);
+    }
+    KnownWorkstreams::link(&mut reader.doc, &reader.namespaces, at)
+}
+
+/// Takes a heading for a recommendation, and gives its position.
+pub(super) fn as_recommendation(
+    reader: &mut Reader<'_>,
+    view: &View<'_>,
+    heading: &Heading<'_>,
+    rows: &mut Vec<RowUnderstood>,
+    taken_for: &str,
+) -> usize {
+    note(reader, heading, rows, taken_for);
+    let source = reader.default_source;
+    let known = match &heading.reference {
+        Some(reference) => reader.recommendations.by_reference(reference, source).filter(|at| {
+            let known = reader.doc.recommendations.get(*at);
+            known.is_some_and(|known| crate::text::same(&known.text, &heading.text))
+                || !reader.recommendations.is_from(*at, view.layout.sheet)
+        }),
+        None => reader.recommendations.by_text(&heading.text, source),
+    };
+    known.unwrap_or_else(|| {
+        let mut recommendation = Recommendation::new(heading.text.clone());
+        recommendation.reference.clone_from(&heading.reference);
+        for column in view.columns(ColumnMeaning::Recommendation) {
+            recommendation.tier = tier(&column.heading).or(recommendation.tier.take());
+        }
+        reader.new_recommendation(view, heading.row, recommendation, source, true)
+    })
+}

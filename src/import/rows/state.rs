@@ -1,0 +1,235 @@
+//! What a status or colour column says of an action: a delivery status, a colour, or words.
+
+use std::collections::BTreeMap;
+
+use crate::cells::{Cell, Content};
+use crate::diagnostic::import_codes::STATUS_CONTRADICTS;
+use crate::import::ColumnMeaning as M;
+use crate::import::layout::Column;
+use crate::import::reader::{Reader, weight};
+use crate::import::values::{FillMeans, Said, fill, is_nothing};
+use crate::import::view::{Found, View};
+use crate::model::{DeliveryStatus, LegendMeaning, RagStatus, Update, UpdateKind};
+use crate::plan::quoted;
+
+/// Words of a colour column longer than this are no word of a legend.
+const LONGEST_WORD: usize = 24;
+
+/// More unknown words than this are no words of a scale.
+const MOST_WORDS: usize = 50;
+
+/// How many cells without words have a colour for a fill.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Fills {
+    /// Of a colour that was read: the column, the first row and how many.
+    pub(super) read: Vec<(u16, u32, usize)>,
+    /// Of one that has no settled meaning.
+    pub(super) unknown: Vec<(u16, u32, usize)>,
+    /// Short words of a status column that no status is known by: the first row and how many.
+    pub(super) words: BTreeMap<(u16, String), (u32, usize)>,
+}
+
+impl Fills {
+    fn count(list: &mut Vec<(u16, u32, usize)>, column: u16, row: u32) {
+        match list.iter_mut().find(|(other, ..)| *other == column) {
+            Some((.., count)) => *count += 1,
+            None => list.push((column, row, 1)),
+        }
+    }
+}
+
+/// Notes a short text of a status column that no status is known by.
+pub(super) fn note_unknown(
+    reader: &Reader<'_>,
+    column: &Column,
+    found: &Found<'_>,
+    fills: &mut Fills,
+) {
+    let Content::Text(text) = &found.cell.content else { return };
+    let is_short = text.chars().count() <= LONGEST_WORD && text.split_whitespace().count() <= 3;
+    if !is_short
+        || found.is_shared
+        || column.means != Some(M::Status)
+        || !column.heading.to_lowercase().contains("status")
+        || is_nothing(text)
+        || !matches!(said(reader, text), Said::Words)
+        || fills.words.len() > MOST_WORDS
+    {
+        return;
+    }
+    let word = text.trim().to_owned();
+    fills.words.entry((column.column, word)).or_insert((found.row, 0)).1 += 1;
+}
+
+/// What a text says; a question says nothing.
+fn said<'t>(reader: &'t Reader<'_>, text: &'t str) -> Said<'t> {
+    if text.trim_end().ends_with('?') { Said::Words } else { reader.words.said(text) }
+}
+
+/// Takes the words of a status or colour column.
+pub(super) fn state(
+    reader: &mut Reader<'_>,
+    view: &View<'_>,
+    column: &Column,
+    found: &Found<'_>,
+    action: usize,
+) {
+    let Some(text) = reader.text(view, found) else {
+        return;
+    };
+    let is_colour_column = column.means == Some(M::Rag);
+    let has_status_column = view.has(M::Status);
+    let said = said(reader, &text);
+    let (mut status, mut rag) = (None, None);
+    match said {
+        Said::Status(word) => status = Some(word),
+        Said::Colour(colour) => rag = Some(colour.as_str().to_owned()),
+        Said::Legend { word, means } => {
+            let is_colour = matches!(means, LegendMeaning::Colour(_));
+            if is_colour || is_colour_column {
+                rag = Some(word.to_owned());
+            }
+            if let (LegendMeaning::Status(word), true) =
+                (means, !is_colour_column || !has_status_column)
+            {
+                status = Some(word);
+            }
+        }
+        Said::Words if is_colour_column && text.chars().count() <= LONGEST_WORD => {
+            rag = Some(text.clone().into_owned());
+        }
+        Said::Words => {}
+    }
+    let is_words = status.is_none() && rag.is_none();
+    let contradicts = reader.doc.actions.get_mut(action).is_some_and(|one| {
+        let mut contradicts = false;
+        if let Some(status) = status {
+            if one.status == DeliveryStatus::NotStated {
+                one.status = status;
+            } else if one.status != status {
+                contradicts = true;
+            }
+        }
+        if let Some(rag) = rag {
+            match &one.rag {
+                None => one.rag = Some(rag),
+                Some(own) if crate::text::same(own, &rag) => {}
+                Some(_) => contradicts = true,
+            }
+        }
+        contradicts
+    });
+    if contradicts {
+        let own = reader.doc.actions.get(action);
+        let own = own.map_or("", |one| match (&one.rag, status) {
+            (Some(rag), None) => rag.as_str(),
+            _ => one.status.label(),
+        });
+        let message =
+            format!("{} stands here, and another cell says {}", quoted(&text), quoted(own));
+        let subject = reader.called(action);
+        reader.report(view, found, &STATUS_CONTRADICTS, &subject, message);
+    }
+    if (is_words || contradicts) && !update(reader, column, action, &text) {
+        leave_too_much(reader, view, found);
+    }
+}
+
+/// Keeps words as an update of an action; false where the file holds more than any plan.
+pub(super) fn update(reader: &mut Reader<'_>, column: &Column, action: usize, text: &str) -> bool {
+    let text =
+        if column.keeps_heading { format!("{}: {text}", column.heading) } else { text.to_owned() };
+    if !reader.may_add(1, weight::UPDATE) {
+        return false;
+    }
+    let mut update = Update::new(kind_of(&column.heading), text);
+    update.date = column.time.as_deref().map(Into::into);
+    if let Some(one) = reader.doc.actions.get_mut(action) {
+        one.updates.push(update);
+    }
+    true
+}
+
+/// Leaves a cell because the file holds more than any plan.
+pub(super) fn leave_too_much(reader: &mut Reader<'_>, view: &View<'_>, found: &Found<'_>) {
+    let message = "the file holds more owners, links, steps, evidence and updates than any plan";
+    reader.report_too_much(view, found, message);
+    reader.ledger.give_back(found.at, "the file holds more than any plan");
+}
+
+/// What words under a heading are about.
+fn kind_of(heading: &str) -> UpdateKind {
+    let heading = heading.to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| heading.contains(word));
+    if has(&["reason", "explanation"]) {
+        UpdateKind::Reason
+    } else if has(&["mitigat", "recover"]) {
+        UpdateKind::Recovery
+    } else if has(&["decision"]) {
+        UpdateKind::Decision
+    } else if has(&["barrier", "blocker", "risk", "issue", "challenge"]) {
+        UpdateKind::Blocker
+    } else {
+        UpdateKind::Progress
+    }
+}
+
+/// Takes the fill of a status or colour cell for a colour, where no colour is written.
+pub(super) fn colour(
+    reader: &mut Reader<'_>,
+    view: &View<'_>,
+    row_at: usize,
+    action: usize,
+    fills: &mut Fills,
+) {
+    let needs_one = reader.doc.actions.get(action).is_some_and(|one| one.rag.is_none());
+    if !needs_one {
+        return;
+    }
+    let Some(row) = view.sheet.rows.get(row_at) else {
+        return;
+    };
+    for means in [M::Rag, M::Status] {
+        for column in view.columns(means) {
+            let Some((cell, row)) = filled_cell(view, row.number, row_at, column.column) else {
+                continue;
+            };
+            // Words that say how it goes are the statement; their fill is decoration.
+            if crate::import::view::is_filled(cell) && means == M::Status {
+                continue;
+            }
+            let Some(rgb) = cell.fill else { continue };
+            match fill(rgb) {
+                FillMeans::Colour(colour) => {
+                    set(reader, action, colour);
+                    Fills::count(&mut fills.read, column.column, row);
+                    return;
+                }
+                FillMeans::Unknown => Fills::count(&mut fills.unknown, column.column, row),
+                FillMeans::Plain => {}
+            }
+        }
+    }
+}
+
+fn set(reader: &mut Reader<'_>, action: usize, colour: RagStatus) {
+    if let Some(one) = reader.doc.actions.get_mut(action) {
+        one.rag = Some(colour.as_str().to_owned());
+    }
+}
+
+/// The cell that speaks for a column of a row, even where it holds nothing but a fill.
+fn filled_cell<'a>(
+    view: &View<'a>,
+    row: u32,
+    row_at: usize,
+    column: u16,
+) -> Option<(&'a Cell, u32)> {
+    let own = view.sheet.rows.get(row_at).and_then(|row| row.cell(column));
+    if let Some(cell) = own.filter(|cell| cell.fill.is_some()) {
+        return Some((cell, row));
+    }
+    let speaker = view.merges.speaker(row, column)?;
+    let at = view.sheet.rows.binary_search_by_key(&speaker, |row| row.number).ok()?;
+    Some((view.sheet.rows.get(at)?.cell(column)?, speaker))
+}

@@ -1,0 +1,244 @@
+//! A cell of a date column: the words of a date, and what is to be said of them.
+
+use chrono::Datelike;
+
+use super::Note;
+use super::shown::{hour_of, plain};
+use super::text::text_of;
+use crate::cells::{Cell, Content, DateSystem, Shown, day_of_serial, words_of_day};
+use crate::diagnostic::import_codes;
+use crate::due_date::DueDate;
+use crate::text;
+
+/// The years in which a plain figure is believed to be the serial number of a day.
+const YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;
+
+/// What a cell of a date column says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct DateRead {
+    /// The words, as written; a date cell as `2018-03-31`, or `March 2018` where it shows no day. None where the cell says nothing.
+    pub(crate) words: Option<DueDate>,
+    /// What is to be said of the cell.
+    pub(crate) notes: Vec<Note>,
+}
+
+/// Reads a cell of a date column. Words are kept as written: what they mean is read later, with the
+/// plan's period.
+pub(crate) fn date(cell: &Cell, dates: DateSystem) -> DateRead {
+    match &cell.content {
+        Content::Blank => DateRead::default(),
+        Content::Failed(failed) => DateRead {
+            words: None,
+            notes: vec![Note::new(
+                &import_codes::FORMULA_FAILED,
+                format!("the formula for the date failed: {failed}"),
+            )],
+        },
+        Content::Text(text) => match serial_in_words(text, dates) {
+            Some(serial) => of_serial(serial, dates, Shown::Plain),
+            None => with_hour(text.trim()).unwrap_or_else(|| words(cell, dates)),
+        },
+        Content::Number(figure) => of_figure(cell, *figure, dates),
+        Content::Truth(_) => no_date(cell, dates),
+    }
+}
+
+fn of_figure(cell: &Cell, figure: f64, dates: DateSystem) -> DateRead {
+    match cell.shown {
+        shown if shown.is_day() => of_serial(figure, dates, shown),
+        Shown::Plain | Shown::Places(_) if is_serial(figure, dates) => {
+            of_serial(figure, dates, Shown::Plain)
+        }
+        Shown::Plain | Shown::Places(0) if is_year(figure) => words(cell, dates),
+        _ => no_date(cell, dates),
+    }
+}
+
+fn of_serial(serial: f64, dates: DateSystem, shown: Shown) -> DateRead {
+    let Some(day) = day_of_serial(serial, dates) else {
+        let message = format!("the date cell holds the figure {}, which is no day", plain(serial));
+        let notes = vec![Note::new(&import_codes::DATE_SERIAL_OUTSIDE, message)];
+        return DateRead { words: None, notes };
+    };
+    let mut notes = Vec::new();
+    if !shown.is_day() {
+        notes.push(Note::new(
+            &import_codes::DATE_FROM_SERIAL,
+            format!("the figure {} was read as the day {}", plain(serial), text::day(day)),
+        ));
+    }
+    if let Some(hour) = hour_of(serial) {
+        notes.push(Note::new(
+            &import_codes::DATE_WITH_HOUR,
+            format!("the hour {hour} of {} was left off", text::day(day)),
+        ));
+    }
+    DateRead { words: Some(DueDate::new(words_of_day(day, shown))), notes }
+}
+
+fn words(cell: &Cell, dates: DateSystem) -> DateRead {
+    let words = text_of(cell, dates).map(|words| DueDate::new(words.into_owned()));
+    DateRead { words, notes: Vec::new() }
+}
+
+fn no_date(cell: &Cell, dates: DateSystem) -> DateRead {
+    let read = words(cell, dates);
+    let shown = read.words.as_ref().map_or("", DueDate::as_str);
+    let note = Note::new(
+        &import_codes::DATE_IS_FIGURE,
+        format!("{shown} is no date; it is kept as it is"),
+    );
+    DateRead { notes: vec![note], ..read }
+}
+
+fn is_serial(figure: f64, dates: DateSystem) -> bool {
+    day_of_serial(figure, dates).is_some_and(|day| YEARS.contains(&day.year()))
+}
+
+fn is_year(figure: f64) -> bool {
+    figure.fract() == 0.0 && (f64::from(*YEARS.start())..=f64::from(*YEARS.end())).contains(&figure)
+}
+
+/// A day in figures with its hour, as a spreadsheet saves it: `31/03/2018 00:00:00`. The hour is no
+/// part of the words of a date.
+fn with_hour(text: &str) -> Option<DateRead> {
+    let (day, hour) = text.split_once([' ', 'T'])?;
+    let is_day = day.len() >= 6
+        && day.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'/' | b'-' | b'.'));
+    let is_hour = hour.contains(':')
+        && hour.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b':' | b'.'));
+    if !is_day || !is_hour {
+        return None;
+    }
+    let mut notes = Vec::new();
+    if hour.bytes().any(|byte| matches!(byte, b'1'..=b'9')) {
+        let message = format!("the hour {hour} of {day} was left off");
+        notes.push(Note::new(&import_codes::DATE_WITH_HOUR, message));
+    }
+    Some(DateRead { words: Some(DueDate::new(day)), notes })
+}
+
+/// The serial number that stands in a cell as text, as in every text file.
+fn serial_in_words(text: &str, dates: DateSystem) -> Option<f64> {
+    let text = text.trim();
+    let is_five_digits = text.len() == 5 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let serial = is_five_digits.then(|| text.parse().ok()).flatten()?;
+    is_serial(serial, dates).then_some(serial)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::date;
+    use crate::cells::DateSystem::{From1900, From1904};
+    use crate::cells::{Cell, Content, Shown};
+    use crate::due_date::DueDate;
+
+    fn read(content: Content, shown: Shown) -> (Option<String>, Vec<String>) {
+        let read = date(&Cell { shown, ..Cell::new(0, content) }, From1900);
+        let said = |note: &super::Note| format!("{} {}", note.entry.code, note.message);
+        let words = read.words.as_ref().map(|words| words.as_str().to_owned());
+        (words, read.notes.iter().map(said).collect())
+    }
+
+    #[test]
+    fn words_are_kept_as_written() {
+        for words in [
+            " Dec 2016",
+            "1/2/26",
+            "Phase 1 completed\nPhase 2 Mar 2017 (LOGI)",
+            "TBC",
+            "Q3 2017/18",
+            "2017",
+            "20171231",
+            "99999",
+            "31/03/2018 to 30/06/2018",
+            "w/c 9 October 10:30",
+        ] {
+            let found = read(Content::Text(words.into()), Shown::Plain);
+            assert_eq!(found, (Some(words.to_owned()), vec![]));
+        }
+        assert_eq!(read(Content::Blank, Shown::Plain), (None, vec![]));
+        assert_eq!(read(Content::Text(" ".into()), Shown::Plain), (None, vec![]));
+    }
+
+    #[test]
+    fn every_other_cell_of_a_date_column_says_how_it_was_read() {
+        let text = |text: &str| Content::Text(text.into());
+        for (content, shown, words, notes) in [
+            (Content::Number(43_190.0), Shown::Date, Some("2018-03-31"), &[][..]),
+            (Content::Number(45_717.0), Shown::Month, Some("March 2025"), &[]),
+            (Content::Number(45_731.0), Shown::Month, Some("2025-03-15"), &[]),
+            (Content::Number(45_658.0), Shown::Year, Some("2025"), &[]),
+            (
+                Content::Number(43_190.604_166_666_67),
+                Shown::Date,
+                Some("2018-03-31"),
+                &["date-with-hour the hour 14:30 of 31 March 2018 was left off"],
+            ),
+            (
+                Content::Number(43_190.0),
+                Shown::Plain,
+                Some("2018-03-31"),
+                &["date-from-serial the figure 43190 was read as the day 31 March 2018"],
+            ),
+            (
+                text("43190"),
+                Shown::Plain,
+                Some("2018-03-31"),
+                &["date-from-serial the figure 43190 was read as the day 31 March 2018"],
+            ),
+            (Content::Number(2017.0), Shown::Plain, Some("2017"), &[]),
+            (text("31/03/2018 00:00:00"), Shown::Plain, Some("31/03/2018"), &[]),
+            (text("2018-03-31T00:00:00.000"), Shown::Plain, Some("2018-03-31"), &[]),
+            (
+                text("31/03/2018 14:30"),
+                Shown::Plain,
+                Some("31/03/2018"),
+                &["date-with-hour the hour 14:30 of 31/03/2018 was left off"],
+            ),
+            (
+                Content::Number(31.3),
+                Shown::Plain,
+                Some("31.3"),
+                &["date-is-figure 31.3 is no date; it is kept as it is"],
+            ),
+            (
+                Content::Number(0.5),
+                Shown::Percent,
+                Some("50%"),
+                &["date-is-figure 50% is no date; it is kept as it is"],
+            ),
+            (
+                Content::Truth(true),
+                Shown::Plain,
+                Some("yes"),
+                &["date-is-figure yes is no date; it is kept as it is"],
+            ),
+            (
+                Content::Failed("#REF!".into()),
+                Shown::Date,
+                None,
+                &["formula-failed the formula for the date failed: #REF!"],
+            ),
+            (
+                Content::Number(0.0),
+                Shown::Date,
+                None,
+                &["date-outside-calendar the date cell holds the figure 0, which is no day"],
+            ),
+            (
+                Content::Number(1e18),
+                Shown::Date,
+                None,
+                &["date-outside-calendar the date cell holds the figure 1000000000000000000, \
+                   which is no day"],
+            ),
+        ] {
+            let (found, said) = read(content.clone(), shown);
+            assert_eq!(found.as_deref(), words, "{content:?}");
+            assert_eq!(said, notes, "{content:?}");
+        }
+        let cell = Cell { shown: Shown::Date, ..Cell::new(0, Content::Number(41_728.0)) };
+        assert_eq!(date(&cell, From1904).words, Some(DueDate::new("2018-03-31")));
+    }
+}

@@ -1,0 +1,66 @@
+//! What a cell says, as a person sees it.
+
+use std::borrow::Cow;
+
+use super::shown::shown;
+use crate::cells::{Cell, Content, DateSystem};
+use crate::text::is_blank;
+
+/// The text of a cell as a person sees it; none where it holds nothing to read, or a formula that
+/// failed.
+///
+/// Words are kept with their outer space; only the ways to end a line are made one, `\n`. A figure is
+/// what the spreadsheet shows (`1.10`, `12.5%`), a day is `2018-03-31` or the month that
+/// is shown of it, a truth is `yes` or `no`.
+pub(crate) fn text_of(cell: &Cell, dates: DateSystem) -> Option<Cow<'_, str>> {
+    match &cell.content {
+        Content::Blank | Content::Failed(_) => None,
+        Content::Text(text) if is_blank(text) => None,
+        Content::Text(text) => Some(with_plain_line_ends(text)),
+        Content::Number(figure) => Some(Cow::Owned(shown(*figure, cell.shown, dates))),
+        Content::Truth(true) => Some(Cow::Borrowed("yes")),
+        Content::Truth(false) => Some(Cow::Borrowed("no")),
+    }
+}
+
+/// Whether a text says that there is nothing: a dash, `none`, `n/a`.
+pub(crate) fn is_nothing(text: &str) -> bool {
+    let text = text.trim();
+    matches!(text, "-" | "\u{2013}" | "\u{2014}")
+        || ["none", "n/a", "not applicable"].iter().any(|word| text.eq_ignore_ascii_case(word))
+}
+
+/// A vertical tab is the line break of a word processor, and no plan may hold one.
+fn with_plain_line_ends(text: &str) -> Cow<'_, str> {
+    if text.contains(['\r', '\u{b}']) {
+        Cow::Owned(text.replace("\r\n", "\n").replace(['\r', '\u{b}'], "\n"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::text_of;
+    use crate::cells::{Cell, Content, DateSystem, Shown};
+
+    #[test]
+    fn a_cell_says_what_a_person_sees() {
+        let text = |text: &str| Content::Text(text.into());
+        for (content, says) in [
+            (text("  Recruit\r\n12 posts \u{b}now\r"), Some("  Recruit\n12 posts \nnow\n")),
+            (text(" \n "), None),
+            (text("é – £"), Some("é – £")),
+            (Content::Number(2.5), Some("2.5")),
+            (Content::Truth(true), Some("yes")),
+            (Content::Truth(false), Some("no")),
+            (Content::Blank, None),
+            (Content::Failed("#N/A".into()), None),
+        ] {
+            let cell = Cell::new(0, content);
+            assert_eq!(text_of(&cell, DateSystem::From1900).as_deref(), says, "{cell:?}");
+        }
+        let cell = Cell { shown: Shown::Date, ..Cell::new(0, Content::Number(43_190.0)) };
+        assert_eq!(text_of(&cell, DateSystem::From1900).as_deref(), Some("2018-03-31"));
+    }
+}

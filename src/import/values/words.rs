@@ -1,0 +1,282 @@
+//! The words of a status or RAG column: the council's own legend first, then the usual ones.
+
+use std::collections::BTreeMap;
+
+use super::Note;
+use crate::diagnostic::import_codes;
+use crate::import::ReadOptions;
+use crate::model::{DeliveryStatus, LegendEntry, LegendMeaning, RagStatus};
+use crate::text::fold;
+
+/// What a word of a status or RAG column says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Said<'w> {
+    /// A delivery status in one of its usual spellings.
+    Status(DeliveryStatus),
+    /// A colour in one of its usual spellings.
+    Colour(RagStatus),
+    /// A word of the council's own legend, as the legend spells it.
+    Legend { word: &'w str, means: LegendMeaning },
+    /// Words of no settled meaning, to be kept as written.
+    Words,
+}
+
+/// The words that are known in one council.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Words {
+    legend: BTreeMap<String, LegendEntry>,
+    notes: Vec<Note>,
+}
+
+impl Words {
+    /// The words of a council.
+    pub(crate) fn new(options: &ReadOptions) -> Self {
+        let mut words = Self::default();
+        for entry in &options.legend {
+            words.learn(entry);
+        }
+        words
+    }
+
+    /// Where the legend contradicts itself; the first meaning of a word is used.
+    pub(crate) fn notes(&self) -> &[Note] {
+        &self.notes
+    }
+
+    /// What a word says, whatever its case, space and punctuation.
+    pub(crate) fn said(&self, text: &str) -> Said<'_> {
+        let key = squash(text);
+        if let Some(entry) = self.legend.get(&key) {
+            return Said::Legend { word: &entry.word, means: entry.means };
+        }
+        if let Some(status) = status(&key) {
+            return Said::Status(status);
+        }
+        colour(&key).map_or(Said::Words, Said::Colour)
+    }
+
+    fn learn(&mut self, entry: &LegendEntry) {
+        let key = squash(&entry.word);
+        match self.legend.get(&key) {
+            None => {
+                self.legend.insert(key, entry.clone());
+            }
+            Some(first) if first.means == entry.means => {}
+            Some(first) => self.notes.push(Note::new(
+                &import_codes::LEGEND_CONTRADICTS,
+                format!(
+                    "the legend says that {} means {} and that {} means {}; the first is used",
+                    first.word, first.means, entry.word, entry.means
+                ),
+            )),
+        }
+    }
+}
+
+/// A delivery status in its usual spellings. What only says that something is late, or that it is
+/// part of daily work now, is no status.
+fn status(key: &str) -> Option<DeliveryStatus> {
+    use DeliveryStatus as S;
+    Some(match key {
+        "notstated" => S::NotStated,
+        "notstarted" | "notyetstarted" | "notstartedyet" | "yettostart" | "notbegun"
+        | "notyetbegun" | "notcommenced" | "notyetcommenced" | "tostart" | "tobestarted"
+        | "duetostart" | "todo" | "planned" => S::NotStarted,
+        "inprogress" | "workinprogress" | "wip" | "progressing" | "beingprogressed" | "ongoing"
+        | "underway" | "wellunderway" | "started" | "commenced" | "begun" | "live" | "active"
+        | "inhand" | "intrain" | "partcompleted" | "partcomplete" | "partlycompleted"
+        | "partlycomplete" | "partiallycompleted" | "partiallycomplete" | "partiallyachieved"
+        | "partlyachieved" | "nearlycomplete" => S::InProgress,
+        "awaitingsignoff"
+        | "awaitsignoff"
+        | "awaitingapproval"
+        | "awaitingclosure"
+        | "forsignoff"
+        | "forapproval"
+        | "readyforsignoff"
+        | "readyforapproval"
+        | "pendingsignoff"
+        | "pendingapproval"
+        | "subjecttosignoff"
+        | "subjecttoapproval"
+        | "submittedforsignoff"
+        | "submittedforapproval"
+        | "completeawaitingsignoff"
+        | "completedawaitingsignoff"
+        | "completependingsignoff"
+        | "completedpendingsignoff"
+        | "tobesignedoff" => S::AwaitingSignOff,
+        "completed"
+        | "complete"
+        | "fullycompleted"
+        | "fullycomplete"
+        | "done"
+        | "closed"
+        | "achieved"
+        | "fullyachieved"
+        | "finished"
+        | "delivered"
+        | "implemented"
+        | "fullyimplemented"
+        | "actioned"
+        | "signedoff"
+        | "completedandsignedoff" => S::Completed,
+        "suspended" | "onhold" | "putonhold" | "paused" | "onpause" | "deferred" | "postponed"
+        | "parked" => S::Suspended,
+        "withdrawn" | "cancelled" | "canceled" | "superseded" | "nolongerrequired"
+        | "nolongerneeded" | "nolongerrelevant" | "nolongerapplicable" | "abandoned"
+        | "discontinued" | "removed" | "deleted" => S::Withdrawn,
+        _ => return None,
+    })
+}
+
+/// A colour in its usual spellings, with or without the figure some councils put before it (`3 Red`);
+/// and the words by which this crate defines the three: on track, at risk, off track.
+fn colour(key: &str) -> Option<RagStatus> {
+    let word = key.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let has_figure = word.len() + 1 == key.len();
+    if !has_figure && word.len() != key.len() {
+        return None;
+    }
+    Some(match word {
+        "green" => RagStatus::Green,
+        "amber" => RagStatus::Amber,
+        "red" => RagStatus::Red,
+        _ if has_figure => return None,
+        "g" | "raggreen" | "ontrack" | "ontarget" | "onschedule" | "oncourse" => RagStatus::Green,
+        "a" | "ragamber" | "atrisk" => RagStatus::Amber,
+        "r" | "ragred" | "offtrack" | "offtarget" | "offcourse" => RagStatus::Red,
+        _ => return None,
+    })
+}
+
+/// The form in which words are compared: letters and figures without case or space, and the signs
+/// that tell `A/G` from `AG` and `A-` from `A`. What has neither is compared as it is: `✓`.
+fn squash(text: &str) -> String {
+    let folded = fold(text);
+    let mut squashed = String::with_capacity(folded.len());
+    for letter in folded.chars() {
+        let is_grade = letter == '-' && squashed.len() == 1;
+        if letter.is_alphanumeric() || "/+%".contains(letter) || is_grade {
+            squashed.push(letter);
+        }
+    }
+    if squashed.is_empty() { folded.into_owned() } else { squashed }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Said, Words};
+    use crate::import::ReadOptions;
+    use crate::model::{DeliveryStatus as S, LegendEntry, LegendMeaning as M, RagStatus as C};
+
+    #[test]
+    fn statuses_are_known_in_their_usual_spellings() {
+        let words = Words::default();
+        for (status, spellings) in [
+            (S::NotStated, &["not-stated", "Not stated"][..]),
+            (
+                S::NotStarted,
+                &["not-started", "NOT STARTED", "Not yet started.", "To do", "Planned"],
+            ),
+            (
+                S::InProgress,
+                &["in-progress", "In Progress", "On-going", "Under way", "Live", "WIP"],
+            ),
+            (S::InProgress, &["Started", "Partially complete", "part-completed"]),
+            (S::AwaitingSignOff, &["awaiting-sign-off", "Awaiting sign off", "For sign-off"]),
+            (S::AwaitingSignOff, &["Pending approval", "Completed – awaiting sign-off"]),
+            (S::Completed, &["completed", "COMPLETED", "Complete", "Done!", "Closed", "Achieved"]),
+            (S::Suspended, &["suspended", "On hold", "Paused", "Deferred"]),
+            (S::Withdrawn, &["withdrawn", "Cancelled", "Superseded", "No longer  required"]),
+        ] {
+            for spelling in spellings {
+                assert_eq!(words.said(spelling), Said::Status(status), "{spelling}");
+            }
+        }
+    }
+
+    #[test]
+    fn colours_are_known_and_other_words_are_kept() {
+        let words = Words::default();
+        for (colour, spellings) in [
+            (C::Green, &["G", "green", " Green ", "1 Green", "On track", "RAG: Green"][..]),
+            (C::Amber, &["a", "AMBER.", "At risk"]),
+            (C::Red, &["R", "Red", "3Red", "3 Red", "Off track"]),
+        ] {
+            for spelling in spellings {
+                assert_eq!(words.said(spelling), Said::Colour(colour), "{spelling}");
+            }
+        }
+        for kept in [
+            "Blue",
+            "B",
+            "Yellow",
+            "Grey",
+            "White",
+            "A/G",
+            "Amber/Green",
+            "R/A",
+            "1",
+            "4",
+            "3 R",
+            "10 Red",
+            "3 Slipped",
+            "4 Data Not Available",
+            "A-",
+            "A+",
+            "AG",
+            "",
+            " ",
+            "-",
+            "✓",
+            "yes",
+            "Incomplete",
+            "Not complete",
+            "Overdue",
+            "Slipped",
+            "Embedded",
+            "Red wine",
+            "100%",
+            "Completed 12/3/17",
+            "TBC",
+            "N/A",
+            "Open",
+            "Pending",
+            "Not applicable",
+        ] {
+            assert_eq!(words.said(kept), Said::Words, "{kept}");
+        }
+    }
+
+    #[test]
+    fn the_legend_comes_first_and_may_not_contradict_itself_unsaid() {
+        let options = ReadOptions::new().with_legend([
+            LegendEntry::new("Blue", M::Status(S::Completed)),
+            LegendEntry::new("3 Slipped", M::Colour(C::Red)),
+            LegendEntry::new("A / G", M::Colour(C::Amber)),
+            LegendEntry::new("Red", M::Status(S::NotStarted)),
+            LegendEntry::new("✓", M::Status(S::Completed)),
+            LegendEntry::new("BLUE", M::Status(S::Suspended)),
+            LegendEntry::new("3-slipped", M::Colour(C::Red)),
+        ]);
+        let words = Words::new(&options);
+        for (text, word, means) in [
+            ("blue", "Blue", M::Status(S::Completed)),
+            ("3slipped", "3 Slipped", M::Colour(C::Red)),
+            ("a/g", "A / G", M::Colour(C::Amber)),
+            ("RED", "Red", M::Status(S::NotStarted)),
+            ("✓", "✓", M::Status(S::Completed)),
+        ] {
+            assert_eq!(words.said(text), Said::Legend { word, means }, "{text}");
+        }
+        assert_eq!(words.said("green"), Said::Colour(C::Green));
+        assert_eq!(words.said("✗"), Said::Words);
+        let notes: Vec<&str> = words.notes().iter().map(|note| note.message.as_str()).collect();
+        assert_eq!(
+            notes,
+            ["the legend says that Blue means completed and that BLUE means suspended; the first \
+              is used"]
+        );
+    }
+}

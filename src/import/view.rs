@@ -1,0 +1,148 @@
+//! One table, row by row: which cell speaks for each column of each row.
+
+use super::ColumnMeaning;
+use super::headings::normal;
+use super::layout::{Column, Layout};
+use super::ledger::At;
+use super::merges::Merges;
+use crate::cells::{Cell, Content, Row, Sheet};
+
+/// A table whose columns are known.
+pub(crate) struct View<'a> {
+    pub(crate) sheet: &'a Sheet,
+    pub(crate) layout: &'a Layout,
+    pub(crate) merges: Merges,
+    /// The columns of each meaning, by position in the layout.
+    by_meaning: Vec<Vec<usize>>,
+    /// The headings of the columns as they are compared, and the length of the longest as written.
+    compared: Vec<String>,
+    longest: usize,
+    /// The number by which the places of its sheet are spoken of.
+    pub(crate) place: usize,
+}
+
+/// The cell that speaks for a column of a row.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Found<'a> {
+    pub(crate) at: At,
+    pub(crate) cell: &'a Cell,
+    /// The row it stands on.
+    pub(crate) row: u32,
+    /// Whether it stands on a row above and is merged down.
+    pub(crate) is_shared: bool,
+}
+
+impl<'a> View<'a> {
+    pub(crate) fn new(sheet: &'a Sheet, layout: &'a Layout, place: usize) -> Self {
+        let mut by_meaning = vec![Vec::new(); ColumnMeaning::ALL.len()];
+        for (at, column) in layout.columns.iter().enumerate() {
+            if let Some(columns) = column.means.and_then(|means| by_meaning.get_mut(means as usize))
+            {
+                columns.push(at);
+            }
+        }
+        let compared = layout.columns.iter().map(|column| normal(&column.heading)).collect();
+        let longest = layout.columns.iter().map(|column| column.heading.len()).max().unwrap_or(0);
+        let merges = Merges::new(sheet);
+        Self { sheet, layout, merges, by_meaning, compared, longest, place }
+    }
+
+    /// Whether a text is the heading of a column, however it is spelled.
+    pub(crate) fn is_heading(&self, column: u16, text: &str) -> bool {
+        // A heading that stands again may have more space around it, but hardly other words.
+        if text.len() > self.longest * 2 + 16 {
+            return false;
+        }
+        let columns = &self.layout.columns;
+        let Ok(at) = columns.binary_search_by_key(&column, |one| one.column) else {
+            return false;
+        };
+        columns.get(at).is_some_and(|one| one.heading.trim() == text.trim())
+            || self.compared.get(at).is_some_and(|compared| normal(text) == *compared)
+    }
+
+    /// The rows below the headings, with their positions.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = (usize, &'a Row)> {
+        let body = self.layout.body.clone();
+        let rows = self.sheet.rows.get(body.clone()).unwrap_or_default();
+        body.zip(rows)
+    }
+
+    /// The columns of a meaning, from the left.
+    pub(crate) fn columns(&self, means: ColumnMeaning) -> impl Iterator<Item = &'a Column> {
+        let columns = self.by_meaning.get(means as usize).map_or(&[][..], Vec::as_slice);
+        let layout = self.layout;
+        columns.iter().filter_map(move |at| layout.columns.get(*at))
+    }
+
+    pub(crate) fn has(&self, means: ColumnMeaning) -> bool {
+        self.columns(means).next().is_some()
+    }
+
+    /// What a column means.
+    pub(crate) fn meaning(&self, column: u16) -> Option<ColumnMeaning> {
+        let at = self.layout.columns.binary_search_by_key(&column, |one| one.column).ok()?;
+        self.layout.columns.get(at)?.means
+    }
+
+    /// The cell that speaks for a column of a row: its own, else the first of the block it is merged
+    /// into.
+    pub(crate) fn found(&self, row_at: usize, column: u16) -> Option<Found<'a>> {
+        let row = self.sheet.rows.get(row_at)?;
+        if let Some(found) = self.own(row_at, row, column) {
+            return Some(found);
+        }
+        let speaker = self.merges.speaker(row.number, column)?;
+        let above = self.sheet.rows.binary_search_by_key(&speaker, |row| row.number).ok()?;
+        if !self.layout.body.contains(&above) {
+            return None;
+        }
+        let found = self.own(above, self.sheet.rows.get(above)?, column)?;
+        Some(Found { is_shared: true, ..found })
+    }
+
+    fn own(&self, row_at: usize, row: &'a Row, column: u16) -> Option<Found<'a>> {
+        let cell = row.cells.binary_search_by_key(&column, |cell| cell.column).ok()?;
+        let found = row.cells.get(cell).filter(|cell| is_filled(cell))?;
+        let at = At { sheet: self.layout.sheet, row: row_at, cell };
+        Some(Found { at, cell: found, row: row.number, is_shared: false })
+    }
+
+    /// The cell of the first column of a meaning that has one in a row.
+    pub(crate) fn first(&self, row_at: usize, means: ColumnMeaning) -> Option<Found<'a>> {
+        self.columns(means).find_map(|column| self.found(row_at, column.column))
+    }
+
+    /// The cells of every column of a meaning in a row.
+    pub(crate) fn each(
+        &self,
+        row_at: usize,
+        means: ColumnMeaning,
+    ) -> impl Iterator<Item = (&'a Column, Found<'a>)> {
+        self.columns(means)
+            .filter_map(move |column| Some((column, self.found(row_at, column.column)?)))
+    }
+
+    /// The cells of a row that hold something, with their positions.
+    pub(crate) fn filled(&self, row_at: usize) -> impl Iterator<Item = Found<'a>> {
+        let row = self.sheet.rows.get(row_at);
+        let sheet = self.layout.sheet;
+        row.into_iter().flat_map(move |row| {
+            row.cells.iter().enumerate().filter(|(_, cell)| is_filled(cell)).map(
+                move |(at, cell)| {
+                    let at = At { sheet, row: row_at, cell: at };
+                    Found { at, cell, row: row.number, is_shared: false }
+                },
+            )
+        })
+    }
+}
+
+/// Whether a cell holds words, a figure or a failed formula; a fill alone or mere space is nothing.
+pub(crate) fn is_filled(cell: &Cell) -> bool {
+    match &cell.content {
+        Content::Blank => false,
+        Content::Text(text) => !text.trim().is_empty(),
+        Content::Number(_) | Content::Truth(_) | Content::Failed(_) => true,
+    }
+}

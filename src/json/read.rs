@@ -1,0 +1,184 @@
+//! From JSON to a document or a plan, and back.
+//!
+//! A text that is right is read once, straight into the records. Only one that is not is read again,
+//! slowly, to say what is wrong with it.
+
+use serde::Deserialize;
+
+use super::format::wrong_format;
+use super::objects_only::ObjectsOnly;
+use super::slowly::Value;
+use super::syntax::wrong_syntax;
+use super::wording::in_words;
+use super::{JsonError, LoadError};
+use crate::plan::{Limits, Plan, PlanDoc};
+
+/// # JSON (feature `json`)
+impl Plan {
+    /// Reads a plan from JSON, within the default [`Limits`].
+    ///
+    /// ```
+    /// use improvement_plan::Plan;
+    ///
+    /// let plan = Plan::from_json(
+    ///     r#"{ "format": 1, "reference": "sample-2026", "title": "Sample improvement plan",
+    ///          "authority": { "name": "Anyshire" },
+    ///          "sources": [ { "reference": "ofsted", "title": "Inspection" } ],
+    ///          "recommendations": [ { "reference": "2", "source": "ofsted", "text": "Reduce caseloads." } ],
+    ///          "actions": [ { "reference": "3.4", "title": "Cap caseloads at 16", "answers": ["2"] } ] }"#,
+    /// )?;
+    /// assert_eq!(plan.action_count(), 1);
+    /// assert_eq!(Plan::from_json(&plan.to_json())?, plan);
+    /// # Ok::<(), improvement_plan::LoadError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`LoadError::Json`] where the text is not a document, as [`PlanDoc::from_json`];
+    /// [`LoadError::Rejected`] where the document does not hold together, as [`Plan::build`].
+    pub fn from_json(text: &str) -> Result<Self, LoadError> {
+        Self::from_json_with(text, &Limits::default())
+    }
+
+    /// Reads a plan from JSON, within other limits.
+    ///
+    /// # Errors
+    ///
+    /// As [`from_json`](Self::from_json).
+    pub fn from_json_with(text: &str, limits: &Limits) -> Result<Self, LoadError> {
+        Ok(Self::build_with(PlanDoc::from_json(text)?, limits)?)
+    }
+
+    /// Reads a plan from the bytes of a JSON file, within the default [`Limits`].
+    ///
+    /// # Errors
+    ///
+    /// As [`from_json`](Self::from_json), and where the bytes are not UTF-8.
+    pub fn from_json_bytes(bytes: &[u8]) -> Result<Self, LoadError> {
+        Ok(Self::build(PlanDoc::from_json_bytes(bytes)?)?)
+    }
+
+    /// Writes the plan's document as JSON: see [`PlanDoc::to_json`].
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        self.doc().to_json()
+    }
+}
+
+/// # JSON (feature `json`)
+impl PlanDoc {
+    /// Reads a document from JSON. A leading byte-order mark is skipped.
+    ///
+    /// # Errors
+    ///
+    /// [`JsonError`] with the first thing that is wrong: a `format` that is missing or not 1 before
+    /// anything else, then JSON that is broken, then a key, a word or a value that should not be
+    /// there. A record written as a list, and a key written twice, are errors; `null` counts as
+    /// absent for a key that may be left out, and is an error for a list.
+    pub fn from_json(text: &str) -> Result<Self, JsonError> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        quickly(text).or_else(|_| slowly(text))
+    }
+
+    /// Reads a document from the bytes of a JSON file.
+    ///
+    /// # Errors
+    ///
+    /// As [`from_json`](Self::from_json), and where the bytes are not UTF-8, with the place of the
+    /// first that is not.
+    pub fn from_json_bytes(bytes: &[u8]) -> Result<Self, JsonError> {
+        match std::str::from_utf8(bytes) {
+            Ok(text) => Self::from_json(text),
+            Err(error) => Err(not_utf8(bytes, error.valid_up_to())),
+        }
+    }
+
+    /// Writes the document as JSON: two spaces a level, a line break at the end, keys in the order of
+    /// the format, and the same bytes for the same document. Read back, it is the same document.
+    ///
+    /// ```
+    /// use improvement_plan::PlanDoc;
+    ///
+    /// let doc = PlanDoc::new("sample-2026", "Sample improvement plan", "Anyshire");
+    /// let json = doc.to_json();
+    /// assert!(json.starts_with("{\n  \"format\": 1,\n  \"reference\": \"sample-2026\",\n"));
+    /// assert_eq!(PlanDoc::from_json(&json)?, doc);
+    /// # Ok::<(), improvement_plan::json::JsonError>(())
+    /// ```
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        // Writing to memory fails only for a map whose keys are no text, or for a record that refuses
+        // to be written: the format has no maps, and no record of it refuses.
+        let mut json = serde_json::to_string_pretty(self)
+            .unwrap_or_else(|error| unreachable!("every document can be written: {error}"));
+        json.push('\n');
+        json
+    }
+}
+
+/// Reads a text that is right, and says only that it is wrong where it is.
+fn quickly(text: &str) -> serde_json::Result<PlanDoc> {
+    let mut json = serde_json::Deserializer::from_str(text);
+    let doc = PlanDoc::deserialize(ObjectsOnly(&mut json))?;
+    json.end()?;
+    Ok(doc)
+}
+
+/// Says what is wrong with a text.
+fn slowly(text: &str) -> Result<PlanDoc, JsonError> {
+    if let Some(error) = wrong_format(text).or_else(|| wrong_syntax(text)) {
+        return Err(error);
+    }
+    Value::whole(text).and_then(PlanDoc::deserialize).map_err(|told| in_words(text, told))
+}
+
+/// The error of bytes that are not text from a place on.
+fn not_utf8(bytes: &[u8], valid: usize) -> JsonError {
+    let text = String::from_utf8_lossy(bytes.get(..valid).unwrap_or_default());
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let byte = bytes.get(valid).copied().unwrap_or_default();
+    let help = match bytes {
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => {
+            "The file is in UTF-16. Save it again with the encoding UTF-8."
+        }
+        _ => "Save the file again with the encoding UTF-8.",
+    };
+    let message = format!("the byte {byte:#04X} is not text in UTF-8");
+    JsonError::new(text, text.len(), &[], message, help)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{quickly, slowly};
+
+    /// Whatever is wrong in a text, the quick and the slow reading agree that it is.
+    #[test]
+    fn the_two_readings_agree() {
+        let text = include_str!("../../tests/it/data/every-key.json");
+        let mut bytes = text.as_bytes().to_vec();
+        for (at, change) in (0..bytes.len()).zip(b"\"[}:5n\\ ".iter().cycle()) {
+            let Some(before) = bytes.get(at).copied() else { continue };
+            bytes.splice(at..=at, [*change]);
+            if let Ok(changed) = std::str::from_utf8(&bytes) {
+                assert_eq!(quickly(changed).ok(), slowly(changed).ok(), "{changed}");
+            }
+            bytes.splice(at..=at, [before]);
+        }
+    }
+
+    #[test]
+    fn the_two_readings_agree_on_values_of_every_sort() {
+        let text = include_str!("../../tests/it/data/every-key.json");
+        let values = ["null", "5", "-0", "1.5", "true", "\"x\"", "[]", "[null]", "{}", "{\"x\":1}"];
+        let places: Vec<usize> = text.match_indices(": ").map(|(at, _)| at + 2).collect();
+        assert!(places.len() > 150);
+        for at in places {
+            let (before, after) = text.split_at(at);
+            let end = after.find([',', '\n']).unwrap_or_default();
+            for value in values {
+                let changed = format!("{before}{value}{}", after.split_at(end).1);
+                assert_eq!(quickly(&changed).ok(), slowly(&changed).ok(), "{changed}");
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! Reads one cell of the working workbook, and says what cannot be read.
+
+use std::collections::BTreeMap;
+
+use super::column::{Column, Record, Table};
+use super::exact::PRESENT;
+use super::reading::{Called, Reading, Use, text_of};
+use super::value::{Entry, Remark, Unread, words_of};
+use super::words::Vocabulary;
+use crate::cells::{Cell, Content, Sheet};
+use crate::diagnostic::import_codes::{
+    COLOUR_WITHOUT_WORD, DATE_FROM_SERIAL, FORMULA_FAILED, NUMBER_NOT_READ, PERCENT_READ,
+    WORD_NOT_LISTED, WORDS_BECAME_DATE,
+};
+use crate::import::ColumnMeaning;
+use crate::plan::quoted;
+use crate::text::{fold, nearest};
+
+impl Reading<'_> {
+    /// A cell of the RAG column that is filled and holds no word.
+    pub(super) fn colour<T>(
+        &mut self,
+        sheet: &Sheet,
+        row: u32,
+        cell: &Cell,
+        table: &Table<T>,
+        uses: &BTreeMap<u16, Use>,
+    ) {
+        let Some(Use::Own(own)) = uses.get(&cell.column) else { return };
+        let means = table.columns.get(*own).and_then(|column| column.means);
+        if let (Some(ColumnMeaning::Rag), Some([red, green, blue])) = (means, cell.fill) {
+            let message = format!(
+                "it is filled with the colour #{red:02x}{green:02x}{blue:02x} and holds no word"
+            );
+            let place = sheet.place(row, cell.column);
+            self.problems.report(&COLOUR_WITHOUT_WORD, place, "the workbook", message);
+        }
+    }
+
+    /// What a cell says that names what its row belongs to.
+    pub(super) fn called(&mut self, sheet: &Sheet, row: u32, cell: &Cell, words: &str) -> Called {
+        if words == PRESENT {
+            return Called::Nameless;
+        }
+        let Some(entry) = self.entry(sheet, row, cell) else { return Called::Nothing };
+        let (words, remark) = words_of(entry);
+        self.remark(sheet, row, cell, remark);
+        Called::By(words)
+    }
+
+    /// Reads a cell into the key of its column, and says whether that could be done.
+    pub(super) fn cell<T: Record>(
+        &mut self,
+        sheet: &Sheet,
+        row: u32,
+        cell: &Cell,
+        column: &Column<T>,
+        record: &mut T,
+    ) -> bool {
+        let Some(entry) = self.entry(sheet, row, cell) else { return false };
+        if let Entry::Text(PRESENT) = entry {
+            // A group that is there and empty; of a key alone, only that the record is there.
+            if !column.inner_key.is_empty() {
+                (column.set)(record);
+            }
+            return true;
+        }
+        // Tried elsewhere first, so that what cannot be read leaves no trace in the record.
+        match (column.set)(&mut T::blank()).read(entry) {
+            Ok(remark) => {
+                let read = (column.set)(record).read(entry);
+                debug_assert!(read.is_ok(), "the same cell was read a moment ago");
+                self.remark(sheet, row, cell, remark);
+                true
+            }
+            Err(unread) => {
+                self.unread(sheet, row, cell, column.heading, unread);
+                false
+            }
+        }
+    }
+
+    /// What stands in a cell; a formula that failed is said.
+    fn entry<'c>(&mut self, sheet: &Sheet, row: u32, cell: &'c Cell) -> Option<Entry<'c>> {
+        match &cell.content {
+            Content::Blank => None,
+            Content::Text(text) => {
+                Some(text.trim()).filter(|text| !text.is_empty()).map(Entry::Text)
+            }
+            Content::Number(number) => Some(Entry::Number(*number, cell.shown, sheet.dates)),
+            Content::Truth(truth) => Some(Entry::Truth(*truth)),
+            Content::Failed(failed) => {
+                let message = format!("the formula in it failed: {failed}");
+                let place = sheet.place(row, cell.column);
+                self.problems.report(&FORMULA_FAILED, place, "the workbook", message);
+                self.unused(sheet, row, cell, "its formula failed");
+                None
+            }
+        }
+    }
+
+    fn remark(&mut self, sheet: &Sheet, row: u32, cell: &Cell, remark: Option<Remark>) {
+        let Some(remark) = remark else { return };
+        let (code, message) = match remark {
+            Remark::WordsBecameDate => (
+                &WORDS_BECAME_DATE,
+                "it holds a date, and words belong there; it was read as the day it shows",
+            ),
+            Remark::FigureIsDay => {
+                (&DATE_FROM_SERIAL, "it holds a plain number, which was read as the day it counts")
+            }
+            Remark::Percent => {
+                (&PERCENT_READ, "it shows a percentage, and the figure before the sign was read")
+            }
+        };
+        self.problems.report(code, sheet.place(row, cell.column), "the workbook", message);
+    }
+
+    fn unread(&mut self, sheet: &Sheet, row: u32, cell: &Cell, heading: &str, unread: Unread) {
+        let words = text_of(&cell.content).unwrap_or_default();
+        let (code, message, why) = match unread {
+            Unread::Word(vocabulary) => {
+                (&WORD_NOT_LISTED, unknown(&words, heading, vocabulary), "its word is not known")
+            }
+            Unread::Number => (
+                &NUMBER_NOT_READ,
+                format!("{} is not a number", quoted(&words)),
+                "it is not a number",
+            ),
+            Unread::Flag => (
+                &WORD_NOT_LISTED,
+                format!("{} is neither yes nor no", quoted(&words)),
+                "its word is not known",
+            ),
+        };
+        self.problems.report(code, sheet.place(row, cell.column), "the workbook", message);
+        self.unused(sheet, row, cell, why);
+    }
+}
+
+/// `“Slipped” is not a word of the column “Status”: it knows Not started, In progress …`
+fn unknown(words: &str, heading: &str, vocabulary: &Vocabulary) -> String {
+    let labels = vocabulary.labels();
+    let folded: Vec<_> = labels.iter().map(|label| fold(label)).collect();
+    let near = nearest(&fold(words), folded.iter().map(AsRef::as_ref).zip(&labels));
+    let near = near.map(|near| format!(". Did you mean {}?", quoted(near)));
+    format!(
+        "{} is not a word of the column {}, which knows {}{}",
+        quoted(words),
+        quoted(heading),
+        labels.join(", "),
+        near.unwrap_or_default()
+    )
+}

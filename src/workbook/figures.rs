@@ -1,0 +1,99 @@
+//! Numbers in cells: as spreadsheets hold them, and as people type them.
+
+use crate::cells::Shown;
+use crate::model::Number;
+
+/// From here on a cell no longer holds every whole number.
+const EXACT: f64 = 9_007_199_254_740_992.0;
+
+/// The number of a cell; none that a plan could not hold exactly.
+pub(super) fn number(value: f64) -> Option<Number> {
+    if value.fract() == 0.0 && value.abs() < EXACT {
+        #[expect(clippy::cast_possible_truncation, reason = "a whole number below 2^53")]
+        return Some(Number::from(value as i64));
+    }
+    Number::decimal(value).ok()
+}
+
+/// The number people see in a cell that shows a percentage: 12 for 0.12.
+pub(super) fn hundredfold(value: f64) -> Option<Number> {
+    // Twelve digits, so that what a hundredfold adds at the end of 0.07 is not kept.
+    format!("{:.12}", value * 100.0).parse().ok().and_then(number)
+}
+
+/// A number as people type it: `480,000`, `£1,200.50`, `21.5%`. The largest whole numbers, which no
+/// cell holds as numbers, are written as text and read here.
+pub(super) fn typed(text: &str) -> Option<Number> {
+    let text = text.strip_prefix('£').unwrap_or(text);
+    let text = text.strip_suffix('%').unwrap_or(text).trim();
+    let plain = without_commas(text)?;
+    if let Ok(whole) = plain.parse::<i64>() {
+        return Some(Number::from(whole));
+    }
+    let is_decimal =
+        plain.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '-' | '+' | '.'));
+    plain.parse().ok().filter(|_| is_decimal).and_then(number)
+}
+
+/// `480,000` without its commas; none where they do not stand before each three digits.
+fn without_commas(text: &str) -> Option<String> {
+    let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
+    let mut groups = whole.split(',');
+    let first = groups.next()?;
+    let mut plain = first.to_owned();
+    let mut is_grouped = false;
+    for group in groups {
+        if group.len() != 3 || !group.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        is_grouped = true;
+        plain.push_str(group);
+    }
+    if decimals.contains(',') || (is_grouped && first.trim_start_matches(['-', '+']).is_empty()) {
+        return None;
+    }
+    if text.contains('.') {
+        plain.push('.');
+        plain.push_str(decimals);
+    }
+    Some(plain)
+}
+
+/// A number as words: as people see it in its cell.
+pub(super) fn shown(value: f64, shown: Shown) -> String {
+    match shown {
+        Shown::Places(places) if places <= 15 => format!("{value:.*}", usize::from(places)),
+        Shown::Percent => hundredfold(value).map_or_else(|| value.to_string(), |n| format!("{n}%")),
+        _ => number(value).map_or_else(|| value.to_string(), |number| number.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{hundredfold, typed};
+
+    #[test]
+    fn numbers_are_read_as_people_type_them() {
+        let typed = |text| typed(text).map(|number| number.to_string());
+        for (text, number) in [
+            ("480,000", "480000"),
+            ("£1,200.50", "1200.5"),
+            ("21.5%", "21.5"),
+            ("-3", "-3"),
+            ("9223372036854775807", "9223372036854775807"),
+        ] {
+            assert_eq!(typed(text).as_deref(), Some(number), "{text}");
+        }
+        for none in
+            ["", "1,2", "12,34,567", "about 5", "1e5", "nan", "inf", ",000", "1.2.3", "5 to 6"]
+        {
+            assert_eq!(typed(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn a_percentage_is_the_figure_people_see() {
+        assert_eq!(hundredfold(0.07).unwrap().to_string(), "7");
+        assert_eq!(hundredfold(0.215).unwrap().to_string(), "21.5");
+    }
+}

@@ -1,0 +1,172 @@
+//! References that stand in cells for records of another sheet: taken apart where an officer put several
+//! into one cell, and followed where the record was renamed since the workbook was written.
+
+use std::collections::HashMap;
+
+use uuid::Uuid;
+
+use super::names::Names;
+use super::reading::Reading;
+use crate::diagnostic::Location;
+use crate::diagnostic::import_codes::OLD_NAME_USED;
+use crate::import::values::references;
+use crate::model::{Action, Measure, Recommendation, Source, Workstream};
+use crate::plan::{Namespaces, PlanDoc, quoted};
+
+/// The ids that a record of a reference would have.
+type Made<'d> = Box<dyn Fn(&str) -> Vec<Uuid> + 'd>;
+
+/// The records that a column may name.
+struct Target<'d> {
+    /// `recommendation`, for messages.
+    kind: &'static str,
+    names: Names,
+    /// The records that do not have the id that their reference makes.
+    pinned: HashMap<Uuid, usize>,
+    made: Made<'d>,
+}
+
+impl Target<'_> {
+    /// The record that had a reference which none has now.
+    fn renamed(&self, link: &str) -> Option<usize> {
+        if self.pinned.is_empty() || self.names.has(link) {
+            return None;
+        }
+        (self.made)(link).iter().find_map(|id| self.pinned.get(id)).copied()
+    }
+
+    fn knows(&self, link: &str) -> bool {
+        self.names.has(link) || self.renamed(link).is_some()
+    }
+
+    /// Several that stand in one cell, each by itself: only where that finds a record.
+    fn apart(&self, link: String) -> Vec<String> {
+        let knows = |link: &str| self.knows(link);
+        if knows(&link) {
+            return vec![link];
+        }
+        let parts = references(&link, None, &knows);
+        // Before a stroke stands the source of a reference, by any of its names.
+        let strokes = |text: &str| text.matches('/').count();
+        let is_found = if strokes(&link) == 0 {
+            parts.iter().any(|part| knows(part))
+        } else {
+            let kept: usize = parts.iter().map(|part| strokes(part)).sum();
+            kept == strokes(&link) && parts.iter().all(|part| knows(part))
+        };
+        if is_found { parts } else { vec![link] }
+    }
+}
+
+macro_rules! target {
+    ($kind:literal, $records:expr, $names:ident, $made:expr) => {
+        Target {
+            kind: $kind,
+            names: Names::$names($records),
+            pinned: $records
+                .iter()
+                .enumerate()
+                .filter_map(|(at, one)| Some((*one.id?.as_uuid(), at)))
+                .collect(),
+            made: Box::new($made),
+        }
+    };
+}
+
+fn of_sources(sources: &[Source], ids: Namespaces) -> Target<'_> {
+    target!("source", sources, of_sources, move |link| {
+        vec![*ids.source(&Source::new("").with_reference(link)).as_uuid()]
+    })
+}
+
+/// Follows the links of recommendations to their sources, on which their ids depend.
+pub(super) fn follow_sources(
+    reading: &mut Reading<'_>,
+    doc: &PlanDoc,
+    recommendations: &mut [Recommendation],
+) {
+    let sources = of_sources(&doc.sources, Namespaces::new(doc));
+    for (at, one) in recommendations.iter_mut().enumerate() {
+        follow(reading, one.source.as_mut(), &sources, ("recommendations", at, "source"));
+    }
+}
+
+/// Takes apart and follows the other links of a document.
+pub(super) fn settle_links(reading: &mut Reading<'_>, doc: &mut PlanDoc) {
+    let ids = Namespaces::new(doc);
+    let PlanDoc { sources, recommendations, workstreams, actions, measures, .. } = doc;
+    let of_sources = of_sources(sources, ids);
+    let of_recommendations =
+        target!("recommendation", recommendations, of_recommendations, |link| {
+            let one = Recommendation::new("").with_reference(link);
+            let within = sources.iter().map(Some).chain([None]);
+            within.map(|source| *ids.recommendation(source, &one).as_uuid()).collect()
+        });
+    let of_workstreams = target!("workstream", workstreams, of_workstreams, |link| {
+        vec![*ids.workstream(&Workstream::new("").with_reference(link)).as_uuid()]
+    });
+    let of_actions = target!("action", actions, of_actions, |link| {
+        vec![*ids.action(&Action::new("").with_reference(link)).as_uuid()]
+    });
+    let of_measures = target!("measure", measures, of_measures, |link| {
+        vec![*ids.measure(&Measure::new("").with_reference(link)).as_uuid()]
+    });
+    for (at, one) in recommendations.iter_mut().enumerate() {
+        let place = ("recommendations", at, "part_of");
+        follow(reading, one.part_of.as_mut(), &of_recommendations, place);
+    }
+    for (at, one) in workstreams.iter_mut().enumerate() {
+        follow(reading, one.part_of.as_mut(), &of_workstreams, ("workstreams", at, "part_of"));
+    }
+    for (at, one) in actions.iter_mut().enumerate() {
+        let place = |key| ("actions", at, key);
+        follow(reading, one.workstream.as_mut(), &of_workstreams, place("workstream"));
+        settle(reading, &mut one.answers, &of_recommendations, place("answers"));
+        settle(reading, &mut one.enables, &of_sources, place("enables"));
+        settle(reading, &mut one.depends_on, &of_actions, place("depends_on"));
+        settle(reading, &mut one.measures, &of_measures, place("measures"));
+    }
+    for (at, one) in measures.iter_mut().enumerate() {
+        let place = |key| ("measures", at, key);
+        settle(reading, &mut one.answers, &of_recommendations, place("answers"));
+        settle(reading, &mut one.workstreams, &of_workstreams, place("workstreams"));
+    }
+}
+
+fn settle(
+    reading: &mut Reading<'_>,
+    links: &mut Vec<String>,
+    target: &Target<'_>,
+    place: (&'static str, usize, &'static str),
+) {
+    if links.iter().all(|link| target.names.has(link)) {
+        return;
+    }
+    *links = std::mem::take(links).into_iter().flat_map(|link| target.apart(link)).collect();
+    for link in links {
+        follow(reading, Some(link), target, place);
+    }
+}
+
+/// Writes the new reference of a renamed record where the old one stands, and says so.
+fn follow(
+    reading: &mut Reading<'_>,
+    link: Option<&mut String>,
+    target: &Target<'_>,
+    (list, at, key): (&'static str, usize, &'static str),
+) {
+    let Some(link) = link else { return };
+    let Some(renamed) = target.renamed(link) else { return };
+    let Some(now) = target.names.of(renamed) else { return };
+    let location = Location::element(list, at).key(key);
+    let place = reading.places.locate(&location).unwrap_or(location);
+    // Once for each name in each list.
+    if reading.is_first_link(list, target.kind, link) {
+        let (kind, was, now) = (target.kind, quoted(link), quoted(now));
+        let message = format!(
+            "no {kind} is called {was} any more; it is now {now}, and the cells here that say {was} were read as meaning it"
+        );
+        reading.problems.report(&OLD_NAME_USED, place, "the workbook", message);
+    }
+    now.clone_into(link);
+}

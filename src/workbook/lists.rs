@@ -1,0 +1,111 @@
+//! The sheet of lists: the words of every drop-down, and the mark by which the workbook is recognised.
+
+use rust_xlsxwriter::{Color, Worksheet};
+
+use super::looks::{self, Looks};
+use super::words;
+use super::write::refused;
+use crate::cells::xlsx::WorkbookError;
+use crate::diagnostic::column_letters;
+use crate::model::{LegendMeaning, RagStatus};
+use crate::plan::PlanDoc;
+use crate::text::{fold, is_blank};
+
+/// The name on its tab.
+pub(super) const LISTS: &str = "Lists";
+
+/// What stands in its first cell, and says that the workbook is one of ours.
+pub(super) const MARK: &str = "improvement-plan workbook, format 1";
+
+/// What stands below it.
+pub(super) const HINT: &str = "The words of the drop-down lists. Please leave this sheet as it is: by its first cell the workbook is known when it comes back.";
+
+/// The names of the two lists that are no vocabulary of the document.
+pub(super) const RAG: &str = "RAG";
+pub(super) const YES_OR_NO: &str = "Yes or no";
+
+/// The words of every drop-down.
+pub(super) struct Lists {
+    columns: Vec<(&'static str, Vec<String>)>,
+    /// The words of the RAG column, with the colour each is painted in.
+    pub(super) colours: Vec<(String, &'static str)>,
+}
+
+impl Lists {
+    pub(super) fn new(doc: &PlanDoc) -> Self {
+        let colours = colours(doc);
+        let rag = colours.iter().map(|(word, _)| word.clone()).collect();
+        let flags = vec!["yes".to_owned(), "no".to_owned()];
+        let vocabularies = words::ALL.iter().map(|one| (one.name, one.labels()));
+        let own = [(RAG, rag), (YES_OR_NO, flags)];
+        Self { columns: own.into_iter().chain(vocabularies).collect(), colours }
+    }
+
+    /// Where the words of a list stand.
+    pub(super) fn range(&self, name: &str) -> Option<String> {
+        let at = self.columns.iter().position(|(one, _)| *one == name)?;
+        let (_, words) = self.columns.get(at)?;
+        let letters = column_letters(u16::try_from(at).ok()? + 1);
+        Some(format!("={LISTS}!${letters}$2:${letters}${}", words.len() + 1))
+    }
+
+    /// Every text of the sheet.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
+        let words = self
+            .columns
+            .iter()
+            .flat_map(|(name, words)| words.iter().map(String::as_str).chain([*name]));
+        words.chain([MARK, HINT])
+    }
+
+    pub(super) fn write(&self, looks: &Looks) -> Result<Worksheet, WorkbookError> {
+        let mut sheet = Worksheet::new();
+        let mut fill = || {
+            sheet.set_name(LISTS)?.set_tab_color(Color::RGB(looks::GREY));
+            sheet.set_column_width(0, 40)?;
+            sheet.write_string_with_format(0, 0, MARK, &looks.hint)?;
+            sheet.write_string_with_format(1, 0, HINT, &looks.hint)?;
+            for (column, (name, words)) in (1..).zip(&self.columns) {
+                sheet.set_column_width(column, 22)?;
+                sheet.write_string_with_format(0, column, *name, &looks.heading)?;
+                for (row, word) in (1..).zip(words) {
+                    sheet.write_string_with_format(row, column, word, &looks.words)?;
+                }
+            }
+            sheet.set_freeze_panes(1, 0)?;
+            looks::print(&mut sheet, 200)?;
+            Ok(())
+        };
+        fill().map_err(refused)?;
+        Ok(sheet)
+    }
+}
+
+/// The colours in the form the plan uses, and the words of its legend.
+fn colours(doc: &PlanDoc) -> Vec<(String, &'static str)> {
+    let used = |wanted: &str| {
+        let mut words = doc.actions.iter().filter_map(|action| action.rag.as_deref());
+        words.find(|word| fold(word) == wanted).map(|word| word.trim().to_owned())
+    };
+    let colour = |colour: RagStatus, usual: &str| {
+        (used(colour.as_str()).unwrap_or_else(|| usual.to_owned()), colour.as_str())
+    };
+    let mut colours = vec![
+        colour(RagStatus::Red, "Red"),
+        colour(RagStatus::Amber, "Amber"),
+        colour(RagStatus::Green, "Green"),
+    ];
+    for entry in &doc.legend {
+        let word = entry.word.trim();
+        let is_known = colours.iter().any(|(known, _)| fold(known) == fold(word));
+        // A drop-down shows short words; anything longer is typed.
+        if !is_blank(word) && !is_known && super::exact::is_plain(word) && word.len() <= 200 {
+            let means = match entry.means {
+                LegendMeaning::Colour(colour) => colour.as_str(),
+                LegendMeaning::Status(status) => status.as_str(),
+            };
+            colours.push((word.to_owned(), means));
+        }
+    }
+    colours
+}

@@ -1,0 +1,244 @@
+//! Reads the cover: what is known of the plan as a whole.
+
+use uuid::Uuid;
+
+use super::column::{Column, Record, Sheet as RecordSheet};
+use super::cover::{COVER, HOW_TO, LISTS_ABOUT, PLAN_KEY, TITLE, is_heading, lines};
+use super::exact::PRESENT;
+use super::keys::Key;
+use super::lists::LISTS;
+use super::reading::{Reading, blank, text_of};
+use super::schema::{LEGEND, ROLES};
+use super::value::{LegendRow, Value};
+use crate::cells::{Content, Row, Sheet};
+use crate::diagnostic::Location;
+use crate::diagnostic::import_codes::{LEGEND_WITHOUT_MEANING, REFERENCE_CHANGED, SHEET_MISSING};
+use crate::id::PlanId;
+use crate::import::{FactUnderstood, ReadOptions};
+use crate::model::LegendEntry;
+use crate::plan::{Namespaces, PlanDoc, quoted, subject};
+use crate::text::{is_blank, same};
+
+/// The part of the cover a row is in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Lines,
+    Roles,
+    Legend,
+}
+
+/// What the cover says, and where it says nothing, the options.
+pub(super) fn cover(reading: &mut Reading<'_>, options: &ReadOptions) -> PlanDoc {
+    let mut doc = PlanDoc::blank();
+    let mut key = None;
+    match reading.named(COVER) {
+        Some((at, sheet)) => {
+            let places = reading.places.sheet(sheet);
+            let understood = blank(sheet, "the cover of the template");
+            reading.understood(at, understood);
+            // Where an officer has to write what is missing.
+            for row in &sheet.rows {
+                let label = row.cell(0).and_then(|cell| text_of(&cell.content));
+                let line = label.and_then(|label| lines().find(|line| same(line.heading, &label)));
+                if let Some(line) = line.filter(|line| line.inner_key != "code") {
+                    reading.places.fact(line.key, sheet.place(row.number, 1));
+                }
+            }
+            key = read(reading, sheet, places, &mut doc);
+            let records = doc.roles.len() + doc.legend.len();
+            reading.count(at, records);
+        }
+        None => reading.problems.report(
+            &SHEET_MISSING,
+            Location::default(),
+            "the workbook",
+            format!("there is no sheet {}", quoted(COVER)),
+        ),
+    }
+    fill(reading, &mut doc, options);
+    identify(reading, &mut doc, key.as_deref());
+    doc
+}
+
+/// Reads the sheet; gives the hidden key of the plan.
+fn read(
+    reading: &mut Reading<'_>,
+    sheet: &Sheet,
+    places: usize,
+    doc: &mut PlanDoc,
+) -> Option<String> {
+    let mut key = None;
+    let mut part = Part::Lines;
+    for row in &sheet.rows {
+        let first = row.cell(0).and_then(|cell| text_of(&cell.content)).unwrap_or_default();
+        let begins = |columns: &str| same(columns, &first);
+        if ROLES.first().is_some_and(|column| begins(column.heading)) {
+            part = Part::Roles;
+            others(reading, sheet, row, 0);
+        } else if LEGEND.first().is_some_and(|column| begins(column.heading)) {
+            part = Part::Legend;
+            others(reading, sheet, row, 0);
+        } else if begins(PLAN_KEY) {
+            key = row.cell(1).and_then(|cell| text_of(&cell.content));
+            others(reading, sheet, row, 2);
+        } else if is_heading(&first) {
+            others(reading, sheet, row, 1);
+        } else {
+            match part {
+                Part::Lines => line(reading, sheet, row, &first, doc),
+                Part::Roles => {
+                    if let Some(role) = record(reading, sheet, row, ROLES) {
+                        reading.places.record("roles", doc.roles.len(), places, row.number);
+                        doc.roles.push(role);
+                    }
+                }
+                Part::Legend => legend(reading, sheet, row, places, doc),
+            }
+        }
+    }
+    key
+}
+
+/// Reads a line with a label and a box.
+fn line(reading: &mut Reading<'_>, sheet: &Sheet, row: &Row, label: &str, doc: &mut PlanDoc) {
+    let Some(line) = lines().find(|line| same(line.heading, label)) else {
+        others(reading, sheet, row, 0);
+        return;
+    };
+    if let Some(cell) = row.cell(1)
+        && text_of(&cell.content).is_some()
+        && reading.cell(sheet, row.number, cell, line, doc)
+    {
+        let place = sheet.place(row.number, cell.column);
+        let words = match &cell.content {
+            Content::Text(text) => text.trim().to_owned(),
+            _ => said(line, doc),
+        };
+        reading.understood.facts.push(FactUnderstood {
+            key: line.path,
+            value: words,
+            why: format!("from {place}"),
+        });
+    }
+    others(reading, sheet, row, 2);
+}
+
+/// What a line says, as it was read.
+fn said(line: &Column<PlanDoc>, doc: &PlanDoc) -> String {
+    use super::value::Written;
+    match (line.get)(doc).map_or(Written::Blank, Value::written) {
+        Written::Blank => String::new(),
+        Written::Text(words) => words,
+        Written::Number(number) => number.to_string(),
+        Written::Day(day) => day.to_string(),
+    }
+}
+
+/// Reads a row of a small table; none where nothing stands on it.
+fn record<T: Record>(
+    reading: &mut Reading<'_>,
+    sheet: &Sheet,
+    row: &Row,
+    columns: &'static [Column<T>],
+) -> Option<T> {
+    let mut record = T::blank();
+    let mut says_something = false;
+    for (at, column) in (0..).zip(columns) {
+        if let Some(cell) = row.cell(at)
+            && text_of(&cell.content).is_some()
+        {
+            says_something = true;
+            reading.cell(sheet, row.number, cell, column, &mut record);
+        }
+    }
+    others(reading, sheet, row, u16::try_from(columns.len()).unwrap_or(0));
+    says_something.then_some(record)
+}
+
+fn legend(reading: &mut Reading<'_>, sheet: &Sheet, row: &Row, places: usize, doc: &mut PlanDoc) {
+    let Some(LegendRow { word, means }) = record(reading, sheet, row, LEGEND) else { return };
+    if let Some(means) = means {
+        reading.places.record("legend", doc.legend.len(), places, row.number);
+        doc.legend.push(LegendEntry { word, means });
+        return;
+    }
+    let message = format!("{} is in the legend without its meaning", quoted(&word));
+    let place = sheet.place(row.number, 0);
+    reading.problems.report(&LEGEND_WITHOUT_MEANING, place, "the workbook", message);
+    if let Some(cell) = row.cell(0) {
+        reading.unused(sheet, row.number, cell, "its meaning is missing");
+    }
+}
+
+/// Lists the cells of a row from a column on that are not words of the template.
+fn others(reading: &mut Reading<'_>, sheet: &Sheet, row: &Row, from: u16) {
+    for cell in row.cells.iter().filter(|cell| cell.column >= from) {
+        if text_of(&cell.content).is_some_and(|text| !is_fixed(text.trim())) {
+            reading.unused(sheet, row.number, cell, "it is not a box of the cover");
+        }
+    }
+}
+
+/// Whether a text of the cover is one that every working workbook has.
+fn is_fixed(text: &str) -> bool {
+    let sheets = RecordSheet::ALL.iter().flat_map(|sheet| [sheet.name(), sheet.about()]);
+    let mut fixed = sheets
+        .chain(lines().flat_map(|line| [line.heading, line.comment]))
+        .chain(HOW_TO.iter().copied())
+        .chain([TITLE, PRESENT, LISTS, LISTS_ABOUT, PLAN_KEY]);
+    fixed.any(|fixed| fixed == text) || is_heading(text)
+}
+
+/// What the cover leaves out and the options say.
+fn fill(reading: &mut Reading<'_>, doc: &mut PlanDoc, options: &ReadOptions) {
+    let mut given = |key: &'static str, value: String| {
+        let why = "given in the options".to_owned();
+        reading.understood.facts.push(FactUnderstood { key, value, why });
+    };
+    for (key, place, option) in [
+        ("reference", &mut doc.reference, &options.reference),
+        ("title", &mut doc.title, &options.title),
+        ("authority.name", &mut doc.authority.name, &options.authority),
+    ] {
+        if let (true, Some(option)) = (is_blank(place), option) {
+            place.clone_from(option);
+            given(key, option.clone());
+        }
+    }
+    if let (None, Some(code)) = (&doc.authority.code, &options.authority_code) {
+        doc.authority.code = Some(code.clone());
+        given("authority.code", code.clone());
+    }
+    if let (None, Some(date)) = (&doc.status_date, &options.status_date) {
+        doc.status_date = Some(date.clone());
+        given("status_date", date.to_string());
+    }
+    if let (None, Some(period)) = (&doc.period, &options.period) {
+        doc.period = Some(period.clone());
+        let day = |date: &Option<crate::due_date::DueDate>| {
+            date.as_ref().map(ToString::to_string).unwrap_or_default()
+        };
+        given("period", format!("{} to {}", day(&period.start), day(&period.end)));
+    }
+    if let (None, Some(quarters)) = (doc.quarters, options.quarters) {
+        doc.quarters = Some(quarters);
+        given("quarters", super::words::Word::as_word(&quarters).to_owned());
+    }
+}
+
+/// Gives the plan the id it had, where its reference or its authority was changed.
+fn identify(reading: &mut Reading<'_>, doc: &mut PlanDoc, key: Option<&str>) {
+    let Some(Key { id, is_made }) = key.and_then(Key::read) else { return };
+    let made: Uuid = *Namespaces::new(doc).plan().as_uuid();
+    if is_made && made == id {
+        return;
+    }
+    doc.id = Some(PlanId::from_uuid(id));
+    if is_made {
+        let place = Location::new([crate::diagnostic::Step::Key("reference")]);
+        let place = reading.places.locate(&place).unwrap_or(place);
+        let called = subject("plan", Some(&doc.reference), &doc.title);
+        let message = "its reference or its authority was changed since the workbook was written; it keeps its id";
+        reading.problems.report(&REFERENCE_CHANGED, place, called, message);
+    }
+}

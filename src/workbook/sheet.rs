@@ -1,0 +1,229 @@
+//! Writes one sheet of records: its headings, its rows, its drop-downs and its hidden keys.
+
+use rust_xlsxwriter::{Color, Format, Worksheet, XlsxError};
+
+use super::column::{Column, PARENT_KEY, Parent, ROW_KEY, Record, Sheet, Table, cells};
+use super::exact::PRESENT;
+use super::lists::{Lists, RAG, YES_OR_NO};
+use super::looks::{self, Looks};
+use super::rows::Row;
+use super::value::{Kind, Written};
+use super::write::refused;
+use crate::cells::xlsx::WorkbookError;
+use crate::diagnostic::Location;
+use crate::import::ColumnMeaning;
+
+/// The most rows of a sheet, its headings among them.
+const MOST_ROWS: usize = 1_048_576;
+
+/// The most UTF-16 units of a cell.
+const MOST_UNITS: usize = 32_767;
+
+/// For how many more rows than are filled there are drop-downs.
+const ROOM: u32 = 500;
+
+/// The width of a column that names what a row belongs to.
+const NAME_WIDTH: u16 = 16;
+
+/// What every sheet is written with.
+pub(super) struct Page<'d> {
+    pub(super) looks: &'d Looks,
+    pub(super) lists: Lists,
+}
+
+impl Page<'_> {
+    /// Writes the records of a sheet.
+    pub(super) fn sheet<T: Record>(
+        &self,
+        table: &Table<T>,
+        rows: &[Row<'_, T>],
+    ) -> Result<Worksheet, WorkbookError> {
+        let name = table.sheet.name();
+        let count = rows.len() + 1;
+        let last = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        if count > MOST_ROWS {
+            return Err(WorkbookError::TooManyRows { sheet: name, rows: count });
+        }
+        let mut sheet = Worksheet::new();
+        sheet.set_name(name).map_err(refused)?;
+        let first = position(table.parent.headings().len());
+        let keys = first + position(table.columns.len());
+        let mut is_filled = vec![false; table.columns.len()];
+        self.head(&mut sheet, table, last).map_err(refused)?;
+        for (number, row) in (1..).zip(rows) {
+            for (column, called) in (0..).zip(&row.belongs_to) {
+                let called = Written::Text(called.clone());
+                put(&mut sheet, name, (number, column), &called, &self.looks.identifier)?;
+            }
+            let mut cells = cells(table.columns.iter(), row.record);
+            let is_blank = cells.iter().all(|cell| *cell == Written::Blank)
+                && row.belongs_to.iter().all(String::is_empty);
+            if let (true, Some(cell)) = (is_blank, cells.first_mut()) {
+                *cell = Written::Text(PRESENT.to_owned());
+            }
+            let names = row.belongs_to.iter().map(|name| (name.as_str(), NAME_WIDTH));
+            let own = cells.iter().zip(table.columns);
+            let own = own.map(|(cell, column)| (cell.words(), column.width));
+            looks::heighten(&mut sheet, number, names.chain(own)).map_err(refused)?;
+            let filled = cells.iter().zip(table.columns).zip(&mut is_filled);
+            for (column, ((cell, definition), is_filled)) in (first..).zip(filled) {
+                *is_filled |= *cell != Written::Blank;
+                let format = self.looks.of(definition.kind(), definition.width);
+                put(&mut sheet, name, (number, column), cell, format)?;
+            }
+            for (column, key) in (keys..).zip([row.key, row.parent_key].into_iter().flatten()) {
+                let key = Written::Text(key.to_owned());
+                put(&mut sheet, name, (number, column), &key, &self.looks.hint)?;
+            }
+        }
+        fold_away(&mut sheet, table.columns, &is_filled, first).map_err(refused)?;
+        let names = table.parent.headings().iter().map(|_| NAME_WIDTH);
+        let seen = table.columns.iter().zip(&is_filled);
+        let seen = seen.filter(|(column, is_filled)| !column.is_rare || **is_filled);
+        let widths = names.chain(seen.map(|(column, _)| column.width));
+        looks::print(&mut sheet, widths.map(u32::from).sum()).map_err(refused)?;
+        Ok(sheet)
+    }
+
+    /// Everything but the rows.
+    fn head<T: Record>(
+        &self,
+        sheet: &mut Worksheet,
+        table: &Table<T>,
+        last: u32,
+    ) -> Result<(), XlsxError> {
+        let colour = if table.sheet.is_occasional() { looks::GREY } else { looks::BLUE };
+        sheet.set_tab_color(Color::RGB(colour));
+        sheet.set_row_height(0, 34)?;
+        let room = last.saturating_add(ROOM).min(1_048_575);
+        let mut column = 0;
+        for heading in table.parent.headings() {
+            sheet.set_column_width(column, NAME_WIDTH)?;
+            sheet.set_column_format(column, &self.looks.identifier)?;
+            sheet.write_string_with_format(0, column, *heading, &self.looks.heading)?;
+            sheet.insert_note(0, column, &looks::note(parent_comment(heading, table.parent)))?;
+            // Milestones are told apart only inside their action, so that no one list has them.
+            if let Some(parent) = table.parent.sheet().filter(|_| column == 0) {
+                let choice = looks::choice(&references(parent), false)?;
+                sheet.add_data_validation(1, column, room, column, &choice)?;
+            }
+            column += 1;
+        }
+        for definition in table.columns {
+            let kind = definition.kind();
+            sheet.set_column_width(column, definition.width)?;
+            sheet.set_column_format(column, self.looks.of(kind, definition.width))?;
+            sheet.write_string_with_format(0, column, definition.heading, &self.looks.heading)?;
+            sheet.insert_note(0, column, &looks::note(definition.comment))?;
+            let is_rag = definition.means == Some(ColumnMeaning::Rag);
+            let choose = |name: &str, is_closed| {
+                self.lists.range(name).map(|range| looks::choice(&range, is_closed)).transpose()
+            };
+            let choice = match (definition.offers, kind) {
+                (Some(records), _) => Some(looks::choice(&references(records), false)?),
+                (None, _) if is_rag => choose(RAG, false)?,
+                (None, Kind::Word(words)) => choose(words.name, words.is_closed)?,
+                (None, Kind::WordList(words)) => choose(words.name, false)?,
+                (None, Kind::Flag) => choose(YES_OR_NO, true)?,
+                (None, Kind::Date) => Some(looks::day()?),
+                (None, Kind::Number) => Some(looks::number()?),
+                (None, Kind::Words | Kind::List) => None,
+            };
+            if let Some(choice) = choice {
+                sheet.add_data_validation(1, column, room, column, &choice)?;
+            }
+            if is_rag {
+                for (word, colour) in &self.lists.colours {
+                    looks::paint(sheet, column, room, word, colour)?;
+                }
+            }
+            column += 1;
+        }
+        let own = table.has_ids.then_some(ROW_KEY);
+        let parent = (table.parent != Parent::None).then_some(PARENT_KEY);
+        for heading in own.into_iter().chain(parent) {
+            sheet.write_string_with_format(0, column, heading, &self.looks.heading)?;
+            sheet.set_column_width(column, 40)?;
+            sheet.set_column_hidden(column)?;
+            column += 1;
+        }
+        sheet.set_freeze_panes(1, 1)?;
+        sheet.autofilter(0, 0, last.max(1), column.saturating_sub(1))?;
+        sheet.set_repeat_rows(0, 0)?;
+        sheet.set_print_gridlines(true);
+        Ok(())
+    }
+}
+
+/// Puts a value into a cell.
+pub(super) fn put(
+    sheet: &mut Worksheet,
+    name: &str,
+    (row, column): (u32, u16),
+    value: &Written,
+    format: &Format,
+) -> Result<(), WorkbookError> {
+    match value {
+        Written::Blank => Ok(sheet),
+        Written::Text(words) if words.is_empty() => Ok(sheet),
+        Written::Text(words) => {
+            let units = words.encode_utf16().count();
+            if units > MOST_UNITS {
+                let cell = Location::on_sheet(name.into(), Some(row + 1), Some(column));
+                return Err(WorkbookError::CellTooLong { cell, units });
+            }
+            sheet.write_string_with_format(row, column, words, format)
+        }
+        Written::Number(number) => sheet.write_number_with_format(row, column, *number, format),
+        Written::Day(day) => {
+            let first = chrono::NaiveDate::from_ymd_opt(1899, 12, 30).unwrap_or_default();
+            let days = i32::try_from((*day - first).num_days()).unwrap_or_default();
+            sheet.write_number_with_format(row, column, f64::from(days), format)
+        }
+    }
+    .map(|_| ())
+    .map_err(refused)
+}
+
+/// Folds away the columns that few plans use and this one does not.
+fn fold_away<T>(
+    sheet: &mut Worksheet,
+    columns: &[Column<T>],
+    is_filled: &[bool],
+    first: u16,
+) -> Result<(), XlsxError> {
+    sheet.group_symbols_to_left(true);
+    let mut run: Option<(u16, u16)> = None;
+    for (at, (column, is_filled)) in (first..).zip(columns.iter().zip(is_filled)) {
+        if column.is_rare && !is_filled {
+            run = Some(run.map_or((at, at), |(from, _)| (from, at)));
+        } else if let Some((from, to)) = run.take() {
+            sheet.group_columns_collapsed(from, to)?;
+        }
+    }
+    if let Some((from, to)) = run {
+        sheet.group_columns_collapsed(from, to)?;
+    }
+    Ok(())
+}
+
+/// The references that are written on a sheet, down to the last.
+fn references(sheet: Sheet) -> String {
+    let name = sheet.name();
+    format!("=OFFSET({name}!$A$1,1,0,MAX(1,COUNTA({name}!$A:$A)-1),1)")
+}
+
+fn parent_comment(heading: &str, parent: Parent) -> &'static str {
+    match (heading, parent) {
+        ("Milestone", _) => {
+            "The milestone whose date was moved, by reference. Blank if it is the date of the action itself."
+        }
+        ("Recommendation", _) => "The recommendation it is about, by reference.",
+        ("Measure", _) => "The measure it belongs to, by reference.",
+        _ => "The action it belongs to, by reference.",
+    }
+}
+
+fn position(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
+}

@@ -1,0 +1,394 @@
+//! What a cell holds for a key of a record: how each kind of value is written and read.
+
+use chrono::NaiveDate;
+
+use super::exact::{exact_words, exactly, is_plain, parts, plainly};
+use super::figures;
+use super::words::{Vocabulary, Word};
+use crate::cells::{DateSystem, Shown, day_of_serial, words_of_day};
+use crate::due_date::DueDate;
+use crate::import::values::is_nothing;
+use crate::model::{LegendMeaning, Number};
+
+/// What is put into a cell.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Written {
+    /// The key is left out.
+    Blank,
+    Text(String),
+    Number(f64),
+    /// A real date.
+    Day(NaiveDate),
+}
+
+impl Written {
+    /// Its words; none of a number.
+    pub(super) fn words(&self) -> &str {
+        match self {
+            Self::Text(words) => words,
+            Self::Blank | Self::Number(_) | Self::Day(_) => "",
+        }
+    }
+}
+
+/// What stands in a cell.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Entry<'c> {
+    /// Trimmed, and not empty.
+    Text(&'c str),
+    Number(f64, Shown, DateSystem),
+    Truth(bool),
+}
+
+/// What kind of value a column holds, for its drop-down and its format.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Kind {
+    Words,
+    /// Several in one cell.
+    List,
+    Date,
+    Number,
+    Flag,
+    /// A word of a vocabulary.
+    Word(&'static Vocabulary),
+    /// Several words of a vocabulary.
+    WordList(&'static Vocabulary),
+}
+
+/// Something to tell the officer of a cell that was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Remark {
+    /// Words that the spreadsheet turned into a date.
+    WordsBecameDate,
+    /// A plain figure that was taken for a day.
+    FigureIsDay,
+    /// A percentage that was taken as the figure people see.
+    Percent,
+}
+
+/// Why a cell could not be read as its column asks.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Unread {
+    /// Its word is none of these.
+    Word(&'static Vocabulary),
+    Number,
+    /// Neither yes nor no.
+    Flag,
+}
+
+/// A value that a cell holds.
+pub(super) trait Value {
+    fn kind(&self) -> Kind;
+    fn written(&self) -> Written;
+    fn read(&mut self, entry: Entry<'_>) -> Result<Option<Remark>, Unread>;
+}
+
+/// The words of a cell for a key that holds words; a date says so.
+pub(super) fn words_of(entry: Entry<'_>) -> (String, Option<Remark>) {
+    match entry {
+        Entry::Text(text) => (exact_words(text).unwrap_or_else(|| text.to_owned()), None),
+        Entry::Truth(truth) => (if truth { "TRUE" } else { "FALSE" }.to_owned(), None),
+        Entry::Number(number, shown, dates) if shown.is_day() => {
+            let Some(day) = day_of_serial(number, dates) else {
+                return (figures::shown(number, Shown::Plain), None);
+            };
+            let words = words_of_day(day, shown);
+            let is_whole = words == day.to_string();
+            let words = if is_whole { day.format("%d/%m/%Y").to_string() } else { words };
+            (words, Some(Remark::WordsBecameDate))
+        }
+        Entry::Number(number, shown, _) => (figures::shown(number, shown), None),
+    }
+}
+
+/// The words of a cell before they are split into a list: still with their brackets.
+fn unsplit(entry: Entry<'_>) -> (String, Option<Remark>) {
+    match entry {
+        Entry::Text(text) => (text.to_owned(), None),
+        other => words_of(other),
+    }
+}
+
+fn text(words: &str) -> Written {
+    Written::Text(plainly(words).into_owned())
+}
+
+impl Value for String {
+    fn kind(&self) -> Kind {
+        Kind::Words
+    }
+
+    /// Words that every record has: a blank cell is blank words.
+    fn written(&self) -> Written {
+        if self.is_empty() { Written::Blank } else { text(self) }
+    }
+
+    fn read(&mut self, entry: Entry<'_>) -> Result<Option<Remark>, Unread> {
+        let (words, remark) = words_of(entry);
+        *self = words;
+        Ok(remark)
+    }
+}
+
+impl Value for Option<String> {
+    fn kind(&self) -> Kind {
+        Kind::Words
+    }
+
+    fn written(&self) -> Written {
+        self.as_ref().map_or(Written::Blank, |words| text(words))
+    }
+
+    fn read(&mut self, entry: Entry<'_>) -> Result<Option<Remark>, Unread> {
+        let (words, remark) = words_of(entry);
+        *self = Some(words);
+        Ok(remark)
+    }
+}
+
+/// The first day that is written as a real date. Before it, the number behind a date could as well be
+/// a year that somebody typed into a cell for dates.
+const FIRST_REAL_DATE: NaiveDate = match NaiveDate::from_ymd_opt(1910, 1, 1) {
+    Some(day) => day,
+    None => NaiveDate::MIN,
+};
+
+impl Value for Option<DueDate> {
+    fn kind(&self) -> Kind {
+        Kind::Date
+    }
+
+    fn written(&self) -> Written {
+        let Some(date) = self else { return Written::Blank };
+        let words = date.as_str();
+        let day = words.parse().ok().filter(|day: &NaiveDate| day.to_string() == words);
+        match day.filter(|day| *day >= FIRST_REAL_DATE && words.len() == 10) {
+            Some(day) => Written::Day(day),
+            None => text(words),
+        }
+    }
+
+    fn read(&mut self, entry: Entry<'_>) -> Result<Option<Remark>, Unread> {
+        let (words, remark) = match entry {
+            // A year that was typed into a cell for dates.
+            Entry::Number(number, shown, _)
+                if (shown == Shown::Plain || shown.is_day())
+                    && number.fract() == 0.0
+                    && (1900.0..2200.0).contains(&number) =>
+            {
+                (figures::shown(number, Shown::Plain), None)
+            }
+            Entry::Number(number, shown, dates) if shown == Shown::Plain || shown.is_day() => {
+                match day_of_serial(number, dates) {
+                    Some(day) => {
+                        let is_plain = shown == Shown::Plain;
+                        (words_of_day(day, shown), is_plain.then_some(Remark::FigureIsDay))
+                    }
+                    None => (figures::shown(number, Shown::Plain), None),
+                }
+            }
+            other => words_of(other),
+        };
+        *self = Some(DueDate::new(words));
+        Ok(remark)
+    }
+}
+
+impl Value for Option<Number> {
+    fn kind(&self) -> Kind {
+        Kind::Number
+    }
+
+    fn written(&self) -> Written {
+        let Some(number) = self else { return Written::Blank };
+        let value = number.as_f64();
+        if figures::number(value) == Some(*number) {
+            Written::Number(value)
+        } else {
+            Written::Text(number.to_string())
+        }
+    }
+
+    fn read(&mut self, entry: Entry<'_>) -> Result<Option<Remark>, Unread> {
+        let (number, remark) = match entry {
+            // That there is no figure is no figure.
+            Entry::Text(text) if is_nothing(text) => {
+                *self = None;
+                return Ok(None);
+            }
+            Entry::Text(text) => (figures::typed(text), None),
+            Entry::Number(_, Shown::Time, _) | Entry::Truth(_) => (None, None),
+            Entry::Number(_, shown, _) if shown.is_day() => (None, None),
+            Entry::Number(value, Shown::Percent, _) => {
+                (figures::hundredfold(value), Some(Remark::Percent))
+            }
+            Entry::Number(value, _, _) => (figures::number(value), None),
+        };
+        *self = Some(number.ok_or(Unread::Number)?);
+        Ok(remark)
+    }
+}
+
+/// A number of days or of times.
+impl Value for u32 {
+    fn kind(&self) -> Kind {
+        Kind::Number
+    }
+
+    fn written(&self) -> Written {
+        Written::Number(f64::from(*self))
+    }
+
+    fn read(&mut self, entry: Entry<'_>) -> Result<Option<Remark>, Unread> {
+        let mut number = None::<Number>;
+        number.read(entry)?;
+        let words = number.map(|number| number.to_string()).unwrap_or_default();
+        *self = words.parse().map_err(|_| Unread::Number)?;
+        Ok(None)
+    }
+}
+
+impl Value for bool {
+    fn kind(&self) -> Kind {
+        Kind::Flag
+    }
+
+    fn written(&self) -> Written {
+        if *self { Written::Text("yes".to_owned()) } else { Written::Blank }
+    }
+
+    fn read(&mut self, entry: Entry<'_>) -> Result<Option<Remark>, Unread> {
+        *self = flag(entry)?;
+        Ok(None)
+    }
+}
+
+impl Value for Option<bool> {
+    fn kind(&self) -> Kind {
+        Kind::Flag
+    }
+
+    fn written(&self) -> Written {
+        self.map_or(Written::Blank, |flag| {
+            Written::Text(if flag { "yes" } else { "no" }.to_owned())
+        })
+    }
+
+    fn read(&mut self, entry: Entry<'_>) -> Result<Option<Remark>, Unread> {
+        *self = Some(flag(entry)?);
+        Ok(None)
+    }
+}
+
+fn flag(entry: Entry<'_>) -> Result<bool, Unread> {
+    let (words, _) = words_of(entry);
+    match words.to_lowercase().as_str() {
+        "yes" | "y" | "x" | "true" | "1" | "\u{2713}" | "\u{2714}" => Ok(true),
+        "no" | "n" | "false" | "0" => Ok(false),
+        _ => Err(Unread::Flag),
+    }
+}
+
+/// A word of a vocabulary in the form that people read; any other word as it stands.
+pub(super) fn written_word<W: Word>(word: &W) -> String {
+    let label = W::VOCABULARY.label(word.as_word());
+    if is_plain(&label) && W::read(&label).as_ref() == Some(word) {
+        label
+    } else {
+        exactly(word.as_word())
+    }
+}
+
+/// The word that stands in a cell; none where the vocabulary does not have it.
+pub(super) fn read_word<W: Word>(text: &str) -> Option<W> {
+    match exact_words(text) {
+        Some(exact) => W::exactly(&exact),
+        None => W::read(text),
+    }
+}
+
+impl<W: Word> Value for Option<W> {
+    fn kind(&self) -> Kind {
+        Kind::Word(W::VOCABULARY)
+    }
+
+    fn written(&self) -> Written {
+        self.as_ref().map_or(Written::Blank, |word| Written::Text(written_word(word)))
+    }
+
+    fn read(&mut self, entry: Entry<'_>) -> Result<Option<Remark>, Unread> {
+        let (words, remark) = unsplit(entry);
+        *self = Some(read_word(&words).ok_or(Unread::Word(W::VOCABULARY))?);
+        Ok(remark)
+    }
+}
+
+/// A word that a record always has; a blank cell is the usual one.
+impl Value for crate::model::DeliveryStatus {
+    fn kind(&self) -> Kind {
+        Kind::Word(Self::VOCABULARY)
+    }
+
+    fn written(&self) -> Written {
+        if *self == Self::default() { Written::Blank } else { Written::Text(written_word(self)) }
+    }
+
+    fn read(&mut self, entry: Entry<'_>) -> Result<Option<Remark>, Unread> {
+        let (words, remark) = unsplit(entry);
+        *self = read_word(&words).ok_or(Unread::Word(Self::VOCABULARY))?;
+        Ok(remark)
+    }
+}
+
+/// One of several in a cell.
+pub(super) trait Item: Sized {
+    /// What stands between several.
+    const JOINED_BY: &'static str = "; ";
+    /// The vocabulary the items are words of.
+    const OF: Option<&'static Vocabulary> = None;
+    /// Without anything that separates items, except between brackets.
+    fn written(&self) -> String;
+    fn read(text: &str) -> Option<Self>;
+}
+
+/// What separates several in a cell, whoever typed it.
+pub(super) const SEPARATORS: &[char] = &[';', '\n'];
+
+impl Item for String {
+    fn written(&self) -> String {
+        if self.contains(SEPARATORS) { exactly(self) } else { plainly(self).into_owned() }
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        Some(exact_words(text).unwrap_or_else(|| text.to_owned()))
+    }
+}
+
+impl<I: Item> Value for Vec<I> {
+    fn kind(&self) -> Kind {
+        I::OF.map_or(Kind::List, Kind::WordList)
+    }
+
+    fn written(&self) -> Written {
+        if self.is_empty() {
+            return Written::Blank;
+        }
+        let items: Vec<String> = self.iter().map(Item::written).collect();
+        Written::Text(items.join(I::JOINED_BY))
+    }
+
+    fn read(&mut self, entry: Entry<'_>) -> Result<Option<Remark>, Unread> {
+        let (words, remark) = unsplit(entry);
+        let parts = parts(&words, SEPARATORS);
+        *self =
+            parts.iter().filter(|part| !part.is_empty()).filter_map(|part| I::read(part)).collect();
+        Ok(remark)
+    }
+}
+
+/// A word of a legend and what it means, where that is said yet.
+#[derive(Debug, Default)]
+pub(super) struct LegendRow {
+    pub(super) word: String,
+    pub(super) means: Option<LegendMeaning>,
+}

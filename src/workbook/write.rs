@@ -1,0 +1,120 @@
+//! Writes the working workbook.
+
+use std::io::Write;
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+
+use super::column::Sheet;
+use super::cover;
+use super::keys::RowKeys;
+use super::lists::Lists;
+use super::looks::Looks;
+use super::names::RowNames;
+use super::package::with_growing_rows;
+use super::rows::{Rows, own};
+use super::schema;
+use super::sheet::Page;
+use crate::cells::xlsx::WorkbookError;
+use crate::due_date::DateContext;
+use crate::plan::PlanDoc;
+
+/// Writes an empty working workbook for officers to fill: the same as
+/// [`write_working`] of a plan of which nothing is said.
+///
+/// # Errors
+///
+/// [`WorkbookError::Write`] where the writer refuses.
+///
+/// ```
+/// let mut file = Vec::new();
+/// improvement_plan::workbook::write_template(&mut file)?;
+/// assert!(file.starts_with(b"PK"));
+/// # Ok::<(), improvement_plan::workbook::WorkbookError>(())
+/// ```
+pub fn write_template(writer: impl Write) -> Result<(), WorkbookError> {
+    write_working(&PlanDoc::new("", "", ""), writer)
+}
+
+/// Writes a document as the working workbook, which officers edit and [`read`](crate::workbook::read)
+/// reads back to the same document. The document need not be valid, so that one that was read from a
+/// foreign table can be mended in it. The same document gives the same bytes.
+///
+/// # Errors
+///
+/// [`WorkbookError::CellTooLong`] and [`WorkbookError::TooManyRows`] where the document holds more than
+/// a workbook can, and [`WorkbookError::Write`] where the writer refuses. Nothing is cut.
+///
+/// ```
+/// use improvement_plan::import::ReadOptions;
+/// use improvement_plan::{workbook, Action, PlanDoc};
+///
+/// let doc = PlanDoc::new("sample-2026", "Sample improvement plan", "Anyshire")
+///     .with_actions([Action::new("Cap caseloads at 16").with_due("31 March 2027")]);
+/// let mut file = Vec::new();
+/// workbook::write_working(&doc, &mut file)?;
+///
+/// let import = workbook::read(file.as_slice(), &ReadOptions::new())?;
+/// assert_eq!(import.doc(), &doc);
+/// # Ok::<(), workbook::WorkbookError>(())
+/// ```
+pub fn write_working(doc: &PlanDoc, mut writer: impl Write) -> Result<(), WorkbookError> {
+    let bytes = workbook(doc)?.save_to_buffer().map_err(refused)?;
+    let bytes = with_growing_rows(bytes).map_err(|error| WorkbookError::Write(error.into()))?;
+    writer.write_all(&bytes).map_err(WorkbookError::Write)
+}
+
+/// What the library that writes workbooks refuses for reasons of its own.
+pub(super) fn refused(error: XlsxError) -> WorkbookError {
+    WorkbookError::Write(std::io::Error::other(error))
+}
+
+fn workbook(doc: &PlanDoc) -> Result<Workbook, WorkbookError> {
+    let keys = RowKeys::of(doc);
+    let names = RowNames::of(doc);
+    let rows = Rows { doc, keys: &keys, names: &names };
+    let looks = Looks::new();
+    let page = Page { looks: &looks, lists: Lists::new(doc) };
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&properties(doc));
+    let cover = cover::write(doc, keys.plan.as_deref(), &page)?;
+    workbook.push_worksheet(cover);
+    for sheet in Sheet::ALL {
+        let sheet = match sheet {
+            Sheet::Recommendations => page
+                .sheet(&schema::RECOMMENDATIONS, &own(&doc.recommendations, &keys.recommendations)),
+            Sheet::Workstreams => {
+                page.sheet(&schema::WORKSTREAMS, &own(&doc.workstreams, &keys.workstreams))
+            }
+            Sheet::Actions => page.sheet(&schema::ACTIONS, &own(&doc.actions, &keys.actions)),
+            Sheet::Milestones => page.sheet(&schema::MILESTONES, &rows.milestones()),
+            Sheet::Evidence => page.sheet(&schema::EVIDENCE, &rows.evidence()),
+            Sheet::Measures => page.sheet(&schema::MEASURES, &own(&doc.measures, &keys.measures)),
+            Sheet::Readings => page.sheet(&schema::READINGS, &rows.readings()),
+            Sheet::Sources => page.sheet(&schema::SOURCES, &own(&doc.sources, &keys.sources)),
+            Sheet::Assessments => page.sheet(&schema::ASSESSMENTS, &rows.assessments()),
+            Sheet::DateChanges => page.sheet(&schema::DATE_CHANGES, &rows.date_changes()),
+            Sheet::Updates => page.sheet(&schema::UPDATES, &rows.updates()),
+            Sheet::Resources => page.sheet(&schema::RESOURCES, &rows.resources()),
+            Sheet::Targets => page.sheet(&schema::TARGETS, &rows.targets()),
+            Sheet::Comparators => page.sheet(&schema::COMPARATORS, &rows.comparators()),
+            Sheet::Waivers => page.sheet(&schema::WAIVERS, &own(&doc.waivers, &[])),
+        }?;
+        workbook.push_worksheet(sheet);
+    }
+    workbook.push_worksheet(page.lists.write(&looks)?);
+    Ok(workbook)
+}
+
+/// The title of the file and a day that depends on nothing but the plan.
+fn properties(doc: &PlanDoc) -> DocProperties {
+    let title = if doc.title.trim().is_empty() { "Improvement plan" } else { doc.title.trim() };
+    let title: String = title.chars().filter(|letter| !letter.is_control()).take(255).collect();
+    let day = doc.status_date.as_ref().and_then(|date| date.read(&DateContext::new()).due_day());
+    let created = day.and_then(|day| ExcelDateTime::parse_from_str(&day.to_string()).ok());
+    let created = created.or_else(|| ExcelDateTime::from_ymd(2000, 1, 1).ok());
+    let properties = DocProperties::new().set_title(title);
+    match created {
+        Some(created) => properties.set_creation_datetime(&created),
+        None => properties,
+    }
+}
