@@ -157,7 +157,7 @@ pub(super) fn standings(plan: &Plan, actions: &[ActionState]) -> Vec<Standing> {
     standings
 }
 
-/// Every recommendation, each after the whole it is a part of. Parts never go in circles.
+/// Every recommendation, each after the whole it is a part of. Parts never go in cycles.
 pub(super) fn wholes_first(plan: &Plan) -> Vec<RecommendationRef<'_>> {
     let mut order: Vec<RecommendationRef<'_>> = Vec::with_capacity(plan.recommendation_count());
     order.extend(plan.recommendations().filter(|one| one.whole().is_none()));

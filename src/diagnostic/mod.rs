@@ -4,23 +4,24 @@
 //! Errors stop a call; diagnostics describe data. They are different types.
 
 mod code;
+#[expect(clippy::module_inception, reason = "the noun after which the room is named")]
+mod diagnostic;
+mod diagnostics;
 mod entry;
 #[cfg(any(feature = "csv", feature = "workbook"))]
 pub(crate) mod import_codes;
-mod list;
 mod location;
-mod one;
 #[cfg(any(feature = "csv", feature = "workbook"))]
 mod problems;
 mod severity;
 
 pub use code::Code;
+pub use diagnostic::Diagnostic;
+pub use diagnostics::Diagnostics;
 pub use entry::CodeEntry;
-pub use list::Diagnostics;
 #[cfg(any(feature = "csv", feature = "workbook"))]
 pub(crate) use location::column_letters;
 pub use location::{Location, Step};
-pub use one::Diagnostic;
 #[cfg(any(feature = "csv", feature = "workbook"))]
 pub(crate) use problems::Problems;
 pub use severity::Severity;

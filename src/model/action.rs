@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::keys::{is_false, null_is_default, setters};
-use super::words::closed_words;
+use super::fields::{is_false, null_is_default, setters};
+use super::vocabulary::closed_words;
 use super::{DeliveryStatus, Evidence, Milestone, Owner, Resource, Revision, Stopped, Update};
 use crate::due_date::DueDate;
 use crate::id::ActionId;

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::keys::setters;
-use super::words::open_words;
+use super::fields::setters;
+use super::vocabulary::open_words;
 use crate::due_date::DueDate;
 
 /// The authority whose plan it is: a council, or a trust that runs its children's services.

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::Number;
-use super::keys::{is_false, null_is_default, setters};
-use super::words::closed_words;
+use super::fields::{is_false, null_is_default, setters};
+use super::vocabulary::closed_words;
 use crate::due_date::DueDate;
 use crate::id::MeasureId;
 

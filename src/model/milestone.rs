@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::keys::{is_false, null_is_default, setters};
+use super::fields::{is_false, null_is_default, setters};
 use super::{DeliveryStatus, Owner, Revision, SignOff, Stopped};
 use crate::due_date::DueDate;
 use crate::id::MilestoneId;

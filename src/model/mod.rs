@@ -20,7 +20,7 @@ mod action;
 mod assessment;
 mod authority;
 mod evidence;
-mod keys;
+mod fields;
 mod measure;
 mod milestone;
 mod number;
@@ -32,8 +32,8 @@ mod revision;
 mod source;
 mod status;
 mod update;
+mod vocabulary;
 mod waiver;
-mod words;
 mod workstream;
 
 pub use action::{Action, Every, InForce, Recurrence, SignOff};
@@ -54,6 +54,6 @@ pub use update::{Update, UpdateKind};
 pub use waiver::Waiver;
 pub use workstream::Workstream;
 
-pub(crate) use keys::setters;
+pub(crate) use fields::setters;
 #[cfg(any(feature = "csv", feature = "workbook"))]
-pub(crate) use words::closed_words;
+pub(crate) use vocabulary::closed_words;

@@ -6,7 +6,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::words::open_words;
+use super::vocabulary::open_words;
 use crate::text::written;
 
 open_words! {

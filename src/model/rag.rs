@@ -6,8 +6,8 @@ use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::DeliveryStatus;
-use super::keys::setters;
-use super::words::closed_words;
+use super::fields::setters;
+use super::vocabulary::closed_words;
 
 closed_words! {
     /// A colour. Ordered from the best to the worst, so that the greatest of several is the worst.

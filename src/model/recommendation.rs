@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::Assessment;
-use super::keys::{is_false, null_is_default, setters};
-use super::words::{closed_words, open_words};
+use super::fields::{is_false, null_is_default, setters};
+use super::vocabulary::{closed_words, open_words};
 use crate::id::RecommendationId;
 
 open_words! {

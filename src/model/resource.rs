@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::Number;
-use super::keys::{is_false, null_is_default, setters};
-use super::words::closed_words;
+use super::fields::{is_false, null_is_default, setters};
+use super::vocabulary::closed_words;
 
 closed_words! {
     /// What an amount is an amount of: £1,500 a head is not £1,500.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::keys::setters;
+use super::fields::setters;
 use crate::due_date::DueDate;
 
 /// A new due date. The original is never altered: each revision has the new date, the day it was

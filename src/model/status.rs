@@ -1,6 +1,6 @@
 //! How far the work has got, in the words of the plan.
 
-use super::words::closed_words;
+use super::vocabulary::closed_words;
 
 closed_words! {
     /// The delivery status of an action or a milestone, as declared. Separate from its RAG (an

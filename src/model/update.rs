@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::keys::{is_false, null_is_default, setters};
-use super::words::open_words;
+use super::fields::{is_false, null_is_default, setters};
+use super::vocabulary::open_words;
 use crate::due_date::DueDate;
 
 open_words! {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::keys::setters;
+use super::fields::setters;
 use crate::due_date::DueDate;
 
 /// A rule's diagnostic that is accepted, with a reason, an approver and an end.

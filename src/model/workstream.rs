@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Owner;
-use super::keys::{is_false, null_is_default, setters};
+use super::fields::{is_false, null_is_default, setters};
 use crate::id::WorkstreamId;
 
 /// A part of the plan, often nested: workstream, then priority.

@@ -1,4 +1,4 @@
-//! From the document to the plan: every name, link and circle looked at once, and every problem kept.
+//! From the document to the plan: every name, link and cycle looked at once, and every problem kept.
 
 use std::collections::HashMap;
 
@@ -16,7 +16,7 @@ use super::structural::{
     WORKSTREAM_CYCLE, problem,
 };
 use super::subject::subject;
-use super::{Plan, PlanDoc, RejectedPlan, pinned, texts};
+use super::{Plan, PlanDoc, RejectedPlan, explicit_ids, text_checks};
 use crate::diagnostic::{CodeEntry, Diagnostic, Location};
 use crate::model::Recommendation;
 use crate::text::{fold, fold_reference, written};
@@ -56,10 +56,10 @@ pub(crate) fn follow(doc: &PlanDoc) -> Follow<'_> {
 }
 
 fn resolve(doc: &PlanDoc, limits: &Limits, problems: &mut Vec<Diagnostic>) -> Index {
-    texts::check(doc, limits, context(doc, limits), problems);
+    text_checks::check(doc, limits, context(doc, limits), problems);
     let mut named = Naming::new(doc);
     named.name_everything(problems);
-    pinned::check(doc, &named.follow, &named.alike, problems);
+    explicit_ids::check(doc, &named.follow, &named.alike, problems);
     let Naming { follow, scopes, .. } = named;
     let mut index = Index {
         shares_reference: shares_reference(doc, &follow),
@@ -76,7 +76,7 @@ fn resolve(doc: &PlanDoc, limits: &Limits, problems: &mut Vec<Diagnostic>) -> In
     link_measures(&follow, &mut index, problems);
     index.source_of = follow.source_of;
     reverse(doc, &mut index);
-    circles(doc, &index, problems);
+    report_cycles(doc, &index, problems);
     index
 }
 
@@ -416,7 +416,7 @@ fn urgent(doc: &PlanDoc, index: &Index) -> Vec<bool> {
     urgent
 }
 
-fn circles(doc: &PlanDoc, index: &Index, problems: &mut Vec<Diagnostic>) {
+fn report_cycles(doc: &PlanDoc, index: &Index, problems: &mut Vec<Diagnostic>) {
     let recommendation = |at: usize| {
         doc.recommendations.get(at).map(|one| (written(one.reference.as_ref()), one.text.as_str()))
     };
@@ -426,7 +426,7 @@ fn circles(doc: &PlanDoc, index: &Index, problems: &mut Vec<Diagnostic>) {
     let action = |at: usize| {
         doc.actions.get(at).map(|one| (written(one.reference.as_ref()), one.title.as_str()))
     };
-    Circle {
+    CyclesOf {
         entry: &PART_CYCLE,
         list: "recommendations",
         key: "part_of",
@@ -434,8 +434,8 @@ fn circles(doc: &PlanDoc, index: &Index, problems: &mut Vec<Diagnostic>) {
         says: "it is a part of itself",
         called: &recommendation,
     }
-    .tell(&index.whole_of.to_links(), problems);
-    Circle {
+    .report(&index.whole_of.to_links(), problems);
+    CyclesOf {
         entry: &WORKSTREAM_CYCLE,
         list: "workstreams",
         key: "part_of",
@@ -443,8 +443,8 @@ fn circles(doc: &PlanDoc, index: &Index, problems: &mut Vec<Diagnostic>) {
         says: "it is a part of itself",
         called: &workstream,
     }
-    .tell(&index.workstream_whole.to_links(), problems);
-    Circle {
+    .report(&index.workstream_whole.to_links(), problems);
+    CyclesOf {
         entry: &DEPENDENCY_CYCLE,
         list: "actions",
         key: "depends_on",
@@ -452,11 +452,11 @@ fn circles(doc: &PlanDoc, index: &Index, problems: &mut Vec<Diagnostic>) {
         says: "it waits for itself",
         called: &action,
     }
-    .tell(&index.depends_on, problems);
+    .report(&index.depends_on, problems);
 }
 
-/// How the circles of one kind of link are told.
-struct Circle<'a> {
+/// How the cycles of one kind of link are reported.
+struct CyclesOf<'a> {
     entry: &'static CodeEntry,
     list: &'static str,
     key: &'static str,
@@ -465,8 +465,8 @@ struct Circle<'a> {
     called: &'a dyn Fn(usize) -> Option<(Option<&'a str>, &'a str)>,
 }
 
-impl Circle<'_> {
-    fn tell(&self, links: &Links, problems: &mut Vec<Diagnostic>) {
+impl CyclesOf<'_> {
+    fn report(&self, links: &Links, problems: &mut Vec<Diagnostic>) {
         for cycle in cycles(links) {
             let Some(first) = cycle.first() else { continue };
             let way: Vec<String> = cycle.iter().chain([first]).map(|at| self.name(*at)).collect();

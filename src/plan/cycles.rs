@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn one_cycle_is_told_for_each_knot() {
+    fn one_cycle_is_reported_for_each_knot() {
         assert_eq!(cycles(&graph(&[&[1], &[2], &[]])), Vec::<Vec<u32>>::new());
         assert_eq!(cycles(&graph(&[&[0]])), [[0]]);
         assert_eq!(cycles(&graph(&[&[1], &[2], &[0]])), [[0, 1, 2]]);

@@ -6,20 +6,21 @@ mod build;
 mod cycles;
 mod dates;
 mod doc;
+mod explicit_ids;
 mod handles;
 mod ids;
 mod index;
 mod limits;
 mod links;
 mod names;
-mod one;
 mod order;
-mod pinned;
+#[expect(clippy::module_inception, reason = "the noun after which the room is named")]
+mod plan;
 mod published;
 mod rejected;
 mod structural;
 mod subject;
-mod texts;
+mod text_checks;
 mod walk;
 
 pub use doc::{Format, PlanDoc};
@@ -28,7 +29,7 @@ pub use handles::{
     SourceRef, WorkstreamRef,
 };
 pub use limits::Limits;
-pub use one::Plan;
+pub use plan::Plan;
 pub use published::{Published, Withheld};
 pub use rejected::RejectedPlan;
 

@@ -4,7 +4,7 @@
 //! Every plan is valid **by construction**: what is drawn are plain numbers, and a number is taken
 //! modulo whatever exists when it is used. So nothing is ever thrown away, and whatever proptest
 //! shrinks a failing plan to is a valid plan as well. Links only lead to records before them, and the
-//! lists are shuffled afterwards, so that no hierarchy and no dependency goes in circles.
+//! lists are shuffled afterwards, so that no hierarchy and no dependency goes in cycles.
 //!
 //! The plans are as untidy as real ones: several sources that use the same numbers, parts of parts,
 //! unnumbered recommendations, links by odd but equal references (`R02` for `r2`), by
@@ -31,7 +31,7 @@ mod parts;
 mod records;
 mod shape;
 mod targets;
-mod words;
+mod values;
 
 use chrono::NaiveDate;
 use proptest::strategy::Strategy;
@@ -102,5 +102,5 @@ pub fn plan() -> impl Strategy<Value = Plan> {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn as_of() -> impl Strategy<Value = NaiveDate> {
-    words::as_of()
+    values::as_of()
 }

@@ -2,7 +2,7 @@
 //! against those of the library.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-mod circles;
 mod coverage;
+mod cycles;
 mod document;
 mod timeliness;

@@ -28,7 +28,7 @@ macro_rules! kinds {
             }
 
             /// Each kind of which something was kept out, with its number: `2 actions`.
-            fn told(&self) -> Vec<String> {
+            fn counts(&self) -> Vec<String> {
                 let kinds = [$((self.$name, $one, $many),)+];
                 kinds
                     .into_iter()
@@ -67,8 +67,8 @@ kinds! {
 
 impl fmt::Display for Withheld {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let told = self.told();
-        match told.split_last() {
+        let counts = self.counts();
+        match counts.split_last() {
             None => f.write_str("nothing was withheld"),
             Some((only, [])) => write!(f, "withheld: {only}"),
             Some((last, others)) => write!(f, "withheld: {} and {last}", others.join(", ")),

@@ -1,4 +1,4 @@
-//! Circles, by asking of every record whether it leads to itself.
+//! Cycles, by asking of every record whether it leads to itself.
 
 use std::collections::BTreeSet;
 
@@ -24,7 +24,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 256, max_shrink_iters: 20_000, ..Default::default() })]
 
     #[test]
-    fn every_circle_of_dependencies_is_found_and_told_once(graph in graph(12, 2)) {
+    fn every_cycle_of_dependencies_is_found_and_reported_once(graph in graph(12, 2)) {
         let source = Source::new("Inspection").with_reference("ofsted");
         let actions = graph.iter().enumerate().map(|(place, to)| {
             let action = Action::new(format!("Action {place}")).with_reference(place.to_string());
@@ -35,7 +35,7 @@ proptest! {
     }
 
     #[test]
-    fn every_circle_of_parts_is_found_and_told_once(graph in graph(12, 1)) {
+    fn every_cycle_of_parts_is_found_and_reported_once(graph in graph(12, 1)) {
         let recommendations = graph.iter().enumerate().map(|(place, to)| {
             let mut one = Recommendation::new("Say what changes").with_reference(place.to_string());
             one.part_of = to.first().map(ToString::to_string);
@@ -46,7 +46,7 @@ proptest! {
     }
 
     #[test]
-    fn every_circle_of_workstreams_is_found_and_told_once(graph in graph(12, 1)) {
+    fn every_cycle_of_workstreams_is_found_and_reported_once(graph in graph(12, 1)) {
         let workstreams = graph.iter().enumerate().map(|(place, to)| {
             let mut one = Workstream::new("People").with_reference(place.to_string());
             one.part_of = to.first().map(ToString::to_string);

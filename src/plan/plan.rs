@@ -22,7 +22,7 @@ use crate::id::{
 use crate::text::fold_reference;
 
 /// An improvement plan that holds together: ids and references are unique, every link leads
-/// somewhere, every action answers a recommendation or enables a source, and nothing goes in circles.
+/// somewhere, every action answers a recommendation or enables a source, and nothing goes in cycles.
 ///
 /// It cannot be changed. To edit one, take its document with [`into_doc`](Self::into_doc), change
 /// that, and build again. Questions about it take the day they are asked for.
