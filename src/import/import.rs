@@ -1,6 +1,6 @@
 //! What reading a workbook or a CSV file gives.
 
-use super::{Places, Understood};
+use super::{SourceMap, Understood};
 use crate::diagnostic::import_codes::TABLE;
 use crate::diagnostic::{CodeEntry, Diagnostic, Diagnostics, Location};
 use crate::plan::{Limits, Plan, PlanDoc, RejectedPlan};
@@ -13,7 +13,7 @@ pub struct Import {
     doc: PlanDoc,
     diagnostics: Diagnostics,
     understood: Understood,
-    places: Places,
+    places: SourceMap,
 }
 
 impl Import {
@@ -21,7 +21,7 @@ impl Import {
         doc: PlanDoc,
         diagnostics: Vec<Diagnostic>,
         understood: Understood,
-        places: Places,
+        places: SourceMap,
     ) -> Self {
         Self { doc, diagnostics: Diagnostics::new(diagnostics), understood, places }
     }

@@ -2,26 +2,26 @@
 //! column means, where a recommendation is carried down, what a cell says; with everything that was
 //! understood written down, and every cell used or listed. It knows cells, and no file format.
 
-mod cells_of_keys;
 mod facts;
 mod headings;
 #[expect(clippy::module_inception, reason = "the noun after which the room is named")]
 mod import;
+mod key_columns;
+mod known_records;
 mod layout;
 mod ledger;
-mod leftovers;
 mod looks;
 mod meaning;
 mod merges;
 mod options;
-mod places;
 mod read;
 mod reader;
-mod registers;
 mod rows;
 #[cfg(test)]
 mod shapes_tests;
+mod source_map;
 mod understood;
+mod unused_cells;
 pub(crate) mod values;
 mod view;
 
@@ -33,5 +33,5 @@ pub use understood::{
     ColumnUnderstood, FactUnderstood, RowUnderstood, SheetUnderstood, Understood, UnusedCell,
 };
 
-pub(crate) use places::Places;
 pub(crate) use read::read;
+pub(crate) use source_map::SourceMap;

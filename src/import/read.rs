@@ -3,17 +3,17 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
-use super::cells_of_keys::register;
 use super::facts::{Settled, find_themes, settle};
+use super::key_columns::register;
 use super::layout::{Layout, check_options, find, headings};
 use super::ledger::{At, Ledger};
-use super::leftovers::{left_over, sorted};
 use super::reader::Reader;
 use super::rows::{Outcome, read_actions, read_measures, read_recommendations};
 use super::understood::{ColumnUnderstood, RowUnderstood, SheetUnderstood};
+use super::unused_cells::{left_over, sorted};
 use super::values::{Words, text_of};
 use super::view::{View, is_filled};
-use super::{ColumnMeaning, Import, Places, ReadOptions, SheetKind};
+use super::{ColumnMeaning, Import, ReadOptions, SheetKind, SourceMap};
 use crate::cells::{Grid, Sheet};
 use crate::diagnostic::Problems;
 use crate::diagnostic::import_codes::{
@@ -45,7 +45,7 @@ pub(crate) fn read(mut grid: Grid, options: &ReadOptions) -> Import {
         }
     }
     let mut ledger = Ledger::new(&grid);
-    let mut places = Places::default();
+    let mut places = SourceMap::default();
     let Settled { doc, facts, titles } =
         settle(&grid, &layouts, options, &mut problems, &mut ledger, &mut places);
     let mut reader = Reader::new(options, words, doc, problems, ledger);

@@ -4,11 +4,11 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use super::known_records::{KnownRecommendations, KnownSources, KnownWorkstreams};
 use super::ledger::Ledger;
-use super::registers::{KnownRecommendations, KnownSources, KnownWorkstreams};
 use super::values::{Note, OddReference, Words, date, reference, text_of};
 use super::view::{Found, View};
-use super::{Places, ReadOptions, Understood};
+use super::{ReadOptions, SourceMap, Understood};
 use crate::cells::Content;
 use crate::diagnostic::Problems;
 use crate::diagnostic::import_codes::{
@@ -57,7 +57,7 @@ pub(crate) struct Reader<'o> {
     pub(crate) namespaces: Namespaces,
     pub(crate) problems: Problems,
     pub(crate) understood: Understood,
-    pub(crate) places: Places,
+    pub(crate) places: SourceMap,
     pub(crate) ledger: Ledger,
     pub(crate) sources: KnownSources,
     pub(crate) recommendations: KnownRecommendations,
@@ -89,7 +89,7 @@ impl<'o> Reader<'o> {
             doc,
             problems,
             understood: Understood::default(),
-            places: Places::default(),
+            places: SourceMap::default(),
             ledger,
             sources: KnownSources::default(),
             recommendations: KnownRecommendations::default(),

@@ -164,8 +164,8 @@ mod tests {
     use super::ImportReport;
     use crate::diagnostic::{Diagnostic, Location, Problems, import_codes};
     use crate::import::{
-        ColumnMeaning, ColumnUnderstood, FactUnderstood, Import, Places, RowUnderstood, SheetKind,
-        SheetUnderstood, Understood, UnusedCell,
+        ColumnMeaning, ColumnUnderstood, FactUnderstood, Import, RowUnderstood, SheetKind,
+        SheetUnderstood, SourceMap, Understood, UnusedCell,
     };
     use crate::model::{Action, Milestone, Recommendation};
     use crate::plan::PlanDoc;
@@ -252,7 +252,7 @@ mod tests {
             "sheet Plan",
             "the days of this workbook are counted from 1904",
         );
-        Import::new(doc, problems.into_vec(), understood, Places::default())
+        Import::new(doc, problems.into_vec(), understood, SourceMap::default())
     }
 
     #[test]
@@ -307,7 +307,7 @@ not used. 0 errors, 0 warnings, 1 piece of advice.
             unused(place(3), "b", "its heading is not known"),
         ];
         let doc = PlanDoc::new("p", "Plan", "Anyshire");
-        let import = Import::new(doc, Vec::<Diagnostic>::new(), understood, Places::default());
+        let import = Import::new(doc, Vec::<Diagnostic>::new(), understood, SourceMap::default());
         assert_eq!(
             ImportReport::new(&import).to_text(),
             "The table: 1 measure, headings in row 1.\n\nNot used: 2 cells\n- column “Notes”, rows 2 and \
@@ -320,7 +320,7 @@ not used. 0 errors, 0 warnings, 1 piece of advice.
     #[test]
     fn a_file_in_which_nothing_was_found_is_told_in_one_sentence() {
         let doc = PlanDoc::new("p", "Plan", "Anyshire");
-        let import = Import::new(doc, Vec::new(), Understood::default(), Places::default());
+        let import = Import::new(doc, Vec::new(), Understood::default(), SourceMap::default());
         assert_eq!(
             ImportReport::new(&import).to_text(),
             "0 actions and 0 recommendations were read. Every cell was used or kept. 0\nerrors, 0 \

@@ -12,7 +12,7 @@ use crate::diagnostic::import_codes::{
 };
 use crate::diagnostic::{Location, column_letters};
 use crate::import::{
-    ColumnUnderstood, Places, RowUnderstood, SheetUnderstood, Understood, UnusedCell,
+    ColumnUnderstood, RowUnderstood, SheetUnderstood, SourceMap, Understood, UnusedCell,
 };
 use crate::plan::quoted;
 use crate::text::{fold, same};
@@ -25,7 +25,7 @@ pub(super) struct Reading<'g> {
     pub(super) grid: &'g Grid,
     pub(super) problems: Problems,
     pub(super) understood: Understood,
-    pub(super) places: Places,
+    pub(super) places: SourceMap,
     /// What was understood of each sheet of the grid.
     sheets: Vec<Option<SheetUnderstood>>,
     /// The old names on each sheet that were spoken of.
@@ -93,7 +93,7 @@ impl<'g> Reading<'g> {
             grid,
             problems,
             understood: Understood { is_template: true, ..Understood::default() },
-            places: Places::default(),
+            places: SourceMap::default(),
             sheets: grid.sheets.iter().map(|_| None).collect(),
             old_names: HashSet::new(),
             old_links: HashSet::new(),
@@ -187,7 +187,7 @@ impl<'g> Reading<'g> {
     }
 
     /// Lists the sheets that nothing was read from, and gives everything that was understood.
-    pub(super) fn finish(mut self) -> (Problems, Understood, Places) {
+    pub(super) fn finish(mut self) -> (Problems, Understood, SourceMap) {
         for (at, sheet) in self.grid.sheets.iter().enumerate() {
             if !matches!(self.sheets.get(at), Some(None)) {
                 continue;

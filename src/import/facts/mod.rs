@@ -10,7 +10,7 @@ mod title;
 use super::layout::Layout;
 use super::ledger::Ledger;
 use super::understood::FactUnderstood;
-use super::{Places, ReadOptions, RowUnderstood};
+use super::{ReadOptions, RowUnderstood, SourceMap};
 use crate::cells::Grid;
 use crate::diagnostic::Problems;
 use crate::diagnostic::import_codes::{FACT_NOT_FOUND, FACT_WORKED_OUT};
@@ -40,7 +40,7 @@ pub(super) fn settle(
     options: &ReadOptions,
     problems: &mut Problems,
     ledger: &mut Ledger,
-    places: &mut Places,
+    places: &mut SourceMap,
 ) -> Settled {
     let lines = lines(grid, layouts);
     let mut facts = Vec::new();

@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 
-use super::state::leave_too_much;
+use super::status::leave_too_much;
 use crate::cells::{Content, Shown};
 use crate::diagnostic::import_codes::{REFERENCE_LACKS_ZERO, TOO_MUCH_IN_A_CELL, WORDS_DIFFER};
 use crate::import::ColumnMeaning as M;
 use crate::import::headings::tier;
+use crate::import::known_records::KnownSources;
 use crate::import::looks::{are_nearly_same, is_ditto, is_only_references};
 use crate::import::reader::{Reader, weight};
-use crate::import::registers::KnownSources;
 use crate::import::values::{addressees, bulleted, is_nothing, numbered, priority, references};
 use crate::import::view::{Found, View};
 use crate::model::{Addressee, Recommendation};

@@ -1,10 +1,10 @@
 //! Which sources a row serves as a whole: a board, a programme team answers no single recommendation.
 
-use super::action::is_too_much;
-use super::state::leave_too_much;
+use super::action_columns::is_too_much;
+use super::status::leave_too_much;
 use crate::import::ColumnMeaning as M;
+use crate::import::known_records::KnownSources;
 use crate::import::reader::{Reader, weight};
-use crate::import::registers::KnownSources;
 use crate::import::values::{is_nothing, lines};
 use crate::import::view::View;
 

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::body::{Body, Sorted};
-use super::plan::Outcome;
+use super::actions::Outcome;
+use super::heading_rows::{heading, note, workstream};
 use super::recommendations::without_words;
-use super::sections::{heading, note, workstream};
-use super::state::leave_too_much;
+use super::status::leave_too_much;
+use super::table_body::{Body, Sorted};
 use crate::cells::{Content, Shown};
 use crate::diagnostic::import_codes::{NOT_A_FIGURE, TOO_MUCH_IN_A_CELL};
 use crate::import::ColumnMeaning as M;

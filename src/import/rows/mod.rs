@@ -1,19 +1,19 @@
 //! From the rows of a table to records: what each row is, and what each of its cells says.
 
-mod action;
+mod action_columns;
+mod actions;
 mod answers;
-mod body;
-mod bounds;
-mod continued;
+mod continuation;
 mod enables;
+mod group_bounds;
+mod heading_rows;
 mod measures;
-mod plan;
 mod recommendations;
-mod said;
-mod sections;
-mod shape;
-mod state;
+mod row_kind;
+mod status;
+mod table_body;
+mod table_diagnostics;
 
+pub(crate) use actions::{Outcome, read as read_actions};
 pub(crate) use measures::read as read_measures;
-pub(crate) use plan::{Outcome, read as read_actions};
 pub(crate) use recommendations::read as read_recommendations;

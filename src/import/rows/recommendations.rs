@@ -1,9 +1,9 @@
 //! A table of recommendations, one a row.
 
+use super::actions::Outcome;
 use super::answers::{details, source_of};
-use super::body::{Body, Sorted};
-use super::plan::Outcome;
-use super::sections::{heading, note};
+use super::heading_rows::{heading, note};
+use super::table_body::{Body, Sorted};
 use crate::diagnostic::import_codes::{ROW_WITHOUT_WORDS, WORDS_DIFFER};
 use crate::import::ColumnMeaning as M;
 use crate::import::looks::are_nearly_same;

@@ -2,7 +2,7 @@
 //! that it does not. Knows nothing of what the recommendation says.
 
 use super::answers::is_as_above;
-use super::shape::{Shape, follows_a_gap, shape_of};
+use super::row_kind::{Shape, follows_a_gap, shape_of};
 use crate::cells::Content;
 use crate::import::ColumnMeaning as M;
 use crate::import::view::{Found, View};

@@ -3,9 +3,9 @@
 use crate::cells::Content;
 use crate::import::ColumnMeaning;
 use crate::import::headings::tier;
+use crate::import::known_records::KnownWorkstreams;
 use crate::import::looks::{is_ditto, is_no_action};
 use crate::import::reader::Reader;
-use crate::import::registers::KnownWorkstreams;
 use crate::import::understood::RowUnderstood;
 use crate::import::values::numbered;
 use crate::import::view::{Found, View};

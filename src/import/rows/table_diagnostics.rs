@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::state::Fills;
+use super::status::Fills;
 use crate::diagnostic::import_codes::{
     ANSWERS_NOTHING, COLOUR_FROM_FILL, FILL_UNKNOWN, LINK_NOT_CARRIED, RECOMMENDATIONS_NOT_GIVEN,
     STATUS_NOT_KNOWN,

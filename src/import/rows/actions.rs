@@ -3,16 +3,16 @@
 
 use std::collections::BTreeMap;
 
-use super::action::{additions, facts, leads, new, report_revised};
+use super::action_columns::{additions, facts, leads, new, report_revised};
 use super::answers::{answered, is_as_above};
-use super::body::{Body, Sorted, leave};
-use super::bounds::{Bounds, says_as_above};
-use super::continued::{can_continue, continued, without_action};
+use super::continuation::{can_continue, continued, without_action};
 use super::enables::enables;
-use super::said::{report_fills, report_not_carried, report_of_links};
-use super::sections::{Heading, as_recommendation, as_workstream, heading, workstream};
-use super::shape::follows_a_gap;
-use super::state::Fills;
+use super::group_bounds::{Bounds, says_as_above};
+use super::heading_rows::{Heading, as_recommendation, as_workstream, heading, workstream};
+use super::row_kind::follows_a_gap;
+use super::status::Fills;
+use super::table_body::{Body, Sorted, leave};
+use super::table_diagnostics::{report_fills, report_not_carried, report_of_links};
 use crate::diagnostic::import_codes::{NO_ACTION_SAID, NOT_CARRIED, NOTHING_ABOVE};
 use crate::import::ColumnMeaning as M;
 use crate::import::ledger::At;

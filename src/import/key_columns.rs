@@ -2,7 +2,7 @@
 //! cell.
 
 use super::view::View;
-use super::{ColumnMeaning as M, Places, SheetKind};
+use super::{ColumnMeaning as M, SheetKind, SourceMap};
 
 type Key = (&'static str, &'static str, &'static str, M);
 
@@ -74,7 +74,7 @@ const OF_MEASURES: &[Key] = &[
 ];
 
 /// Writes down the columns of a table. Where a key has several, the first that the table has.
-pub(super) fn register(places: &mut Places, view: &View<'_>) {
+pub(super) fn register(places: &mut SourceMap, view: &View<'_>) {
     let tables: &[&[Key]] = match view.layout.kind {
         Some(SheetKind::Actions) => &[OF_ACTIONS, OF_RECOMMENDATIONS],
         Some(SheetKind::Recommendations) => &[OF_RECOMMENDATIONS],

@@ -1,7 +1,7 @@
 //! One action from one row: what each of its cells says.
 
 use super::answers::MOST_PIECES;
-use super::state::{Fills, colour, leave_too_much, note_unknown, state, update};
+use super::status::{Fills, colour, leave_too_much, note_unknown, take_status, update};
 use crate::diagnostic::import_codes::{REVISED_NOT_AGREED, TOO_MUCH_IN_A_CELL};
 use crate::import::ColumnMeaning as M;
 use crate::import::reader::{Reader, weight};
@@ -88,7 +88,7 @@ pub(super) fn facts(
         for column in view.columns(means) {
             if let Some(found) = view.found(row_at, column.column) {
                 note_unknown(reader, column, &found, fills);
-                state(reader, view, column, &found, at);
+                take_status(reader, view, column, &found, at);
             }
         }
     }

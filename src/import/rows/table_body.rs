@@ -1,7 +1,7 @@
 //! Which rows of a table may be records: it sorts out blank rows, headings that stand again, totals,
 //! notes, and what stands below the table. It knows nothing of records.
 
-use super::shape::{Shape, follows_a_gap, is_end, leave_end, shape_of, taken_for, words_of};
+use super::row_kind::{Shape, follows_a_gap, is_end, leave_end, shape_of, taken_for, words_of};
 use crate::import::reader::Reader;
 use crate::import::understood::RowUnderstood;
 use crate::import::view::View;

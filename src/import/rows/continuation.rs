@@ -1,8 +1,8 @@
 //! Rows without an action of their own: more of the action above them.
 
-use super::action::{ADDED, additions, leads, note_place};
+use super::action_columns::{ADDED, additions, leads, note_place};
 use super::answers::MOST_PIECES;
-use super::state::leave_too_much;
+use super::status::leave_too_much;
 use crate::cells::Content;
 use crate::diagnostic::column_letters;
 use crate::diagnostic::import_codes::{CELL_NOT_KEPT, ROW_CONTINUES, ROW_WITHOUT_ACTION};
@@ -155,7 +155,7 @@ fn once(reader: &mut Reader<'_>, view: &View<'_>, row_at: usize, at: usize, subj
         for column in view.columns(means) {
             if let Some(found) = view.found(row_at, column.column).filter(|found| !found.is_shared)
             {
-                super::state::state(reader, view, column, &found, at);
+                super::status::take_status(reader, view, column, &found, at);
             }
         }
     }

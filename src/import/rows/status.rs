@@ -67,7 +67,7 @@ fn said<'t>(reader: &'t Reader<'_>, text: &'t str) -> Said<'t> {
 }
 
 /// Takes the words of a status or colour column.
-pub(super) fn state(
+pub(super) fn take_status(
     reader: &mut Reader<'_>,
     view: &View<'_>,
     column: &Column,

@@ -9,7 +9,7 @@ use crate::diagnostic::{Location, Step};
 
 /// Which cell each part of a document came from. Records have rows, keys have columns.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct Places {
+pub(crate) struct SourceMap {
     /// Of each sheet, what its cells are called.
     sheets: Vec<SheetNames>,
     /// The sheet and row of each record, and of each record inside another.
@@ -37,7 +37,7 @@ struct Record {
     inner_at: usize,
 }
 
-impl Places {
+impl SourceMap {
     /// Takes the names of a sheet's cells, and gives the number to speak of it by.
     pub(crate) fn sheet(&mut self, sheet: &Sheet) -> usize {
         let names = SheetNames { name: sheet.name.clone(), headings: sheet.headings.clone() };
