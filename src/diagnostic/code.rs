@@ -1,8 +1,10 @@
-//! The stable name of a kind of diagnostic.
+//! The stable name of a kind of diagnostic, and what it means: one row of a table of codes.
 
 use std::fmt;
 
 use serde::Serialize;
+
+use super::Severity;
 
 /// The stable kebab-case name of a kind of diagnostic, such as `green-but-overdue`. It never changes
 /// once released, so that it can be searched for, waived and switched off.
@@ -43,5 +45,31 @@ impl PartialEq<str> for Code {
 impl PartialEq<&str> for Code {
     fn eq(&self, other: &&str) -> bool {
         self.0 == *other
+    }
+}
+
+/// What a code means: one row of the tables from which the diagnostics and their documentation are
+/// made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct CodeEntry {
+    /// The code.
+    pub code: Code,
+    /// How much it matters unless told otherwise.
+    pub severity: Severity,
+    /// What it means and why it matters, in words a councillor understands.
+    pub explanation: &'static str,
+    /// What to do about it.
+    pub help: &'static str,
+}
+
+impl CodeEntry {
+    pub(crate) const fn new(
+        code: &'static str,
+        severity: Severity,
+        explanation: &'static str,
+        help: &'static str,
+    ) -> Self {
+        Self { code: Code::new(code), severity, explanation, help }
     }
 }

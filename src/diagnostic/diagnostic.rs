@@ -11,7 +11,7 @@ use super::{Code, Location, Severity};
 ///
 /// Printed as one line, `warning[green-but-overdue] actions[7].rag: …`; the help is printed by whoever
 /// has room for it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Diagnostic {
     code: Code,
     severity: Severity,

@@ -1,4 +1,4 @@
-//! Diagnostics in document order.
+//! Diagnostics in document order, and those that are still being collected.
 
 use std::fmt;
 use std::slice;
@@ -7,9 +7,11 @@ use std::vec;
 use serde::Serialize;
 
 use super::{Code, Diagnostic, Severity};
+#[cfg(any(feature = "csv", feature = "workbook"))]
+use super::{CodeEntry, Location};
 
 /// Diagnostics, in the order of the document they speak of. Printed one a line.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(transparent)]
 #[must_use]
 pub struct Diagnostics(Vec<Diagnostic>);
@@ -98,5 +100,38 @@ impl fmt::Display for Diagnostics {
             write!(f, "{diagnostic}")?;
         }
         Ok(())
+    }
+}
+
+/// What is reported while a table is read, in the order in which it is met.
+#[cfg(any(feature = "csv", feature = "workbook"))]
+#[derive(Debug, Default)]
+pub(crate) struct Problems(Vec<Diagnostic>);
+
+#[cfg(any(feature = "csv", feature = "workbook"))]
+impl Problems {
+    /// Reports something of a place, with the help of its table.
+    pub(crate) fn report(
+        &mut self,
+        entry: &CodeEntry,
+        place: Location,
+        subject: impl Into<String>,
+        message: impl Into<String>,
+    ) {
+        let CodeEntry { code, severity, help, .. } = *entry;
+        self.0.push(Diagnostic::new(code, severity, place, subject, message, help));
+    }
+
+    /// Whether something was reported of a place.
+    pub(crate) fn has_reported(&self, entry: &CodeEntry, place: &Location) -> bool {
+        self.0.iter().any(|one| one.code() == entry.code && one.location() == place)
+    }
+
+    pub(crate) fn add(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
+        self.0.extend(diagnostics);
+    }
+
+    pub(crate) fn into_vec(self) -> Vec<Diagnostic> {
+        self.0
     }
 }

@@ -1,27 +1,39 @@
-//! What is said about a document: a stable code, a severity, a place, a subject, a message with the
-//! value that was found, and help that says what to do. It knows nothing of plans or rules.
+//! What is reported of a document: a stable code, a severity, a place, a subject, a message with the
+//! value that was found, and help that says what to do. Use it to show, filter, count and group what
+//! [`Plan::build`](crate::Plan::build), [`Plan::check`](crate::Plan::check) and the readers of tables
+//! report.
 //!
 //! Errors stop a call; diagnostics describe data. They are different types.
+//!
+//! ```
+//! use improvement_plan::{Action, Plan, PlanDoc, Recommendation, Severity};
+//!
+//! let doc = PlanDoc::new("sample-2026", "Sample improvement plan", "Anyshire")
+//!     .with_recommendations([Recommendation::new("Reduce caseloads.").with_reference("2")])
+//!     .with_actions([Action::new("Cap caseloads at 16").with_answers(["22"])]);
+//! let rejected = Plan::build(doc).unwrap_err();
+//! for diagnostic in rejected.diagnostics() {
+//!     assert_eq!(diagnostic.code(), "unknown-recommendation");
+//!     assert_eq!(diagnostic.severity(), Severity::Error);
+//!     assert_eq!(diagnostic.location().to_string(), "actions[0].answers[0]");
+//! }
+//! ```
 
 mod code;
 #[expect(clippy::module_inception, reason = "the noun after which the room is named")]
 mod diagnostic;
 mod diagnostics;
-mod entry;
 #[cfg(any(feature = "csv", feature = "workbook"))]
 pub(crate) mod import_codes;
 mod location;
-#[cfg(any(feature = "csv", feature = "workbook"))]
-mod problems;
 mod severity;
 
-pub use code::Code;
+pub use code::{Code, CodeEntry};
 pub use diagnostic::Diagnostic;
 pub use diagnostics::Diagnostics;
-pub use entry::CodeEntry;
+#[cfg(any(feature = "csv", feature = "workbook"))]
+pub(crate) use diagnostics::Problems;
 #[cfg(any(feature = "csv", feature = "workbook"))]
 pub(crate) use location::column_letters;
 pub use location::{Location, Step};
-#[cfg(any(feature = "csv", feature = "workbook"))]
-pub(crate) use problems::Problems;
 pub use severity::Severity;

@@ -10,6 +10,7 @@ use crate::id::ActionId;
 
 closed_words! {
     /// How often something recurs.
+    #[non_exhaustive]
     Every {
         /// Every day.
         Day = "day",
@@ -248,7 +249,7 @@ setters!(Action {
     list with_owners(owners: Owner);
     option with_start(start: DueDate);
     option with_due(due: DueDate);
-    option with_recurrence(recurs: Recurrence);
+    option with_recurs(recurs: Recurrence);
     option with_in_force(in_force: InForce);
     option with_succeeded_by(succeeded_by: String);
     value with_status(status: DeliveryStatus);
@@ -265,5 +266,5 @@ setters!(Action {
     list with_resources(resources: Resource);
     list with_evidence(evidence: Evidence);
     list with_updates(updates: Update);
-    flag with_restriction(restricted: bool);
+    flag with_restricted(restricted: bool);
 });

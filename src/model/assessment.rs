@@ -43,6 +43,7 @@ impl AssessmentKind {
 
 closed_words! {
     /// How far a recommendation has been met, in the assessor's judgement.
+    #[non_exhaustive]
     Judgement {
         /// Nothing has begun.
         NotStarted = "not-started",
@@ -119,5 +120,5 @@ setters!(Assessment {
     option with_date(date: DueDate);
     option with_by(by: String);
     option with_text(text: String);
-    flag with_restriction(restricted: bool);
+    flag with_restricted(restricted: bool);
 });

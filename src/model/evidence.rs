@@ -102,5 +102,5 @@ setters!(Evidence {
     option with_verified_by(verified_by: String);
     option with_expires(expires: DueDate);
     list with_voice(voice: Voice);
-    flag with_restriction(restricted: bool);
+    flag with_restricted(restricted: bool);
 });

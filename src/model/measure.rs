@@ -10,6 +10,7 @@ use crate::id::MeasureId;
 
 closed_words! {
     /// What kind of figure a measure is.
+    #[non_exhaustive]
     Statistic {
         /// An average: it hides the range, so each reading has a lowest and a highest.
         Average = "average",
@@ -24,6 +25,7 @@ closed_words! {
 
 closed_words! {
     /// Which way is better.
+    #[non_exhaustive]
     Polarity {
         /// Higher is better.
         Higher = "higher",
@@ -237,5 +239,5 @@ setters!(Measure {
     list with_answers(answers: String);
     list with_workstreams(workstreams: String);
     list with_readings(readings: Reading);
-    flag with_restriction(restricted: bool);
+    flag with_restricted(restricted: bool);
 });

@@ -80,5 +80,5 @@ setters!(Milestone {
     option with_signed_off(signed_off: SignOff);
     list with_revisions(revisions: Revision);
     option with_stopped(stopped: Stopped);
-    flag with_restriction(restricted: bool);
+    flag with_restricted(restricted: bool);
 });

@@ -1,5 +1,9 @@
-//! The records of a plan, one noun a file, exactly as the document writes them. Plain data: public
-//! fields wherever any value is valid, no look-ups, no opinions.
+//! The records of a plan and the words they use: sources, recommendations, workstreams, actions with
+//! their milestones, measures, and everything these hold. Use it to write a plan in code, or to read
+//! the fields of a record that a handle of [`plan`](crate::plan) gives.
+//!
+//! Records are plain data, exactly as the document writes them: public fields, no look-ups, no
+//! opinions. What does not fit together is reported when a [`Plan`](crate::Plan) is built.
 //!
 //! Every record has a constructor for what is required and a `with_…` for each of the rest:
 //!
@@ -15,6 +19,20 @@
 //!     .with_milestones([Milestone::new("Advert live").with_due("2026-10-01")]);
 //! assert_eq!(action.answers, ["2a"]);
 //! ```
+//!
+//! A word of a closed vocabulary, such as a status, is read with `parse` and printed as the document
+//! writes it; any other word is an [`UnknownWord`]. An open vocabulary, such as [`SourceKind`], keeps
+//! an unknown word in its variant `Other`.
+//!
+//! ```
+//! use improvement_plan::DeliveryStatus;
+//! use improvement_plan::model::SourceKind;
+//!
+//! let status: DeliveryStatus = "in-progress".parse()?;
+//! assert_eq!(status, DeliveryStatus::InProgress);
+//! assert_eq!(SourceKind::from("a letter").to_string(), "a letter");
+//! # Ok::<(), improvement_plan::model::UnknownWord>(())
+//! ```
 
 mod action;
 mod assessment;
@@ -27,6 +45,7 @@ mod number;
 mod owner;
 mod rag;
 mod recommendation;
+mod record;
 mod resource;
 mod revision;
 mod source;
@@ -51,9 +70,10 @@ pub use revision::{Revision, Stopped};
 pub use source::{Framework, Grade, Source, SourceKind};
 pub use status::DeliveryStatus;
 pub use update::{Update, UpdateKind};
+pub use vocabulary::UnknownWord;
 pub use waiver::Waiver;
 pub use workstream::Workstream;
 
 pub(crate) use fields::setters;
-#[cfg(any(feature = "csv", feature = "workbook"))]
+pub(crate) use record::{ByKind, Record, RecordKind};
 pub(crate) use vocabulary::closed_words;

@@ -1,13 +1,14 @@
 //! Red, Amber, Green: the colours, a plan's own legend, and the policy by which dates give a colour.
 
 use std::fmt;
+use std::str::FromStr;
 
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::DeliveryStatus;
 use super::fields::setters;
-use super::vocabulary::closed_words;
+use super::vocabulary::{UnknownWord, closed_words};
 
 closed_words! {
     /// A colour. Ordered from the best to the worst, so that the greatest of several is the worst.
@@ -66,17 +67,28 @@ struct MeaningVisitor;
 
 /// The words a legend may use, for the message about any other.
 const MEANINGS: &[&str] = &[
-    "green",
-    "amber",
-    "red",
-    "not-stated",
-    "not-started",
-    "in-progress",
-    "awaiting-sign-off",
-    "completed",
-    "suspended",
-    "withdrawn",
+    RagStatus::Green.as_str(),
+    RagStatus::Amber.as_str(),
+    RagStatus::Red.as_str(),
+    DeliveryStatus::NotStated.as_str(),
+    DeliveryStatus::NotStarted.as_str(),
+    DeliveryStatus::InProgress.as_str(),
+    DeliveryStatus::AwaitingSignOff.as_str(),
+    DeliveryStatus::Completed.as_str(),
+    DeliveryStatus::Suspended.as_str(),
+    DeliveryStatus::Withdrawn.as_str(),
 ];
+
+impl FromStr for LegendMeaning {
+    type Err = UnknownWord;
+
+    /// Reads a colour or a delivery status as the document writes it.
+    fn from_str(word: &str) -> Result<Self, UnknownWord> {
+        let status = || word.parse().map(Self::Status);
+        let colour = word.parse().map(Self::Colour);
+        colour.or_else(|_: UnknownWord| status()).map_err(|_| UnknownWord::new(word, MEANINGS))
+    }
+}
 
 impl Visitor<'_> for MeaningVisitor {
     type Value = LegendMeaning;
@@ -86,12 +98,7 @@ impl Visitor<'_> for MeaningVisitor {
     }
 
     fn visit_str<E: de::Error>(self, word: &str) -> Result<LegendMeaning, E> {
-        let colour = RagStatus::ALL.iter().find(|colour| colour.as_str() == word);
-        let status = DeliveryStatus::ALL.iter().find(|status| status.as_str() == word);
-        colour
-            .map(|colour| LegendMeaning::Colour(*colour))
-            .or_else(|| status.map(|status| LegendMeaning::Status(*status)))
-            .ok_or_else(|| E::unknown_variant(word, MEANINGS))
+        word.parse().map_err(|_| E::unknown_variant(word, MEANINGS))
     }
 }
 

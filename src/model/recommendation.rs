@@ -55,6 +55,7 @@ open_words! {
 
 closed_words! {
     /// How pressing the source's words are (`take urgent action`).
+    #[non_exhaustive]
     Urgency {
         /// Nothing is said.
         Normal = "normal",
@@ -68,6 +69,7 @@ closed_words! {
 closed_words! {
     /// What the council says to a recommendation. An inspector's stays in every total whatever it
     /// says.
+    #[non_exhaustive]
     Decision {
         /// Accepted.
         Accepted = "accepted",
@@ -203,5 +205,5 @@ setters!(Recommendation {
     option with_response(response: Response);
     option with_difference(difference: String);
     list with_assessments(assessments: Assessment);
-    flag with_restriction(restricted: bool);
+    flag with_restricted(restricted: bool);
 });

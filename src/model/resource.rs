@@ -8,6 +8,7 @@ use super::vocabulary::closed_words;
 
 closed_words! {
     /// What an amount is an amount of: £1,500 a head is not £1,500.
+    #[non_exhaustive]
     Basis {
         /// In all.
         Total = "total",
@@ -23,6 +24,7 @@ closed_words! {
 closed_words! {
     /// Whether the money is there. *To be confirmed* and *not applicable* are words of their own, so
     /// that they can be counted when they fill the column.
+    #[non_exhaustive]
     Funding {
         /// The money is there.
         Confirmed = "confirmed",
@@ -88,5 +90,5 @@ setters!(Resource {
     option with_ring_fenced(ring_fenced: bool);
     option with_spent(spent: Number);
     option with_words(words: String);
-    flag with_restriction(restricted: bool);
+    flag with_restricted(restricted: bool);
 });

@@ -161,5 +161,5 @@ setters!(Source {
     option with_received(received: DueDate);
     option with_stated_deadline(stated_deadline: DueDate);
     list with_grades(grades: Grade);
-    flag with_restriction(restricted: bool);
+    flag with_restricted(restricted: bool);
 });

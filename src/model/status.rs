@@ -5,6 +5,7 @@ use super::vocabulary::closed_words;
 closed_words! {
     /// The delivery status of an action or a milestone, as declared. Separate from its RAG (an
     /// opinion) and from the difference it made.
+    #[non_exhaustive]
     DeliveryStatus {
         /// Nobody said. The default: silence is not `not-started`.
         NotStated = "not-stated",

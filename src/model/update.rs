@@ -50,5 +50,5 @@ impl Update {
 
 setters!(Update {
     option with_date(date: DueDate);
-    flag with_restriction(restricted: bool);
+    flag with_restricted(restricted: bool);
 });

@@ -1,6 +1,39 @@
 //! The two kinds of vocabulary: closed words (any other word is an error in the document) and open
 //! words (the known ones are typed, any other is kept as written).
 
+/// A word that a closed vocabulary does not have.
+///
+/// ```
+/// use improvement_plan::RagStatus;
+///
+/// let unknown = "blue".parse::<RagStatus>().unwrap_err();
+/// assert_eq!(unknown.to_string(), "unknown word \"blue\", expected one of green, amber, red");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("unknown word {word:?}, expected one of {}", .expected.join(", "))]
+pub struct UnknownWord {
+    word: String,
+    expected: &'static [&'static str],
+}
+
+impl UnknownWord {
+    pub(crate) fn new(word: &str, expected: &'static [&'static str]) -> Self {
+        Self { word: word.to_owned(), expected }
+    }
+
+    /// The word as it was given.
+    #[must_use]
+    pub fn word(&self) -> &str {
+        &self.word
+    }
+
+    /// The words of the vocabulary.
+    #[must_use]
+    pub fn expected(&self) -> &'static [&'static str] {
+        self.expected
+    }
+}
+
 /// A closed vocabulary: an enum whose variants are written as kebab-case words.
 macro_rules! closed_words {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal,)+ }) => {
@@ -23,6 +56,18 @@ macro_rules! closed_words {
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.pad(self.as_str())
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::model::UnknownWord;
+
+            /// Reads the word as the document writes it.
+            fn from_str(word: &str) -> Result<Self, Self::Err> {
+                match word {
+                    $($word => Ok(Self::$variant),)+
+                    _ => Err($crate::model::UnknownWord::new(word, &[$($word,)+])),
+                }
             }
         }
     };

@@ -55,5 +55,5 @@ setters!(Workstream {
     option with_part_of(part_of: String);
     option with_lead(lead: Owner);
     option with_team(team: String);
-    flag with_restriction(restricted: bool);
+    flag with_restricted(restricted: bool);
 });

@@ -3,34 +3,73 @@
 use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Deserializer, de};
 
 use super::cycles::cycles;
 use super::dates::{PlanDates, context};
-use super::index::{Index, Links, position};
+use super::index::{Index, position};
 use super::limits::Limits;
-use super::links::{Follow, Kind, NO_SOURCE, PLAN};
-use super::names::{Named, Names};
+use super::links::{NO_SOURCE, PLAN, Resolver};
+use super::names::Names;
 use super::order::in_document_order;
+use super::record_list::{LinkPlace, RecordList};
 use super::structural::{
-    ACTION_WITHOUT_RECOMMENDATION, DEPENDENCY_CYCLE, PART_CYCLE, UNKNOWN_PART_PARENT,
-    WORKSTREAM_CYCLE, problem,
+    ACTION_WITHOUT_RECOMMENDATION, DEPENDENCY_CYCLE, PART_CYCLE, TABLE, WORKSTREAM_CYCLE, problem,
 };
-use super::subject::subject;
+use super::subject::quoted;
 use super::{Plan, PlanDoc, RejectedPlan, explicit_ids, text_checks};
-use crate::diagnostic::{CodeEntry, Diagnostic, Location};
-use crate::model::Recommendation;
-use crate::text::{fold, fold_reference, written};
+use crate::diagnostic::{CodeEntry, Diagnostic};
+use crate::model::{ByKind, Recommendation, Record, RecordKind};
+use crate::text::{fold, fold_reference};
 
-/// Makes a plan of a document, or says everything that is wrong with it.
-pub(crate) fn build(doc: PlanDoc, limits: &Limits) -> Result<Plan, RejectedPlan> {
-    let mut problems = Vec::new();
-    let mut index = resolve(&doc, limits, &mut problems);
-    if problems.is_empty() {
-        index.dates = PlanDates::new(&doc, limits);
-        Ok(Plan::new(doc, index))
-    } else {
-        let diagnostics = in_document_order(&doc, problems);
-        Err(RejectedPlan::new(doc, diagnostics))
+/// # From a document
+impl Plan {
+    /// Makes a plan of a document, within the default [`Limits`].
+    ///
+    /// # Errors
+    ///
+    /// [`RejectedPlan`] with every structural problem at once, in document order, and the document
+    /// itself to be mended.
+    pub fn build(doc: PlanDoc) -> Result<Self, RejectedPlan> {
+        Self::build_with(doc, &Limits::default())
+    }
+
+    /// Makes a plan of a document, within other limits.
+    ///
+    /// # Errors
+    ///
+    /// As [`build`](Self::build).
+    pub fn build_with(doc: PlanDoc, limits: &Limits) -> Result<Self, RejectedPlan> {
+        let mut problems = Vec::new();
+        let mut index = resolve(&doc, limits, &mut problems);
+        if problems.is_empty() {
+            index.dates = PlanDates::new(&doc, limits);
+            Ok(Self::new(doc, index))
+        } else {
+            let diagnostics = in_document_order(&doc, problems);
+            Err(RejectedPlan::new(doc, diagnostics))
+        }
+    }
+
+    /// Every structural code with its explanation: what [`build`](Self::build) may refuse.
+    #[must_use]
+    pub fn structural_codes() -> &'static [CodeEntry] {
+        TABLE
+    }
+}
+
+impl TryFrom<PlanDoc> for Plan {
+    type Error = RejectedPlan;
+
+    /// Makes a plan of a document: see [`Plan::build`].
+    fn try_from(doc: PlanDoc) -> Result<Self, RejectedPlan> {
+        Self::build(doc)
+    }
+}
+
+impl<'de> Deserialize<'de> for Plan {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::build(PlanDoc::deserialize(deserializer)?).map_err(de::Error::custom)
     }
 }
 
@@ -48,33 +87,27 @@ pub(crate) fn rebuild(doc: PlanDoc) -> Plan {
     Plan::new(doc, index)
 }
 
-/// What the links of a document that holds together are followed with.
-pub(crate) fn follow(doc: &PlanDoc) -> Follow<'_> {
-    let mut named = Naming::new(doc);
-    named.name_everything(&mut Vec::new());
-    named.follow
+/// What the links of a document that holds together are resolved with.
+pub(crate) fn resolver(doc: &PlanDoc) -> Resolver<'_> {
+    Naming::of_everything(doc, &mut Vec::new()).resolver
 }
 
 fn resolve(doc: &PlanDoc, limits: &Limits, problems: &mut Vec<Diagnostic>) -> Index {
     text_checks::check(doc, limits, context(doc, limits), problems);
-    let mut named = Naming::new(doc);
-    named.name_everything(problems);
-    explicit_ids::check(doc, &named.follow, &named.alike, problems);
-    let Naming { follow, scopes, .. } = named;
+    let Naming { resolver, scopes, alike } = Naming::of_everything(doc, problems);
+    explicit_ids::check(doc, &resolver, &alike, problems);
+    let legend = doc.legend.iter().map(|entry| (fold(&entry.word).into_owned(), entry.means));
     let mut index = Index {
-        shares_reference: shares_reference(doc, &follow),
-        legend: doc
-            .legend
-            .iter()
-            .map(|entry| (fold(&entry.word).into_owned(), entry.means))
-            .collect(),
+        shares_reference: shares_reference(&resolver),
+        legend: legend.collect(),
         ..Index::default()
     };
-    link_recommendations(&follow, &scopes, &mut index, problems);
-    link_workstreams(&follow, &mut index, problems);
-    link_actions(&follow, &mut index, problems);
-    link_measures(&follow, &mut index, problems);
-    index.source_of = follow.source_of;
+    let mut linking = Linking::new(&resolver, problems);
+    linking.recommendations(&scopes, &mut index);
+    linking.workstreams(&mut index);
+    linking.actions(&mut index);
+    linking.measures(&mut index);
+    index.source_of = resolver.source_of;
     reverse(doc, &mut index);
     report_cycles(doc, &index, problems);
     index
@@ -82,301 +115,219 @@ fn resolve(doc: &PlanDoc, limits: &Limits, problems: &mut Vec<Diagnostic>) -> In
 
 /// The first part of the work: who is called what.
 struct Naming<'d> {
-    follow: Follow<'d>,
+    resolver: Resolver<'d>,
     /// The scope of each recommendation's reference: its source.
     scopes: Vec<u32>,
-    /// The records that are called like an earlier one, which is already said.
-    alike: HashMap<(&'static str, u32), u32>,
+    /// The records that are called like an earlier one, which is already reported.
+    alike: HashMap<(RecordKind, u32), u32>,
 }
 
 impl<'d> Naming<'d> {
-    fn new(doc: &'d PlanDoc) -> Self {
-        Self {
-            follow: Follow::new(doc),
+    fn of_everything(doc: &'d PlanDoc, problems: &mut Vec<Diagnostic>) -> Self {
+        let mut naming = Self {
+            resolver: Resolver::new(doc),
             scopes: Vec::with_capacity(doc.recommendations.len()),
             alike: HashMap::new(),
+        };
+        for kind in RecordKind::LISTED {
+            match kind {
+                RecordKind::Recommendation => naming.recommendations(problems),
+                RecordKind::Action => naming.actions(problems),
+                _ => {
+                    for at in 0..position(doc.count(kind)) {
+                        naming.add(kind, PLAN, at, problems);
+                    }
+                }
+            }
+        }
+        naming
+    }
+
+    /// Adds the record of a kind at a position.
+    fn add(&mut self, kind: RecordKind, scope: u32, at: u32, problems: &mut Vec<Diagnostic>) {
+        let list = RecordList::Document(self.resolver.doc, kind);
+        let first = self.resolver.names.of_mut(kind).add(scope, list, at, problems);
+        self.note(kind, at, first);
+    }
+
+    fn note(&mut self, kind: RecordKind, at: u32, first: Option<u32>) {
+        if let Some(first) = first {
+            self.alike.insert((kind, at), first);
         }
     }
 
-    fn name_everything(&mut self, problems: &mut Vec<Diagnostic>) {
-        let doc = self.follow.doc;
-        for (i, record) in doc.sources.iter().enumerate() {
-            let named = Named {
-                kind: "source",
-                reference: record.reference.as_ref(),
-                within: None,
-                words: &record.title,
-                is_pinned: record.id.is_some(),
-            };
-            let at = |at: u32| Location::element("sources", at as usize);
-            let holder = |at: u32| {
-                let one = doc.sources.get(at as usize);
-                one.map(|one| (&one.reference, &one.title))
-            };
-            let first = self.follow.sources.add(PLAN, position(i), &named, &at, &holder, problems);
-            self.note("source", i, first);
-        }
-        self.name_recommendations(problems);
-        for (i, record) in doc.workstreams.iter().enumerate() {
-            let named = Named {
-                kind: "workstream",
-                reference: record.reference.as_ref(),
-                within: None,
-                words: &record.name,
-                is_pinned: record.id.is_some(),
-            };
-            let at = |at: u32| Location::element("workstreams", at as usize);
-            let holder = |at: u32| {
-                let one = doc.workstreams.get(at as usize);
-                one.map(|one| (&one.reference, &one.name))
-            };
-            let first =
-                self.follow.workstreams.add(PLAN, position(i), &named, &at, &holder, problems);
-            self.note("workstream", i, first);
-        }
-        self.name_actions(problems);
-        for (i, record) in doc.measures.iter().enumerate() {
-            let named = Named {
-                kind: "measure",
-                reference: record.reference.as_ref(),
-                within: None,
-                words: &record.name,
-                is_pinned: record.id.is_some(),
-            };
-            let at = |at: u32| Location::element("measures", at as usize);
-            let holder = |at: u32| {
-                let one = doc.measures.get(at as usize);
-                one.map(|one| (&one.reference, &one.name))
-            };
-            let first = self.follow.measures.add(PLAN, position(i), &named, &at, &holder, problems);
-            self.note("measure", i, first);
-        }
-    }
-
-    fn name_recommendations(&mut self, problems: &mut Vec<Diagnostic>) {
-        let doc = self.follow.doc;
+    fn recommendations(&mut self, problems: &mut Vec<Diagnostic>) {
+        let doc = self.resolver.doc;
+        let kind = RecordKind::Recommendation;
+        let list = RecordList::Document(doc, kind);
         // Recommendations that name an unknown source stand together under that name.
         let mut strangers: HashMap<String, u32> = HashMap::new();
         let sources = position(doc.sources.len());
         for (i, record) in doc.recommendations.iter().enumerate() {
-            let reference = written(record.reference.as_ref());
             let mut source = None;
             let mut scope = NO_SOURCE;
             if let Some(link) = &record.source {
-                let named = || subject("recommendation", reference, &record.text);
-                let at = || Location::element("recommendations", i).key("source");
-                source = self.follow.link(Kind::Source, link, &named, &at, problems);
+                let place = LinkPlace { list, position: i, key: "source", element: None };
+                source = self.resolver.link(RecordKind::Source, link, place, problems);
                 scope = source.unwrap_or_else(|| {
                     let next = sources + position(strangers.len());
                     *strangers.entry(fold(link).into_owned()).or_insert(next)
                 });
             }
-            self.follow.source_of.push(source);
+            self.resolver.source_of.push(source);
             self.scopes.push(scope);
-            let named = Named {
-                kind: "recommendation",
-                reference: record.reference.as_ref(),
-                within: None,
-                words: &record.text,
-                is_pinned: record.id.is_some(),
-            };
-            let at = |at: u32| Location::element("recommendations", at as usize);
-            let holder = |at: u32| {
-                let one = doc.recommendations.get(at as usize);
-                one.map(|one| (&one.reference, &one.text))
-            };
             let here = position(i);
-            let first =
-                self.follow.recommendations.add(scope, here, &named, &at, &holder, problems);
-            self.note("recommendation", i, first);
-            if let Some(reference) = reference {
+            self.add(kind, scope, here, problems);
+            if let Some(reference) = record.reference() {
                 let compared = fold_reference(reference);
-                if self.follow.recommendations.by_reference(scope, &compared) == Some(here) {
-                    let called = self.follow.recommendations_called.entry(compared);
+                let names = &self.resolver.names.recommendations;
+                if names.by_reference(scope, &compared) == Some(here) {
+                    let called = self.resolver.recommendations_called.entry(compared);
                     called.or_default().push(here);
                 }
             }
         }
     }
 
-    fn name_actions(&mut self, problems: &mut Vec<Diagnostic>) {
-        let doc = self.follow.doc;
-        let mut steps = Names::default();
-        let mut flat = 0;
-        for (i, record) in doc.actions.iter().enumerate() {
-            let named = Named {
-                kind: "action",
-                reference: record.reference.as_ref(),
-                within: None,
-                words: &record.title,
-                is_pinned: record.id.is_some(),
-            };
-            let at = |at: u32| Location::element("actions", at as usize);
-            let holder = |at: u32| {
-                let one = doc.actions.get(at as usize);
-                one.map(|one| (&one.reference, &one.title))
-            };
-            let first = self.follow.actions.add(PLAN, position(i), &named, &at, &holder, problems);
-            self.note("action", i, first);
-            if !record.milestones.is_empty() {
-                steps.clear();
+    fn actions(&mut self, problems: &mut Vec<Diagnostic>) {
+        let mut names = Names::default();
+        let mut milestones_before = 0;
+        for (i, action) in self.resolver.doc.actions.iter().enumerate() {
+            self.add(RecordKind::Action, PLAN, position(i), problems);
+            let count = position(action.milestones.len());
+            if count > 0 {
+                names.clear();
             }
-            for (j, milestone) in record.milestones.iter().enumerate() {
-                let named = Named {
-                    kind: "milestone",
-                    reference: milestone.reference.as_ref(),
-                    within: record.reference.as_ref(),
-                    words: &milestone.title,
-                    is_pinned: milestone.id.is_some(),
-                };
-                let at =
-                    |at: u32| Location::element("actions", i).key("milestones").index(at as usize);
-                let holder = |at: u32| {
-                    let one = record.milestones.get(at as usize);
-                    one.map(|one| (&one.reference, &one.title))
-                };
-                let first = steps.add(PLAN, position(j), &named, &at, &holder, problems);
-                let first = first.map(|first| flat + first);
-                self.note("milestone", (flat + position(j)) as usize, first);
+            for at in 0..count {
+                let first = names.add(PLAN, RecordList::Milestones(i, action), at, problems);
+                let first = first.map(|first| milestones_before + first);
+                self.note(RecordKind::Milestone, milestones_before + at, first);
             }
-            flat += position(record.milestones.len());
-        }
-    }
-
-    fn note(&mut self, kind: &'static str, at: usize, first: Option<u32>) {
-        if let Some(first) = first {
-            self.alike.insert((kind, position(at)), first);
+            milestones_before += count;
         }
     }
 }
 
-fn shares_reference(doc: &PlanDoc, follow: &Follow<'_>) -> Vec<bool> {
-    doc.recommendations
-        .iter()
-        .map(|record| {
-            written(record.reference.as_ref()).is_some_and(|reference| {
-                let called = follow.recommendations_called.get(fold_reference(reference).as_ref());
-                called.is_some_and(|called| called.len() > 1)
-            })
+fn shares_reference(resolver: &Resolver<'_>) -> Vec<bool> {
+    let is_shared = |record: &Recommendation| {
+        record.reference().is_some_and(|reference| {
+            let called = resolver.recommendations_called.get(fold_reference(reference).as_ref());
+            called.is_some_and(|called| called.len() > 1)
         })
-        .collect()
+    };
+    resolver.doc.recommendations.iter().map(is_shared).collect()
 }
 
-fn link_recommendations(
-    follow: &Follow<'_>,
-    scopes: &[u32],
-    index: &mut Index,
-    problems: &mut Vec<Diagnostic>,
-) {
-    for (i, record) in follow.doc.recommendations.iter().enumerate() {
-        let whole = record.part_of.as_ref().and_then(|link| {
-            let named =
-                || subject("recommendation", written(record.reference.as_ref()), &record.text);
-            let at = || Location::element("recommendations", i).key("part_of");
-            let scope = scopes.get(i).copied().unwrap_or(NO_SOURCE);
-            follow.whole(scope, link, &UNKNOWN_PART_PARENT, &named, &at, problems)
-        });
-        index.whole_of.push(whole);
-    }
+/// The second part of the work: where every link leads.
+struct Linking<'r, 'd> {
+    resolver: &'r Resolver<'d>,
+    problems: &'r mut Vec<Diagnostic>,
+    /// For each record, the last list of links that named it: a list names it once.
+    named_in: ByKind<Vec<u32>>,
+    lists: u32,
 }
 
-fn link_workstreams(follow: &Follow<'_>, index: &mut Index, problems: &mut Vec<Diagnostic>) {
-    for (i, record) in follow.doc.workstreams.iter().enumerate() {
-        let whole = record.part_of.as_ref().and_then(|link| {
-            let named = || subject("workstream", written(record.reference.as_ref()), &record.name);
-            let at = || Location::element("workstreams", i).key("part_of");
-            follow.link(Kind::Workstream, link, &named, &at, problems)
-        });
-        index.workstream_whole.push(whole);
-    }
-}
-
-/// Follows lists of links, each target once.
-struct Once {
-    /// For each target, the last list that named it.
-    named_in: Vec<u32>,
-    list: u32,
-}
-
-impl Once {
-    fn new(targets: usize) -> Self {
-        Self { named_in: vec![0; targets], list: 0 }
+impl<'r, 'd> Linking<'r, 'd> {
+    fn new(resolver: &'r Resolver<'d>, problems: &'r mut Vec<Diagnostic>) -> Self {
+        let mut named_in = ByKind::default();
+        for kind in RecordKind::LISTED {
+            *named_in.of_mut(kind) = vec![0; resolver.doc.count(kind)];
+        }
+        Self { resolver, problems, named_in, lists: 0 }
     }
 
-    fn targets(&mut self, found: impl Iterator<Item = Option<u32>>) -> Vec<u32> {
-        self.list += 1;
-        let list = self.list;
-        found
-            .flatten()
-            .filter(|target| match self.named_in.get_mut(*target as usize) {
-                Some(previous) if *previous != list => {
-                    *previous = list;
-                    true
-                }
-                _ => false,
-            })
-            .collect()
+    /// The place of a key of a record of one of the document's lists.
+    fn place(&self, (kind, position): (RecordKind, usize), key: &'static str) -> LinkPlace<'d> {
+        let list = RecordList::Document(self.resolver.doc, kind);
+        LinkPlace { list, position, key, element: None }
     }
-}
 
-fn link_actions(follow: &Follow<'_>, index: &mut Index, problems: &mut Vec<Diagnostic>) {
-    let doc = follow.doc;
-    let mut recommendations = Once::new(doc.recommendations.len());
-    let mut sources = Once::new(doc.sources.len());
-    let mut actions = Once::new(doc.actions.len());
-    let mut measures = Once::new(doc.measures.len());
-    for (i, record) in doc.actions.iter().enumerate() {
-        let named = || subject("action", written(record.reference.as_ref()), &record.title);
-        let at = |key| Location::element("actions", i).key(key);
-        let mut many =
-            |kind: Kind, key: &'static str, links: &[String], once: &mut Once| {
-                once.targets(links.iter().enumerate().map(|(j, link)| {
-                    follow.link(kind, link, &named, &|| at(key).index(j), problems)
-                }))
+    fn one(
+        &mut self,
+        from: (RecordKind, usize),
+        key: &'static str,
+        to: RecordKind,
+        link: Option<&String>,
+    ) -> Option<u32> {
+        let place = self.place(from, key);
+        self.resolver.link(to, link?, place, self.problems)
+    }
+
+    /// Where the links of a list lead, each target once.
+    fn many(
+        &mut self,
+        from: (RecordKind, usize),
+        key: &'static str,
+        to: RecordKind,
+        links: &[String],
+    ) -> Vec<u32> {
+        self.lists += 1;
+        let mut targets = Vec::new();
+        for (element, link) in links.iter().enumerate() {
+            let place = LinkPlace { element: Some(element), ..self.place(from, key) };
+            let Some(target) = self.resolver.link(to, link, place, self.problems) else {
+                continue;
             };
-        let answers = many(Kind::Recommendation, "answers", &record.answers, &mut recommendations);
-        index.answers.push(answers);
-        let enables = many(Kind::Source, "enables", &record.enables, &mut sources);
-        index.enables.push(enables);
-        let depends_on = many(Kind::Action, "depends_on", &record.depends_on, &mut actions);
-        index.depends_on.push(depends_on);
-        let shown_by = many(Kind::Measure, "measures", &record.measures, &mut measures);
-        index.action_measures.push(shown_by);
-        let mut one = |kind: Kind, key: &'static str, link: Option<&String>| {
-            link.and_then(|link| follow.link(kind, link, &named, &|| at(key), problems))
-        };
-        let workstream = one(Kind::Workstream, "workstream", record.workstream.as_ref());
-        index.workstream_of.push(workstream);
-        let succeeded_by = one(Kind::Action, "succeeded_by", record.succeeded_by.as_ref());
-        index.succeeded_by.push(succeeded_by);
-        if record.answers.is_empty() && record.enables.is_empty() {
-            problems.push(problem(
-                &ACTION_WITHOUT_RECOMMENDATION,
-                Location::element("actions", i),
-                named(),
-                "it answers no recommendation and enables no source",
-            ));
+            if let Some(named_in) = self.named_in.of_mut(to).get_mut(target as usize)
+                && *named_in != self.lists
+            {
+                *named_in = self.lists;
+                targets.push(target);
+            }
+        }
+        targets
+    }
+
+    fn recommendations(&mut self, scopes: &[u32], index: &mut Index) {
+        for (i, record) in self.resolver.doc.recommendations.iter().enumerate() {
+            let place = self.place((RecordKind::Recommendation, i), "part_of");
+            let scope = scopes.get(i).copied().unwrap_or(NO_SOURCE);
+            let link = record.part_of.as_ref();
+            let whole = link.and_then(|it| self.resolver.whole(scope, it, place, self.problems));
+            index.whole_of.push(whole);
         }
     }
-}
 
-fn link_measures(follow: &Follow<'_>, index: &mut Index, problems: &mut Vec<Diagnostic>) {
-    let doc = follow.doc;
-    let mut recommendations = Once::new(doc.recommendations.len());
-    let mut workstreams = Once::new(doc.workstreams.len());
-    for (i, record) in doc.measures.iter().enumerate() {
-        let named = || subject("measure", written(record.reference.as_ref()), &record.name);
-        let at = |key| Location::element("measures", i).key(key);
-        let mut many =
-            |kind: Kind, key: &'static str, links: &[String], once: &mut Once| {
-                once.targets(links.iter().enumerate().map(|(j, link)| {
-                    follow.link(kind, link, &named, &|| at(key).index(j), problems)
-                }))
-            };
-        let answers = many(Kind::Recommendation, "answers", &record.answers, &mut recommendations);
-        index.measure_answers.push(answers);
-        let parts = many(Kind::Workstream, "workstreams", &record.workstreams, &mut workstreams);
-        index.measure_workstreams.push(parts);
+    fn workstreams(&mut self, index: &mut Index) {
+        use RecordKind::Workstream;
+        for (i, record) in self.resolver.doc.workstreams.iter().enumerate() {
+            let link = record.part_of.as_ref();
+            index.workstream_whole.push(self.one((Workstream, i), "part_of", Workstream, link));
+        }
+    }
+
+    fn actions(&mut self, index: &mut Index) {
+        use RecordKind::{Action, Measure, Recommendation, Source, Workstream};
+        for (i, record) in self.resolver.doc.actions.iter().enumerate() {
+            let from = (Action, i);
+            index.answers.push(self.many(from, "answers", Recommendation, &record.answers));
+            index.enables.push(self.many(from, "enables", Source, &record.enables));
+            index.depends_on.push(self.many(from, "depends_on", Action, &record.depends_on));
+            index.action_measures.push(self.many(from, "measures", Measure, &record.measures));
+            let workstream = record.workstream.as_ref();
+            index.workstream_of.push(self.one(from, "workstream", Workstream, workstream));
+            let next = record.succeeded_by.as_ref();
+            index.succeeded_by.push(self.one(from, "succeeded_by", Action, next));
+            if record.answers.is_empty() && record.enables.is_empty() {
+                let list = RecordList::Document(self.resolver.doc, Action);
+                self.problems.push(problem(
+                    &ACTION_WITHOUT_RECOMMENDATION,
+                    list.location(i),
+                    list.subject(i),
+                    "it answers no recommendation and enables no source",
+                ));
+            }
+        }
+    }
+
+    fn measures(&mut self, index: &mut Index) {
+        use RecordKind::{Measure, Recommendation, Workstream};
+        for (i, record) in self.resolver.doc.measures.iter().enumerate() {
+            let from = (Measure, i);
+            index.measure_answers.push(self.many(from, "answers", Recommendation, &record.answers));
+            let workstreams = self.many(from, "workstreams", Workstream, &record.workstreams);
+            index.measure_workstreams.push(workstreams);
+        }
     }
 }
 
@@ -417,74 +368,31 @@ fn urgent(doc: &PlanDoc, index: &Index) -> Vec<bool> {
 }
 
 fn report_cycles(doc: &PlanDoc, index: &Index, problems: &mut Vec<Diagnostic>) {
-    let recommendation = |at: usize| {
-        doc.recommendations.get(at).map(|one| (written(one.reference.as_ref()), one.text.as_str()))
-    };
-    let workstream = |at: usize| {
-        doc.workstreams.get(at).map(|one| (written(one.reference.as_ref()), one.name.as_str()))
-    };
-    let action = |at: usize| {
-        doc.actions.get(at).map(|one| (written(one.reference.as_ref()), one.title.as_str()))
-    };
-    CyclesOf {
-        entry: &PART_CYCLE,
-        list: "recommendations",
-        key: "part_of",
-        kind: "recommendation",
-        says: "it is a part of itself",
-        called: &recommendation,
-    }
-    .report(&index.whole_of.to_links(), problems);
-    CyclesOf {
-        entry: &WORKSTREAM_CYCLE,
-        list: "workstreams",
-        key: "part_of",
-        kind: "workstream",
-        says: "it is a part of itself",
-        called: &workstream,
-    }
-    .report(&index.workstream_whole.to_links(), problems);
-    CyclesOf {
-        entry: &DEPENDENCY_CYCLE,
-        list: "actions",
-        key: "depends_on",
-        kind: "action",
-        says: "it waits for itself",
-        called: &action,
-    }
-    .report(&index.depends_on, problems);
-}
-
-/// How the cycles of one kind of link are reported.
-struct CyclesOf<'a> {
-    entry: &'static CodeEntry,
-    list: &'static str,
-    key: &'static str,
-    kind: &'static str,
-    says: &'static str,
-    called: &'a dyn Fn(usize) -> Option<(Option<&'a str>, &'a str)>,
-}
-
-impl CyclesOf<'_> {
-    fn report(&self, links: &Links, problems: &mut Vec<Diagnostic>) {
+    use RecordKind::{Action, Recommendation, Workstream};
+    let part = "it is a part of itself";
+    let wait = "it waits for itself";
+    for (links, kind, key, entry, message) in [
+        (&index.whole_of.to_links(), Recommendation, "part_of", &PART_CYCLE, part),
+        (&index.workstream_whole.to_links(), Workstream, "part_of", &WORKSTREAM_CYCLE, part),
+        (&index.depends_on, Action, "depends_on", &DEPENDENCY_CYCLE, wait),
+    ] {
+        let list = RecordList::Document(doc, kind);
+        let name = |at: &u32| match list.get(*at as usize) {
+            Some(record) => {
+                record.reference().map_or_else(|| quoted(record.words()), |it| it.trim().to_owned())
+            }
+            None => String::new(),
+        };
         for cycle in cycles(links) {
             let Some(first) = cycle.first() else { continue };
-            let way: Vec<String> = cycle.iter().chain([first]).map(|at| self.name(*at)).collect();
-            let (reference, words) = (self.called)(*first as usize).unwrap_or_default();
+            let way: Vec<String> = cycle.iter().chain([first]).map(name).collect();
+            let first = *first as usize;
             problems.push(problem(
-                self.entry,
-                Location::element(self.list, *first as usize).key(self.key),
-                subject(self.kind, reference, words),
-                format!("{}: {}", self.says, way.join(" → ")),
+                entry,
+                list.location(first).key(key),
+                list.subject(first),
+                format!("{message}: {}", way.join(" → ")),
             ));
-        }
-    }
-
-    fn name(&self, at: u32) -> String {
-        let (reference, words) = (self.called)(at as usize).unwrap_or_default();
-        match reference {
-            Some(reference) => reference.trim().to_owned(),
-            None => super::subject::quoted(words),
         }
     }
 }

@@ -8,8 +8,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::due_date::{DueDate, Quarters};
 use crate::id::PlanId;
 use crate::model::{
-    Action, Authority, LegendEntry, Measure, Period, Purpose, RagPolicy, Recommendation, Role,
-    Source, Waiver, Workstream, setters,
+    Action, Authority, LegendEntry, Measure, Period, Purpose, RagPolicy, Recommendation, Record,
+    RecordKind, Role, Source, Waiver, Workstream, setters,
 };
 
 /// A plan as it is written down: every field public, nothing checked. Edit it freely and hand it to
@@ -118,6 +118,43 @@ impl PlanDoc {
             actions: Vec::new(),
             measures: Vec::new(),
             waivers: Vec::new(),
+        }
+    }
+}
+
+/// # Its records, whatever their kind
+impl PlanDoc {
+    /// The record of a kind at a position of its list. Milestones stand in their actions.
+    pub(crate) fn record(&self, kind: RecordKind, at: usize) -> Option<&dyn Record> {
+        fn get<T: Record>(records: &[T], at: usize) -> Option<&dyn Record> {
+            records.get(at).map(|record| record as &dyn Record)
+        }
+        match kind {
+            RecordKind::Source => get(&self.sources, at),
+            RecordKind::Recommendation => get(&self.recommendations, at),
+            RecordKind::Workstream => get(&self.workstreams, at),
+            RecordKind::Action => get(&self.actions, at),
+            RecordKind::Measure => get(&self.measures, at),
+            RecordKind::Milestone => None,
+        }
+    }
+
+    /// Every record of a kind with a list of its own, in document order.
+    pub(crate) fn records(&self, kind: RecordKind) -> impl Iterator<Item = &dyn Record> {
+        (0..).map_while(move |at| self.record(kind, at))
+    }
+
+    /// How many records of a kind there are.
+    pub(crate) fn count(&self, kind: RecordKind) -> usize {
+        match kind {
+            RecordKind::Source => self.sources.len(),
+            RecordKind::Recommendation => self.recommendations.len(),
+            RecordKind::Workstream => self.workstreams.len(),
+            RecordKind::Action => self.actions.len(),
+            RecordKind::Milestone => {
+                self.actions.iter().map(|action| action.milestones.len()).sum()
+            }
+            RecordKind::Measure => self.measures.len(),
         }
     }
 }

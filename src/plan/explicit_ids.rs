@@ -1,4 +1,4 @@
-//! The ids that a document pins: none of them nil, and no two records with the same one.
+//! The ids that a document gives: none of them nil, and no two records with the same one.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -7,131 +7,96 @@ use uuid::Uuid;
 
 use super::PlanDoc;
 use super::index::position;
-use super::links::Follow;
+use super::links::Resolver;
+use super::record_list::RecordList;
 use super::structural::{DUPLICATE_ID, NIL_ID, problem};
-use super::subject::{milestone_subject, subject};
 use crate::diagnostic::{Diagnostic, Location, Step};
-use crate::text::written;
+use crate::model::{Record, RecordKind};
 
-/// Looks at every id. Where none is pinned there is nothing to see: ids made from names are alike
-/// only where names are, which is said already (`alike`).
+/// Looks at every id. Where none is given there is nothing to see: ids made from names are alike
+/// only where names are, which is reported already (`alike`).
 pub(crate) fn check(
     doc: &PlanDoc,
-    follow: &Follow<'_>,
-    alike: &HashMap<(&'static str, u32), u32>,
+    resolver: &Resolver<'_>,
+    alike: &HashMap<(RecordKind, u32), u32>,
     problems: &mut Vec<Diagnostic>,
 ) {
     if let Some(id) = doc.id.filter(|id| id.as_uuid().is_nil()) {
         problems.push(nil(Location::new([Step::Key("id")]), "the plan".to_owned(), id.as_uuid()));
     }
-    if !pins_any(doc) {
+    if !gives_any(doc) {
         return;
     }
     let mut seen = Seen { held: HashMap::new(), alike, problems };
-    let names = &follow.namespaces;
-    for (i, record) in doc.sources.iter().enumerate() {
-        let called = || subject("source", written(record.reference.as_ref()), &record.title);
-        let at = Location::element("sources", i);
-        seen.add("source", i, record.id.is_some(), names.source(record).as_uuid(), &at, &called);
-    }
-    for (i, record) in doc.recommendations.iter().enumerate() {
-        let called = || subject("recommendation", written(record.reference.as_ref()), &record.text);
-        let source = follow.source_of.of(i);
-        if source.is_none() && record.source.is_some() && record.id.is_none() {
-            continue;
-        }
-        let source = source.and_then(|source| doc.sources.get(source as usize));
-        let id = names.recommendation(source, record);
-        let at = Location::element("recommendations", i);
-        seen.add("recommendation", i, record.id.is_some(), id.as_uuid(), &at, &called);
-    }
-    for (i, record) in doc.workstreams.iter().enumerate() {
-        let called = || subject("workstream", written(record.reference.as_ref()), &record.name);
-        let at = Location::element("workstreams", i);
-        let id = names.workstream(record);
-        seen.add("workstream", i, record.id.is_some(), id.as_uuid(), &at, &called);
-    }
-    let mut flat = 0;
-    for (i, record) in doc.actions.iter().enumerate() {
-        let called = || subject("action", written(record.reference.as_ref()), &record.title);
-        let at = Location::element("actions", i);
-        let is_new = seen.add(
-            "action",
-            i,
-            record.id.is_some(),
-            names.action(record).as_uuid(),
-            &at,
-            &called,
-        );
-        for (j, milestone) in record.milestones.iter().enumerate() {
-            // Milestones of actions that are alike come out alike, which needs no second telling.
-            if is_new || milestone.id.is_some() {
-                let called = || {
-                    let (within, own) = (record.reference.as_ref(), milestone.reference.as_ref());
-                    milestone_subject(written(within), written(own), &milestone.title)
-                };
-                let at = at.clone().key("milestones").index(j);
-                let id = names.milestone(record, milestone);
-                seen.add("milestone", flat + j, milestone.id.is_some(), id.as_uuid(), &at, &called);
+    let mut milestones_before = 0;
+    for kind in RecordKind::LISTED {
+        let list = RecordList::Document(doc, kind);
+        for (at, record) in list.iter().enumerate() {
+            if !resolver.has_known_id(record, at) {
+                continue;
             }
+            let Some(id) = resolver.id(kind, at) else { continue };
+            let is_new = seen.add(record, id, (list, at), at);
+            let Some(action) = doc.actions.get(at).filter(|_| kind == RecordKind::Action) else {
+                continue;
+            };
+            for (step, milestone) in action.milestones.iter().enumerate() {
+                // Milestones of actions that are alike come out alike, which is reported with them.
+                if is_new || milestone.id.is_some() {
+                    let id = *resolver.namespaces.milestone(action, milestone).as_uuid();
+                    let steps = RecordList::Milestones(at, action);
+                    seen.add(milestone, id, (steps, step), milestones_before + step);
+                }
+            }
+            milestones_before += action.milestones.len();
         }
-        flat += record.milestones.len();
-    }
-    for (i, record) in doc.measures.iter().enumerate() {
-        let called = || subject("measure", written(record.reference.as_ref()), &record.name);
-        let at = Location::element("measures", i);
-        seen.add("measure", i, record.id.is_some(), names.measure(record).as_uuid(), &at, &called);
     }
 }
 
-fn pins_any(doc: &PlanDoc) -> bool {
-    doc.sources.iter().any(|record| record.id.is_some())
-        || doc.recommendations.iter().any(|record| record.id.is_some())
-        || doc.workstreams.iter().any(|record| record.id.is_some())
-        || doc.measures.iter().any(|record| record.id.is_some())
-        || doc.actions.iter().any(|record| {
-            record.id.is_some() || record.milestones.iter().any(|one| one.id.is_some())
-        })
+fn gives_any(doc: &PlanDoc) -> bool {
+    let has_id = |record: &dyn Record| record.explicit_id().is_some();
+    RecordKind::LISTED.into_iter().any(|kind| doc.records(kind).any(has_id))
+        || doc.actions.iter().flat_map(|action| &action.milestones).any(|one| one.id.is_some())
 }
 
 struct Seen<'a> {
-    held: HashMap<Uuid, (&'static str, u32, Location)>,
-    alike: &'a HashMap<(&'static str, u32), u32>,
+    held: HashMap<Uuid, (RecordKind, u32, Location)>,
+    alike: &'a HashMap<(RecordKind, u32), u32>,
     problems: &'a mut Vec<Diagnostic>,
 }
 
 impl Seen<'_> {
-    /// Adds an id, and says whether no record before had it.
+    /// Adds the id of a record at a place of its list, counted among all of its kind, and says
+    /// whether no record before had it.
     fn add(
         &mut self,
-        kind: &'static str,
-        at: usize,
-        is_pinned: bool,
-        id: &Uuid,
-        location: &Location,
-        called: &dyn Fn() -> String,
+        record: &dyn Record,
+        id: Uuid,
+        (list, at): (RecordList<'_>, usize),
+        counted: usize,
     ) -> bool {
-        let place = if is_pinned { location.clone().key("id") } else { location.clone() };
+        let location = list.location(at);
+        let place = || match record.explicit_id() {
+            Some(_) => location.clone().key("id"),
+            None => location.clone(),
+        };
         if id.is_nil() {
-            self.problems.push(nil(place, called(), id));
+            self.problems.push(nil(place(), list.subject(at), &id));
             return true;
         }
-        let here = position(at);
-        match self.held.entry(*id) {
+        let (kind, here) = (record.kind(), position(counted));
+        match self.held.entry(id) {
             Entry::Vacant(entry) => {
-                entry.insert((kind, here, location.clone()));
+                entry.insert((kind, here, location));
                 true
             }
             Entry::Occupied(entry) => {
                 let (other_kind, other, other_location) = entry.get();
-                let is_told = *other_kind == kind && self.alike.get(&(kind, here)) == Some(other);
-                if !is_told {
-                    self.problems.push(problem(
-                        &DUPLICATE_ID,
-                        place,
-                        called(),
-                        format!("it has the same id as {other_location}: {id}"),
-                    ));
+                let is_reported =
+                    *other_kind == kind && self.alike.get(&(kind, here)) == Some(other);
+                if !is_reported {
+                    let message = format!("it has the same id as {other_location}: {id}");
+                    self.problems.push(problem(&DUPLICATE_ID, place(), list.subject(at), message));
                 }
                 false
             }

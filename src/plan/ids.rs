@@ -1,4 +1,4 @@
-//! The ids of a plan's records: the one a document pins, else the one its references make.
+//! The ids of a plan's records: the one a document gives, else the one its references make.
 
 use uuid::Uuid;
 
@@ -7,13 +7,10 @@ use crate::id::{
     ActionId, MeasureId, MilestoneId, PlanId, RecommendationId, SourceId, WorkstreamId, authority,
     derive,
 };
-use crate::model::{Action, Measure, Milestone, Recommendation, Source, Workstream};
+use crate::model::{
+    Action, Measure, Milestone, Recommendation, Record, RecordKind, Source, Workstream,
+};
 use crate::text::written;
-
-/// What a record is known by: its reference, else its words.
-fn known_by<'a>(reference: Option<&'a String>, words: &'a str) -> &'a str {
-    written(reference).unwrap_or(words)
-}
 
 /// The namespaces of one plan, from which every id in it is made.
 #[derive(Debug, Clone, Copy)]
@@ -24,7 +21,8 @@ pub(crate) struct Namespaces {
 
 impl Namespaces {
     pub(crate) fn new(doc: &PlanDoc) -> Self {
-        let authority = authority(known_by(doc.authority.code.as_ref(), &doc.authority.name));
+        let code = written(doc.authority.code.as_ref());
+        let authority = authority(code.unwrap_or(&doc.authority.name));
         let made = derive(&authority, "plan", &doc.reference);
         Self { authority, plan: doc.id.unwrap_or(PlanId::from_uuid(made)) }
     }
@@ -33,10 +31,20 @@ impl Namespaces {
         self.plan
     }
 
+    /// The id of a record of one of the document's lists; a recommendation's depends on its source.
+    pub(crate) fn id(&self, record: &dyn Record, source: Option<&Source>) -> Uuid {
+        let within = || match record.kind() {
+            RecordKind::Source => self.authority,
+            RecordKind::Recommendation => {
+                source.map_or(self.authority, |source| self.id(source, None))
+            }
+            _ => *self.plan.as_uuid(),
+        };
+        id_within(record, within)
+    }
+
     pub(crate) fn source(&self, source: &Source) -> SourceId {
-        let name = known_by(source.reference.as_ref(), &source.title);
-        let made = || SourceId::from_uuid(derive(&self.authority, "source", name));
-        source.id.unwrap_or_else(made)
+        SourceId::from_uuid(self.id(source, None))
     }
 
     pub(crate) fn recommendation(
@@ -44,40 +52,31 @@ impl Namespaces {
         source: Option<&Source>,
         recommendation: &Recommendation,
     ) -> RecommendationId {
-        recommendation.id.unwrap_or_else(|| {
-            let within = source.map_or(self.authority, |source| *self.source(source).as_uuid());
-            let name = known_by(recommendation.reference.as_ref(), &recommendation.text);
-            RecommendationId::from_uuid(derive(&within, "recommendation", name))
-        })
+        RecommendationId::from_uuid(self.id(recommendation, source))
     }
 
     pub(crate) fn workstream(&self, workstream: &Workstream) -> WorkstreamId {
-        let name = known_by(workstream.reference.as_ref(), &workstream.name);
-        let made = || WorkstreamId::from_uuid(self.within_plan("workstream", name));
-        workstream.id.unwrap_or_else(made)
+        WorkstreamId::from_uuid(self.id(workstream, None))
     }
 
     pub(crate) fn action(&self, action: &Action) -> ActionId {
-        let name = known_by(action.reference.as_ref(), &action.title);
-        let made = || ActionId::from_uuid(self.within_plan("action", name));
-        action.id.unwrap_or_else(made)
+        ActionId::from_uuid(self.id(action, None))
     }
 
     pub(crate) fn measure(&self, measure: &Measure) -> MeasureId {
-        let name = known_by(measure.reference.as_ref(), &measure.name);
-        let made = || MeasureId::from_uuid(self.within_plan("measure", name));
-        measure.id.unwrap_or_else(made)
+        MeasureId::from_uuid(self.id(measure, None))
     }
 
     pub(crate) fn milestone(&self, action: &Action, milestone: &Milestone) -> MilestoneId {
-        milestone.id.unwrap_or_else(|| {
-            let name = known_by(milestone.reference.as_ref(), &milestone.title);
-            let within = self.action(action);
-            MilestoneId::from_uuid(derive(within.as_uuid(), "milestone", name))
-        })
+        MilestoneId::from_uuid(id_within(milestone, || self.id(action, None)))
     }
+}
 
-    fn within_plan(&self, kind: &str, name: &str) -> Uuid {
-        derive(self.plan.as_uuid(), kind, name)
-    }
+/// The id the document gives a record, else one made from its reference, or from its words where it
+/// has none, inside what it belongs to.
+fn id_within(record: &dyn Record, within: impl FnOnce() -> Uuid) -> Uuid {
+    record.explicit_id().unwrap_or_else(|| {
+        let name = record.reference().unwrap_or(record.words());
+        derive(&within(), record.kind().name(), name)
+    })
 }

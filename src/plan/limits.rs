@@ -2,6 +2,8 @@
 
 use std::ops::RangeInclusive;
 
+use crate::model::setters;
+
 /// How large a document may be, and which years it may speak of.
 ///
 /// ```
@@ -11,14 +13,14 @@ use std::ops::RangeInclusive;
 /// assert_eq!(limits.text_units, 1_000);
 /// assert_eq!(limits.years, 1900..=2199);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Limits {
     /// The longest text, in UTF-16 units, as spreadsheets count: 32,767.
     pub text_units: usize,
     /// The most records of one kind: 10 million.
     pub records: usize,
-    /// The years a date may be in: 1900 to 2199.
+    /// The years a date may be in: 1900 to 2199. A year outside what a calendar holds is never read.
     pub years: RangeInclusive<i32>,
 }
 
@@ -28,25 +30,8 @@ impl Default for Limits {
     }
 }
 
-impl Limits {
-    /// Sets the longest text, in UTF-16 units.
-    #[must_use]
-    pub fn with_text_units(mut self, text_units: usize) -> Self {
-        self.text_units = text_units;
-        self
-    }
-
-    /// Sets the most records of one kind.
-    #[must_use]
-    pub fn with_records(mut self, records: usize) -> Self {
-        self.records = records;
-        self
-    }
-
-    /// Sets the years a date may be in. A year outside what a calendar holds is never read.
-    #[must_use]
-    pub fn with_years(mut self, years: RangeInclusive<i32>) -> Self {
-        self.years = years;
-        self
-    }
-}
+setters!(Limits {
+    value with_text_units(text_units: usize);
+    value with_records(records: usize);
+    value with_years(years: RangeInclusive<i32>);
+});

@@ -1,6 +1,28 @@
-//! From the document (`PlanDoc`) to the plan (`Plan`): what is written becomes, all at once, either
-//! something consistent or the whole list of what is wrong with it. It knows the records and their
-//! links, and holds no opinion on whether the plan is a good one.
+//! From the document to the plan: a [`PlanDoc`] is what is written, a [`Plan`] is what holds together.
+//! Use it to build a plan, to walk through its records and their links, and to make the version that
+//! may be published.
+//!
+//! Building gives either a plan, or a [`RejectedPlan`] with everything that is wrong. A plan gives
+//! handles, such as [`ActionRef`]: small, copied freely, and each knows its relations. They borrow the
+//! plan for the lifetime `'p`. Whether the plan is a good one is for [`rules`](crate::rules) to say.
+//!
+//! ```
+//! use improvement_plan::{Action, Plan, PlanDoc, Recommendation};
+//!
+//! let doc = PlanDoc::new("sample-2026", "Sample improvement plan", "Anyshire")
+//!     .with_recommendations([Recommendation::new("Reduce caseloads.").with_reference("2")])
+//!     .with_actions([Action::new("Cap caseloads at 16")
+//!         .with_reference("2.1")
+//!         .with_answers(["2"])
+//!         .with_owners(["Head of Service"])]);
+//! let plan = Plan::build(doc)?;
+//! for recommendation in plan.recommendations() {
+//!     for action in recommendation.actions() {
+//!         assert_eq!(format!("{}: {}", action.reference(), action.lead()), "2.1: Head of Service");
+//!     }
+//! }
+//! # Ok::<(), improvement_plan::RejectedPlan>(())
+//! ```
 
 mod build;
 mod cycles;
@@ -10,13 +32,16 @@ mod explicit_ids;
 mod handles;
 mod ids;
 mod index;
+mod labels;
 mod limits;
 mod links;
+mod lookup;
 mod names;
 mod order;
 #[expect(clippy::module_inception, reason = "the noun after which the room is named")]
 mod plan;
 mod published;
+mod record_list;
 mod rejected;
 mod structural;
 mod subject;
@@ -25,18 +50,19 @@ mod walk;
 
 pub use doc::{Format, PlanDoc};
 pub use handles::{
-    ActionRef, Item, ItemKind, Lead, MeasureRef, MilestoneRef, RecommendationRef, Reference,
-    SourceRef, WorkstreamRef,
+    ActionRef, Item, ItemKind, MeasureRef, MilestoneRef, RecommendationRef, SourceRef,
+    WorkstreamRef,
 };
+pub use labels::{Lead, Reference};
 pub use limits::Limits;
 pub use plan::Plan;
 pub use published::{Published, Withheld};
 pub use rejected::RejectedPlan;
 
-pub(crate) use dates::{ActionDates, EvidenceDates, ItemDates, RevisionDates};
+pub(crate) use dates::{EvidenceDates, RevisionDates};
 #[cfg(any(feature = "csv", feature = "proptest", feature = "workbook"))]
 pub(crate) use ids::Namespaces;
 pub(crate) use order::in_document_order;
+pub(crate) use subject::quoted;
 #[cfg(feature = "workbook")]
-pub(crate) use subject::milestone_subject;
-pub(crate) use subject::{quoted, subject};
+pub(crate) use subject::{milestone_subject, subject};

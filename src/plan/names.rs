@@ -5,39 +5,11 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
+use super::record_list::RecordList;
 use super::structural::{DUPLICATE_ID, DUPLICATE_REFERENCE, problem};
-use super::subject::{milestone_subject, quoted, subject};
-use crate::diagnostic::{Diagnostic, Location};
-use crate::text::{fold_reference, is_blank, written};
-
-/// One record, as far as its name goes.
-pub(crate) struct Named<'d> {
-    pub(crate) kind: &'static str,
-    pub(crate) reference: Option<&'d String>,
-    /// The reference of the action it is a step of.
-    pub(crate) within: Option<&'d String>,
-    pub(crate) words: &'d str,
-    /// Whether the document pins its id, so that its name makes none.
-    pub(crate) is_pinned: bool,
-}
-
-/// What is said of a reference that another record has, given that record's reference and words.
-fn already_used(
-    reference: &str,
-    other: &Location,
-    holder: Option<(&Option<String>, &String)>,
-) -> String {
-    let (held, words) = holder.map_or((None, ""), |(held, words)| (written(held.as_ref()), words));
-    let named = if is_blank(words) { String::new() } else { format!(" {}", quoted(words)) };
-    let (reference, held) = (reference.trim(), held.unwrap_or(reference).trim());
-    let is_same = reference == held;
-    let (reference, held) = (quoted(reference), quoted(held));
-    if is_same {
-        format!("{reference} is already the reference of {other}{named}")
-    } else {
-        format!("{reference} is read as the same reference as {held}, which {other}{named} has")
-    }
-}
+use super::subject::quoted;
+use crate::diagnostic::Diagnostic;
+use crate::text::{fold_reference, is_blank};
 
 /// The names used inside one scope (a number tells scopes apart), and the record that used each.
 #[derive(Default)]
@@ -49,7 +21,7 @@ pub(crate) struct Names<'d> {
 struct Holder {
     position: u32,
     by_reference: bool,
-    is_pinned: bool,
+    has_explicit_id: bool,
 }
 
 impl<'d> Names<'d> {
@@ -62,23 +34,24 @@ impl<'d> Names<'d> {
         }
     }
 
-    /// Adds the record at a position, and says which record holds its name already, if one does.
+    /// Adds the record at a position of a list, and gives the record that holds its name already, if
+    /// one does.
     pub(crate) fn add(
         &mut self,
         scope: u32,
+        list: RecordList<'d>,
         position: u32,
-        named: &Named<'d>,
-        location: &dyn Fn(u32) -> Location,
-        holder_of: &dyn Fn(u32) -> Option<(&'d Option<String>, &'d String)>,
         problems: &mut Vec<Diagnostic>,
     ) -> Option<u32> {
-        let reference = written(named.reference);
-        if reference.is_none() && named.is_pinned {
+        let at = position as usize;
+        let record = list.get(at)?;
+        let reference = record.reference();
+        let has_explicit_id = record.explicit_id().is_some();
+        if reference.is_none() && has_explicit_id {
             return None;
         }
-        let name = fold_reference(reference.unwrap_or(named.words));
-        let holder =
-            Holder { position, by_reference: reference.is_some(), is_pinned: named.is_pinned };
+        let name = fold_reference(reference.unwrap_or(record.words()));
+        let holder = Holder { position, by_reference: reference.is_some(), has_explicit_id };
         let first = match self.held.entry((scope, name)) {
             Entry::Vacant(place) => {
                 place.insert(holder);
@@ -92,31 +65,24 @@ impl<'d> Names<'d> {
                 first
             }
         };
-        let is_called = match named.within {
-            None => subject(named.kind, reference, named.words),
-            within => milestone_subject(written(within), reference, named.words),
-        };
-        let other = location(first.position);
         if let (Some(reference), true) = (reference, first.by_reference) {
             problems.push(problem(
                 &DUPLICATE_REFERENCE,
-                location(position).key("reference"),
-                is_called,
-                already_used(reference, &other, holder_of(first.position)),
+                list.location(at).key("reference"),
+                list.subject(at),
+                already_used(reference, list, first.position as usize),
             ));
             return Some(first.position);
         }
-        if first.is_pinned || holder.is_pinned {
+        if first.has_explicit_id || holder.has_explicit_id {
             return None;
         }
+        let (words, other) = (quoted(record.words()), list.location(first.position as usize));
         problems.push(problem(
             &DUPLICATE_ID,
-            location(position),
-            is_called,
-            format!(
-                "without a reference it is known by {}, and so is {other}",
-                quoted(named.words)
-            ),
+            list.location(at),
+            list.subject(at),
+            format!("without a reference it is known by {words}, and so is {other}"),
         ));
         Some(first.position)
     }
@@ -127,5 +93,20 @@ impl<'d> Names<'d> {
             .get(&(scope, Cow::Borrowed(compared)))
             .filter(|holder| holder.by_reference)
             .map(|holder| holder.position)
+    }
+}
+
+/// The message about a reference that the record at a position of the same list has already.
+fn already_used(reference: &str, list: RecordList<'_>, holder: usize) -> String {
+    let other = list.location(holder);
+    let (held, words) = list.get(holder).map_or((None, ""), |one| (one.reference(), one.words()));
+    let named = if is_blank(words) { String::new() } else { format!(" {}", quoted(words)) };
+    let (reference, held) = (reference.trim(), held.unwrap_or(reference).trim());
+    let is_same = reference == held;
+    let (reference, held) = (quoted(reference), quoted(held));
+    if is_same {
+        format!("{reference} is already the reference of {other}{named}")
+    } else {
+        format!("{reference} is read as the same reference as {held}, which {other}{named} has")
     }
 }

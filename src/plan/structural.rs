@@ -1,6 +1,7 @@
 //! The table of structural codes: what a plan must never be, whatever anybody's opinion of it.
 
 use crate::diagnostic::{CodeEntry, Diagnostic, Location, Severity};
+use crate::model::RecordKind;
 
 const fn row(code: &'static str, explanation: &'static str, help: &'static str) -> CodeEntry {
     CodeEntry::new(code, Severity::Error, explanation, help)
@@ -73,6 +74,18 @@ structural_codes! {
     DEPENDENCY_CYCLE = "dependency-cycle",
         "Actions wait for each other in a circle, so none can ever start.",
         "Take one depends_on away.";
+}
+
+/// The code of a link to a record that is not there. No link names a milestone, which is known only
+/// within its action.
+pub(crate) const fn unknown(kind: RecordKind) -> &'static CodeEntry {
+    match kind {
+        RecordKind::Source => &UNKNOWN_SOURCE,
+        RecordKind::Recommendation => &UNKNOWN_RECOMMENDATION,
+        RecordKind::Workstream => &UNKNOWN_WORKSTREAM,
+        RecordKind::Action | RecordKind::Milestone => &UNKNOWN_ACTION,
+        RecordKind::Measure => &UNKNOWN_MEASURE,
+    }
 }
 
 /// A structural diagnostic with the help of its table.

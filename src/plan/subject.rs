@@ -1,7 +1,6 @@
 //! What a record is called in a message: its kind and its reference, or its words where it has none.
 
-use super::handles::{ActionRef, Item, MeasureRef, MilestoneRef, RecommendationRef, WorkstreamRef};
-use crate::diagnostic::Location;
+use crate::model::Record;
 use crate::text::is_blank;
 
 /// How many characters of a title stand for a record without a reference.
@@ -14,6 +13,11 @@ pub(crate) fn subject(kind: &str, reference: Option<&str>, words: &str) -> Strin
         None if is_blank(words) => format!("{kind} without a title"),
         None => format!("{kind} {}", quoted(words)),
     }
+}
+
+/// What a message calls a record of one of the document's lists.
+pub(crate) fn subject_of(record: &dyn Record) -> String {
+    subject(record.kind().name(), record.reference(), record.words())
 }
 
 /// `milestone 3.1/a`, with the action it is a step of where that has a reference.
@@ -40,75 +44,4 @@ pub(crate) fn quoted(words: &str) -> String {
     }
     let beginning: String = words.chars().take(SHOWN).collect();
     format!("\u{201c}{}…\u{201d}", beginning.trim_end())
-}
-
-macro_rules! subjects {
-    ($($handle:ident, $kind:literal, $list:literal, $words:ident;)+) => {$(
-        impl $handle<'_> {
-            /// What a message calls it.
-            pub(crate) fn subject(self) -> String {
-                subject($kind, self.reference().as_str(), self.$words())
-            }
-
-            /// Its place in the document.
-            pub(crate) fn location(self) -> Location {
-                Location::element($list, self.position())
-            }
-        }
-    )+};
-}
-
-subjects! {
-    WorkstreamRef, "workstream", "workstreams", name;
-    ActionRef, "action", "actions", title;
-    MeasureRef, "measure", "measures", name;
-}
-
-impl RecommendationRef<'_> {
-    /// What a message calls it: with its source where another source has the same reference.
-    pub(crate) fn subject(self) -> String {
-        let reference = self.reference().as_str();
-        match (reference, self.source()) {
-            (Some(reference), Some(source)) if self.shares_reference() => {
-                format!("recommendation {}/{}", source.name().trim(), reference.trim())
-            }
-            _ => subject("recommendation", reference, self.text()),
-        }
-    }
-
-    /// Its place in the document.
-    pub(crate) fn location(self) -> Location {
-        Location::element("recommendations", self.position())
-    }
-}
-
-impl MilestoneRef<'_> {
-    /// What a message calls it: with its action where that has a reference.
-    pub(crate) fn subject(self) -> String {
-        let action = self.action().reference().as_str();
-        milestone_subject(action, self.reference().as_str(), self.title())
-    }
-
-    /// Its place in the document.
-    pub(crate) fn location(self) -> Location {
-        self.action().location().key("milestones").index(self.position())
-    }
-}
-
-impl Item<'_> {
-    /// What a message calls it.
-    pub(crate) fn subject(self) -> String {
-        match self {
-            Self::Action(action) => action.subject(),
-            Self::Milestone(milestone) => milestone.subject(),
-        }
-    }
-
-    /// Its place in the document.
-    pub(crate) fn location(self) -> Location {
-        match self {
-            Self::Action(action) => action.location(),
-            Self::Milestone(milestone) => milestone.location(),
-        }
-    }
 }

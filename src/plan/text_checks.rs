@@ -3,13 +3,15 @@
 
 use super::PlanDoc;
 use super::limits::Limits;
+use super::record_list::RecordList;
 use super::structural::{
     BLANK_TITLE, CONTROL_CHARACTER, DATE_OUT_OF_RANGE, TEXT_TOO_LONG, TOO_MANY_RECORDS, problem,
 };
-use super::subject::{milestone_subject, quoted, subject};
+use super::subject::{quoted, subject};
 use super::walk::{Visitor, walk};
-use crate::diagnostic::{Diagnostic, Location, Step};
+use crate::diagnostic::{CodeEntry, Diagnostic, Location, Step};
 use crate::due_date::{DateContext, DateReading, DueDate};
+use crate::model::RecordKind;
 use crate::text::{is_blank, written};
 
 /// Everything wrong with the texts of a document, wherever they stand.
@@ -26,21 +28,16 @@ pub(crate) fn check(
 }
 
 fn counts(doc: &PlanDoc, limits: &Limits, problems: &mut Vec<Diagnostic>) {
-    let milestones = doc.actions.iter().map(|action| action.milestones.len());
-    for (list, location, count) in [
-        ("sources", "sources", doc.sources.len()),
-        ("recommendations", "recommendations", doc.recommendations.len()),
-        ("workstreams", "workstreams", doc.workstreams.len()),
-        ("actions", "actions", doc.actions.len()),
-        ("milestones", "actions", milestones.sum()),
-        ("measures", "measures", doc.measures.len()),
-        ("waivers", "waivers", doc.waivers.len()),
-    ] {
+    let records = RecordKind::ALL.iter().map(|kind| {
+        let key = if *kind == RecordKind::Milestone { "actions" } else { kind.list() };
+        (kind.list(), key, doc.count(*kind))
+    });
+    for (list, key, count) in records.chain([("waivers", "waivers", doc.waivers.len())]) {
         if count > limits.records {
             let most = limits.records;
             problems.push(problem(
                 &TOO_MANY_RECORDS,
-                Location::new([Step::Key(location)]),
+                Location::new([Step::Key(key)]),
                 "the plan",
                 format!("{count} {list}, where {most} are allowed"),
             ));
@@ -49,58 +46,44 @@ fn counts(doc: &PlanDoc, limits: &Limits, problems: &mut Vec<Diagnostic>) {
 }
 
 fn blanks(doc: &PlanDoc, problems: &mut Vec<Diagnostic>) {
-    let mut check =
-        |text: &str, reference: Option<&String>, kind: &str, location: &dyn Fn() -> Location| {
-            if is_blank(text) {
-                let called = subject(kind, written(reference), "");
-                problems.push(blank(location(), called));
-            }
-        };
-    let at = |list, position, key| Location::element(list, position).key(key);
     let plan = |key| Location::new([Step::Key(key)]);
-    check(&doc.reference, None, "plan", &|| plan("reference"));
-    check(&doc.title, Some(&doc.reference), "plan", &|| plan("title"));
-    check(&doc.authority.name, None, "authority", &|| plan("authority").key("name"));
-    for (i, source) in doc.sources.iter().enumerate() {
-        check(&source.title, source.reference.as_ref(), "source", &|| at("sources", i, "title"));
-    }
-    for (i, recommendation) in doc.recommendations.iter().enumerate() {
-        let reference = recommendation.reference.as_ref();
-        check(&recommendation.text, reference, "recommendation", &|| {
-            at("recommendations", i, "text")
-        });
-    }
-    for (i, workstream) in doc.workstreams.iter().enumerate() {
-        check(&workstream.name, workstream.reference.as_ref(), "workstream", &|| {
-            at("workstreams", i, "name")
-        });
+    let reference = written(Some(&doc.reference));
+    let mut check = |text: &str, subject: &dyn Fn() -> String, location: &dyn Fn() -> Location| {
+        if is_blank(text) {
+            problems.push(blank(location(), subject()));
+        }
+    };
+    check(&doc.reference, &|| subject("plan", None, ""), &|| plan("reference"));
+    check(&doc.title, &|| subject("plan", reference, ""), &|| plan("title"));
+    let authority = || plan("authority").key("name");
+    check(&doc.authority.name, &|| subject("authority", None, ""), &authority);
+    let mut check_list = |list: RecordList<'_>| {
+        for (at, record) in list.iter().enumerate() {
+            let key = record.kind().words_key();
+            check(record.words(), &|| list.subject(at), &|| list.location(at).key(key));
+        }
+    };
+    for kind in RecordKind::LISTED {
+        check_list(RecordList::Document(doc, kind));
     }
     for (i, action) in doc.actions.iter().enumerate() {
-        check(&action.title, action.reference.as_ref(), "action", &|| at("actions", i, "title"));
-        let inside = |list, j, key| Location::element("actions", i).key(list).index(j).key(key);
+        check_list(RecordList::Milestones(i, action));
+    }
+    let mut check_part = |text: &str, kind: &str, list, i, key, j, words| {
+        let location = || Location::element(list, i).key(key).index(j).key(words);
+        check(text, &|| subject(kind, None, ""), &location);
+    };
+    for (i, action) in doc.actions.iter().enumerate() {
         for (j, evidence) in action.evidence.iter().enumerate() {
-            check(&evidence.title, None, "evidence", &|| inside("evidence", j, "title"));
+            check_part(&evidence.title, "evidence", "actions", i, "evidence", j, "title");
         }
         for (j, update) in action.updates.iter().enumerate() {
-            check(&update.text, None, "update", &|| inside("updates", j, "text"));
+            check_part(&update.text, "update", "actions", i, "updates", j, "text");
         }
     }
     for (i, measure) in doc.measures.iter().enumerate() {
-        check(&measure.name, measure.reference.as_ref(), "measure", &|| at("measures", i, "name"));
         for (j, comparator) in measure.comparators.iter().enumerate() {
-            check(&comparator.name, None, "comparator", &|| {
-                Location::element("measures", i).key("comparators").index(j).key("name")
-            });
-        }
-    }
-    for (i, action) in doc.actions.iter().enumerate() {
-        for (j, milestone) in action.milestones.iter().enumerate() {
-            if is_blank(&milestone.title) {
-                let (within, own) = (&action.reference, &milestone.reference);
-                let called = milestone_subject(written(within.as_ref()), written(own.as_ref()), "");
-                let at = Location::element("actions", i).key("milestones").index(j);
-                problems.push(blank(at.key("title"), called));
-            }
+            check_part(&comparator.name, "comparator", "measures", i, "comparators", j, "name");
         }
     }
 }
@@ -176,7 +159,7 @@ impl Visitor for Reader<'_> {
 }
 
 impl Reader<'_> {
-    fn add(&mut self, entry: &crate::diagnostic::CodeEntry, message: String) {
+    fn add(&mut self, entry: &CodeEntry, message: String) {
         let subject = self.subject();
         let location = Location::new(self.path.clone());
         self.problems.push(problem(entry, location, subject, message));
@@ -185,40 +168,17 @@ impl Reader<'_> {
     /// The record the path leads into.
     fn subject(&self) -> String {
         let doc = self.doc;
-        let mut steps = self.path.iter();
-        let (Some(Step::Key(list)), Some(Step::Index(i))) = (steps.next(), steps.next()) else {
-            return "the plan".to_owned();
-        };
-        let named =
-            match *list {
-                "sources" => doc.sources.get(*i).map(|record| {
-                    subject("source", written(record.reference.as_ref()), &record.title)
-                }),
-                "recommendations" => doc.recommendations.get(*i).map(|record| {
-                    subject("recommendation", written(record.reference.as_ref()), &record.text)
-                }),
-                "workstreams" => doc.workstreams.get(*i).map(|record| {
-                    subject("workstream", written(record.reference.as_ref()), &record.name)
-                }),
-                "actions" => doc.actions.get(*i).map(|record| {
-                    let own = written(record.reference.as_ref());
-                    match (steps.next(), steps.next()) {
-                        (Some(Step::Key("milestones")), Some(Step::Index(j))) => {
-                            record.milestones.get(*j).map(|step| {
-                                let reference = written(step.reference.as_ref());
-                                milestone_subject(own, reference, &step.title)
-                            })
-                        }
-                        _ => None,
-                    }
-                    .unwrap_or_else(|| subject("action", own, &record.title))
-                }),
-                "measures" => doc.measures.get(*i).map(|record| {
-                    subject("measure", written(record.reference.as_ref()), &record.name)
-                }),
-                _ => None,
-            };
-        named.unwrap_or_else(|| "the plan".to_owned())
+        let mut list = None;
+        if let [Step::Key(key), Step::Index(at), inside @ ..] = self.path.as_slice() {
+            let kind = RecordKind::LISTED.into_iter().find(|kind| kind.list() == *key);
+            list = kind.map(|kind| (RecordList::Document(doc, kind), *at));
+            if let [Step::Key("milestones"), Step::Index(step), ..] = inside
+                && let Some(action) = doc.actions.get(*at)
+            {
+                list = Some((RecordList::Milestones(*at, action), *step));
+            }
+        }
+        list.map_or_else(|| "the plan".to_owned(), |(list, at)| list.subject(at))
     }
 }
 

@@ -7,21 +7,18 @@ use crate::model::{
     Addressee, AssessmentKind, EvidenceKind, Framework, Owner, OwnerRole, Purpose, SourceKind,
     Tier, UpdateKind, Voice,
 };
-use crate::plan::{Item, quoted, subject};
-use crate::text::{fold, nearest, written};
+use crate::plan::{Item, quoted};
+use crate::text::{fold, nearest};
 
 pub(crate) fn word_not_known(facts: &Facts<'_>, hits: &mut Hits) {
     let doc = facts.plan.doc();
     let the_plan = || (Location::new([Step::Key("purpose")]), "the plan".to_owned());
     look(hits, "purpose", doc.purpose.as_ref().map(Purpose::as_str), Purpose::KNOWN, the_plan);
-    for (position, source) in doc.sources.iter().enumerate() {
-        let at = |key| {
-            let called = subject("source", written(source.reference.as_ref()), &source.title);
-            (Location::element("sources", position).key(key), called)
-        };
-        let kind = source.kind.as_ref().map(SourceKind::as_str);
+    for source in facts.plan.sources() {
+        let at = |key| (source.location().key(key), source.subject());
+        let kind = source.record().kind.as_ref().map(SourceKind::as_str);
         look(hits, "kind", kind, SourceKind::KNOWN, || at("kind"));
-        let framework = source.framework.as_ref().map(Framework::as_str);
+        let framework = source.record().framework.as_ref().map(Framework::as_str);
         look(hits, "framework", framework, Framework::KNOWN, || at("framework"));
     }
     recommendations(facts, hits);

@@ -5,6 +5,9 @@ use super::targets::{Name, Target};
 use crate::id::ActionId;
 use crate::model::{Action, DeliveryStatus};
 
+/// How many numbers an action is made of: a test says when one more is used.
+pub(super) const ACTION: usize = 216;
+
 /// What an action can be linked to.
 pub(super) struct Reach<'t> {
     pub(super) sources: &'t [Target],

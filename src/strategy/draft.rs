@@ -5,6 +5,7 @@ use proptest::num::u16::ANY;
 use proptest::strategy::Strategy;
 
 use super::Shape;
+use super::actions::ACTION;
 
 /// The numbers a record is made of, taken in turn; 0 is always the plainest choice.
 pub(super) type Numbers = Vec<u16>;
@@ -14,7 +15,6 @@ const PLAN: usize = 38;
 const SOURCE: usize = 27;
 const RECOMMENDATION: usize = 56;
 const WORKSTREAM: usize = 17;
-const ACTION: usize = 216;
 const MILESTONE: usize = 53;
 const MEASURE: usize = 93;
 const WAIVER: usize = 11;
@@ -60,10 +60,11 @@ pub(super) fn draft(shape: Shape) -> impl Strategy<Value = Draft> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Dates;
+    use super::super::actions::{ACTION, Reach};
     use super::super::choices::Choices;
     use super::super::targets::Target;
-    use super::super::{Dates, actions::Reach};
-    use super::{ACTION, MEASURE, MILESTONE, PLAN, RECOMMENDATION, SOURCE, WAIVER, WORKSTREAM};
+    use super::{MEASURE, MILESTONE, PLAN, RECOMMENDATION, SOURCE, WAIVER, WORKSTREAM};
 
     #[test]
     fn every_record_is_given_as_many_numbers_as_it_uses() {

@@ -34,6 +34,7 @@ pub struct Shape {
 
 /// How the dates of a plan are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
 pub enum Dates {
     /// Mostly as days, now and then in the words that councils write.
     #[default]

@@ -68,7 +68,7 @@ fn a_field_that_nobody_filled_is_one_line_for_actions_and_one_for_milestones() {
     assert_eq!(says(two(), "completed-without-date"), days);
     let signed = none("2 completed actions has been signed off by anybody named");
     assert_eq!(says(two(), "completed-without-sign-off"), signed);
-    let weekly = || Action::new("Meet").with_recurrence(Recurrence::new(Every::Week));
+    let weekly = || Action::new("Meet").with_recurs(Recurrence::new(Every::Week));
     assert_eq!(
         says(doc([weekly(), weekly()]), "ongoing-without-review"),
         none("2 actions and milestones that go on without an end has a next review")

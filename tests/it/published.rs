@@ -80,7 +80,7 @@ fn updates_are_never_published() {
     let mut full = doc();
     full.actions[0].updates = vec![
         Update::new(UpdateKind::Progress, "Seven offers made."),
-        Update::new(UpdateKind::Reason, "Somebody is ill.").with_restriction(),
+        Update::new(UpdateKind::Reason, "Somebody is ill.").with_restricted(),
     ];
     let (left, withheld) = published(full);
     assert_eq!(left, doc());
@@ -125,7 +125,7 @@ fn a_restricted_recommendation_takes_its_parts_and_assessments() {
     full.recommendations[0].restricted = true;
     full.recommendations[0].assessments = vec![Assessment::new("self", Judgement::Met)];
     full.recommendations[3].assessments = vec![
-        Assessment::new("self", Judgement::Met).with_restriction(),
+        Assessment::new("self", Judgement::Met).with_restricted(),
         Assessment::new("board", Judgement::Met),
     ];
     let (left, withheld) = published(full);
@@ -152,9 +152,9 @@ fn a_restricted_workstream_or_measure_leaves_no_link_behind() {
 #[test]
 fn restricted_records_inside_an_action_go_alone() {
     let mut full = doc();
-    full.actions[0].milestones = vec![Milestone::new("a").with_restriction(), Milestone::new("b")];
-    full.actions[0].evidence = vec![Evidence::new("audit", "e").with_restriction()];
-    full.actions[0].resources = vec![Resource::new().with_restriction()];
+    full.actions[0].milestones = vec![Milestone::new("a").with_restricted(), Milestone::new("b")];
+    full.actions[0].evidence = vec![Evidence::new("audit", "e").with_restricted()];
+    full.actions[0].resources = vec![Resource::new().with_restricted()];
     let (left, withheld) = published(full);
     assert_eq!(left.actions[0].milestones.len(), 1);
     assert_eq!(withheld, "withheld: 1 milestone, 1 piece of evidence and 1 resource");

@@ -270,7 +270,7 @@ fn the_cover_says_what_is_restricted_and_the_notes_what_was_withheld() {
         .with_recommendations([Recommendation::new("Do it.").with_reference("1")])
         .with_actions([
             Action::new("Act").with_answers(["1"]),
-            Action::new("Settle a grievance").with_answers(["1"]).with_restriction(),
+            Action::new("Settle a grievance").with_answers(["1"]).with_restricted(),
         ]);
     let plan = Plan::build(doc).unwrap();
     let report = CoverageReport::new(&plan, day("2026-11-02"), &only(""));

@@ -1,11 +1,14 @@
 //! An action and its relations.
 
 use super::{
-    Lead, MeasureRef, MilestoneRef, RecommendationRef, Reference, SourceRef, WorkstreamRef,
+    MeasureRef, MilestoneRef, RecommendationRef, SourceRef, WorkstreamRef, handle::handle,
 };
 use crate::id::ActionId;
-use crate::model::{Action, DeliveryStatus};
-use crate::plan::{ActionDates, Plan};
+use crate::model::{Action, DeliveryStatus, Record};
+use crate::plan::Plan;
+use crate::plan::dates::ActionDates;
+use crate::plan::labels::{Lead, Reference};
+use crate::plan::subject::subject_of;
 
 /// An action in a plan.
 #[derive(Clone, Copy)]
@@ -15,7 +18,7 @@ pub struct ActionRef<'p> {
     record: &'p Action,
 }
 
-handle!(ActionRef, Action, actions, "action");
+handle!(ActionRef, Action, actions);
 
 impl<'p> ActionRef<'p> {
     /// Its id.
@@ -24,10 +27,15 @@ impl<'p> ActionRef<'p> {
         self.plan.namespaces().action(self.record)
     }
 
+    /// What a message calls it.
+    pub(crate) fn subject(self) -> String {
+        subject_of(self.record)
+    }
+
     /// What it is quoted by.
     #[must_use]
     pub fn reference(self) -> Reference<'p> {
-        Reference::new(self.record.reference.as_ref())
+        Reference::new(self.record.reference())
     }
 
     /// What will be done.

@@ -2,9 +2,12 @@
 
 use std::fmt;
 
-use super::{ActionRef, Lead, MilestoneRef, Reference};
+use super::{ActionRef, MilestoneRef};
+use crate::diagnostic::Location;
 use crate::model::{DeliveryStatus, Owner, Revision, Stopped};
-use crate::plan::{ItemDates, Plan};
+use crate::plan::Plan;
+use crate::plan::dates::ItemDates;
+use crate::plan::labels::{Lead, Reference};
 
 /// An action or a milestone: whatever has a date and can be late.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,6 +116,22 @@ impl<'p> Item<'p> {
                 &milestone.record().owners
             }
             _ => &self.action().record().owners,
+        }
+    }
+
+    /// What a message calls it.
+    pub(crate) fn subject(self) -> String {
+        match self {
+            Self::Action(action) => action.subject(),
+            Self::Milestone(milestone) => milestone.subject(),
+        }
+    }
+
+    /// Its place in the document.
+    pub(crate) fn location(self) -> Location {
+        match self {
+            Self::Action(action) => action.location(),
+            Self::Milestone(milestone) => milestone.location(),
         }
     }
 

@@ -1,9 +1,11 @@
 //! A measure and what it tells about.
 
-use super::{ActionRef, RecommendationRef, Reference, WorkstreamRef};
+use super::{ActionRef, RecommendationRef, WorkstreamRef, handle::handle};
 use crate::id::MeasureId;
-use crate::model::Measure;
+use crate::model::{Measure, Record};
 use crate::plan::Plan;
+use crate::plan::labels::Reference;
+use crate::plan::subject::subject_of;
 
 /// A measure in a plan.
 #[derive(Clone, Copy)]
@@ -13,7 +15,7 @@ pub struct MeasureRef<'p> {
     record: &'p Measure,
 }
 
-handle!(MeasureRef, Measure, measures, "measure");
+handle!(MeasureRef, Measure, measures);
 
 impl<'p> MeasureRef<'p> {
     /// Its id.
@@ -22,10 +24,15 @@ impl<'p> MeasureRef<'p> {
         self.plan.namespaces().measure(self.record)
     }
 
+    /// What a message calls it.
+    pub(crate) fn subject(self) -> String {
+        subject_of(self.record)
+    }
+
     /// What it is quoted by.
     #[must_use]
     pub fn reference(self) -> Reference<'p> {
-        Reference::new(self.record.reference.as_ref())
+        Reference::new(self.record.reference())
     }
 
     /// Its name.

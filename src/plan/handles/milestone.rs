@@ -2,10 +2,15 @@
 
 use std::fmt;
 
-use super::{ActionRef, Lead, Reference};
+use super::ActionRef;
+use crate::diagnostic::Location;
 use crate::id::MilestoneId;
-use crate::model::{DeliveryStatus, Milestone};
-use crate::plan::{ItemDates, Plan};
+use crate::model::{DeliveryStatus, Milestone, Record, RecordKind};
+use crate::plan::Plan;
+use crate::plan::dates::ItemDates;
+use crate::plan::index;
+use crate::plan::labels::{Lead, Reference};
+use crate::plan::subject::milestone_subject;
 
 /// A dated step of an action in a plan.
 #[derive(Clone, Copy)]
@@ -20,7 +25,7 @@ impl<'p> MilestoneRef<'p> {
         let milestones = action.record().milestones.iter().enumerate();
         milestones.map(move |(position, record)| Self {
             action,
-            position: crate::plan::index::position(position),
+            position: index::position(position),
             record,
         })
     }
@@ -49,10 +54,22 @@ impl<'p> MilestoneRef<'p> {
         self.plan().namespaces().milestone(self.action.record(), self.record)
     }
 
+    /// What a message calls it: with its action where that has a reference.
+    pub(crate) fn subject(self) -> String {
+        let action = self.action.record().reference();
+        milestone_subject(action, self.record.reference(), self.title())
+    }
+
+    /// Its place in the document.
+    pub(crate) fn location(self) -> Location {
+        let list = RecordKind::Milestone.list();
+        self.action.location().key(list).index(self.position())
+    }
+
     /// What it is quoted by.
     #[must_use]
     pub fn reference(self) -> Reference<'p> {
-        Reference::new(self.record.reference.as_ref())
+        Reference::new(self.record.reference())
     }
 
     /// What is to be reached.

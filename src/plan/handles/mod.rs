@@ -3,90 +3,19 @@
 //! Every handle borrows its plan for one lifetime, `'p`. Relations are in document order, and a
 //! repeated link counts once.
 
-/// What every handle has: equality by plan and position, and a short `Debug`.
-macro_rules! handle {
-    ($name:ident, $record:ty, $list:ident, $kind:literal) => {
-        impl<'p> $name<'p> {
-            pub(crate) fn new(plan: &'p Plan, position: u32) -> Option<Self> {
-                let record = plan.doc().$list.get(position as usize)?;
-                Some(Self { plan, position, record })
-            }
-
-            /// Every record of this kind, in document order.
-            pub(crate) fn all(
-                plan: &'p Plan,
-            ) -> impl ExactSizeIterator<Item = Self> + DoubleEndedIterator + use<'p> {
-                plan.doc().$list.iter().enumerate().map(move |(position, record)| Self {
-                    plan,
-                    position: crate::plan::index::position(position),
-                    record,
-                })
-            }
-
-            pub(crate) fn each(
-                plan: &'p Plan,
-                positions: &'p [u32],
-            ) -> impl ExactSizeIterator<Item = Self> + use<'p> {
-                positions.iter().map(move |position| Self {
-                    plan,
-                    position: *position,
-                    record: plan.doc().$list.get(*position as usize).unwrap_or_else(|| {
-                        unreachable!("links are resolved to positions that exist")
-                    }),
-                })
-            }
-
-            /// The record as the document has it.
-            #[must_use]
-            pub fn record(self) -> &'p $record {
-                self.record
-            }
-
-            /// The plan it belongs to.
-            #[must_use]
-            pub fn plan(self) -> &'p Plan {
-                self.plan
-            }
-
-            /// Its place in the document's list, counted from 0.
-            #[must_use]
-            pub fn position(self) -> usize {
-                self.position as usize
-            }
-        }
-
-        impl PartialEq for $name<'_> {
-            fn eq(&self, other: &Self) -> bool {
-                std::ptr::eq(self.record, other.record)
-            }
-        }
-
-        impl Eq for $name<'_> {}
-
-        impl std::fmt::Debug for $name<'_> {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                write!(f, "{} {} ({})", $kind, self.position, self.reference())
-            }
-        }
-    };
-}
-
 mod action;
+mod handle;
 mod item;
-mod lead;
 mod measure;
 mod milestone;
 mod recommendation;
-mod reference;
 mod source;
 mod workstream;
 
 pub use action::ActionRef;
 pub use item::{Item, ItemKind};
-pub use lead::Lead;
 pub use measure::MeasureRef;
 pub use milestone::MilestoneRef;
 pub use recommendation::RecommendationRef;
-pub use reference::Reference;
 pub use source::SourceRef;
 pub use workstream::WorkstreamRef;

@@ -1,9 +1,11 @@
 //! A recommendation and what answers it.
 
-use super::{ActionRef, MeasureRef, Reference, SourceRef};
+use super::{ActionRef, MeasureRef, SourceRef, handle::handle};
 use crate::id::RecommendationId;
-use crate::model::Recommendation;
+use crate::model::{Recommendation, Record};
 use crate::plan::Plan;
+use crate::plan::labels::Reference;
+use crate::plan::subject::subject_of;
 
 /// A recommendation, or a part of one, in a plan.
 #[derive(Clone, Copy)]
@@ -13,7 +15,7 @@ pub struct RecommendationRef<'p> {
     record: &'p Recommendation,
 }
 
-handle!(RecommendationRef, Recommendation, recommendations, "recommendation");
+handle!(RecommendationRef, Recommendation, recommendations);
 
 impl<'p> RecommendationRef<'p> {
     /// Its id.
@@ -27,7 +29,17 @@ impl<'p> RecommendationRef<'p> {
     #[must_use]
     pub fn reference(self) -> Reference<'p> {
         let source = self.source().map(SourceRef::name);
-        Reference::new(self.record.reference.as_ref()).within(source)
+        Reference::new(self.record.reference()).within(source)
+    }
+
+    /// What a message calls it: with its source where another source has the same reference.
+    pub(crate) fn subject(self) -> String {
+        match (self.record.reference(), self.source()) {
+            (Some(reference), Some(source)) if self.shares_reference() => {
+                format!("recommendation {}/{}", source.name().trim(), reference.trim())
+            }
+            _ => subject_of(self.record),
+        }
     }
 
     /// Whether another source has a recommendation with the same reference, so that the source has

@@ -1,9 +1,11 @@
 //! A source and what comes from it.
 
-use super::{ActionRef, RecommendationRef, Reference};
+use super::{ActionRef, RecommendationRef, handle::handle};
 use crate::id::SourceId;
-use crate::model::Source;
+use crate::model::{Record, Source};
 use crate::plan::Plan;
+use crate::plan::labels::Reference;
+use crate::plan::subject::subject_of;
 
 /// A source of recommendations in a plan.
 #[derive(Clone, Copy)]
@@ -13,7 +15,7 @@ pub struct SourceRef<'p> {
     record: &'p Source,
 }
 
-handle!(SourceRef, Source, sources, "source");
+handle!(SourceRef, Source, sources);
 
 impl<'p> SourceRef<'p> {
     /// Its id.
@@ -22,10 +24,15 @@ impl<'p> SourceRef<'p> {
         self.plan.namespaces().source(self.record)
     }
 
+    /// What a message calls it.
+    pub(crate) fn subject(self) -> String {
+        subject_of(self.record)
+    }
+
     /// What it is quoted by.
     #[must_use]
     pub fn reference(self) -> Reference<'p> {
-        Reference::new(self.record.reference.as_ref())
+        Reference::new(self.record.reference())
     }
 
     /// Its reference, or its title where it has none.

@@ -1,9 +1,11 @@
 //! A workstream and what sits in it.
 
-use super::{ActionRef, Reference};
+use super::{ActionRef, handle::handle};
 use crate::id::WorkstreamId;
-use crate::model::Workstream;
+use crate::model::{Record, Workstream};
 use crate::plan::Plan;
+use crate::plan::labels::Reference;
+use crate::plan::subject::subject_of;
 
 /// A part of a plan.
 #[derive(Clone, Copy)]
@@ -13,7 +15,7 @@ pub struct WorkstreamRef<'p> {
     record: &'p Workstream,
 }
 
-handle!(WorkstreamRef, Workstream, workstreams, "workstream");
+handle!(WorkstreamRef, Workstream, workstreams);
 
 impl<'p> WorkstreamRef<'p> {
     /// Its id.
@@ -22,10 +24,15 @@ impl<'p> WorkstreamRef<'p> {
         self.plan.namespaces().workstream(self.record)
     }
 
+    /// What a message calls it.
+    pub(crate) fn subject(self) -> String {
+        subject_of(self.record)
+    }
+
     /// What it is quoted by.
     #[must_use]
     pub fn reference(self) -> Reference<'p> {
-        Reference::new(self.record.reference.as_ref())
+        Reference::new(self.record.reference())
     }
 
     /// Its name.

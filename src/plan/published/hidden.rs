@@ -1,50 +1,43 @@
 //! Which records are kept out of a published plan, by their positions.
 
+use crate::model::{ByKind, Record, RecordKind};
 use crate::plan::Plan;
 
-/// For each position, whether the record there is kept out.
-pub(super) struct Hidden {
-    pub(super) sources: Vec<bool>,
-    pub(super) recommendations: Vec<bool>,
-    pub(super) workstreams: Vec<bool>,
-    pub(super) actions: Vec<bool>,
-    pub(super) measures: Vec<bool>,
-}
+/// For each record, whether it is kept out.
+pub(super) struct Hidden(ByKind<Vec<bool>>);
 
 impl Hidden {
-    pub(super) fn of(plan: &Plan) -> Self {
-        let doc = plan.doc();
-        let sources: Vec<bool> = doc.sources.iter().map(|one| one.restricted).collect();
-        let recommendations = recommendations(plan, &sources);
-        let actions = actions(plan, &sources, &recommendations);
-        Self {
-            workstreams: doc.workstreams.iter().map(|one| one.restricted).collect(),
-            measures: doc.measures.iter().map(|one| one.restricted).collect(),
-            sources,
-            recommendations,
-            actions,
+    pub(super) fn new(plan: &Plan) -> Self {
+        let mut hidden = ByKind::<Vec<bool>>::default();
+        for kind in RecordKind::LISTED {
+            *hidden.of_mut(kind) = plan.doc().records(kind).map(Record::is_restricted).collect();
         }
+        let mut hidden = Self(hidden);
+        hidden.0.recommendations = recommendations(plan, &hidden);
+        hidden.0.actions = actions(plan, &hidden);
+        hidden
+    }
+
+    /// Whether the record of a kind at a position is kept out.
+    pub(super) fn holds(&self, kind: RecordKind, position: usize) -> bool {
+        self.0.of(kind).get(position).copied().unwrap_or_default()
+    }
+
+    /// Whether the record of a kind that a link leads to is kept out.
+    pub(super) fn holds_target(&self, kind: RecordKind, target: u32) -> bool {
+        self.holds(kind, target as usize)
     }
 }
 
-/// Whether the record at a position is kept out.
-pub(super) fn is_hidden(hidden: &[bool], position: u32) -> bool {
-    hidden.get(position as usize).copied().unwrap_or_default()
-}
-
 /// A recommendation is kept out with its source, and a part with its whole.
-fn recommendations(plan: &Plan, sources: &[bool]) -> Vec<bool> {
+fn recommendations(plan: &Plan, restricted: &Hidden) -> Vec<bool> {
     let index = plan.index();
-    let mut hidden: Vec<bool> = plan
-        .doc()
-        .recommendations
-        .iter()
-        .enumerate()
-        .map(|(at, one)| {
-            one.restricted
-                || index.source_of.of(at).is_some_and(|source| is_hidden(sources, source))
-        })
-        .collect();
+    let is_hidden = |at: usize| {
+        let source = index.source_of.of(at);
+        restricted.holds(RecordKind::Recommendation, at)
+            || source.is_some_and(|source| restricted.holds_target(RecordKind::Source, source))
+    };
+    let mut hidden: Vec<bool> = (0..plan.recommendation_count()).map(is_hidden).collect();
     let mut parts_to_hide: Vec<usize> =
         hidden.iter().enumerate().filter(|(_, hidden)| **hidden).map(|(at, _)| at).collect();
     while let Some(whole) = parts_to_hide.pop() {
@@ -60,16 +53,13 @@ fn recommendations(plan: &Plan, sources: &[bool]) -> Vec<bool> {
 }
 
 /// An action is kept out when nothing is left that it answers or enables.
-fn actions(plan: &Plan, sources: &[bool], recommendations: &[bool]) -> Vec<bool> {
+fn actions(plan: &Plan, hidden: &Hidden) -> Vec<bool> {
     let index = plan.index();
-    plan.doc()
-        .actions
-        .iter()
-        .enumerate()
-        .map(|(at, one)| {
-            let answers = || index.answers.of(at).iter().all(|to| is_hidden(recommendations, *to));
-            let enables = || index.enables.of(at).iter().all(|to| is_hidden(sources, *to));
-            one.restricted || (answers() && enables())
-        })
-        .collect()
+    let all = |kind, targets: &[u32]| targets.iter().all(|to| hidden.holds_target(kind, *to));
+    let is_hidden = |at: usize| {
+        hidden.holds(RecordKind::Action, at)
+            || (all(RecordKind::Recommendation, index.answers.of(at))
+                && all(RecordKind::Source, index.enables.of(at)))
+    };
+    (0..plan.action_count()).map(is_hidden).collect()
 }

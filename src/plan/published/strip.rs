@@ -1,18 +1,18 @@
 //! The document of a published plan: what stays of each record.
 
 use super::hidden::Hidden;
-use super::links::{Linked, one};
+use super::kept_links::KeptLinks;
 use super::waivers;
 use super::withheld::Withheld;
-use crate::model::{Action, Measure, Recommendation, Workstream};
+use crate::model::{Action, Measure, Recommendation, RecordKind, Workstream};
 use crate::plan::index::Index;
-use crate::plan::links::Kind;
 use crate::plan::{Plan, PlanDoc};
 
 /// The document without what is kept out, which is counted.
 pub(super) fn strip(plan: &Plan, hidden: &Hidden, withheld: &mut Withheld) -> PlanDoc {
     let doc = plan.doc();
-    let mut strip = Strip { index: plan.index(), hidden, linked: Linked::new(plan), withheld };
+    let links = KeptLinks::new(plan, hidden);
+    let mut strip = Strip { index: plan.index(), hidden, links, withheld };
     let mut sources = doc.sources.clone();
     keep(&mut sources, &mut strip.withheld.sources, |source| !source.restricted);
     // Every key is named, so that a new kind of record is not published by oversight.
@@ -42,13 +42,13 @@ pub(super) fn strip(plan: &Plan, hidden: &Hidden, withheld: &mut Withheld) -> Pl
 struct Strip<'p> {
     index: &'p Index,
     hidden: &'p Hidden,
-    linked: Linked<'p>,
+    links: KeptLinks<'p>,
     withheld: &'p mut Withheld,
 }
 
 impl Strip<'_> {
     fn recommendation(&mut self, at: usize, record: &Recommendation) -> Option<Recommendation> {
-        if is_at(&self.hidden.recommendations, at) {
+        if self.hidden.holds(RecordKind::Recommendation, at) {
             self.withheld.recommendations += 1;
             self.withheld.assessments += record.assessments.len();
             return None;
@@ -60,43 +60,37 @@ impl Strip<'_> {
     }
 
     fn workstream(&mut self, at: usize, record: &Workstream) -> Option<Workstream> {
-        if is_at(&self.hidden.workstreams, at) {
+        if self.hidden.holds(RecordKind::Workstream, at) {
             self.withheld.workstreams += 1;
             return None;
         }
-        let part_of = record.part_of.as_ref();
-        let whole = one(&self.hidden.workstreams, part_of, (&self.index.workstream_whole, at));
-        Some(Workstream { part_of: whole, ..record.clone() })
+        let whole = (&self.index.workstream_whole, at);
+        let part_of = self.links.one(RecordKind::Workstream, record.part_of.as_ref(), whole);
+        Some(Workstream { part_of, ..record.clone() })
     }
 
     fn action(&mut self, at: usize, record: &Action) -> Option<Action> {
+        use RecordKind::{Action as AnAction, Measure, Recommendation, Source, Workstream};
         self.withheld.updates += record.updates.len();
-        if is_at(&self.hidden.actions, at) {
+        if self.hidden.holds(AnAction, at) {
             self.withheld.actions += 1;
             self.withheld.milestones += record.milestones.len();
             self.withheld.evidence += record.evidence.len();
             self.withheld.resources += record.resources.len();
             return None;
         }
-        let Self { index, hidden, linked, withheld } = self;
-        let answers = (&index.answers, at);
-        let enables = (&index.enables, at);
-        let depends_on = (&index.depends_on, at);
-        let measures = (&index.action_measures, at);
-        let succeeded_by = record.succeeded_by.as_ref();
-        let workstream = record.workstream.as_ref();
+        let Self { index, links, withheld, .. } = self;
+        let many = |kind, written: &[String], targets| links.many(kind, written, (targets, at));
+        let one = |kind, written: &Option<String>, target| {
+            links.one(kind, written.as_ref(), (target, at))
+        };
         let mut stays = Action {
-            answers: linked.many(
-                Kind::Recommendation,
-                &hidden.recommendations,
-                &record.answers,
-                answers,
-            ),
-            enables: linked.many(Kind::Source, &hidden.sources, &record.enables, enables),
-            depends_on: linked.many(Kind::Action, &hidden.actions, &record.depends_on, depends_on),
-            measures: linked.many(Kind::Measure, &hidden.measures, &record.measures, measures),
-            succeeded_by: one(&hidden.actions, succeeded_by, (&index.succeeded_by, at)),
-            workstream: one(&hidden.workstreams, workstream, (&index.workstream_of, at)),
+            answers: many(Recommendation, &record.answers, &index.answers),
+            enables: many(Source, &record.enables, &index.enables),
+            depends_on: many(AnAction, &record.depends_on, &index.depends_on),
+            measures: many(Measure, &record.measures, &index.action_measures),
+            succeeded_by: one(AnAction, &record.succeeded_by, &index.succeeded_by),
+            workstream: one(Workstream, &record.workstream, &index.workstream_of),
             updates: Vec::new(),
             ..record.clone()
         };
@@ -107,28 +101,16 @@ impl Strip<'_> {
     }
 
     fn measure(&mut self, at: usize, record: &Measure) -> Option<Measure> {
-        if is_at(&self.hidden.measures, at) {
+        if self.hidden.holds(RecordKind::Measure, at) {
             self.withheld.measures += 1;
             return None;
         }
-        let Self { index, hidden, linked, .. } = self;
-        let answers = (&index.measure_answers, at);
-        let workstreams = (&index.measure_workstreams, at);
-        Some(Measure {
-            answers: linked.many(
-                Kind::Recommendation,
-                &hidden.recommendations,
-                &record.answers,
-                answers,
-            ),
-            workstreams: linked.many(
-                Kind::Workstream,
-                &hidden.workstreams,
-                &record.workstreams,
-                workstreams,
-            ),
-            ..record.clone()
-        })
+        let Self { index, links, .. } = self;
+        let many = |kind, written: &[String], targets| links.many(kind, written, (targets, at));
+        let answers = many(RecordKind::Recommendation, &record.answers, &index.measure_answers);
+        let workstreams =
+            many(RecordKind::Workstream, &record.workstreams, &index.measure_workstreams);
+        Some(Measure { answers, workstreams, ..record.clone() })
     }
 }
 
@@ -142,8 +124,4 @@ fn keep<T>(records: &mut Vec<T>, withheld: &mut usize, stays: impl FnMut(&T) -> 
     let before = records.len();
     records.retain(stays);
     *withheld += before - records.len();
-}
-
-fn is_at(hidden: &[bool], at: usize) -> bool {
-    hidden.get(at).copied().unwrap_or_default()
 }

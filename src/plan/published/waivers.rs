@@ -2,10 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::hidden::{Hidden, is_hidden};
-use crate::model::Waiver;
+use super::hidden::Hidden;
+use crate::model::{Record, RecordKind, Waiver};
 use crate::plan::Plan;
-use crate::plan::index::position;
 use crate::plan::subject::{quoted, subject};
 use crate::text::{fold_reference, is_blank, written};
 
@@ -32,8 +31,9 @@ struct Names {
 }
 
 impl Names {
-    fn add(&mut self, kind: &str, reference: Option<&str>, words: &str) {
-        if let Some(reference) = reference {
+    fn add(&mut self, record: &dyn Record) {
+        let (kind, words) = (record.kind().name(), record.words());
+        if let Some(reference) = record.reference() {
             self.add_name(reference);
             self.add_name(&subject(kind, Some(reference), words));
         }
@@ -45,8 +45,9 @@ impl Names {
     }
 
     /// A name that says first what it belongs to, as in `milestone 3.1/3.1.a`.
-    fn add_within(&mut self, kind: &str, outer: &str, reference: Option<&str>, words: &str) {
-        if let Some(reference) = reference {
+    fn add_within(&mut self, outer: &str, record: &dyn Record) {
+        let (kind, words) = (record.kind().name(), record.words());
+        if let Some(reference) = record.reference() {
             self.add_name(&format!("{outer}/{reference}"));
             self.add_name(&format!("{kind} {outer}/{reference}"));
         }
@@ -60,34 +61,25 @@ impl Names {
 
 fn names(plan: &Plan, hidden: &Hidden) -> Names {
     let mut names = Names::default();
-    let is_at = |hidden: &[bool], at: usize| is_hidden(hidden, position(at));
-    for one in plan.sources().filter(|one| is_at(&hidden.sources, one.position())) {
-        names.add("source", one.reference().as_str(), one.title());
-    }
-    for one in plan.recommendations().filter(|one| is_at(&hidden.recommendations, one.position())) {
-        let reference = one.reference().as_str();
-        names.add("recommendation", reference, one.text());
-        if let Some(source) = one.source() {
-            names.add_within("recommendation", source.name(), reference, one.text());
-        }
-    }
-    for one in plan.workstreams().filter(|one| is_at(&hidden.workstreams, one.position())) {
-        names.add("workstream", one.reference().as_str(), one.name());
-    }
-    for action in plan.actions() {
-        let is_hidden = is_at(&hidden.actions, action.position());
-        if is_hidden {
-            names.add("action", action.reference().as_str(), action.title());
-        }
-        for one in action.milestones().filter(|one| is_hidden || one.record().restricted) {
-            names.add("milestone", one.reference().as_str(), one.title());
-            if let Some(action) = action.reference().as_str() {
-                names.add_within("milestone", action, one.reference().as_str(), one.title());
+    let doc = plan.doc();
+    for kind in RecordKind::LISTED {
+        let records = doc.records(kind).enumerate();
+        for (at, record) in records.filter(|(at, _)| hidden.holds(kind, *at)) {
+            names.add(record);
+            let source = plan.source_of(at).filter(|_| kind == RecordKind::Recommendation);
+            if let Some(source) = source {
+                names.add_within(source.reference().unwrap_or(&source.title), record);
             }
         }
     }
-    for one in plan.measures().filter(|one| is_at(&hidden.measures, one.position())) {
-        names.add("measure", one.reference().as_str(), one.name());
+    for (at, action) in doc.actions.iter().enumerate() {
+        let is_hidden = hidden.holds(RecordKind::Action, at);
+        for milestone in action.milestones.iter().filter(|one| is_hidden || one.restricted) {
+            names.add(milestone);
+            if let Some(action) = action.reference() {
+                names.add_within(action, milestone);
+            }
+        }
     }
     names
 }
