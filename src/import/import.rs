@@ -1,6 +1,6 @@
 //! What reading a workbook or a CSV file gives.
 
-use super::{SourceMap, Understood};
+use super::{Interpretation, SourceMap};
 use crate::diagnostic::import_codes::TABLE;
 use crate::diagnostic::{CodeEntry, Diagnostic, Diagnostics, Location};
 use crate::plan::{Limits, Plan, PlanDoc, RejectedPlan};
@@ -12,7 +12,7 @@ use crate::plan::{Limits, Plan, PlanDoc, RejectedPlan};
 pub struct Import {
     doc: PlanDoc,
     diagnostics: Diagnostics,
-    understood: Understood,
+    interpretation: Interpretation,
     places: SourceMap,
 }
 
@@ -20,10 +20,10 @@ impl Import {
     pub(crate) fn new(
         doc: PlanDoc,
         diagnostics: Vec<Diagnostic>,
-        understood: Understood,
+        interpretation: Interpretation,
         places: SourceMap,
     ) -> Self {
-        Self { doc, diagnostics: Diagnostics::new(diagnostics), understood, places }
+        Self { doc, diagnostics: Diagnostics::new(diagnostics), interpretation, places }
     }
 
     /// Every code that may be said while a table is read, with what it means and what to do.
@@ -51,8 +51,8 @@ impl Import {
 
     /// What was understood, and which cells were not used.
     #[must_use]
-    pub fn understood(&self) -> &Understood {
-        &self.understood
+    pub fn interpretation(&self) -> &Interpretation {
+        &self.interpretation
     }
 
     /// Builds the plan, within the default [`Limits`].

@@ -3,15 +3,15 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
-use super::facts::{Settled, find_themes, settle};
+use super::interpretation::{ColumnInterpretation, RowInterpretation, SheetInterpretation};
 use super::key_columns::register;
 use super::layout::{Layout, check_options, find, headings};
 use super::ledger::{At, Ledger};
+use super::metadata::{Settled, find_themes, settle};
 use super::reader::Reader;
 use super::rows::{Outcome, read_actions, read_measures, read_recommendations};
-use super::understood::{ColumnUnderstood, RowUnderstood, SheetUnderstood};
 use super::unused_cells::{left_over, sorted};
-use super::values::{Words, text_of};
+use super::values::{StatusWords, text_of};
 use super::view::{View, is_filled};
 use super::{ColumnMeaning, Import, ReadOptions, SheetKind, SourceMap};
 use crate::cells::{Grid, Sheet};
@@ -29,7 +29,7 @@ pub(crate) fn read(mut grid: Grid, options: &ReadOptions) -> Import {
     let mut problems = Problems::default();
     problems.add(std::mem::take(&mut grid.notes));
     check_options(&grid, options, &mut problems);
-    let words = Words::new(options);
+    let words = StatusWords::new(options);
     for note in words.notes() {
         problems.report(note.entry, Location::default(), "the options", note.message.clone());
     }
@@ -50,7 +50,7 @@ pub(crate) fn read(mut grid: Grid, options: &ReadOptions) -> Import {
         settle(&grid, &layouts, options, &mut problems, &mut ledger, &mut places);
     let mut reader = Reader::new(options, words, doc, problems, ledger);
     reader.places = places;
-    reader.understood.facts = facts;
+    reader.interpretation.facts = facts;
     given(&mut reader);
 
     let mut outcomes: BTreeMap<usize, Outcome> = BTreeMap::new();
@@ -81,10 +81,10 @@ pub(crate) fn read(mut grid: Grid, options: &ReadOptions) -> Import {
     understand(&mut reader, &grid, &layouts, outcomes, &titles);
     report_nothing_found(&mut reader, &layouts);
     report_no_action(&mut reader, &grid, &layouts);
-    let Reader { doc, problems, mut understood, places, ledger, .. } = reader;
+    let Reader { doc, problems, mut interpretation, places, ledger, .. } = reader;
     let diagnostics = sorted(problems.into_vec(), &grid);
-    understood.unused = left_over(grid, &layouts, &ledger);
-    Import::new(doc, diagnostics, understood, places)
+    interpretation.unused = left_over(grid, &layouts, &ledger);
+    Import::new(doc, diagnostics, interpretation, places)
 }
 
 /// What the options give beside the tables: sources and recommendations from elsewhere.
@@ -171,7 +171,7 @@ fn understand(
     grid: &Grid,
     layouts: &[Layout],
     mut outcomes: BTreeMap<usize, Outcome>,
-    titles: &[(usize, RowUnderstood)],
+    titles: &[(usize, RowInterpretation)],
 ) {
     for (at, layout) in layouts.iter().enumerate() {
         let Some(sheet) = grid.sheets.get(layout.sheet) else {
@@ -181,7 +181,7 @@ fn understand(
         let is_read = outcome.is_some();
         let outcome = outcome.unwrap_or_default();
         let is_first = layouts.iter().position(|one| one.sheet == layout.sheet) == Some(at);
-        let mut rows: Vec<RowUnderstood> = titles
+        let mut rows: Vec<RowInterpretation> = titles
             .iter()
             .filter(|(one, row)| *one == layout.sheet && is_read && is_above(sheet, layout, row))
             .map(|(_, row)| row.clone())
@@ -205,7 +205,7 @@ fn understand(
             );
             reader.problems.report(&HIDDEN_READ, sheet.row_place(*first), "the table", message);
         }
-        let columns = layout.columns.iter().map(|column| ColumnUnderstood {
+        let columns = layout.columns.iter().map(|column| ColumnInterpretation {
             column: column_letters(column.column),
             heading: column.heading.clone(),
             means: column.means,
@@ -219,7 +219,7 @@ fn understand(
             },
         });
         let header = sheet.rows.get(layout.header.start).filter(|_| !layout.header.is_empty());
-        reader.understood.sheets.push(SheetUnderstood {
+        reader.interpretation.sheets.push(SheetInterpretation {
             sheet: sheet.name.as_deref().map(str::to_owned),
             is_hidden: sheet.is_hidden,
             holds: layout.kind,
@@ -233,7 +233,7 @@ fn understand(
     }
 }
 
-fn is_above(sheet: &Sheet, layout: &Layout, row: &RowUnderstood) -> bool {
+fn is_above(sheet: &Sheet, layout: &Layout, row: &RowInterpretation) -> bool {
     let rows = sheet.rows.get(layout.above.clone()).unwrap_or_default();
     rows.first().is_some_and(|first| row.row >= first.number)
         && rows.last().is_some_and(|last| row.row <= last.number)

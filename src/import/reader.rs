@@ -6,9 +6,9 @@ use std::collections::HashMap;
 
 use super::known_records::{KnownRecommendations, KnownSources, KnownWorkstreams};
 use super::ledger::Ledger;
-use super::values::{Note, OddReference, Words, date, reference, text_of};
+use super::values::{Note, OddReference, StatusWords, date, reference, text_of};
 use super::view::{Found, View};
-use super::{ReadOptions, SourceMap, Understood};
+use super::{Interpretation, ReadOptions, SourceMap};
 use crate::cells::Content;
 use crate::diagnostic::Problems;
 use crate::diagnostic::import_codes::{
@@ -52,11 +52,11 @@ const ROWS: u16 = u16::MAX;
 /// What is known while a file is read.
 pub(crate) struct Reader<'o> {
     pub(crate) options: &'o ReadOptions,
-    pub(crate) words: Words,
+    pub(crate) words: StatusWords,
     pub(crate) doc: PlanDoc,
     pub(crate) namespaces: Namespaces,
     pub(crate) problems: Problems,
-    pub(crate) understood: Understood,
+    pub(crate) interpretation: Interpretation,
     pub(crate) places: SourceMap,
     pub(crate) ledger: Ledger,
     pub(crate) sources: KnownSources,
@@ -77,7 +77,7 @@ pub(crate) struct Reader<'o> {
 impl<'o> Reader<'o> {
     pub(crate) fn new(
         options: &'o ReadOptions,
-        words: Words,
+        words: StatusWords,
         doc: PlanDoc,
         problems: Problems,
         ledger: Ledger,
@@ -88,7 +88,7 @@ impl<'o> Reader<'o> {
             namespaces: Namespaces::new(&doc),
             doc,
             problems,
-            understood: Understood::default(),
+            interpretation: Interpretation::default(),
             places: SourceMap::default(),
             ledger,
             sources: KnownSources::default(),

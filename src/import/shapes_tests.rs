@@ -62,7 +62,7 @@ fn said(import: &Import) -> Vec<String> {
 
 fn unused(import: &Import) -> Vec<String> {
     import
-        .understood()
+        .interpretation()
         .unused
         .iter()
         .map(|one| format!("{} {}: {}", one.place, one.text, one.why))
@@ -156,7 +156,7 @@ fn a_wide_merged_row_is_the_section_of_the_rows_below() {
     assert_eq!(names[1], "Practice");
     assert!(doc.actions.iter().all(|one| one.workstream.is_some()));
     assert_ne!(doc.actions[0].workstream, doc.actions[1].workstream);
-    let rows: Vec<_> = import.understood().sheets[0]
+    let rows: Vec<_> = import.interpretation().sheets[0]
         .rows
         .iter()
         .map(|row| (row.row, row.taken_for.as_str()))
@@ -187,7 +187,7 @@ fn headings_in_two_lines_are_read_as_one() {
     assert_eq!(action.start.as_ref().unwrap().as_str(), "Oct 2026");
     assert_eq!(action.due.as_ref().unwrap().as_str(), "Dec 2026");
     assert_eq!(action.owners, ["Head of HR".into()]);
-    assert_eq!(import.understood().sheets[0].header_row, Some(1));
+    assert_eq!(import.interpretation().sheets[0].header_row, Some(1));
     assert_eq!(unused(&import), Vec::<String>::new());
 }
 
@@ -224,7 +224,7 @@ fn hidden_sheets_and_rows_are_read_and_said() {
     plan.is_hidden = true;
     let import = import(vec![plan]);
     assert_eq!(import.doc().actions.len(), 4);
-    assert_eq!(import.understood().sheets[0].hidden_rows, [3, 4]);
+    assert_eq!(import.interpretation().sheets[0].hidden_rows, [3, 4]);
     assert_eq!(
         said(&import),
         [
@@ -266,7 +266,7 @@ fn several_sheets_are_read_together() {
         4,
         "{:#?} {:#?}",
         doc.recommendations,
-        import.understood().sheets
+        import.interpretation().sheets
     );
     assert_eq!(doc.actions[0].answers, ["R1"]);
     assert_eq!(doc.actions[1].answers, ["R2", "R9"]);
@@ -275,7 +275,7 @@ fn several_sheets_are_read_together() {
     assert_eq!(measure.reference.as_deref(), Some("K1"));
     assert_eq!(measure.unit.as_deref(), Some("%"));
     assert_eq!(measure.comparators[0].name, "England");
-    let holds: Vec<_> = import.understood().sheets.iter().map(|one| one.holds).collect();
+    let holds: Vec<_> = import.interpretation().sheets.iter().map(|one| one.holds).collect();
     assert_eq!(
         holds,
         [
@@ -331,14 +331,14 @@ fn a_sheet_per_theme_names_the_workstream_of_its_rows() {
         (&*doc.title, &*doc.authority.name),
         ("Improvement plan", "Anyshire County Council")
     );
-    let rows: Vec<_> = import.understood().sheets[0]
+    let rows: Vec<_> = import.interpretation().sheets[0]
         .rows
         .iter()
         .map(|row| (row.row, row.taken_for.as_str()))
         .collect();
     assert_eq!(rows, [(1, "a title above the table"), (2, "the workstream of the rows below it")]);
     assert!(
-        import.understood().sheets[1]
+        import.interpretation().sheets[1]
             .why
             .ends_with("; the name of the sheet is the workstream of its rows")
     );
@@ -543,10 +543,10 @@ fn accounted(grid: &Grid) {
     let import = read(grid.clone(), &options());
     let _ = import.build();
     let mut listed: HashMap<String, usize> = HashMap::new();
-    for one in &import.understood().unused {
+    for one in &import.interpretation().unused {
         *listed.entry(one.text.clone()).or_default() += 1;
     }
-    let kept = format!("{:?} {:?}", import.doc(), import.understood().sheets).to_lowercase();
+    let kept = format!("{:?} {:?}", import.doc(), import.interpretation().sheets).to_lowercase();
     for row in grid.sheets.iter().flat_map(|sheet| &sheet.rows) {
         for cell in &row.cells {
             let (Content::Text(text) | Content::Failed(text)) = &cell.content else { continue };
@@ -560,7 +560,7 @@ fn accounted(grid: &Grid) {
                 let word = word.to_lowercase();
                 kept.contains(&word) || matches!(&*word, "and" | "completed")
             });
-            assert!(is_listed || is_kept, "{text} in {grid:#?}\n{:#?}", import.understood());
+            assert!(is_listed || is_kept, "{text} in {grid:#?}\n{:#?}", import.interpretation());
         }
     }
 }

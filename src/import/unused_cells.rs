@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use super::interpretation::UnusedCell;
 use super::layout::Layout;
 use super::ledger::{At, Ledger};
-use super::understood::UnusedCell;
 use super::values::text_of;
 use super::view::is_filled;
 use crate::cells::{Cell, Content, DateSystem, Grid};

@@ -1,7 +1,7 @@
 //! One table, row by row: which cell speaks for each column of each row.
 
 use super::ColumnMeaning;
-use super::headings::normal;
+use super::headings::normalise;
 use super::layout::{Column, Layout};
 use super::ledger::At;
 use super::merges::Merges;
@@ -41,7 +41,7 @@ impl<'a> View<'a> {
                 columns.push(at);
             }
         }
-        let compared = layout.columns.iter().map(|column| normal(&column.heading)).collect();
+        let compared = layout.columns.iter().map(|column| normalise(&column.heading)).collect();
         let longest = layout.columns.iter().map(|column| column.heading.len()).max().unwrap_or(0);
         let merges = Merges::new(sheet);
         Self { sheet, layout, merges, by_meaning, compared, longest, place }
@@ -58,7 +58,7 @@ impl<'a> View<'a> {
             return false;
         };
         columns.get(at).is_some_and(|one| one.heading.trim() == text.trim())
-            || self.compared.get(at).is_some_and(|compared| normal(text) == *compared)
+            || self.compared.get(at).is_some_and(|compared| normalise(text) == *compared)
     }
 
     /// The rows below the headings, with their positions.

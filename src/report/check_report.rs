@@ -70,7 +70,7 @@ impl CheckReport {
     #[must_use]
     pub fn with_import(self, import: &Import) -> Self {
         let read = import.diagnostics();
-        let unused = import.understood().unused.len();
+        let unused = import.interpretation().unused.len();
         let conclusion = if read.is_empty() && unused == 0 {
             self.conclusion
         } else {

@@ -5,12 +5,12 @@ use serde::Serialize;
 use super::import_report::ImportReport;
 use super::json::written_out;
 use crate::diagnostic::Diagnostics;
-use crate::import::Understood;
+use crate::import::Interpretation;
 
 /// # JSON (feature `json`)
 impl ImportReport<'_> {
     /// The report as JSON, with a line break at its end: `read` counts the records of the document,
-    /// `understood` is the whole of [`Understood`](crate::import::Understood) with every cell that was not used
+    /// `understood` is the whole of [`Interpretation`](crate::import::Interpretation) with every cell that was not used
     /// in full, `diagnostics` is as in a [`CheckReport`](crate::CheckReport), and `conclusion` is what
     /// the text ends with.
     #[must_use]
@@ -25,7 +25,7 @@ impl ImportReport<'_> {
                 milestones: doc.actions.iter().map(|action| action.milestones.len()).sum(),
                 measures: doc.measures.len(),
             },
-            understood: self.import.understood(),
+            understood: self.import.interpretation(),
             diagnostics: self.diagnostics(),
             conclusion: self.conclusion(),
         })
@@ -35,7 +35,7 @@ impl ImportReport<'_> {
 #[derive(Serialize)]
 struct Imported<'a> {
     read: Read,
-    understood: &'a Understood,
+    understood: &'a Interpretation,
     diagnostics: &'a Diagnostics,
     conclusion: String,
 }

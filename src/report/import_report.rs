@@ -9,7 +9,7 @@ use super::unused::unused_lines;
 use super::words::{capital, count, sentence};
 use super::wrap::wrap_into;
 use crate::diagnostic::{Diagnostics, Severity};
-use crate::import::{Import, SheetKind, SheetUnderstood, Understood};
+use crate::import::{Import, Interpretation, SheetInterpretation, SheetKind};
 
 /// What was understood of a file, for whoever sent it: each sheet with what it and its columns were
 /// taken for, every cell that was not used, and everything that is to be said of the file, each with
@@ -65,7 +65,7 @@ impl<'i> ImportReport<'i> {
     #[must_use]
     pub fn to_text(&self) -> String {
         let mut out = String::new();
-        let understood = self.import.understood();
+        let understood = self.import.interpretation();
         if understood.is_template {
             say(&mut out, "This workbook is a filled template. It was read by its own headings.");
             out.push('\n');
@@ -93,7 +93,7 @@ impl<'i> ImportReport<'i> {
 
     /// `37 actions and 12 recommendations were read from 2 sheets. Every cell was used. 1 error, …`
     pub(super) fn conclusion(&self) -> String {
-        let (doc, understood) = (self.import.doc(), self.import.understood());
+        let (doc, understood) = (self.import.doc(), self.import.interpretation());
         let milestones = doc.actions.iter().map(|action| action.milestones.len()).sum();
         let always = [
             count(doc.actions.len(), "action", "actions"),
@@ -116,8 +116,8 @@ impl<'i> ImportReport<'i> {
 }
 
 /// `2 sheets`, `the table`: where records were read from, where they were.
-fn from(understood: &Understood) -> Option<String> {
-    let holds_records = |sheet: &&SheetUnderstood| {
+fn from(understood: &Interpretation) -> Option<String> {
+    let holds_records = |sheet: &&SheetInterpretation| {
         holds_table(sheet)
             || (understood.is_template && sheet.header_row.is_some() && sheet.records > 0)
     };
@@ -129,11 +129,11 @@ fn from(understood: &Understood) -> Option<String> {
     }
 }
 
-fn holds_table(sheet: &SheetUnderstood) -> bool {
+fn holds_table(sheet: &SheetInterpretation) -> bool {
     sheet.holds.is_some_and(|kind| kind != SheetKind::Ignore)
 }
 
-fn facts_into(out: &mut String, understood: &Understood) {
+fn facts_into(out: &mut String, understood: &Interpretation) {
     if understood.facts.is_empty() {
         return;
     }
@@ -164,8 +164,8 @@ mod tests {
     use super::ImportReport;
     use crate::diagnostic::{Diagnostic, Location, Problems, import_codes};
     use crate::import::{
-        ColumnMeaning, ColumnUnderstood, FactUnderstood, Import, RowUnderstood, SheetKind,
-        SheetUnderstood, SourceMap, Understood, UnusedCell,
+        ColumnInterpretation, ColumnMeaning, Import, Interpretation, MetadataInterpretation,
+        RowInterpretation, SheetInterpretation, SheetKind, SourceMap, UnusedCell,
     };
     use crate::model::{Action, Milestone, Recommendation};
     use crate::plan::PlanDoc;
@@ -175,10 +175,10 @@ mod tests {
         heading: &str,
         means: Option<ColumnMeaning>,
         why: &str,
-    ) -> ColumnUnderstood {
+    ) -> ColumnInterpretation {
         let (column, heading) = (letter.to_owned(), heading.to_owned());
         let is_read = means.is_some_and(|means| means != ColumnMeaning::Ignore);
-        ColumnUnderstood { column, heading, means, is_read, why: why.to_owned() }
+        ColumnInterpretation { column, heading, means, is_read, why: why.to_owned() }
     }
 
     fn unused(place: Location, text: &str, why: &str) -> UnusedCell {
@@ -189,14 +189,14 @@ mod tests {
         Location::on_sheet("Plan".into(), Some(row), Some(column))
     }
 
-    fn plan_sheet() -> SheetUnderstood {
+    fn plan_sheet() -> SheetInterpretation {
         let by_heading = "by its heading";
-        let row = |row, text: &str| RowUnderstood {
+        let row = |row, text: &str| RowInterpretation {
             row,
             text: text.to_owned(),
             taken_for: "the workstream of the rows below it".to_owned(),
         };
-        SheetUnderstood {
+        SheetInterpretation {
             sheet: Some("Plan".to_owned()),
             holds: Some(SheetKind::Actions),
             header_row: Some(4),
@@ -211,7 +211,7 @@ mod tests {
             rows: vec![row(5, "1. Leadership"), row(9, "2. Workforce")],
             hidden_rows: vec![6, 7, 8, 12],
             records: 2,
-            ..SheetUnderstood::default()
+            ..SheetInterpretation::default()
         }
     }
 
@@ -223,17 +223,17 @@ mod tests {
             Action::new("Retain"),
         ];
         let no_column = "its column was not used";
-        let mut understood = Understood::default();
-        understood.facts.push(FactUnderstood {
+        let mut understood = Interpretation::default();
+        understood.facts.push(MetadataInterpretation {
             key: "authority.name",
             value: "Anyshire".to_owned(),
             why: "given in the options".to_owned(),
         });
-        let notes = SheetUnderstood {
+        let notes = SheetInterpretation {
             sheet: Some("Old notes".to_owned()),
             is_hidden: true,
             why: "no row of it has headings that are known".to_owned(),
-            ..SheetUnderstood::default()
+            ..SheetInterpretation::default()
         };
         understood.sheets = vec![plan_sheet(), notes];
         let notes = |row| Location::on_sheet("Old notes".into(), Some(row), Some(0));
@@ -295,12 +295,12 @@ not used. 0 errors, 0 warnings, 1 piece of advice.
     #[test]
     fn a_csv_file_is_told_by_its_headings() {
         let place = |row| Location::in_table(Some(row), Some(Arc::from("Notes")));
-        let mut understood = Understood::default();
-        understood.sheets.push(SheetUnderstood {
+        let mut understood = Interpretation::default();
+        understood.sheets.push(SheetInterpretation {
             holds: Some(SheetKind::Measures),
             header_row: Some(1),
             records: 1,
-            ..SheetUnderstood::default()
+            ..SheetInterpretation::default()
         });
         understood.unused = vec![
             unused(place(2), "a", "its heading is not known"),
@@ -320,7 +320,7 @@ not used. 0 errors, 0 warnings, 1 piece of advice.
     #[test]
     fn a_file_in_which_nothing_was_found_is_told_in_one_sentence() {
         let doc = PlanDoc::new("p", "Plan", "Anyshire");
-        let import = Import::new(doc, Vec::new(), Understood::default(), SourceMap::default());
+        let import = Import::new(doc, Vec::new(), Interpretation::default(), SourceMap::default());
         assert_eq!(
             ImportReport::new(&import).to_text(),
             "0 actions and 0 recommendations were read. Every cell was used or kept. 0\nerrors, 0 \

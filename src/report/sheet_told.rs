@@ -5,14 +5,14 @@ use std::collections::HashMap;
 use super::import_report::{item, say};
 use super::rows::{listed, rows_words};
 use super::words::{count, sentence};
-use crate::import::{ColumnMeaning, ColumnUnderstood, SheetKind, SheetUnderstood};
+use crate::import::{ColumnInterpretation, ColumnMeaning, SheetInterpretation, SheetKind};
 use crate::plan::quoted;
 
 /// The sheets of a working workbook: a line each, and what was not read of it. Its headings are known, so
 /// what was read as what need not be told.
-pub(super) fn working_sheets_into(out: &mut String, sheets: &[SheetUnderstood]) {
+pub(super) fn working_sheets_into(out: &mut String, sheets: &[SheetInterpretation]) {
     say(out, "Read from its sheets:");
-    let has_rows = |sheet: &SheetUnderstood| sheet.header_row.is_some();
+    let has_rows = |sheet: &SheetInterpretation| sheet.header_row.is_some();
     for sheet in sheets.iter().filter(|sheet| !has_rows(sheet) || sheet.records > 0) {
         let name = named(sheet);
         if has_rows(sheet) {
@@ -39,7 +39,7 @@ pub(super) fn working_sheets_into(out: &mut String, sheets: &[SheetUnderstood]) 
     }
 }
 
-pub(super) fn sheet_into(out: &mut String, sheet: &SheetUnderstood) {
+pub(super) fn sheet_into(out: &mut String, sheet: &SheetInterpretation) {
     let name = named(sheet);
     let why = if sheet.why.is_empty() { String::new() } else { format!(" ({})", sheet.why) };
     let heading = match (sheet.holds, sheet.header_row) {
@@ -54,7 +54,7 @@ pub(super) fn sheet_into(out: &mut String, sheet: &SheetUnderstood) {
         }
     };
     say(out, &sentence(&heading));
-    let is_read = |one: &ColumnUnderstood| one.is_read;
+    let is_read = |one: &ColumnInterpretation| one.is_read;
     for (reason, columns) in by_reason(&sheet.columns, is_read) {
         item(out, &format!("Columns read ({reason}): {}", listed(&columns)));
     }
@@ -63,7 +63,7 @@ pub(super) fn sheet_into(out: &mut String, sheet: &SheetUnderstood) {
 }
 
 /// `Hidden sheet “Old”`.
-fn named(sheet: &SheetUnderstood) -> String {
+fn named(sheet: &SheetInterpretation) -> String {
     sheet.sheet.as_deref().map_or_else(
         || "The table".to_owned(),
         |name| {
@@ -74,7 +74,7 @@ fn named(sheet: &SheetUnderstood) -> String {
 }
 
 /// The columns that were not used, and the rows that are no record or that are hidden.
-fn exceptions_into(out: &mut String, sheet: &SheetUnderstood) {
+fn exceptions_into(out: &mut String, sheet: &SheetInterpretation) {
     for (reason, columns) in by_reason(&sheet.columns, |one| !one.is_read) {
         item(out, &format!("Columns not used ({reason}): {}", listed(&columns)));
     }
@@ -103,8 +103,8 @@ fn holds(kind: SheetKind, records: usize) -> String {
 
 /// The columns that are `wanted`, each told in a few words, by why it was taken so.
 fn by_reason(
-    columns: &[ColumnUnderstood],
-    wanted: impl Fn(&ColumnUnderstood) -> bool,
+    columns: &[ColumnInterpretation],
+    wanted: impl Fn(&ColumnInterpretation) -> bool,
 ) -> Vec<(&str, Vec<String>)> {
     let mut reasons = Groups::default();
     for column in columns.iter().filter(|column| wanted(column)) {

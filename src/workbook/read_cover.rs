@@ -14,7 +14,7 @@ use crate::cells::{Content, Row, Sheet};
 use crate::diagnostic::Location;
 use crate::diagnostic::import_codes::{LEGEND_WITHOUT_MEANING, REFERENCE_CHANGED, SHEET_MISSING};
 use crate::id::PlanId;
-use crate::import::{FactUnderstood, ReadOptions};
+use crate::import::{MetadataInterpretation, ReadOptions};
 use crate::model::LegendEntry;
 use crate::plan::{Namespaces, PlanDoc, quoted, subject};
 use crate::text::{is_blank, same};
@@ -114,7 +114,7 @@ fn line(reading: &mut Reading<'_>, sheet: &Sheet, row: &Row, label: &str, doc: &
             Content::Text(text) => text.trim().to_owned(),
             _ => said(line, doc),
         };
-        reading.understood.facts.push(FactUnderstood {
+        reading.understood.facts.push(MetadataInterpretation {
             key: line.path,
             value: words,
             why: format!("from {place}"),
@@ -193,7 +193,7 @@ fn is_fixed(text: &str) -> bool {
 fn fill(reading: &mut Reading<'_>, doc: &mut PlanDoc, options: &ReadOptions) {
     let mut given = |key: &'static str, value: String| {
         let why = "given in the options".to_owned();
-        reading.understood.facts.push(FactUnderstood { key, value, why });
+        reading.understood.facts.push(MetadataInterpretation { key, value, why });
     };
     for (key, place, option) in [
         ("reference", &mut doc.reference, &options.reference),

@@ -12,7 +12,8 @@ use crate::diagnostic::import_codes::{
 };
 use crate::diagnostic::{Location, column_letters};
 use crate::import::{
-    ColumnUnderstood, RowUnderstood, SheetUnderstood, SourceMap, Understood, UnusedCell,
+    ColumnInterpretation, Interpretation, RowInterpretation, SheetInterpretation, SourceMap,
+    UnusedCell,
 };
 use crate::plan::quoted;
 use crate::text::{fold, same};
@@ -24,10 +25,10 @@ const HEADINGS_WITHIN: usize = 50;
 pub(super) struct Reading<'g> {
     pub(super) grid: &'g Grid,
     pub(super) problems: Problems,
-    pub(super) understood: Understood,
+    pub(super) understood: Interpretation,
     pub(super) places: SourceMap,
     /// What was understood of each sheet of the grid.
-    sheets: Vec<Option<SheetUnderstood>>,
+    sheets: Vec<Option<SheetInterpretation>>,
     /// The old names on each sheet that were spoken of.
     old_names: HashSet<(usize, String)>,
     /// The old names in links that were spoken of, by the list they stand in and the kind they name.
@@ -92,7 +93,7 @@ impl<'g> Reading<'g> {
         Self {
             grid,
             problems,
-            understood: Understood { is_template: true, ..Understood::default() },
+            understood: Interpretation { is_template: true, ..Interpretation::default() },
             places: SourceMap::default(),
             sheets: grid.sheets.iter().map(|_| None).collect(),
             old_names: HashSet::new(),
@@ -173,7 +174,7 @@ impl<'g> Reading<'g> {
     }
 
     /// Writes down what was understood of a sheet.
-    pub(super) fn understood(&mut self, at: usize, understood: SheetUnderstood) {
+    pub(super) fn understood(&mut self, at: usize, understood: SheetInterpretation) {
         if let Some(slot) = self.sheets.get_mut(at) {
             *slot = Some(understood);
         }
@@ -187,7 +188,7 @@ impl<'g> Reading<'g> {
     }
 
     /// Lists the sheets that nothing was read from, and gives everything that was understood.
-    pub(super) fn finish(mut self) -> (Problems, Understood, SourceMap) {
+    pub(super) fn finish(mut self) -> (Problems, Interpretation, SourceMap) {
         for (at, sheet) in self.grid.sheets.iter().enumerate() {
             if !matches!(self.sheets.get(at), Some(None)) {
                 continue;
@@ -314,7 +315,7 @@ impl<'g> Reading<'g> {
                 _ => None,
             };
             let is_read = why.starts_with("a heading");
-            understood.columns.push(ColumnUnderstood {
+            understood.columns.push(ColumnInterpretation {
                 column: column_letters(cell.column),
                 heading,
                 means: own.and_then(|own| own.means).filter(|_| is_read),
@@ -405,7 +406,7 @@ impl<'g> Reading<'g> {
         if let (Some(key), Some(Some(understood))) =
             (found.key.or(found.parent_key), self.sheets.get_mut(at.grid))
         {
-            understood.rows.push(RowUnderstood {
+            understood.rows.push(RowInterpretation {
                 row: row.number,
                 text: key,
                 taken_for: "a row that was cleared".to_owned(),
@@ -416,12 +417,12 @@ impl<'g> Reading<'g> {
 }
 
 /// What is understood of a sheet at first.
-pub(super) fn blank(sheet: &Sheet, why: &str) -> SheetUnderstood {
-    SheetUnderstood {
+pub(super) fn blank(sheet: &Sheet, why: &str) -> SheetInterpretation {
+    SheetInterpretation {
         sheet: sheet.name.as_deref().map(str::to_owned),
         is_hidden: sheet.is_hidden,
         why: why.to_owned(),
-        ..SheetUnderstood::default()
+        ..SheetInterpretation::default()
     }
 }
 

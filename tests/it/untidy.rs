@@ -67,7 +67,7 @@ fn every_cell_that_holds_something_has_a_line() {
 fn every_cell_went_where_its_line_says() {
     let import = read("croydon-2017-messy.xlsx");
     let doc: Value = serde_json::to_value(import.doc()).unwrap();
-    let understood = import.understood();
+    let understood = import.interpretation();
     let unused: BTreeMap<_, _> =
         understood.unused.iter().map(|cell| (cell.place.to_string(), cell.why.as_ref())).collect();
     let mut left = 0;
@@ -92,7 +92,7 @@ fn every_cell_went_where_its_line_says() {
                 assert_eq!(on.header_row, Some(row));
             } else {
                 let taken_for = went.strip_prefix("row: ").unwrap();
-                let is_told = |one: &improvement_plan::import::RowUnderstood| {
+                let is_told = |one: &improvement_plan::import::RowInterpretation| {
                     one.row == row && one.taken_for == taken_for
                 };
                 assert!(on.rows.iter().any(is_told), "{sheet}!{cell}: {taken_for}: {:?}", on.rows);
@@ -149,6 +149,6 @@ fn the_working_workbook_is_croydon_s_plan_to_the_letter() {
     let import = read("croydon-2017.xlsx");
     let json = include_str!("../../examples/data/croydon-2017.json");
     assert_eq!(import.doc(), &improvement_plan::PlanDoc::from_json(json).unwrap());
-    assert!(import.diagnostics().is_empty() && import.understood().unused.is_empty());
-    assert!(import.understood().is_template);
+    assert!(import.diagnostics().is_empty() && import.interpretation().unused.is_empty());
+    assert!(import.interpretation().is_template);
 }

@@ -401,7 +401,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::TABLE;
-    use crate::import::headings::normal;
+    use crate::import::headings::normalise;
 
     #[test]
     fn every_heading_of_the_table_stands_once_and_in_the_form_it_is_compared_in() {
@@ -409,8 +409,8 @@ mod tests {
         let mut wrong = Vec::new();
         for (says, _, words) in TABLE {
             for word in *words {
-                if normal(word) != *word {
-                    wrong.push(format!("{word}: write {}", normal(word)));
+                if normalise(word) != *word {
+                    wrong.push(format!("{word}: write {}", normalise(word)));
                 }
                 if let Some(other) = seen.insert(*word, *says) {
                     wrong.push(format!("{word}: {says:?} and {other:?}"));

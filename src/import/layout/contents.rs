@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::cells::{Cell, Sheet};
 use crate::due_date::{DateContext, DateReading};
-use crate::import::looks::is_only_references;
+use crate::import::text_patterns::is_only_references;
 use crate::import::values::{date, priority, text_of};
 use crate::text::fold;
 

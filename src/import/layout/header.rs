@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::kind::kind_of;
+use super::sheet_kind::kind_of;
 use crate::cells::{Cell, Content, Merge, Row, Sheet};
 use crate::diagnostic::column_letters;
 use crate::import::ColumnMeaning;
-use crate::import::headings::{Recognised, Says, Strength, normal, recognise};
+use crate::import::headings::{Recognised, Says, Strength, normalise, recognise};
 use crate::import::values::text_of;
 
 /// How many rows with something in them are looked at.
@@ -51,11 +51,11 @@ impl Names {
     /// Whether a heading may be one that the options name; a letter names any.
     pub(super) fn may_hold(&self, heading: &str) -> bool {
         !self.by_letter.is_empty()
-            || (!self.by_heading.is_empty() && self.by_heading.contains_key(&normal(heading)))
+            || (!self.by_heading.is_empty() && self.by_heading.contains_key(&normalise(heading)))
     }
 
     fn of(&self, column: u16, heading: &str) -> Option<ColumnMeaning> {
-        let by_heading = self.by_heading.get(&normal(heading));
+        let by_heading = self.by_heading.get(&normalise(heading));
         by_heading.or_else(|| self.by_letter.get(&column_letters(column))).copied()
     }
 }

@@ -2,19 +2,19 @@
 //! below them, and makes no record.
 
 mod allowed;
-mod columns;
+mod column_meanings;
 mod contents;
-mod find;
 mod header;
-mod kind;
-mod named;
+mod sheet_kind;
+mod table_options;
+mod tables;
 
 use std::ops::Range;
 
 use super::{ColumnMeaning, SheetKind};
 
-pub(crate) use find::{find, headings};
-pub(crate) use named::check as check_options;
+pub(crate) use table_options::check as check_options;
+pub(crate) use tables::{find, headings};
 
 /// One table on a sheet; a sheet may hold several, one below the other.
 #[derive(Debug, Clone, PartialEq)]

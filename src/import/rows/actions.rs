@@ -15,10 +15,10 @@ use super::table_body::{Body, Sorted, leave};
 use super::table_diagnostics::{report_fills, report_not_carried, report_of_links};
 use crate::diagnostic::import_codes::{NO_ACTION_SAID, NOT_CARRIED, NOTHING_ABOVE};
 use crate::import::ColumnMeaning as M;
+use crate::import::interpretation::RowInterpretation;
 use crate::import::ledger::At;
-use crate::import::looks::is_no_action;
 use crate::import::reader::Reader;
-use crate::import::understood::RowUnderstood;
+use crate::import::text_patterns::is_no_action;
 use crate::import::values::{is_nothing, numbered};
 use crate::import::view::{Found, View};
 use crate::model::Owner;
@@ -30,7 +30,7 @@ const NO_ROWS: &str = "a recommendation with no rows below it";
 /// What came of a table.
 #[derive(Debug, Default)]
 pub(crate) struct Outcome {
-    pub(crate) rows: Vec<RowUnderstood>,
+    pub(crate) rows: Vec<RowInterpretation>,
     pub(crate) records: usize,
     /// How many blank cells of a column were read as the one above them.
     pub(crate) carried: BTreeMap<u16, usize>,

@@ -8,8 +8,8 @@ use crate::diagnostic::import_codes::{REFERENCE_LACKS_ZERO, TOO_MUCH_IN_A_CELL, 
 use crate::import::ColumnMeaning as M;
 use crate::import::headings::tier;
 use crate::import::known_records::KnownSources;
-use crate::import::looks::{are_nearly_same, is_ditto, is_only_references};
 use crate::import::reader::{Reader, weight};
+use crate::import::text_patterns::{are_nearly_same, is_ditto, is_only_references};
 use crate::import::values::{addressees, bulleted, is_nothing, numbered, priority, references};
 use crate::import::view::{Found, View};
 use crate::model::{Addressee, Recommendation};

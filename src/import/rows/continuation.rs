@@ -8,7 +8,7 @@ use crate::diagnostic::column_letters;
 use crate::diagnostic::import_codes::{CELL_NOT_KEPT, ROW_CONTINUES, ROW_WITHOUT_ACTION};
 use crate::import::ColumnMeaning as M;
 use crate::import::reader::{Reader, weight};
-use crate::import::values::{Said, lines};
+use crate::import::values::{StatusMeaning, lines};
 use crate::import::view::{Found, View};
 use crate::model::DeliveryStatus;
 use crate::model::Milestone;
@@ -112,7 +112,7 @@ fn step(
     let mut status = DeliveryStatus::NotStated;
     if let Some(found) = own(M::Status)
         && let Content::Text(text) = &found.cell.content
-        && let Said::Status(said) = reader.words.said(text)
+        && let StatusMeaning::Status(said) = reader.words.meaning(text)
     {
         status = said;
         reader.ledger.mark(found.at);

@@ -3,10 +3,10 @@
 use crate::cells::Content;
 use crate::import::ColumnMeaning;
 use crate::import::headings::tier;
+use crate::import::interpretation::RowInterpretation;
 use crate::import::known_records::KnownWorkstreams;
-use crate::import::looks::{is_ditto, is_no_action};
 use crate::import::reader::Reader;
-use crate::import::understood::RowUnderstood;
+use crate::import::text_patterns::{is_ditto, is_no_action};
 use crate::import::values::numbered;
 use crate::import::view::{Found, View};
 use crate::model::Recommendation;
@@ -165,7 +165,7 @@ fn is_prefix_of_next(view: &View<'_>, row_at: usize, number: &Found<'_>) -> bool
 pub(super) fn note(
     reader: &mut Reader<'_>,
     heading: &Heading<'_>,
-    rows: &mut Vec<RowUnderstood>,
+    rows: &mut Vec<RowInterpretation>,
     taken_for: &str,
 ) {
     for cell in &heading.cells {
@@ -175,7 +175,7 @@ pub(super) fn note(
         Some(reference) => format!("{reference} {}", heading.text),
         None => heading.text.clone(),
     };
-    rows.push(RowUnderstood { row: heading.row, text, taken_for: taken_for.to_owned() });
+    rows.push(RowInterpretation { row: heading.row, text, taken_for: taken_for.to_owned() });
 }
 
 /// Takes a heading for the workstream of the rows below it, and gives the link to it.
@@ -183,7 +183,7 @@ pub(super) fn as_workstream(
     reader: &mut Reader<'_>,
     view: &View<'_>,
     heading: &Heading<'_>,
-    rows: &mut Vec<RowUnderstood>,
+    rows: &mut Vec<RowInterpretation>,
 ) -> Option<String> {
     note(reader, heading, rows, "the workstream of the rows below it");
     workstream(reader, view, heading.row, heading.reference.as_deref(), &heading.text)
@@ -209,7 +209,7 @@ pub(super) fn as_recommendation(
     reader: &mut Reader<'_>,
     view: &View<'_>,
     heading: &Heading<'_>,
-    rows: &mut Vec<RowUnderstood>,
+    rows: &mut Vec<RowInterpretation>,
     taken_for: &str,
 ) -> usize {
     note(reader, heading, rows, taken_for);

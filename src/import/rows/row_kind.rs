@@ -2,7 +2,7 @@
 
 use crate::cells::{Content, Row};
 use crate::diagnostic::import_codes::TABLE_ENDS;
-use crate::import::headings::normal;
+use crate::import::headings::normalise;
 use crate::import::reader::Reader;
 use crate::import::values::text_of;
 use crate::import::view::{Found, View};
@@ -91,7 +91,7 @@ pub(super) fn is_end(view: &View<'_>, row_at: usize) -> bool {
     let (Some(found), None) = (filled.next(), filled.next()) else { return false };
     let Content::Text(text) = &found.cell.content else { return false };
     text.len() <= 40
-        && ENDS.contains(&&*normal(text.trim().trim_end_matches(':')))
+        && ENDS.contains(&&*normalise(text.trim().trim_end_matches(':')))
         && follows_a_gap(view, row_at)
 }
 
@@ -148,7 +148,11 @@ pub(super) fn taken_for(view: &View<'_>, row_at: usize) -> &'static str {
 fn start_of(text: &str) -> String {
     let first = text.chars().find(|letter| letter.is_alphanumeric());
     let may_be = first.is_some_and(|first| "tgsonklp".contains(first.to_ascii_lowercase()));
-    if may_be { normal(&text.trim().chars().take(24).collect::<String>()) } else { String::new() }
+    if may_be {
+        normalise(&text.trim().chars().take(24).collect::<String>())
+    } else {
+        String::new()
+    }
 }
 
 fn short(view: &View<'_>, found: &Found<'_>) -> bool {

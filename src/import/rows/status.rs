@@ -7,7 +7,7 @@ use crate::diagnostic::import_codes::STATUS_CONTRADICTS;
 use crate::import::ColumnMeaning as M;
 use crate::import::layout::Column;
 use crate::import::reader::{Reader, weight};
-use crate::import::values::{FillMeans, Said, fill, is_nothing};
+use crate::import::values::{FillMeans, StatusMeaning, fill, is_nothing};
 use crate::import::view::{Found, View};
 use crate::model::{DeliveryStatus, LegendMeaning, RagStatus, Update, UpdateKind};
 use crate::plan::quoted;
@@ -52,7 +52,7 @@ pub(super) fn note_unknown(
         || column.means != Some(M::Status)
         || !column.heading.to_lowercase().contains("status")
         || is_nothing(text)
-        || !matches!(said(reader, text), Said::Words)
+        || !matches!(said(reader, text), StatusMeaning::Unknown)
         || fills.words.len() > MOST_WORDS
     {
         return;
@@ -62,8 +62,8 @@ pub(super) fn note_unknown(
 }
 
 /// What a text says; a question says nothing.
-fn said<'t>(reader: &'t Reader<'_>, text: &'t str) -> Said<'t> {
-    if text.trim_end().ends_with('?') { Said::Words } else { reader.words.said(text) }
+fn said<'t>(reader: &'t Reader<'_>, text: &'t str) -> StatusMeaning<'t> {
+    if text.trim_end().ends_with('?') { StatusMeaning::Unknown } else { reader.words.meaning(text) }
 }
 
 /// Takes the words of a status or colour column.
@@ -82,9 +82,9 @@ pub(super) fn take_status(
     let said = said(reader, &text);
     let (mut status, mut rag) = (None, None);
     match said {
-        Said::Status(word) => status = Some(word),
-        Said::Colour(colour) => rag = Some(colour.as_str().to_owned()),
-        Said::Legend { word, means } => {
+        StatusMeaning::Status(word) => status = Some(word),
+        StatusMeaning::Colour(colour) => rag = Some(colour.as_str().to_owned()),
+        StatusMeaning::Legend { word, means } => {
             let is_colour = matches!(means, LegendMeaning::Colour(_));
             if is_colour || is_colour_column {
                 rag = Some(word.to_owned());
@@ -95,10 +95,10 @@ pub(super) fn take_status(
                 status = Some(word);
             }
         }
-        Said::Words if is_colour_column && text.chars().count() <= LONGEST_WORD => {
+        StatusMeaning::Unknown if is_colour_column && text.chars().count() <= LONGEST_WORD => {
             rag = Some(text.clone().into_owned());
         }
-        Said::Words => {}
+        StatusMeaning::Unknown => {}
     }
     let is_words = status.is_none() && rag.is_none();
     let contradicts = reader.doc.actions.get_mut(action).is_some_and(|one| {

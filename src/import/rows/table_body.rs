@@ -2,8 +2,8 @@
 //! notes, and what stands below the table. It knows nothing of records.
 
 use super::row_kind::{Shape, follows_a_gap, is_end, leave_end, shape_of, taken_for, words_of};
+use crate::import::interpretation::RowInterpretation;
 use crate::import::reader::Reader;
-use crate::import::understood::RowUnderstood;
 use crate::import::view::View;
 
 /// The rows of a table while they are walked over.
@@ -49,7 +49,7 @@ impl Body {
         reader: &mut Reader<'_>,
         view: &View<'_>,
         row_at: usize,
-        rows: &mut Vec<RowUnderstood>,
+        rows: &mut Vec<RowInterpretation>,
     ) -> Sorted {
         if row_at < self.next {
             return Sorted::Left;
@@ -81,13 +81,18 @@ impl Body {
 }
 
 /// The headings again, as on a new page.
-fn again(reader: &mut Reader<'_>, view: &View<'_>, row_at: usize, rows: &mut Vec<RowUnderstood>) {
+fn again(
+    reader: &mut Reader<'_>,
+    view: &View<'_>,
+    row_at: usize,
+    rows: &mut Vec<RowInterpretation>,
+) {
     for found in view.filled(row_at) {
         reader.ledger.mark(found.at);
     }
     let row = view.sheet.rows.get(row_at).map_or(1, |row| row.number);
     let (text, taken_for) = (words_of(view, row_at), taken_for(view, row_at).to_owned());
-    rows.push(RowUnderstood { row, text, taken_for });
+    rows.push(RowInterpretation { row, text, taken_for });
 }
 
 /// Leaves what stands in a row, with the reason.

@@ -1,6 +1,6 @@
 //! To whom a recommendation is addressed.
 
-use super::pieces::{pieces, places};
+use super::separators::{pieces, places};
 use crate::model::Addressee;
 use crate::text::fold;
 

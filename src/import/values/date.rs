@@ -3,8 +3,8 @@
 use chrono::Datelike;
 
 use super::Note;
-use super::shown::{hour_of, plain};
-use super::text::text_of;
+use super::cell_text::text_of;
+use super::number_format::{hour_of, plain};
 use crate::cells::{Cell, Content, DateSystem, Shown, day_of_serial, words_of_day};
 use crate::diagnostic::import_codes;
 use crate::due_date::DueDate;

@@ -1,6 +1,6 @@
 //! A cell as a figure.
 
-use super::shown::fifteen_digits;
+use super::number_format::fifteen_digits;
 use crate::cells::{Cell, Content, Shown};
 use crate::model::Number;
 

@@ -8,7 +8,7 @@ use proptest::prelude::{
 
 use super::references::is_range;
 use super::{
-    Words, addressees, date, figure, fill, lines, numbered, owners, priority, reference,
+    StatusWords, addressees, date, figure, fill, lines, numbered, owners, priority, reference,
     references, resource, text_of,
 };
 use crate::cells::{Cell, Content, DateSystem, Shown};
@@ -142,7 +142,7 @@ proptest! {
     #[test]
     fn every_text_is_read_without_a_panic(text in text()) {
         let _ = (is_range(&text), priority(&text));
-        let _ = Words::default().said(&text);
+        let _ = StatusWords::default().meaning(&text);
     }
 
     #[test]

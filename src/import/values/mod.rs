@@ -2,6 +2,7 @@
 //! cell or of its text, one a file; they know no table, no column and no document.
 
 mod addressees;
+mod cell_text;
 mod date;
 mod figure;
 mod fill;
@@ -9,18 +10,18 @@ mod fill;
 mod laws;
 mod lines;
 mod note;
+mod number_format;
 mod numbered;
 mod owners;
-mod pieces;
 mod priority;
 mod reference;
 mod references;
 mod resource;
-mod shown;
-mod text;
-mod words;
+mod separators;
+mod status_words;
 
 pub(crate) use addressees::addressees;
+pub(crate) use cell_text::{is_nothing, text_of};
 pub(crate) use date::date;
 pub(crate) use figure::figure;
 pub(crate) use fill::{FillMeans, fill};
@@ -32,5 +33,4 @@ pub(crate) use priority::priority;
 pub(crate) use reference::{OddReference, reference};
 pub(crate) use references::references;
 pub(crate) use resource::resource;
-pub(crate) use text::{is_nothing, text_of};
-pub(crate) use words::{Said, Words};
+pub(crate) use status_words::{StatusMeaning, StatusWords};

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::pieces::pieces;
+use super::separators::pieces;
 use crate::model::Owner;
 use crate::text::fold;
 

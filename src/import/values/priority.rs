@@ -1,6 +1,6 @@
 //! How pressing and how strong a recommendation is said to be.
 
-use super::pieces::pieces;
+use super::separators::pieces;
 use crate::model::{Tier, Urgency};
 use crate::text::fold;
 

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Note;
-use super::shown::{plain, shown};
+use super::number_format::{plain, shown};
 use crate::cells::{Cell, Content, DateSystem, Shown, day_of_serial};
 use crate::diagnostic::import_codes;
 use crate::due_date::month_named;

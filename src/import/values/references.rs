@@ -1,6 +1,6 @@
 //! Several references in one cell.
 
-use super::pieces::{brackets_match, pieces};
+use super::separators::{brackets_match, pieces};
 
 /// What always stands between two references, unless the council says otherwise.
 const ALWAYS: &[&str] = &["\n", "\r", ";"];

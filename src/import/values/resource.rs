@@ -1,7 +1,7 @@
 //! What a cell of resources says.
 
+use super::cell_text::text_of;
 use super::figure::{digits, exact, number};
-use super::text::text_of;
 use crate::cells::{Cell, Content, DateSystem, Shown};
 use crate::model::{Basis, Funding, Number, Resource};
 use crate::text::fold;

@@ -54,7 +54,7 @@ fn the_headings_are_found_below_titles_and_blank_rows() {
     let import = read(
         "Improvement plan,,\n,,\nPrepared for the board in March,,\n\nAction,Lead,By when\nRecruit,HR,Dec 2026\n",
     );
-    let sheet = &import.understood().sheets[0];
+    let sheet = &import.interpretation().sheets[0];
     assert_eq!(sheet.header_row, Some(5));
     assert_eq!(
         sheet.why,

@@ -1,11 +1,11 @@
 //! Whose plan it is.
 
 use super::key_place;
-use super::lines::{Fact, Line, labelled};
 use super::title::stem;
+use super::title_block::{Fact, Line, labelled};
 use crate::cells::Grid;
 use crate::import::ReadOptions;
-use crate::import::headings::normal;
+use crate::import::headings::normalise;
 
 /// How the names of councils begin that do not end with the word.
 const BOROUGHS: &[&str] = &[
@@ -108,8 +108,8 @@ pub(super) fn is_only_authority(text: &str) -> bool {
         return true;
     }
     let Some(name) = council(text) else { return false };
-    let compared = normal(text);
-    let rest = compared.strip_prefix(&normal(&name));
+    let compared = normalise(text);
+    let rest = compared.strip_prefix(&normalise(&name));
     rest.is_some_and(|rest| SERVICES.contains(&rest.trim()))
 }
 

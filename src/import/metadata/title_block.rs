@@ -3,16 +3,16 @@
 
 use crate::cells::Grid;
 use crate::diagnostic::Location;
-use crate::import::headings::normal;
+use crate::import::headings::normalise;
 use crate::import::layout::Layout;
 use crate::import::ledger::{At, Ledger};
 use crate::import::values::text_of;
 use crate::import::view::is_filled;
-use crate::import::{RowUnderstood, SheetKind};
+use crate::import::{RowInterpretation, SheetKind};
 use crate::plan::quoted;
 
 use super::authority::is_only_authority;
-use super::day::is_only_day;
+use super::status_date::is_only_day;
 
 /// How many rows of a sheet are looked at.
 const LOOKED_AT: usize = 40;
@@ -88,14 +88,14 @@ pub(super) fn lines(grid: &Grid, layouts: &[Layout]) -> Vec<Line> {
 /// What stands beside a label, or after it in one cell.
 pub(super) fn labelled(lines: &[Line], labels: &[&str], what: &str) -> Option<Fact> {
     lines.iter().find_map(|line| {
-        if labels.contains(&&*normal(&line.text)) {
+        if labels.contains(&&*normalise(&line.text)) {
             let (at, value) = line.value.clone()?;
             let why = format!("beside {} in {}", quoted(&line.text), line.place);
             return Some(Fact { value, why, place: line.place.clone(), at: Some(at) });
         }
         let (label, value) = line.text.split_once(':')?;
         let value = value.trim();
-        let is_label = labels.contains(&&*normal(label)) && !value.is_empty();
+        let is_label = labels.contains(&&*normalise(label)) && !value.is_empty();
         is_label.then(|| Fact {
             value: value.to_owned(),
             why: format!("{what} in {}", line.place),
@@ -110,7 +110,7 @@ pub(super) fn title_rows(
     grid: &Grid,
     layouts: &[Layout],
     ledger: &mut Ledger,
-) -> Vec<(usize, RowUnderstood)> {
+) -> Vec<(usize, RowInterpretation)> {
     let mut titles = Vec::new();
     for layout in layouts.iter().filter(|layout| layout.kind.is_some() && !layout.header.is_empty())
     {
@@ -136,7 +136,7 @@ pub(super) fn title_rows(
                 };
                 let taken_for = taken_for.to_owned();
                 let understood =
-                    RowUnderstood { row: row.number, text: texts.join(" | "), taken_for };
+                    RowInterpretation { row: row.number, text: texts.join(" | "), taken_for };
                 titles.push((layout.sheet, understood));
             }
         }

@@ -1,13 +1,13 @@
 //! What the plan is called, and what people may quote it by.
 
 use super::authority::is_only_authority;
-use super::day::{is_only_day, marked_date};
 use super::key_place;
-use super::lines::{Fact, Line, labelled};
+use super::status_date::{is_only_day, marked_date};
+use super::title_block::{Fact, Line, labelled};
 use crate::cells::Grid;
 use crate::due_date::month_named;
 use crate::import::ReadOptions;
-use crate::import::headings::normal;
+use crate::import::headings::normalise;
 use crate::import::layout::Layout;
 
 pub(super) fn title(
@@ -50,7 +50,7 @@ fn from_sheet(grid: &Grid, layouts: &[Layout]) -> Option<Fact> {
     let name = sheet.name.as_deref()?;
     let is_title = layouts.iter().all(|layout| layout.theme.is_none())
         && name.split_whitespace().count() >= 2
-        && !normal(name).starts_with("sheet");
+        && !normalise(name).starts_with("sheet");
     is_title.then(|| Fact {
         value: name.trim().to_owned(),
         why: "from the name of the sheet".to_owned(),

@@ -1,8 +1,8 @@
 //! From a heading to what it says.
 
-use super::period::{is_only_time, split};
+use super::heading_time::{is_only_time, split};
 use super::synonyms::exact;
-use super::{Says, normal};
+use super::{Says, normalise};
 use crate::import::ColumnMeaning;
 use crate::model::Tier;
 
@@ -47,7 +47,7 @@ pub(crate) fn recognise(heading: &str) -> Option<Recognised> {
         return None;
     }
     let found = |(says, strength)| Some(Recognised { says, strength, time: None });
-    if let Some(known) = exact(&normal(heading)) {
+    if let Some(known) = exact(&normalise(heading)) {
         return found(known);
     }
     if is_only_time(heading) {
@@ -55,12 +55,12 @@ pub(crate) fn recognise(heading: &str) -> Option<Recognised> {
         return Some(Recognised { says: Says::Period, strength: Strength::Weak, time });
     }
     let plain = without_brackets(heading);
-    if let Some(known) = exact(&normal(&plain)) {
+    if let Some(known) = exact(&normalise(&plain)) {
         return found(known);
     }
     let (words, time) = split(&plain);
     let time = (!time.is_empty()).then_some(time);
-    let known = exact(&normal(&words)).or_else(|| loose(&words));
+    let known = exact(&normalise(&words)).or_else(|| loose(&words));
     known.map(|(says, strength)| Recognised { says, strength, time })
 }
 
@@ -83,10 +83,10 @@ fn without_brackets(heading: &str) -> String {
 fn loose(heading: &str) -> Option<(Says, Strength)> {
     let first = heading.split(['\u{2013}', '\u{2014}', ':', '\n', '?']).next();
     let first = first.map(|first| first.split(" - ").next().unwrap_or(first));
-    if let Some((says, strength)) = first.and_then(|first| exact(&normal(first))) {
+    if let Some((says, strength)) = first.and_then(|first| exact(&normalise(first))) {
         return Some((says, strength));
     }
-    let compared = normal(heading);
+    let compared = normalise(heading);
     if let Some(says) = link(&compared) {
         return Some((says, Strength::Loose));
     }
@@ -149,7 +149,7 @@ fn link(compared: &str) -> Option<Says> {
 /// How strong the recommendations are that stand below a heading: areas for priority action, areas
 /// for improvement.
 pub(crate) fn tier(heading: &str) -> Option<Tier> {
-    let compared = normal(heading);
+    let compared = normalise(heading);
     if compared.contains("priority action") {
         Some(Tier::PriorityAction)
     } else if compared.contains("area for improvement") || compared.contains("area of improvement")

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::shown::shown;
+use super::number_format::shown;
 use crate::cells::{Cell, Content, DateSystem};
 use crate::text::is_blank;
 

@@ -7,7 +7,7 @@ use super::allowed::{is_allowed, may_repeat, why_not};
 use super::contents::Contents;
 use super::header::Head;
 use crate::diagnostic::column_letters;
-use crate::import::headings::{Says, Strength, normal};
+use crate::import::headings::{Says, Strength, normalise};
 use crate::import::{ColumnMeaning, SheetKind};
 use crate::plan::quoted;
 
@@ -227,7 +227,7 @@ impl Settling<'_> {
     fn is_of_report(&self, column: u16) -> bool {
         let head = self.heads.iter().find(|head| head.column == column);
         head.is_some_and(|head| {
-            let compared = normal(&head.heading);
+            let compared = normalise(&head.heading);
             ["ofsted", "report", "inspection"].iter().any(|word| compared.contains(word))
         })
     }
@@ -379,7 +379,7 @@ impl Settling<'_> {
         let is_kept = self.kind == SheetKind::Actions && matches!(means, M::Status | M::Rag);
         self.alike.push(Alike { used: first.column, other: own.column, is_kept });
         let letter = column_letters(first.column);
-        let twice = if normal(&first.heading) == normal(&own.heading) {
+        let twice = if normalise(&first.heading) == normalise(&own.heading) {
             format!("the same heading stands above column {letter}, which was used")
         } else {
             format!("{} (column {letter}) says the same, and was used", quoted(&first.heading))

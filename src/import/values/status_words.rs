@@ -10,7 +10,7 @@ use crate::text::fold;
 
 /// What a word of a status or RAG column says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Said<'w> {
+pub(crate) enum StatusMeaning<'w> {
     /// A delivery status in one of its usual spellings.
     Status(DeliveryStatus),
     /// A colour in one of its usual spellings.
@@ -18,17 +18,17 @@ pub(crate) enum Said<'w> {
     /// A word of the council's own legend, as the legend spells it.
     Legend { word: &'w str, means: LegendMeaning },
     /// Words of no settled meaning, to be kept as written.
-    Words,
+    Unknown,
 }
 
 /// The words that are known in one council.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Words {
+pub(crate) struct StatusWords {
     legend: BTreeMap<String, LegendEntry>,
     notes: Vec<Note>,
 }
 
-impl Words {
+impl StatusWords {
     /// The words of a council.
     pub(crate) fn new(options: &ReadOptions) -> Self {
         let mut words = Self::default();
@@ -44,15 +44,15 @@ impl Words {
     }
 
     /// What a word says, whatever its case, space and punctuation.
-    pub(crate) fn said(&self, text: &str) -> Said<'_> {
+    pub(crate) fn meaning(&self, text: &str) -> StatusMeaning<'_> {
         let key = squash(text);
         if let Some(entry) = self.legend.get(&key) {
-            return Said::Legend { word: &entry.word, means: entry.means };
+            return StatusMeaning::Legend { word: &entry.word, means: entry.means };
         }
         if let Some(status) = status(&key) {
-            return Said::Status(status);
+            return StatusMeaning::Status(status);
         }
-        colour(&key).map_or(Said::Words, Said::Colour)
+        colour(&key).map_or(StatusMeaning::Unknown, StatusMeaning::Colour)
     }
 
     fn learn(&mut self, entry: &LegendEntry) {
@@ -166,13 +166,13 @@ fn squash(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Said, Words};
+    use super::{StatusMeaning, StatusWords};
     use crate::import::ReadOptions;
     use crate::model::{DeliveryStatus as S, LegendEntry, LegendMeaning as M, RagStatus as C};
 
     #[test]
     fn statuses_are_known_in_their_usual_spellings() {
-        let words = Words::default();
+        let words = StatusWords::default();
         for (status, spellings) in [
             (S::NotStated, &["not-stated", "Not stated"][..]),
             (
@@ -191,21 +191,21 @@ mod tests {
             (S::Withdrawn, &["withdrawn", "Cancelled", "Superseded", "No longer  required"]),
         ] {
             for spelling in spellings {
-                assert_eq!(words.said(spelling), Said::Status(status), "{spelling}");
+                assert_eq!(words.meaning(spelling), StatusMeaning::Status(status), "{spelling}");
             }
         }
     }
 
     #[test]
     fn colours_are_known_and_other_words_are_kept() {
-        let words = Words::default();
+        let words = StatusWords::default();
         for (colour, spellings) in [
             (C::Green, &["G", "green", " Green ", "1 Green", "On track", "RAG: Green"][..]),
             (C::Amber, &["a", "AMBER.", "At risk"]),
             (C::Red, &["R", "Red", "3Red", "3 Red", "Off track"]),
         ] {
             for spelling in spellings {
-                assert_eq!(words.said(spelling), Said::Colour(colour), "{spelling}");
+                assert_eq!(words.meaning(spelling), StatusMeaning::Colour(colour), "{spelling}");
             }
         }
         for kept in [
@@ -245,7 +245,7 @@ mod tests {
             "Pending",
             "Not applicable",
         ] {
-            assert_eq!(words.said(kept), Said::Words, "{kept}");
+            assert_eq!(words.meaning(kept), StatusMeaning::Unknown, "{kept}");
         }
     }
 
@@ -260,7 +260,7 @@ mod tests {
             LegendEntry::new("BLUE", M::Status(S::Suspended)),
             LegendEntry::new("3-slipped", M::Colour(C::Red)),
         ]);
-        let words = Words::new(&options);
+        let words = StatusWords::new(&options);
         for (text, word, means) in [
             ("blue", "Blue", M::Status(S::Completed)),
             ("3slipped", "3 Slipped", M::Colour(C::Red)),
@@ -268,10 +268,10 @@ mod tests {
             ("RED", "Red", M::Status(S::NotStarted)),
             ("✓", "✓", M::Status(S::Completed)),
         ] {
-            assert_eq!(words.said(text), Said::Legend { word, means }, "{text}");
+            assert_eq!(words.meaning(text), StatusMeaning::Legend { word, means }, "{text}");
         }
-        assert_eq!(words.said("green"), Said::Colour(C::Green));
-        assert_eq!(words.said("✗"), Said::Words);
+        assert_eq!(words.meaning("green"), StatusMeaning::Colour(C::Green));
+        assert_eq!(words.meaning("✗"), StatusMeaning::Unknown);
         let notes: Vec<&str> = words.notes().iter().map(|note| note.message.as_str()).collect();
         assert_eq!(
             notes,

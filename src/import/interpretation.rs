@@ -12,13 +12,13 @@ use crate::diagnostic::Location;
 /// that holds something.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
-pub struct Understood {
+pub struct Interpretation {
     /// Whether it is a workbook of this crate's own template, which is read by its own headings.
     pub is_template: bool,
     /// What is known of the plan as a whole, and from where.
-    pub facts: Vec<FactUnderstood>,
+    pub facts: Vec<MetadataInterpretation>,
     /// Each sheet, in the order of the file; one of a CSV file.
-    pub sheets: Vec<SheetUnderstood>,
+    pub sheets: Vec<SheetInterpretation>,
     /// Every cell that holds something and was neither used nor kept.
     pub unused: Vec<UnusedCell>,
 }
@@ -26,7 +26,7 @@ pub struct Understood {
 /// Something known of the plan as a whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
-pub struct FactUnderstood {
+pub struct MetadataInterpretation {
     /// The key of the document: `title`, `authority.name`.
     pub key: &'static str,
     /// What was taken.
@@ -38,7 +38,7 @@ pub struct FactUnderstood {
 /// What was understood of one sheet.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
-pub struct SheetUnderstood {
+pub struct SheetInterpretation {
     /// Its name; none of a CSV file.
     pub sheet: Option<String>,
     /// Whether a spreadsheet does not show it.
@@ -50,9 +50,9 @@ pub struct SheetUnderstood {
     /// Why.
     pub why: String,
     /// Its columns, from the left.
-    pub columns: Vec<ColumnUnderstood>,
+    pub columns: Vec<ColumnInterpretation>,
     /// Rows that are no record: section headings, notes.
-    pub rows: Vec<RowUnderstood>,
+    pub rows: Vec<RowInterpretation>,
     /// Rows that a spreadsheet does not show and that were read.
     pub hidden_rows: Vec<u32>,
     /// How many records were read from it.
@@ -62,7 +62,7 @@ pub struct SheetUnderstood {
 /// What one column was taken for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
-pub struct ColumnUnderstood {
+pub struct ColumnInterpretation {
     /// Its letter.
     pub column: String,
     /// What stands above it.
@@ -79,7 +79,7 @@ pub struct ColumnUnderstood {
 /// A row that is no record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
-pub struct RowUnderstood {
+pub struct RowInterpretation {
     /// Its number.
     pub row: u32,
     /// What it says.

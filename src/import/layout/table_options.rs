@@ -7,7 +7,7 @@ use crate::diagnostic::import_codes::{
     OPTIONS_UNKNOWN_COLUMN, OPTIONS_UNKNOWN_ROW, OPTIONS_UNKNOWN_SHEET,
 };
 use crate::diagnostic::{Location, column_letters};
-use crate::import::headings::normal;
+use crate::import::headings::normalise;
 use crate::import::{ReadOptions, TableOptions};
 use crate::plan::quoted;
 use crate::text::{nearest, same};
@@ -28,7 +28,7 @@ pub(super) fn of_sheet<'o>(options: &'o ReadOptions, sheet: &Sheet) -> Option<&'
 pub(super) fn names(table: Option<&TableOptions>) -> Names {
     let mut names = Names::default();
     for (name, means) in table.iter().flat_map(|table| &table.columns) {
-        names.by_heading.insert(normal(name), *means);
+        names.by_heading.insert(normalise(name), *means);
         if is_letters(name) {
             names.by_letter.insert(name.trim().to_owned(), *means);
         }
@@ -56,9 +56,9 @@ pub(crate) fn check(grid: &Grid, options: &ReadOptions, problems: &mut Problems)
                 quoted(wanted)
             )
         } else {
-            let folded: Vec<String> = names.iter().map(|name| normal(name)).collect();
+            let folded: Vec<String> = names.iter().map(|name| normalise(name)).collect();
             let pairs = folded.iter().map(String::as_str).zip(names.iter().copied());
-            let near = nearest(&normal(wanted), pairs).map_or_else(
+            let near = nearest(&normalise(wanted), pairs).map_or_else(
                 || {
                     let all: Vec<String> = names.iter().take(8).map(|name| quoted(name)).collect();
                     format!("the file has {}", all.join(", "))
@@ -86,8 +86,8 @@ pub(super) fn check_columns(
     problems: &mut Problems,
 ) {
     for name in table.columns.keys() {
-        let wanted = normal(name);
-        let is_heading = header.heads.iter().any(|head| normal(&head.heading) == wanted);
+        let wanted = normalise(name);
+        let is_heading = header.heads.iter().any(|head| normalise(&head.heading) == wanted);
         let is_column = is_letters(name)
             && header.heads.iter().any(|head| column_letters(head.column) == name.trim());
         if is_heading || is_column {
@@ -96,7 +96,7 @@ pub(super) fn check_columns(
         let headings: Vec<(String, &str)> = header
             .heads
             .iter()
-            .map(|head| (normal(&head.heading), head.heading.as_str()))
+            .map(|head| (normalise(&head.heading), head.heading.as_str()))
             .collect();
         let pairs = headings.iter().map(|(folded, written)| (folded.as_str(), *written));
         let near = nearest(&wanted, pairs).map_or_else(

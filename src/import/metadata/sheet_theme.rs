@@ -4,10 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::authority::is_only_authority;
-use super::day::is_only_day;
-use super::lines::{Line, lines};
+use super::status_date::is_only_day;
+use super::title_block::{Line, lines};
 use crate::cells::Grid;
-use crate::import::headings::{Says, is_timed, normal, recognise};
+use crate::import::headings::{Says, is_timed, normalise, recognise};
 use crate::import::layout::{Layout, Theme};
 use crate::import::{ColumnMeaning, SheetKind};
 
@@ -85,10 +85,10 @@ fn of_tables(
         tables.iter().filter_map(|at| Some(layouts.get(*at)?.sheet)).collect();
     let mut on_sheets: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
     for line in lines.iter().filter(|line| sheets.contains(&line.at.sheet)) {
-        on_sheets.entry(normal(&line.text)).or_default().insert(line.at.sheet);
+        on_sheets.entry(normalise(&line.text)).or_default().insert(line.at.sheet);
     }
     let is_shared =
-        |text: &str| on_sheets.get(&normal(text)).is_some_and(|sheets| sheets.len() > 1);
+        |text: &str| on_sheets.get(&normalise(text)).is_some_and(|sheets| sheets.len() > 1);
     let mut themes: Vec<(usize, Theme)> = Vec::new();
     let mut names = BTreeSet::new();
     for at in tables {
@@ -105,7 +105,7 @@ fn of_tables(
             is_name(&name).then_some(Theme { name, row: None })
         };
         let theme = above.or_else(tab);
-        if let Some(theme) = theme.filter(|theme| names.insert(normal(&theme.name))) {
+        if let Some(theme) = theme.filter(|theme| names.insert(normalise(&theme.name))) {
             themes.push((*at, theme));
         }
     }
@@ -114,7 +114,7 @@ fn of_tables(
 
 /// The theme that a line above a table names.
 fn named(line: &Line, is_shared: &dyn Fn(&str) -> bool) -> Option<String> {
-    let is_label = |text: &str| LABELS.contains(&&*normal(text));
+    let is_label = |text: &str| LABELS.contains(&&*normalise(text));
     let text = line.text.trim();
     if let (true, Some((_, value))) = (is_label(text), &line.value) {
         return is_name(value).then(|| value.trim().to_owned());
@@ -136,7 +136,7 @@ fn named(line: &Line, is_shared: &dyn Fn(&str) -> bool) -> Option<String> {
 
 /// Whether words can name a theme: they are not only those of any table, of a time or of what is past.
 fn is_name(text: &str) -> bool {
-    let compared = normal(text);
+    let compared = normalise(text);
     let has = |words: &[&str], word: &str| words.contains(&word);
     let is_plain = compared.split(' ').all(|word| {
         let word = word.trim_end_matches(|letter: char| letter.is_ascii_digit());

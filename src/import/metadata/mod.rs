@@ -2,15 +2,15 @@
 //! names of the sheets and of the file; each said, with where it was found.
 
 mod authority;
-mod day;
-mod lines;
-mod theme;
+mod sheet_theme;
+mod status_date;
 mod title;
+mod title_block;
 
+use super::interpretation::MetadataInterpretation;
 use super::layout::Layout;
 use super::ledger::Ledger;
-use super::understood::FactUnderstood;
-use super::{ReadOptions, RowUnderstood, SourceMap};
+use super::{ReadOptions, RowInterpretation, SourceMap};
 use crate::cells::Grid;
 use crate::diagnostic::Problems;
 use crate::diagnostic::import_codes::{FACT_NOT_FOUND, FACT_WORKED_OUT};
@@ -19,18 +19,18 @@ use crate::due_date::DueDate;
 use crate::plan::{PlanDoc, quoted};
 
 use authority::authority;
-use day::status_date;
-use lines::{Fact, labelled, lines, title_rows};
+use status_date::status_date;
 use title::{slug, title};
+use title_block::{Fact, labelled, lines, title_rows};
 
-pub(super) use theme::find_themes;
+pub(super) use sheet_theme::find_themes;
 
 /// What was settled of the plan as a whole.
 pub(super) struct Settled {
     pub(super) doc: PlanDoc,
-    pub(super) facts: Vec<FactUnderstood>,
+    pub(super) facts: Vec<MetadataInterpretation>,
     /// The rows above tables, by the sheet they are on.
-    pub(super) titles: Vec<(usize, RowUnderstood)>,
+    pub(super) titles: Vec<(usize, RowInterpretation)>,
 }
 
 /// Settles what is known of the plan as a whole.
@@ -47,7 +47,7 @@ pub(super) fn settle(
     let mut settle = |key: &'static str, given: Option<&String>, found: Option<Fact>| {
         if let Some(given) = given.filter(|given| !given.trim().is_empty()) {
             let why = "given in the options".to_owned();
-            facts.push(FactUnderstood { key, value: given.clone(), why });
+            facts.push(MetadataInterpretation { key, value: given.clone(), why });
             return Some(given.clone());
         }
         let Fact { value, why, place, at } = found?;
@@ -58,7 +58,7 @@ pub(super) fn settle(
         }
         let message = format!("the {} is taken to be {}, {why}", called(key), quoted(&value));
         problems.report(&FACT_WORKED_OUT, place, "the plan", message);
-        facts.push(FactUnderstood { key, value: value.clone(), why });
+        facts.push(MetadataInterpretation { key, value: value.clone(), why });
         Some(value)
     };
     let title = settle("title", options.title.as_ref(), title(grid, layouts, options, &lines));

@@ -2,7 +2,7 @@
 
 /// A heading as it is compared: case, punctuation, line breaks and plurals folded, `&` read as `and`,
 /// articles left out. `R/A/G` becomes `r a g`, `Lead Officer(s)` becomes `lead officer`.
-pub(crate) fn normal(heading: &str) -> String {
+pub(crate) fn normalise(heading: &str) -> String {
     let trimmed = heading.trim();
     if trimmed == "#" {
         return "no".to_owned();
@@ -47,7 +47,7 @@ fn singular(word: &str, into: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::normal;
+    use super::normalise;
 
     #[test]
     fn headings_are_compared_without_case_punctuation_and_plural() {
@@ -62,7 +62,7 @@ mod tests {
             ("NOS", "nos"),
             ("", ""),
         ] {
-            assert_eq!(normal(written), compared, "{written}");
+            assert_eq!(normalise(written), compared, "{written}");
         }
     }
 }

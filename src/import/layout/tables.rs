@@ -2,17 +2,17 @@
 
 use std::sync::Arc;
 
-use super::columns::settle;
+use super::column_meanings::settle;
 use super::contents::Contents;
 use super::header::{Header, Names, given, of_row, search};
-use super::kind::kind_of;
-use super::named::{check_columns, names, of_sheet, report_no_row};
+use super::sheet_kind::kind_of;
+use super::table_options::{check_columns, names, of_sheet, report_no_row};
 use super::{Column, Layout};
 use crate::cells::{Cell, Content, Grid, Row, Sheet};
 use crate::diagnostic::Problems;
 use crate::diagnostic::column_letters;
 use crate::diagnostic::import_codes::{COLUMNS_ALIKE, NO_ACTION_COLUMN};
-use crate::import::headings::{Recognised, Says, normal, recognise};
+use crate::import::headings::{Recognised, Says, normalise, recognise};
 use crate::import::{ColumnMeaning, ReadOptions, SheetKind, TableOptions};
 use crate::plan::quoted;
 
@@ -136,7 +136,7 @@ fn layout(
         let (used, other) = (heading(pair.used), heading(pair.other));
         let (used_letter, letter) = (column_letters(pair.used), column_letters(pair.other));
         let fate = if pair.is_kept { "kept as updates" } else { "listed as not used" };
-        let message = if normal(&used) == normal(&other) {
+        let message = if normalise(&used) == normalise(&other) {
             format!(
                 "{other} stands above columns {used_letter} and {letter}: {used_letter} was used, and what stands in {letter} is {fate}"
             )
@@ -180,7 +180,7 @@ fn layout(
 /// The headings of another table further down a sheet: a row that plainly holds headings, and other
 /// ones than those of the table above it.
 fn next_table(sheet: &Sheet, header: &Header, names: &Names) -> Option<Header> {
-    let known: Vec<String> = header.heads.iter().map(|head| normal(&head.heading)).collect();
+    let known: Vec<String> = header.heads.iter().map(|head| normalise(&head.heading)).collect();
     for at in header.rows.end..sheet.rows.len() {
         let row = sheet.rows.get(at)?;
         // Told by a glance at most rows: headings are words, and short.
@@ -193,7 +193,8 @@ fn next_table(sheet: &Sheet, header: &Header, names: &Names) -> Option<Header> {
         let Some(found) = of_row(sheet, at, names).filter(Header::is_plain) else {
             continue;
         };
-        let new = found.heads.iter().filter(|head| !known.contains(&normal(&head.heading))).count();
+        let new =
+            found.heads.iter().filter(|head| !known.contains(&normalise(&head.heading))).count();
         if new * 2 > found.heads.len() {
             return given(sheet, at, names);
         }
