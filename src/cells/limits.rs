@@ -69,3 +69,40 @@ setters!(SheetLimits {
     value with_text_bytes(text_bytes: usize);
     value with_cell_units(cell_units: usize);
 });
+
+/// Which limit is passed by a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Excess {
+    Cells,
+    TextBytes,
+    CellUnits,
+}
+
+impl SheetLimits {
+    /// Refuses a text that is too long for a cell.
+    pub(crate) fn check_length(&self, text: &str) -> Result<(), Excess> {
+        // A text has at most as many units as bytes.
+        let is_short =
+            text.len() <= self.cell_units || text.encode_utf16().count() <= self.cell_units;
+        if is_short { Ok(()) } else { Err(Excess::CellUnits) }
+    }
+}
+
+/// What all sheets of a file together hold, as far as they have been read.
+#[derive(Debug, Default)]
+pub(crate) struct Totals {
+    cells: usize,
+    text_bytes: usize,
+}
+
+impl Totals {
+    pub(crate) fn add_cell(&mut self, limits: &SheetLimits) -> Result<(), Excess> {
+        self.cells += 1;
+        if self.cells > limits.cells { Err(Excess::Cells) } else { Ok(()) }
+    }
+
+    pub(crate) fn add_text(&mut self, text: &str, limits: &SheetLimits) -> Result<(), Excess> {
+        self.text_bytes = self.text_bytes.saturating_add(text.len());
+        if self.text_bytes > limits.text_bytes { Err(Excess::TextBytes) } else { Ok(()) }
+    }
+}

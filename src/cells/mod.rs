@@ -4,14 +4,15 @@
 
 #[cfg(feature = "csv")]
 pub(crate) mod csv;
+mod file_kind;
 mod grid;
 mod limits;
 mod serial;
-mod sniff;
 #[cfg(feature = "workbook")]
 pub(crate) mod xlsx;
 
 pub use limits::SheetLimits;
 
 pub(crate) use grid::{Cell, Content, DateSystem, Grid, Merge, Row, Sheet, Shown};
+pub(crate) use limits::{Excess, Totals};
 pub(crate) use serial::{day_of_serial, words_of_day};

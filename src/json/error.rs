@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::place::{Step, as_path, position};
+use super::position::{Step, as_path, line_and_column};
 
 /// Why a JSON text is not a document: where, what was found and what was expected, and what to do.
 ///
@@ -40,7 +40,7 @@ impl JsonError {
         message: impl Into<String>,
         help: impl Into<String>,
     ) -> Self {
-        let (line, column) = position(text, offset);
+        let (line, column) = line_and_column(text, offset);
         let path = (!path.is_empty()).then(|| as_path(path));
         Self { path, line, column, message: message.into(), help: help.into() }
     }

@@ -1,55 +1,85 @@
-//! Reads a text that could not be read, again and slowly, to say exactly what is wrong with it: each
-//! value is known by its own piece of the text, so that an error has its place and what was written.
+//! The second reading of a text that could not be read: it finds what exactly is wrong, and where.
+//! Each value is known by its own piece of the text, so that an error has a position and what was
+//! written there.
 //!
-//! The text is JSON (that was looked at before); only what it says may be wrong. It refuses whatever
-//! [`ObjectsOnly`](super::objects_only::ObjectsOnly) refuses.
+//! Only what the text says may be wrong here: that its JSON is right has been checked before (see
+//! [`syntax`](super::syntax)). It refuses whatever
+//! [`Strict`](super::strict::Strict) refuses, and tests hold the two readings together.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::iter::Enumerate;
+use std::vec;
 
 use serde::de::value::StrDeserializer;
-use serde::de::{Deserializer, Error as _, IntoDeserializer, Visitor};
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error as _, IntoDeserializer, MapAccess, SeqAccess,
+    Unexpected, Visitor,
+};
 use serde::forward_to_deserialize_any;
 use serde_json::value::RawValue;
 
-use super::objects_only::Word;
-use super::slowly_access::{Elements, Entries, Entry};
-use super::told::Told;
+use super::position::{Step, offset_in};
+use super::strict::ClosedWord;
+use super::value_error::{ErrorKind, ValueError};
+
+/// What JSON allows around a value.
+const SPACE: [char; 4] = [' ', '\t', '\n', '\r'];
 
 /// One value of the text, as written.
 #[derive(Clone, Copy)]
-pub(super) struct Value<'de> {
-    pub(super) text: &'de str,
-    pub(super) raw: &'de str,
+pub(super) struct LocatedValue<'de> {
+    text: &'de str,
+    raw: &'de str,
 }
 
-impl<'de> Value<'de> {
-    /// The whole of a text.
-    pub(super) fn whole(text: &'de str) -> Result<Self, Told> {
-        let raw: &RawValue = serde_json::from_str(text).map_err(Told::custom)?;
-        Ok(Self { text, raw: raw.get() })
+impl<'de> LocatedValue<'de> {
+    /// The one value that a text holds, whose JSON is right.
+    pub(super) fn of(text: &'de str) -> Self {
+        Self { text, raw: text.trim_matches(SPACE) }
     }
 
     /// A value inside this one.
-    pub(super) fn inner(self, raw: &'de RawValue) -> Self {
+    fn inner(self, raw: &'de RawValue) -> Self {
         Self { text: self.text, raw: raw.get() }
     }
 
     /// Where it begins.
-    pub(super) fn offset(self) -> usize {
+    fn offset(self) -> usize {
         offset_in(self.text, self.raw)
     }
 
     /// Places an error here, unless it has a place.
-    fn place(self, error: Told) -> Told {
+    fn place(self, error: ValueError) -> ValueError {
         error.at(self.offset(), self.raw)
     }
 
-    fn parsed<T: serde::de::Deserialize<'de>>(self) -> Result<T, Told> {
-        serde_json::from_str(self.raw).map_err(Told::custom)
+    /// The value of a key of this object, as written: none where it has no such key, and an error where
+    /// nobody can tell, because this is no object or its JSON breaks off before the key.
+    pub(super) fn value_of(self, wanted: &str) -> Result<Option<&'de str>, ValueError> {
+        let (entries, end) = self.entries();
+        match entries.into_iter().find(|(key, _)| key.0 == wanted) {
+            Some((_, value)) => Ok(Some(value.get())),
+            None => end.map(|()| None),
+        }
     }
 
-    fn visit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Told> {
+    /// The entries of this object, up to its end or to the place where its JSON breaks off.
+    fn entries(self) -> (Vec<Entry<'de>>, Result<(), ValueError>) {
+        let mut entries = Vec::new();
+        let mut json = serde_json::Deserializer::from_str(self.raw);
+        let end = json.deserialize_map(Entries(&mut entries)).map_err(ValueError::custom);
+        (entries, end)
+    }
+
+    fn parsed<T: Deserialize<'de>>(self) -> Result<T, ValueError> {
+        serde_json::from_str(self.raw).map_err(ValueError::custom)
+    }
+
+    fn visit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueError> {
         match self.raw.as_bytes().first() {
             Some(b'{') => self.visit_object(visitor),
-            Some(b'[') => visitor.visit_seq(Elements::new(self, self.parsed()?)),
+            Some(b'[') => visitor.visit_seq(List::new(self, self.parsed()?)),
             Some(b'"') => visitor.visit_string(self.parsed()?),
             Some(b't' | b'f') => visitor.visit_bool(self.parsed()?),
             Some(b'n') => visitor.visit_unit(),
@@ -57,14 +87,15 @@ impl<'de> Value<'de> {
         }
     }
 
-    fn visit_object<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Told> {
-        let Entries(entries) = self.parsed()?;
-        let mut object = Entry::new(self, entries);
+    fn visit_object<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueError> {
+        let (entries, end) = self.entries();
+        end?;
+        let mut object = Object::new(self, entries);
         let read = visitor.visit_map(&mut object);
         read.map_err(|error| object.place(error))
     }
 
-    fn visit_number<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Told> {
+    fn visit_number<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueError> {
         if let Ok(number) = self.parsed::<u64>() {
             visitor.visit_u64(number)
         } else if let Ok(number) = self.parsed::<i64>() {
@@ -75,19 +106,14 @@ impl<'de> Value<'de> {
     }
 }
 
-/// Where a piece of a text begins in it.
-pub(super) fn offset_in(text: &str, piece: &str) -> usize {
-    piece.as_ptr().addr().saturating_sub(text.as_ptr().addr())
-}
+impl<'de> Deserializer<'de> for LocatedValue<'de> {
+    type Error = ValueError;
 
-impl<'de> Deserializer<'de> for Value<'de> {
-    type Error = Told;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Told> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueError> {
         self.visit(visitor).map_err(|error| self.place(error))
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Told> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueError> {
         if self.raw == "null" { visitor.visit_none() } else { visitor.visit_some(self) }
     }
 
@@ -95,7 +121,7 @@ impl<'de> Deserializer<'de> for Value<'de> {
         self,
         _name: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Told> {
+    ) -> Result<V::Value, ValueError> {
         visitor.visit_newtype_struct(self)
     }
 
@@ -104,10 +130,10 @@ impl<'de> Deserializer<'de> for Value<'de> {
         _name: &'static str,
         _fields: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Told> {
+    ) -> Result<V::Value, ValueError> {
         if self.raw.starts_with('[') {
-            let found = serde::de::Unexpected::Seq;
-            return Err(self.place(Told::invalid_type(found, &visitor)));
+            let found = Unexpected::Seq;
+            return Err(self.place(ValueError::invalid_type(found, &visitor)));
         }
         self.deserialize_any(visitor)
     }
@@ -117,8 +143,8 @@ impl<'de> Deserializer<'de> for Value<'de> {
         _name: &'static str,
         _variants: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Told> {
-        self.deserialize_any(Word(visitor))
+    ) -> Result<V::Value, ValueError> {
+        self.deserialize_any(ClosedWord(visitor))
     }
 
     forward_to_deserialize_any! {
@@ -127,7 +153,136 @@ impl<'de> Deserializer<'de> for Value<'de> {
     }
 }
 
+/// The elements of a list.
+struct List<'de> {
+    list: LocatedValue<'de>,
+    left: Enumerate<vec::IntoIter<&'de RawValue>>,
+}
+
+impl<'de> List<'de> {
+    fn new(list: LocatedValue<'de>, elements: Vec<&'de RawValue>) -> Self {
+        Self { list, left: elements.into_iter().enumerate() }
+    }
+}
+
+impl<'de> SeqAccess<'de> for List<'de> {
+    type Error = ValueError;
+
+    fn next_element_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<Option<S::Value>, ValueError> {
+        let Some((index, raw)) = self.left.next() else { return Ok(None) };
+        let read = seed.deserialize(self.list.inner(raw));
+        read.map(Some).map_err(|error| error.inside(Step::Index(index)))
+    }
+}
+
+/// A key with its value, as written.
+type Entry<'de> = (Key<'de>, &'de RawValue);
+
+/// Reads the entries of an object, in the order of the text and with every repetition. Where the JSON
+/// breaks off, what stands before is kept.
+struct Entries<'v, 'de>(&'v mut Vec<Entry<'de>>);
+
+impl<'de> Visitor<'de> for Entries<'_, 'de> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<(), A::Error> {
+        while let Some(entry) = object.next_entry()? {
+            self.0.push(entry);
+        }
+        Ok(())
+    }
+}
+
+/// A key. One written without escapes is a piece of the text, and so has a place.
+struct Key<'de>(Cow<'de, str>);
+
+impl<'de> Deserialize<'de> for Key<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(KeyVisitor).map(Key)
+    }
+}
+
+struct KeyVisitor;
+
+impl<'de> Visitor<'de> for KeyVisitor {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, key: &str) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(key.to_owned()))
+    }
+
+    fn visit_borrowed_str<E: serde::de::Error>(self, key: &'de str) -> Result<Self::Value, E> {
+        Ok(Cow::Borrowed(key))
+    }
+}
+
+/// The entries of an object, one after the other.
+struct Object<'de> {
+    object: LocatedValue<'de>,
+    left: vec::IntoIter<Entry<'de>>,
+    current: Option<Entry<'de>>,
+}
+
+impl<'de> Object<'de> {
+    fn new(object: LocatedValue<'de>, entries: Vec<Entry<'de>>) -> Self {
+        Self { object, left: entries.into_iter(), current: None }
+    }
+
+    /// Places an error about a key at the key; any other without a place belongs to the object.
+    fn place(&self, error: ValueError) -> ValueError {
+        let is_of_key =
+            matches!(error.kind, ErrorKind::UnknownKey(..) | ErrorKind::DuplicateKey(_));
+        match &self.current {
+            Some((key, value)) if is_of_key && error.place.is_none() => {
+                let value = self.object.inner(value);
+                // The quotation mark stands before the key.
+                let offset = match key.0 {
+                    Cow::Borrowed(key) => offset_in(value.text, key).saturating_sub(1),
+                    Cow::Owned(_) => value.offset(),
+                };
+                error.at(offset, value.raw).inside(Step::Key(key.0.to_string()))
+            }
+            _ => error,
+        }
+    }
+}
+
+impl<'de> MapAccess<'de> for Object<'de> {
+    type Error = ValueError;
+
+    fn next_key_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<Option<S::Value>, ValueError> {
+        self.current = self.left.next();
+        let Some((key, _)) = &self.current else { return Ok(None) };
+        seed.deserialize(key_as_name(&key.0)).map(Some)
+    }
+
+    fn next_value_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<S::Value, ValueError> {
+        let Some((key, value)) = &self.current else {
+            return Err(ValueError::custom("a value is asked for before its key"));
+        };
+        let read = seed.deserialize(self.object.inner(value));
+        read.map_err(|error| error.inside(Step::Key(key.0.to_string())))
+    }
+}
+
 /// Reads a key as the name it is.
-pub(super) fn key_deserializer(key: &str) -> StrDeserializer<'_, Told> {
+fn key_as_name(key: &str) -> StrDeserializer<'_, ValueError> {
     key.into_deserializer()
 }

@@ -1,13 +1,93 @@
-//! What was found and what was expected, in plain words, and what to do about the difference.
+//! The message for a value that is wrong: what was found, what was expected, and what to do about it.
 
-use super::place::shown;
+use super::JsonError;
+use super::position::quoted;
+use super::value_error::{ErrorKind, ValueError};
+use crate::text::{fold, nearest};
 
 /// The longest number that is shown in full.
 const LONGEST_NUMBER: usize = 40;
 
+/// The most words that are listed where none is near.
+const LISTED: usize = 40;
+
+/// The error of a text whose JSON is right and says something wrong.
+pub(super) fn explain(text: &str, error: ValueError) -> JsonError {
+    let (offset, written, path) = match error.place {
+        Some(place) => {
+            let mut path = place.inside_out;
+            path.reverse();
+            (place.offset, place.written, path)
+        }
+        None => (0, String::new(), Vec::new()),
+    };
+    let (message, help) = match error.kind {
+        ErrorKind::Value(expected) => {
+            let expected = Expected::from_words(&expected);
+            (expected.message(&written), expected.help(&written))
+        }
+        ErrorKind::UnknownKey(key, known) => (
+            format!("the key {} is not known here", quoted(&key)),
+            choice("keys", &fold(&key).replace([' ', '-'], "_"), known),
+        ),
+        ErrorKind::UnknownWord(word, known) => (
+            format!("the word {} is not known here", quoted(&word)),
+            choice("words", &fold(&word).replace([' ', '_'], "-"), known),
+        ),
+        ErrorKind::MissingKey(key) => missing(key),
+        ErrorKind::DuplicateKey(key) => (
+            format!("the key {} is written twice in the same object", quoted(key)),
+            "Keep one of the two.".to_owned(),
+        ),
+        ErrorKind::Other(words) => other(&words, &written),
+    };
+    JsonError::new(text, offset, &path, message, help)
+}
+
+/// `Did you mean “due”? The keys here are …`, the nearest only where one is near.
+fn choice(what: &str, wanted: &str, known: &[&'static str]) -> String {
+    let near = nearest(wanted, known.iter().map(|word| (*word, *word)));
+    // Keys are many, and the nearest says enough; words are few, and each means something.
+    match near {
+        Some(near) if what == "keys" => format!("Did you mean {}?", quoted(near)),
+        Some(near) => format!("Did you mean {}? {}", quoted(near), listed(what, known)),
+        None => listed(what, known),
+    }
+}
+
+fn listed(what: &str, known: &[&'static str]) -> String {
+    let listed: Vec<&str> = known.iter().take(LISTED).copied().collect();
+    match listed.split_last() {
+        Some((last, [])) => format!("The only one of the {what} here is {last}."),
+        Some((last, others)) => format!("The {what} here are {} and {last}.", others.join(", ")),
+        None => "Take it away.".to_owned(),
+    }
+}
+
+fn missing(key: &str) -> (String, String) {
+    let message = format!("the key {} is missing", quoted(key));
+    let value = match key {
+        "authority" => r#"{ "name": "…" }"#,
+        "format" => "1",
+        _ => r#""…""#,
+    };
+    (message, format!("Add \"{key}\": {value} to it."))
+}
+
+/// What types say in words of their own.
+fn other(words: &str, written: &str) -> (String, String) {
+    if words.starts_with("UUID parsing failed") {
+        return (Expected::Id.message(written), Expected::Id.help(written));
+    }
+    if words.starts_with("a number ") || words.starts_with("not a finite number") {
+        return (format!("found {}, {words}", found(written)), "Check its digits.".to_owned());
+    }
+    (words.to_owned(), "Correct the value.".to_owned())
+}
+
 /// What was expected of a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Expected {
+enum Expected {
     Text,
     List,
     YesOrNo,
@@ -22,7 +102,7 @@ pub(super) enum Expected {
 
 impl Expected {
     /// From the words that serde, or a type of this crate, has for it.
-    pub(super) fn from_words(words: &str) -> Self {
+    fn from_words(words: &str) -> Self {
         match words {
             "a string" | "a borrowed string" | "a character" => Self::Text,
             "a sequence" => Self::List,
@@ -58,7 +138,7 @@ impl Expected {
     }
 
     /// `found the number 2018 where text was expected`.
-    pub(super) fn message(&self, written: &str) -> String {
+    fn message(&self, written: &str) -> String {
         let found = found(written);
         if let Self::WholeNumber(largest) = self {
             return format!("found {found} where a whole number from 0 to {largest} was expected");
@@ -71,7 +151,7 @@ impl Expected {
     }
 
     /// What to do about it.
-    pub(super) fn help(&self, written: &str) -> String {
+    fn help(&self, written: &str) -> String {
         let is_text = written.starts_with('"');
         let is_list = written.starts_with('[');
         let is_object = written.starts_with('{');
@@ -127,7 +207,7 @@ pub(super) fn found(written: &str) -> String {
         Some(b'{') => "an object in braces".to_owned(),
         Some(b'[') => "a list in square brackets".to_owned(),
         Some(b'"') => match serde_json::from_str::<String>(written) {
-            Ok(text) => format!("the text {}", shown(&text)),
+            Ok(text) => format!("the text {}", quoted(&text)),
             Err(_) => "text".to_owned(),
         },
         Some(b't' | b'f' | b'n') => written.to_owned(),

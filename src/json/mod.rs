@@ -1,19 +1,44 @@
-//! JSON: documents and plans in and out, with errors that name their place in words.
+//! JSON: plans and documents in and out, with errors that name their place in words.
+//!
+//! The document is the native form of a plan: whatever a table or a program makes of one, JSON keeps all
+//! of it, and the same document is always written as the same bytes. [`Plan::from_json`] reads a plan
+//! that holds together, [`PlanDoc::from_json`] the document alone, so that one which does not hold
+//! together yet can be edited; [`ReadOptions::from_json`](crate::import::ReadOptions::from_json) reads
+//! how a council wants its tables read. A text that is not a document gives a [`JsonError`]: the path of
+//! the value, its line and column, what was found, and what to do. [`LoadError`] is that, or the
+//! [`RejectedPlan`](crate::RejectedPlan) of a document that does not hold together.
+//!
+//! ```
+//! use improvement_plan::{LoadError, Plan, PlanDoc};
+//!
+//! let mut doc = PlanDoc::new("sample-2026", "Sample improvement plan", "Anyshire");
+//! doc.status_date = Some("2026-10-30".parse()?);
+//! let text = doc.to_json();
+//! assert_eq!(Plan::from_json(&text)?.to_json(), text);
+//!
+//! let broken = text.replace("sample-2026\",", "sample-2026\"");
+//! match Plan::from_json(&broken) {
+//!     Err(LoadError::Json(error)) => assert_eq!((error.line(), error.column()), (4, 3)),
+//!     other => panic!("the text is not JSON: {other:?}"),
+//! }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! [`Plan::from_json`]: crate::Plan::from_json
+//! [`PlanDoc::from_json`]: crate::PlanDoc::from_json
 
 mod error;
-mod expected;
 mod format;
 mod load_error;
-mod objects_only;
+mod located_value;
+mod message;
 #[cfg(any(feature = "csv", feature = "workbook"))]
 mod options;
-mod place;
+mod position;
 mod read;
-mod slowly;
-mod slowly_access;
+mod strict;
 mod syntax;
-mod told;
-mod wording;
+mod value_error;
 
 pub use error::JsonError;
 pub use load_error::LoadError;

@@ -1,11 +1,7 @@
 //! The options of reading a table, from the JSON file a council writes them in.
 
-use serde::Deserialize;
-
 use super::JsonError;
-use super::slowly::Value;
-use super::syntax::wrong_syntax;
-use super::wording::in_words;
+use super::read::read_located;
 use crate::import::ReadOptions;
 
 /// # JSON (feature `json`)
@@ -35,10 +31,7 @@ impl ReadOptions {
     /// [`JsonError`] with the first thing that is wrong, its place and what to do.
     pub fn from_json(text: &str) -> Result<Self, JsonError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        if let Some(error) = wrong_syntax(text) {
-            return Err(error);
-        }
-        Value::whole(text).and_then(Self::deserialize).map_err(|told| in_words(text, told))
+        read_located(text)
     }
 }
 

@@ -29,7 +29,7 @@ pub(super) fn as_path(steps: &[Step]) -> String {
                 }
                 path.push_str(key);
             }
-            Step::Key(key) => path.extend(["[", &shown(key), "]"]),
+            Step::Key(key) => path.extend(["[", &quoted(key), "]"]),
         }
     }
     path
@@ -41,25 +41,25 @@ fn is_plain(key: &str) -> bool {
 }
 
 /// Text of the document in quotation marks: shortened, and without anything that cannot be printed.
-pub(super) fn shown(text: &str) -> String {
-    let mut shown = String::from('\u{201c}');
+pub(super) fn quoted(text: &str) -> String {
+    let mut quoted = String::from('\u{201c}');
     for (position, letter) in text.chars().enumerate() {
         if position == LONGEST_KEY {
-            shown.push('…');
+            quoted.push('…');
             break;
         }
         if letter.is_control() {
-            shown.extend(letter.escape_default());
+            quoted.extend(letter.escape_default());
         } else {
-            shown.push(letter);
+            quoted.push(letter);
         }
     }
-    shown.push('\u{201d}');
-    shown
+    quoted.push('\u{201d}');
+    quoted
 }
 
 /// The line and column of a byte, both counted from 1, the column in characters.
-pub(super) fn position(text: &str, offset: usize) -> (usize, usize) {
+pub(super) fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
     let mut offset = offset.min(text.len());
     while !text.is_char_boundary(offset) {
         offset -= 1;
@@ -72,10 +72,15 @@ pub(super) fn position(text: &str, offset: usize) -> (usize, usize) {
 
 /// The byte at a line and a column as `serde_json` counts them: lines from 1, columns in bytes, where
 /// 0 is the line break before the line.
-pub(super) fn offset(text: &str, line: usize, column: usize) -> usize {
+pub(super) fn offset_of(text: &str, line: usize, column: usize) -> usize {
     let start = match line.checked_sub(2) {
         None => 0,
         Some(breaks) => text.match_indices('\n').nth(breaks).map_or(text.len(), |(at, _)| at + 1),
     };
     (start + column).saturating_sub(1).min(text.len())
+}
+
+/// Where a piece of a text begins in it.
+pub(super) fn offset_in(text: &str, piece: &str) -> usize {
+    piece.as_ptr().addr().saturating_sub(text.as_ptr().addr())
 }

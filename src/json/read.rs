@@ -1,15 +1,18 @@
 //! From JSON to a document or a plan, and back.
 //!
-//! A text that is right is read once, straight into the records. Only one that is not is read again,
-//! slowly, to say what is wrong with it.
+//! A text that is right is read once, straight into the records. Only one that is not is read again, to
+//! say what is wrong with it: its format, read from the keys of the document alone; then its JSON; then
+//! what it says, value by value. These three stay apart because each must be known of the whole text
+//! before the next may be reported, and because only a reading that keeps nothing follows broken JSON
+//! to the place where it breaks.
 
 use serde::Deserialize;
 
-use super::format::wrong_format;
-use super::objects_only::ObjectsOnly;
-use super::slowly::Value;
-use super::syntax::wrong_syntax;
-use super::wording::in_words;
+use super::format::format_error;
+use super::located_value::LocatedValue;
+use super::message::explain;
+use super::strict::Strict;
+use super::syntax::syntax_error;
 use super::{JsonError, LoadError};
 use crate::plan::{Limits, Plan, PlanDoc};
 
@@ -77,7 +80,7 @@ impl PlanDoc {
     /// absent for a key that may be left out, and is an error for a list.
     pub fn from_json(text: &str) -> Result<Self, JsonError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        quickly(text).or_else(|_| slowly(text))
+        read_strictly(text).or_else(|_| find_error(text))
     }
 
     /// Reads a document from the bytes of a JSON file.
@@ -117,19 +120,27 @@ impl PlanDoc {
 }
 
 /// Reads a text that is right, and says only that it is wrong where it is.
-fn quickly(text: &str) -> serde_json::Result<PlanDoc> {
+fn read_strictly(text: &str) -> serde_json::Result<PlanDoc> {
     let mut json = serde_json::Deserializer::from_str(text);
-    let doc = PlanDoc::deserialize(ObjectsOnly(&mut json))?;
+    let doc = PlanDoc::deserialize(Strict(&mut json))?;
     json.end()?;
     Ok(doc)
 }
 
-/// Says what is wrong with a text.
-fn slowly(text: &str) -> Result<PlanDoc, JsonError> {
-    if let Some(error) = wrong_format(text).or_else(|| wrong_syntax(text)) {
-        return Err(error);
+/// Reads a text again to find what is wrong with it.
+fn find_error(text: &str) -> Result<PlanDoc, JsonError> {
+    match format_error(text) {
+        Some(error) => Err(error),
+        None => read_located(text),
     }
-    Value::whole(text).and_then(PlanDoc::deserialize).map_err(|told| in_words(text, told))
+}
+
+/// Reads any record of the format so that an error has its position and its explanation.
+pub(super) fn read_located<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, JsonError> {
+    match syntax_error(text) {
+        Some(error) => Err(error),
+        None => T::deserialize(LocatedValue::of(text)).map_err(|error| explain(text, error)),
+    }
 }
 
 /// The error of bytes that are not text from a place on.
@@ -149,9 +160,9 @@ fn not_utf8(bytes: &[u8], valid: usize) -> JsonError {
 
 #[cfg(test)]
 mod tests {
-    use super::{quickly, slowly};
+    use super::{find_error, read_strictly};
 
-    /// Whatever is wrong in a text, the quick and the slow reading agree that it is.
+    /// Whatever is wrong in a text, the strict and the located reading agree that it is.
     #[test]
     fn the_two_readings_agree() {
         let text = include_str!("../../tests/it/data/every-key.json");
@@ -160,7 +171,7 @@ mod tests {
             let Some(before) = bytes.get(at).copied() else { continue };
             bytes.splice(at..=at, [*change]);
             if let Ok(changed) = std::str::from_utf8(&bytes) {
-                assert_eq!(quickly(changed).ok(), slowly(changed).ok(), "{changed}");
+                assert_eq!(read_strictly(changed).ok(), find_error(changed).ok(), "{changed}");
             }
             bytes.splice(at..=at, [before]);
         }
@@ -177,7 +188,7 @@ mod tests {
             let end = after.find([',', '\n']).unwrap_or_default();
             for value in values {
                 let changed = format!("{before}{value}{}", after.split_at(end).1);
-                assert_eq!(quickly(&changed).ok(), slowly(&changed).ok(), "{changed}");
+                assert_eq!(read_strictly(&changed).ok(), find_error(&changed).ok(), "{changed}");
             }
         }
     }

@@ -11,13 +11,13 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 use serde::forward_to_deserialize_any;
 
 /// A deserializer, or whatever comes out of one, that reads records from objects only.
-pub(super) struct ObjectsOnly<T>(pub(super) T);
+pub(super) struct Strict<T>(pub(super) T);
 
-impl<'de, D: Deserializer<'de>> Deserializer<'de> for ObjectsOnly<D> {
+impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<D> {
     type Error = D::Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        self.0.deserialize_any(ObjectsOnly(visitor))
+        self.0.deserialize_any(Strict(visitor))
     }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
@@ -37,7 +37,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for ObjectsOnly<D> {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        self.0.deserialize_option(ObjectsOnly(visitor))
+        self.0.deserialize_option(Strict(visitor))
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
@@ -45,15 +45,15 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for ObjectsOnly<D> {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        self.0.deserialize_newtype_struct(name, ObjectsOnly(visitor))
+        self.0.deserialize_newtype_struct(name, Strict(visitor))
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        self.0.deserialize_seq(ObjectsOnly(visitor))
+        self.0.deserialize_seq(Strict(visitor))
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        self.0.deserialize_map(ObjectsOnly(visitor))
+        self.0.deserialize_map(Strict(visitor))
     }
 
     /// A record: the point of it all.
@@ -63,7 +63,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for ObjectsOnly<D> {
         _fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        self.0.deserialize_map(ObjectsOnly(visitor))
+        self.0.deserialize_map(Strict(visitor))
     }
 
     /// A word of a closed vocabulary: always text.
@@ -73,7 +73,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for ObjectsOnly<D> {
         _variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        self.0.deserialize_str(Word(visitor))
+        self.0.deserialize_str(ClosedWord(visitor))
     }
 
     forward_to_deserialize_any! {
@@ -86,7 +86,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for ObjectsOnly<D> {
     }
 }
 
-impl<'de, V: Visitor<'de>> Visitor<'de> for ObjectsOnly<V> {
+impl<'de, V: Visitor<'de>> Visitor<'de> for Strict<V> {
     type Value = V::Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -130,30 +130,30 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for ObjectsOnly<V> {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<V::Value, D::Error> {
-        self.0.visit_some(ObjectsOnly(inner))
+        self.0.visit_some(Strict(inner))
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<V::Value, D::Error> {
-        self.0.visit_newtype_struct(ObjectsOnly(inner))
+        self.0.visit_newtype_struct(Strict(inner))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<V::Value, A::Error> {
-        self.0.visit_seq(ObjectsOnly(list))
+        self.0.visit_seq(Strict(list))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, object: A) -> Result<V::Value, A::Error> {
-        self.0.visit_map(ObjectsOnly(object))
+        self.0.visit_map(Strict(object))
     }
 }
 
-impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for ObjectsOnly<A> {
+impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Strict<A> {
     type Error = A::Error;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, A::Error> {
-        self.0.next_element_seed(ObjectsOnly(seed))
+        self.0.next_element_seed(Strict(seed))
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -161,7 +161,7 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for ObjectsOnly<A> {
     }
 }
 
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for ObjectsOnly<A> {
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Strict<A> {
     type Error = A::Error;
 
     /// Keys are text and need no watching.
@@ -173,7 +173,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for ObjectsOnly<A> {
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
-        self.0.next_value_seed(ObjectsOnly(seed))
+        self.0.next_value_seed(Strict(seed))
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -181,18 +181,18 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for ObjectsOnly<A> {
     }
 }
 
-impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for ObjectsOnly<S> {
+impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Strict<S> {
     type Value = S::Value;
 
     fn deserialize<D: Deserializer<'de>>(self, inner: D) -> Result<S::Value, D::Error> {
-        self.0.deserialize(ObjectsOnly(inner))
+        self.0.deserialize(Strict(inner))
     }
 }
 
 /// Makes a word of a closed vocabulary from text, and from nothing else.
-pub(super) struct Word<V>(pub(super) V);
+pub(super) struct ClosedWord<V>(pub(super) V);
 
-impl<'de, V: Visitor<'de>> Visitor<'de> for Word<V> {
+impl<'de, V: Visitor<'de>> Visitor<'de> for ClosedWord<V> {
     type Value = V::Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

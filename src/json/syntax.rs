@@ -5,11 +5,10 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::JsonError;
-use super::place::{offset, shown};
-use super::wording::steps;
+use super::position::{Step, offset_of, quoted};
 
 /// The error of a text that is not JSON, or none where it is.
-pub(super) fn wrong_syntax(text: &str) -> Option<JsonError> {
+pub(super) fn syntax_error(text: &str) -> Option<JsonError> {
     if text.trim().is_empty() {
         let help = "Check that the right file was chosen.";
         return Some(JsonError::new(text, 0, &[], "there is nothing in it", help));
@@ -21,18 +20,31 @@ pub(super) fn wrong_syntax(text: &str) -> Option<JsonError> {
         Ok(()) => return None,
         Err(error) => (error, steps(&track.path())),
     };
-    let at = if error.is_eof() { text.len() } else { offset(text, error.line(), error.column()) };
-    let said = error.to_string();
+    let at =
+        if error.is_eof() { text.len() } else { offset_of(text, error.line(), error.column()) };
+    let problem = error.to_string();
     let place = format!(" at line {} column {}", error.line(), error.column());
-    let said = said.strip_suffix(&place).unwrap_or(&said);
-    let (message, help) = in_words(said, text.get(at..).unwrap_or_default());
+    let problem = problem.strip_suffix(&place).unwrap_or(&problem);
+    let (message, help) = explain(problem, text.get(at..).unwrap_or_default());
     Some(JsonError::new(text, at, &path, message, help))
 }
 
-/// What to say for what `serde_json` says, given the text from there on.
-fn in_words(said: &str, rest: &str) -> (String, &'static str) {
+/// The path of an error that `serde_path_to_error` followed.
+fn steps(path: &serde_path_to_error::Path) -> Vec<Step> {
+    use serde_path_to_error::Segment;
+    path.iter()
+        .filter_map(|segment| match segment {
+            Segment::Seq { index } => Some(Step::Index(*index)),
+            Segment::Map { key } => Some(Step::Key(key.clone())),
+            Segment::Enum { .. } | Segment::Unknown => None,
+        })
+        .collect()
+}
+
+/// The message and the help for what `serde_json` found, given the text from there on.
+fn explain(problem: &str, rest: &str) -> (String, &'static str) {
     let next = next_character(rest);
-    let (message, help) = match said {
+    let (message, help) = match problem {
         "EOF while parsing a list" => (
             "the text ends inside a list",
             "Close the list with ], or check that the whole file has arrived.",
@@ -123,7 +135,7 @@ fn next_character(rest: &str) -> String {
         Some('\u{201c}' | '\u{201d}') => "a curly quotation mark".to_owned(),
         Some(',') => "a comma".to_owned(),
         Some('\n' | '\r') => "the end of the line".to_owned(),
-        Some(letter) => shown(letter.encode_utf8(&mut [0; 4])),
+        Some(letter) => quoted(letter.encode_utf8(&mut [0; 4])),
     }
 }
 

@@ -1,23 +1,23 @@
-//! What is wrong with a value: the errors of serde kept as what they are, not as sentences of its
-//! own, so that they can be told in plain words. It knows the place, and not how anything is said.
+//! What is wrong with a value: the errors of serde as data and not as sentences, so that they can be
+//! worded in plain English later. It knows where the value stands, and not how anything is worded.
 
 use std::fmt::{self, Display};
 
 use serde::de::{self, Expected, Unexpected};
 
-use super::place::Step;
+use super::position::Step;
 
 /// What is wrong, and where.
 #[derive(Debug)]
-pub(super) struct Told {
-    pub(super) wrong: Wrong,
-    pub(super) place: Option<Place>,
+pub(super) struct ValueError {
+    pub(super) kind: ErrorKind,
+    pub(super) place: Option<ValuePlace>,
 }
 
 /// Where it is wrong: the byte where the value begins, the value as written, and the path to it from
 /// the innermost step outwards.
 #[derive(Debug)]
-pub(super) struct Place {
+pub(super) struct ValuePlace {
     pub(super) offset: usize,
     pub(super) written: String,
     pub(super) inside_out: Vec<Step>,
@@ -25,7 +25,7 @@ pub(super) struct Place {
 
 /// What is wrong.
 #[derive(Debug)]
-pub(super) enum Wrong {
+pub(super) enum ErrorKind {
     /// A value of another sort, or beyond what can be held, and what was expected.
     Value(String),
     UnknownKey(String, &'static [&'static str]),
@@ -36,14 +36,14 @@ pub(super) enum Wrong {
     Other(String),
 }
 
-impl Told {
-    fn new(wrong: Wrong) -> Self {
-        Self { wrong, place: None }
+impl ValueError {
+    fn new(kind: ErrorKind) -> Self {
+        Self { kind, place: None }
     }
 
     /// The same error with its place, unless an inner value gave it one.
     pub(super) fn at(mut self, offset: usize, written: &str) -> Self {
-        self.place.get_or_insert_with(|| Place {
+        self.place.get_or_insert_with(|| ValuePlace {
             offset,
             written: written.to_owned(),
             inside_out: Vec::new(),
@@ -60,44 +60,44 @@ impl Told {
     }
 }
 
-impl de::Error for Told {
+impl de::Error for ValueError {
     fn custom<T: Display>(message: T) -> Self {
-        Self::new(Wrong::Other(message.to_string()))
+        Self::new(ErrorKind::Other(message.to_string()))
     }
 
     fn invalid_type(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::new(Wrong::Value(expected.to_string()))
+        Self::new(ErrorKind::Value(expected.to_string()))
     }
 
     fn invalid_value(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::new(Wrong::Value(expected.to_string()))
+        Self::new(ErrorKind::Value(expected.to_string()))
     }
 
     fn invalid_length(_: usize, expected: &dyn Expected) -> Self {
-        Self::new(Wrong::Value(expected.to_string()))
+        Self::new(ErrorKind::Value(expected.to_string()))
     }
 
     fn unknown_variant(word: &str, known: &'static [&'static str]) -> Self {
-        Self::new(Wrong::UnknownWord(word.to_owned(), known))
+        Self::new(ErrorKind::UnknownWord(word.to_owned(), known))
     }
 
     fn unknown_field(key: &str, known: &'static [&'static str]) -> Self {
-        Self::new(Wrong::UnknownKey(key.to_owned(), known))
+        Self::new(ErrorKind::UnknownKey(key.to_owned(), known))
     }
 
     fn missing_field(key: &'static str) -> Self {
-        Self::new(Wrong::MissingKey(key))
+        Self::new(ErrorKind::MissingKey(key))
     }
 
     fn duplicate_field(key: &'static str) -> Self {
-        Self::new(Wrong::DuplicateKey(key))
+        Self::new(ErrorKind::DuplicateKey(key))
     }
 }
 
-impl Display for Told {
+impl Display for ValueError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?}", self.wrong)
+        write!(f, "{:?}", self.kind)
     }
 }
 
-impl std::error::Error for Told {}
+impl std::error::Error for ValueError {}

@@ -1,6 +1,8 @@
 //! Breaking text into lines of so many columns. A word is never cut: one that is longer than a line
 //! has a line of its own.
 
+use unicode_width::UnicodeWidthStr;
+
 /// The columns of a page of plain text.
 pub(super) const WIDTH: usize = 80;
 
@@ -28,49 +30,10 @@ pub(super) fn wrap_into(out: &mut String, text: &str, first: &str, rest: &str) {
     out.push('\n');
 }
 
-/// How many columns a text takes on a screen.
+/// How many columns a text takes on a screen: none for marks that sit on the letter before, two for the
+/// scripts and pictures that are drawn wide.
 pub(super) fn width(text: &str) -> usize {
-    text.chars().map(columns).sum()
-}
-
-/// How many columns a character takes: none for marks that sit on the letter before, two for the
-/// scripts and pictures that are drawn wide, else one.
-fn columns(letter: char) -> usize {
-    match letter {
-        '\u{0}'..='\u{1f}'
-        | '\u{7f}'..='\u{9f}'
-        | '\u{ad}'
-        | '\u{300}'..='\u{36f}'
-        | '\u{483}'..='\u{489}'
-        | '\u{591}'..='\u{5bd}'
-        | '\u{610}'..='\u{61a}'
-        | '\u{64b}'..='\u{65f}'
-        | '\u{1ab0}'..='\u{1aff}'
-        | '\u{1dc0}'..='\u{1dff}'
-        | '\u{200b}'..='\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{2064}'
-        | '\u{2066}'..='\u{2069}'
-        | '\u{20d0}'..='\u{20ff}'
-        | '\u{fe00}'..='\u{fe0f}'
-        | '\u{fe20}'..='\u{fe2f}'
-        | '\u{feff}'
-        | '\u{e0100}'..='\u{e01ef}' => 0,
-        '\u{1100}'..='\u{115f}'
-        | '\u{2e80}'..='\u{303e}'
-        | '\u{3041}'..='\u{a4cf}'
-        | '\u{a960}'..='\u{a97f}'
-        | '\u{ac00}'..='\u{d7a3}'
-        | '\u{f900}'..='\u{faff}'
-        | '\u{fe30}'..='\u{fe6f}'
-        | '\u{ff00}'..='\u{ff60}'
-        | '\u{ffe0}'..='\u{ffe6}'
-        | '\u{1f300}'..='\u{1f64f}'
-        | '\u{1f680}'..='\u{1f6ff}'
-        | '\u{1f900}'..='\u{1f9ff}'
-        | '\u{20000}'..='\u{3fffd}' => 2,
-        _ => 1,
-    }
+    text.width()
 }
 
 #[cfg(test)]

@@ -60,3 +60,9 @@ pub enum CsvError {
         place: Location,
     },
 }
+
+impl CsvError {
+    pub(super) fn too_large(what: impl Into<String>, limit: u64) -> Self {
+        Self::TooLarge { what: what.into(), limit }
+    }
+}

@@ -2,15 +2,13 @@
 
 mod decode;
 mod error;
-mod guard;
-mod letters;
-mod other;
+mod formula_guard;
+mod other_file;
 mod read;
 mod rows;
 mod separator;
-mod sizes;
 
 pub use error::CsvError;
 
-pub(crate) use guard::guarded;
+pub(crate) use formula_guard::guarded;
 pub(crate) use read::read;

@@ -1,14 +1,14 @@
 //! Other kinds of file that are sent as a CSV file, by name.
 
 use super::CsvError;
-use crate::cells::sniff::{FileKind, kind};
+use crate::cells::file_kind::FileKind;
 
 const COPY: &str = "open it, copy its table into a spreadsheet and save that as CSV UTF-8";
 const UNPACK: &str = "unpack it and send the table inside";
 
 /// Refuses a file that is plainly something else.
 pub(super) fn refuse_others(bytes: &[u8]) -> Result<(), CsvError> {
-    let (what, help) = match kind(bytes) {
+    let (what, help) = match FileKind::of(bytes) {
         FileKind::Empty => return Err(CsvError::Empty),
         FileKind::Zip => zipped(bytes),
         FileKind::Ole => (

@@ -92,8 +92,8 @@ fn declared(text: &str) -> Option<(u8, &str)> {
 /// commonest width, which counts most (prose is cut into many pieces, but never alike), times the cuts
 /// in each.
 fn likeness(text: &str, separator: u8) -> usize {
-    let rows = Rows::within(text, SAMPLE_BYTES, separator).filter(|row| row.cells > 0);
-    let mut widths: Vec<usize> = rows.take(SAMPLE).map(|row| row.cells).collect();
+    let rows = Rows::within(text, SAMPLE_BYTES, separator).filter(|row| row.width > 0);
+    let mut widths: Vec<usize> = rows.take(SAMPLE).map(|row| row.width).collect();
     widths.sort_unstable();
     let score = |same: &[usize]| {
         let cuts = same.first().map_or(0, |width| width - 1);

@@ -6,7 +6,7 @@ use std::io::Cursor;
 use calamine::{Data, Reader, Xlsx};
 use rust_xlsxwriter::{Color, ExcelDateTime, Format, FormatPattern, Workbook};
 
-use super::grid::grid;
+use super::read::grid;
 use crate::cells::{Content, Grid, SheetLimits, Shown};
 
 /// What stands in each cell, by sheet, row from 1 and column from 0.

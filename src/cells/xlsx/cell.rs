@@ -4,14 +4,23 @@ use std::str::FromStr;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
-use super::sheet::Shared;
-use crate::cells::{Content, DateSystem};
+use super::shared_strings::SharedStrings;
+use super::styles::Styles;
+use crate::cells::{Content, DateSystem, SheetLimits};
 use crate::text::thousands;
+
+/// What the cells of all sheets of a workbook refer to, and how much may be read.
+pub(super) struct CellContext<'w> {
+    pub(super) strings: &'w SharedStrings,
+    pub(super) styles: &'w Styles,
+    pub(super) dates: DateSystem,
+    pub(super) limits: &'w SheetLimits,
+}
 
 /// A cell as the file writes it. It is used again for every cell, so that its letters need no new room.
 #[derive(Debug, Default)]
-pub(super) struct Raw {
-    pub(super) kind: Kind,
+pub(super) struct RawCell {
+    pub(super) cell_type: CellType,
     pub(super) style: usize,
     pub(super) value: String,
     pub(super) has_value: bool,
@@ -20,7 +29,7 @@ pub(super) struct Raw {
 
 /// How the value is to be understood.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum CellType {
     #[default]
     Number,
     /// The number of a text that cells share.
@@ -35,7 +44,7 @@ pub(super) enum Kind {
     Day,
 }
 
-impl Kind {
+impl CellType {
     pub(super) fn of(says: &str) -> Self {
         match says {
             "s" => Self::Shared,
@@ -50,23 +59,23 @@ impl Kind {
 }
 
 /// What a cell holds, or what is wrong with it.
-pub(super) fn content(raw: &Raw, shared: &Shared<'_>) -> Result<Content, String> {
+pub(super) fn content(raw: &RawCell, context: &CellContext<'_>) -> Result<Content, String> {
     let value = raw.value.as_str();
-    Ok(match raw.kind {
-        Kind::Inline | Kind::FormulaText => text(value),
-        Kind::Shared | Kind::Failed if value.is_empty() => Content::Blank,
-        Kind::Shared => {
-            let known = value.trim().parse().ok().and_then(|number| shared.texts.get(number));
-            text(known.ok_or_else(|| no_text(value, shared.texts.len()))?)
+    Ok(match raw.cell_type {
+        CellType::Inline | CellType::FormulaText => text(value),
+        CellType::Shared | CellType::Failed if value.is_empty() => Content::Blank,
+        CellType::Shared => {
+            let known = value.trim().parse().ok().and_then(|number| context.strings.get(number));
+            text(known.ok_or_else(|| no_text(value, context.strings.len()))?)
         }
-        Kind::Number => number(value),
-        Kind::Truth => match value.trim() {
+        CellType::Number => number(value),
+        CellType::Truth => match value.trim() {
             "1" | "true" | "TRUE" => Content::Truth(true),
             "0" | "false" | "FALSE" => Content::Truth(false),
             _ => text(value),
         },
-        Kind::Failed => Content::Failed(value.into()),
-        Kind::Day => serial(value, shared.dates).map_or_else(|| text(value), Content::Number),
+        CellType::Failed => Content::Failed(value.into()),
+        CellType::Day => serial(value, context.dates).map_or_else(|| text(value), Content::Number),
     })
 }
 

@@ -4,7 +4,7 @@ use quick_xml::events::Event;
 
 use super::WorkbookError;
 use super::package::Package;
-use super::relations::Relations;
+use super::relationships::Relationships;
 use super::xml::{Xml, attribute, says_yes};
 use crate::cells::{DateSystem, SheetLimits};
 use crate::text::thousands;
@@ -43,15 +43,15 @@ pub(super) enum SheetPart {
 
 impl Contents {
     pub(super) fn of(package: &mut Package, limits: &SheetLimits) -> Result<Self, WorkbookError> {
-        let top = Relations::of(package, "")?;
+        let top = Relationships::of(package, "")?;
         let part = top.part_of_kind("officeDocument").map(str::to_owned);
         let Some(part) = part.filter(|part| package.has(part)) else {
             return Err(WorkbookError::damaged(
                 "the list of the sheets of the workbook is missing",
             ));
         };
-        let relations = Relations::of(package, &part)?;
-        let of_kind = |kind| relations.part_of_kind(kind).map(str::to_owned);
+        let relationships = Relationships::of(package, &part)?;
+        let of_kind = |kind| relationships.part_of_kind(kind).map(str::to_owned);
         let mut contents = Self {
             texts: of_kind("sharedStrings"),
             styles: of_kind("styles"),
@@ -92,7 +92,7 @@ impl Contents {
             .into_iter()
             .map(|(name, is_hidden, id)| {
                 must_be_a_name(&name)?;
-                let part = sheet_part(&relations, &id, &name)?;
+                let part = sheet_part(&relationships, &id, &name)?;
                 Ok(Listed { name, is_hidden, part })
             })
             .collect::<Result<_, WorkbookError>>()?;
@@ -106,11 +106,15 @@ fn sheet_id(element: &quick_xml::events::BytesStart<'_>) -> String {
     attribute(element, "id").unwrap_or_default().into_owned()
 }
 
-fn sheet_part(relations: &Relations, id: &str, name: &str) -> Result<SheetPart, WorkbookError> {
-    let Some(relation) = relations.get(id) else {
+fn sheet_part(
+    relationships: &Relationships,
+    id: &str,
+    name: &str,
+) -> Result<SheetPart, WorkbookError> {
+    let Some(relationship) = relationships.get(id) else {
         return Err(WorkbookError::damaged(format!("the sheet “{name}” is listed and missing")));
     };
-    Ok(match (relation.kind.as_str(), &relation.part) {
+    Ok(match (relationship.kind.as_str(), &relationship.part) {
         ("chartsheet", _) => SheetPart::None("a chart"),
         ("dialogsheet", _) => SheetPart::None("a dialogue"),
         ("xlMacrosheet" | "xlIntlMacrosheet", _) => SheetPart::None("old macros"),

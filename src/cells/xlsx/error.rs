@@ -1,6 +1,8 @@
 //! Why a workbook was refused.
 
+use crate::cells::{Excess, SheetLimits};
 use crate::diagnostic::Location;
+use crate::text::thousands;
 
 /// Why a workbook was refused, in words for the person who sent it: what is wrong, where, and what to
 /// do about it.
@@ -89,5 +91,45 @@ impl WorkbookError {
 
     pub(super) fn too_large(problem: impl Into<String>, remedy: &'static str) -> Self {
         Self::TooLarge { problem: problem.into(), remedy }
+    }
+
+    /// The error of a cell with which the workbook passes a limit.
+    pub(super) fn excess(excess: Excess, limits: &SheetLimits, place: &Location) -> Self {
+        match excess {
+            Excess::Cells => Self::too_large(
+                format!(
+                    "with {place} the workbook has more than {} cells that hold something or have \
+                     a colour, the most that are read",
+                    thousands(limits.cells)
+                ),
+                "keep only the sheets of the plan, and save it again",
+            ),
+            Excess::TextBytes => Self::too_large(
+                format!(
+                    "with {place} the texts of all cells together take more than {}, the most that \
+                     is read",
+                    size(u64::try_from(limits.text_bytes).unwrap_or(u64::MAX))
+                ),
+                "keep only the sheets of the plan, and save it again",
+            ),
+            Excess::CellUnits => Self::too_large(
+                format!(
+                    "{place} holds a text of more than {} letters, the most that a cell may hold",
+                    thousands(limits.cell_units)
+                ),
+                "shorten it, or put part of it into another cell, and save it again",
+            ),
+        }
+    }
+}
+
+/// A size: `64 MB`, or exactly where it is no round figure.
+pub(super) fn size(bytes: u64) -> String {
+    match bytes {
+        bytes if bytes >= 1_000_000 && bytes % 1_000_000 == 0 => {
+            format!("{} MB", bytes / 1_000_000)
+        }
+        bytes if bytes >= 1_000 && bytes % 1_000 == 0 => format!("{} kB", bytes / 1_000),
+        bytes => format!("{} bytes", thousands(bytes)),
     }
 }

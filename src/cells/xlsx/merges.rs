@@ -1,7 +1,7 @@
 //! The blocks of merged cells of one sheet, no further than its cells reach.
 
 use super::WorkbookError;
-use super::references::At;
+use super::cell_reference::At;
 use crate::cells::{Merge, Row, SheetLimits};
 use crate::text::thousands;
 

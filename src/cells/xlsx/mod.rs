@@ -5,29 +5,25 @@
 #[cfg(test)]
 #[cfg(feature = "against-calamine")]
 mod against_calamine;
-mod budget;
 mod cell;
-mod colours;
+mod cell_reference;
 mod contents;
 mod error;
-mod file_kind;
-mod grid;
 mod merges;
 mod number_format;
-mod order;
+mod other_file;
 mod package;
 mod part;
-mod references;
-mod relations;
+mod read;
+mod relationships;
+mod shared_strings;
 mod sheet;
 mod styles;
-mod texts;
+mod theme;
 #[cfg(test)]
 mod unusual;
-mod whole;
-mod words;
 mod xml;
 
 pub use error::WorkbookError;
 
-pub(crate) use whole::read;
+pub(crate) use read::read;

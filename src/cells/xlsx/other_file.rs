@@ -1,7 +1,7 @@
 //! What a file is that is no workbook, and what to do with it instead.
 
 use super::WorkbookError;
-use crate::cells::sniff::{FileKind, kind};
+use crate::cells::file_kind::FileKind;
 
 const COPY: &str =
     "open it, copy its table into a spreadsheet, save that as an .xlsx workbook and give that";
@@ -9,7 +9,7 @@ const SAVE_AS: &str = "open it in a spreadsheet, save it as an .xlsx workbook an
 
 /// Refuses every file whose first bytes are not those of a zip, by its name.
 pub(super) fn must_be_zip(bytes: &[u8]) -> Result<(), WorkbookError> {
-    let (found, remedy) = match kind(bytes) {
+    let (found, remedy) = match FileKind::of(bytes) {
         FileKind::Zip => return Ok(()),
         FileKind::Empty => ("an empty file", "check that it was copied or sent whole"),
         FileKind::Ole => return Err(old_office_file(bytes)),

@@ -8,7 +8,7 @@ use zip::result::ZipError;
 use zip::{CompressionMethod, ZipArchive};
 
 use super::WorkbookError;
-use super::file_kind::must_be_workbook;
+use super::other_file::must_be_workbook;
 use super::part::{Packed, Part};
 use crate::cells::SheetLimits;
 use crate::text::thousands;

@@ -5,7 +5,7 @@ use std::io::{Cursor, Read};
 use zip::read::ZipFile;
 
 use super::WorkbookError;
-use super::words::bytes as in_words;
+use super::error::size;
 use crate::cells::SheetLimits;
 
 /// How much is unpacked at a time.
@@ -35,8 +35,8 @@ impl Packed<'_> {
     pub(super) fn unpack(mut self) -> Result<Part, WorkbookError> {
         // What the zip says of the size is only believed as far as the limits go.
         let most = self.limits.part_bytes.min(*self.left).saturating_add(1);
-        let size = self.file.size().saturating_add(1).min(most);
-        let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
+        let expected = self.file.size().saturating_add(1).min(most);
+        let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or(0));
         let unpacked = self.file.by_ref().take(most).read_to_end(&mut bytes);
         self.count(unpacked.map_err(|_| self.broken())?, 0)?;
         let called = self.called;
@@ -96,7 +96,7 @@ impl Packed<'_> {
     }
 
     fn too_large(&self) -> WorkbookError {
-        let most = in_words(self.limits.part_bytes);
+        let most = size(self.limits.part_bytes);
         WorkbookError::too_large(
             format!(
                 "{} takes more than {most} unpacked, the most that is read of one part",
@@ -107,7 +107,7 @@ impl Packed<'_> {
     }
 
     fn all_too_large(&self) -> WorkbookError {
-        let most = in_words(self.limits.unpacked_bytes);
+        let most = size(self.limits.unpacked_bytes);
         WorkbookError::too_large(
             format!("the workbook takes more than {most} unpacked, the most that is read"),
             REMEDY,

@@ -1,22 +1,38 @@
 //! From the bytes of a workbook to the grid of its cells.
 
+use std::io::Read;
+
 use super::WorkbookError;
-use super::budget::Budget;
-use super::colours::Theme;
+use super::cell::CellContext;
 use super::contents::{Contents, Listed, SheetPart};
-use super::file_kind::must_be_zip;
+use super::error::size;
+use super::other_file::must_be_zip;
 use super::package::Package;
 use super::part::Part;
-use super::sheet::{Shared, SheetReader};
+use super::shared_strings::SharedStrings;
+use super::sheet::SheetReader;
 use super::styles::Styles;
-use super::texts::SharedTexts;
+use super::theme::Theme;
 use super::xml::Xml;
-use crate::cells::{DateSystem, Grid, Sheet, SheetLimits};
+use crate::cells::{DateSystem, Grid, Sheet, SheetLimits, Totals};
 use crate::diagnostic::Location;
 use crate::diagnostic::Problems;
 use crate::diagnostic::import_codes::{DATE_SYSTEM, FORMULA_UNWORKED, SHEET_NOT_READ};
 
 /// The cells of a workbook.
+pub(crate) fn read(reader: impl Read, limits: &SheetLimits) -> Result<Grid, WorkbookError> {
+    let mut bytes = Vec::new();
+    reader.take(limits.file_bytes.saturating_add(1)).read_to_end(&mut bytes)?;
+    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > limits.file_bytes {
+        return Err(WorkbookError::too_large(
+            format!("the file is larger than {}, the most that is read", size(limits.file_bytes)),
+            "delete pictures and sheets that are not part of the plan, and save it again",
+        ));
+    }
+    grid(bytes, limits)
+}
+
+/// The cells of a workbook that is in memory.
 pub(super) fn grid(bytes: Vec<u8>, limits: &SheetLimits) -> Result<Grid, WorkbookError> {
     must_be_zip(&bytes)?;
     let mut package = Package::open(bytes, limits)?;
@@ -29,16 +45,17 @@ pub(super) fn grid(bytes: Vec<u8>, limits: &SheetLimits) -> Result<Grid, Workboo
         Some(part) => Styles::read(Xml::new(&part), &theme)?,
         None => Styles::default(),
     };
-    let texts = match part(&mut package, contents.texts.as_deref(), "the list of texts")? {
-        Some(part) => SharedTexts::read(Xml::new(&part), limits)?,
-        None => SharedTexts::default(),
+    let strings = match part(&mut package, contents.texts.as_deref(), "the list of texts")? {
+        Some(part) => SharedStrings::read(Xml::new(&part), limits)?,
+        None => SharedStrings::default(),
     };
-    let shared = Shared { texts: &texts, styles: &styles, dates: contents.dates, limits };
+    let context = CellContext { strings: &strings, styles: &styles, dates: contents.dates, limits };
     let mut problems = Problems::default();
-    let mut budget = Budget::default();
+    let mut totals = Totals::default();
     let mut sheets = Vec::with_capacity(contents.sheets.len());
     for listed in &contents.sheets {
-        if let Some(mut sheet) = sheet(&mut package, listed, &shared, &mut budget, &mut problems)? {
+        if let Some(mut sheet) = sheet(&mut package, listed, &context, &mut totals, &mut problems)?
+        {
             sheet.is_hidden = listed.is_hidden;
             sheets.push(sheet);
         }
@@ -73,8 +90,8 @@ fn part(
 fn sheet(
     package: &mut Package,
     listed: &Listed,
-    shared: &Shared<'_>,
-    budget: &mut Budget,
+    context: &CellContext<'_>,
+    totals: &mut Totals,
     problems: &mut Problems,
 ) -> Result<Option<Sheet>, WorkbookError> {
     let name = listed.name.as_str();
@@ -84,7 +101,7 @@ fn sheet(
             let Some(part) = package.part(part, &called)? else {
                 return Err(WorkbookError::damaged(format!("{called} is listed and missing")));
             };
-            let streamed = SheetReader::new(Xml::new(&part), name, shared, budget).read()?;
+            let streamed = SheetReader::new(Xml::new(&part), name, context, totals).read()?;
             if let Some((first, how_many)) = streamed.unworked {
                 let said = match how_many {
                     1 => "this formula has no worked-out value, so the cell was read as blank"

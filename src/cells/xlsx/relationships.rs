@@ -15,20 +15,20 @@ const MOST: usize = 10_000;
 
 /// What one part points to.
 #[derive(Debug, Default)]
-pub(super) struct Relations {
-    by_id: BTreeMap<String, Relation>,
+pub(super) struct Relationships {
+    by_id: BTreeMap<String, Relationship>,
 }
 
 /// One part that another points to.
 #[derive(Debug)]
-pub(super) struct Relation {
+pub(super) struct Relationship {
     /// The last word of its type: `worksheet`.
     pub(super) kind: String,
     /// The name of the part; none where it is outside the workbook.
     pub(super) part: Option<String>,
 }
 
-impl Relations {
+impl Relationships {
     /// What a part points to; nothing where it has no list.
     pub(super) fn of(package: &mut Package, part: &str) -> Result<Self, WorkbookError> {
         let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
@@ -50,7 +50,8 @@ impl Relations {
                     let target = attribute(&element, "Target").unwrap_or_default();
                     let part = if is_outside { None } else { inside(folder, &target) };
                     let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
-                    attribute(&element, "Id").map(|id| (id.into_owned(), Relation { kind, part }))
+                    attribute(&element, "Id")
+                        .map(|id| (id.into_owned(), Relationship { kind, part }))
                 }
                 Event::Eof => break,
                 _ => None,
@@ -66,14 +67,14 @@ impl Relations {
         Ok(Self { by_id })
     }
 
-    pub(super) fn get(&self, id: &str) -> Option<&Relation> {
+    pub(super) fn get(&self, id: &str) -> Option<&Relationship> {
         self.by_id.get(id)
     }
 
     /// The part of a kind, where there is one inside the workbook.
     pub(super) fn part_of_kind(&self, kind: &str) -> Option<&str> {
-        let mut of_kind = self.by_id.values().filter(|relation| relation.kind == kind);
-        of_kind.find_map(|relation| relation.part.as_deref())
+        let mut of_kind = self.by_id.values().filter(|relationship| relationship.kind == kind);
+        of_kind.find_map(|relationship| relationship.part.as_deref())
     }
 }
 

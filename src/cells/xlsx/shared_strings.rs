@@ -3,7 +3,7 @@
 use quick_xml::events::Event;
 
 use super::WorkbookError;
-use super::words::bytes;
+use super::error::size;
 use super::xml::{Xml, attribute};
 use crate::cells::SheetLimits;
 use crate::text::thousands;
@@ -11,13 +11,13 @@ use crate::text::thousands;
 /// The texts that cells share, by their number. They stand end to end, so that a million of them costs
 /// no more than their letters.
 #[derive(Debug, Default)]
-pub(super) struct SharedTexts {
+pub(super) struct SharedStrings {
     all: String,
     /// Where each ends.
     ends: Vec<u32>,
 }
 
-impl SharedTexts {
+impl SharedStrings {
     pub(super) fn read(mut xml: Xml<'_>, limits: &SheetLimits) -> Result<Self, WorkbookError> {
         let mut texts = Self::default();
         let mut one = String::new();
@@ -70,7 +70,7 @@ impl SharedTexts {
             ));
         }
         if self.all.len() > limits.text_bytes {
-            let most = bytes(u64::try_from(limits.text_bytes).unwrap_or(u64::MAX));
+            let most = size(u64::try_from(limits.text_bytes).unwrap_or(u64::MAX));
             return Err(WorkbookError::too_large(
                 format!("the texts of the workbook take more than {most}, the most that is read"),
                 REMEDY,

@@ -5,36 +5,25 @@ use std::sync::Arc;
 use quick_xml::events::{BytesStart, Event};
 
 use super::WorkbookError;
-use super::budget::Budget;
-use super::cell::{Kind, Raw, content};
+use super::cell::{CellContext, CellType, RawCell, content};
+use super::cell_reference::{self, At};
 use super::merges::Merges;
-use super::order::in_order;
-use super::references::{self, At};
-use super::styles::Styles;
-use super::texts::{SharedTexts, most_bytes, rich_text, unescape};
+use super::shared_strings::{most_bytes, rich_text, unescape};
 use super::xml::{Xml, attribute, attributes, says_yes};
-use crate::cells::{Cell, Content, DateSystem, Row, Sheet, SheetLimits};
-use crate::diagnostic::Location;
+use crate::cells::{Cell, Content, Row, Sheet, Totals};
+use crate::diagnostic::{Location, column_letters};
 use crate::text::thousands;
-
-/// What all sheets of a workbook share.
-pub(super) struct Shared<'w> {
-    pub(super) texts: &'w SharedTexts,
-    pub(super) styles: &'w Styles,
-    pub(super) dates: DateSystem,
-    pub(super) limits: &'w SheetLimits,
-}
 
 /// A sheet while it is read.
 pub(super) struct SheetReader<'w, 'p> {
     xml: Xml<'p>,
     name: Arc<str>,
-    shared: &'w Shared<'w>,
-    budget: &'w mut Budget,
+    context: &'w CellContext<'w>,
+    totals: &'w mut Totals,
     rows: Vec<Row>,
     /// The cells of the row that is being read.
     cells: Vec<Cell>,
-    raw: Raw,
+    raw: RawCell,
     /// The number of the last row, and whether all rows and cells came in order.
     last_row: u32,
     is_in_order: bool,
@@ -46,7 +35,7 @@ pub(super) struct SheetReader<'w, 'p> {
 }
 
 /// What one sheet gave.
-pub(super) struct Streamed {
+pub(super) struct SheetContents {
     pub(super) sheet: Sheet,
     /// The first cell whose formula has no worked-out value, and how many there are.
     pub(super) unworked: Option<(Location, usize)>,
@@ -56,17 +45,17 @@ impl<'w, 'p> SheetReader<'w, 'p> {
     pub(super) fn new(
         xml: Xml<'p>,
         name: &str,
-        shared: &'w Shared<'w>,
-        budget: &'w mut Budget,
+        context: &'w CellContext<'w>,
+        totals: &'w mut Totals,
     ) -> Self {
         Self {
             xml,
             name: Arc::from(name),
-            shared,
-            budget,
+            context,
+            totals,
             rows: Vec::new(),
             cells: Vec::new(),
-            raw: Raw::default(),
+            raw: RawCell::default(),
             last_row: 0,
             is_in_order: true,
             has_bare_fills: false,
@@ -76,7 +65,7 @@ impl<'w, 'p> SheetReader<'w, 'p> {
     }
 
     /// Reads the sheet to its end.
-    pub(super) fn read(mut self) -> Result<Streamed, WorkbookError> {
+    pub(super) fn read(mut self) -> Result<SheetContents, WorkbookError> {
         let mut has_cells = false;
         loop {
             match self.xml.next()? {
@@ -101,9 +90,9 @@ impl<'w, 'p> SheetReader<'w, 'p> {
                         let says = attribute(&element, "ref").unwrap_or_default();
                         self.must_be_a_block(&says)?;
                         self.merges.add(
-                            references::block(&says),
+                            cell_reference::block(&says),
                             &self.name,
-                            self.shared.limits,
+                            self.context.limits,
                         )?;
                     }
                     _ => {}
@@ -119,8 +108,8 @@ impl<'w, 'p> SheetReader<'w, 'p> {
         self.finish()
     }
 
-    fn finish(self) -> Result<Streamed, WorkbookError> {
-        let Self { name, shared, mut rows, merges, unworked, is_in_order, has_bare_fills, .. } =
+    fn finish(self) -> Result<SheetContents, WorkbookError> {
+        let Self { name, context, mut rows, merges, unworked, is_in_order, has_bare_fills, .. } =
             self;
         if !is_in_order {
             rows = in_order(rows, &name)?;
@@ -129,10 +118,10 @@ impl<'w, 'p> SheetReader<'w, 'p> {
             forget_fills_outside(&mut rows);
         }
         rows.shrink_to_fit();
-        let merges = merges.within(&rows, &name, shared.limits)?;
+        let merges = merges.within(&rows, &name, context.limits)?;
         let sheet =
-            Sheet { name: Some(name), dates: shared.dates, rows, merges, ..Sheet::default() };
-        Ok(Streamed { sheet, unworked })
+            Sheet { name: Some(name), dates: context.dates, rows, merges, ..Sheet::default() };
+        Ok(SheetContents { sheet, unworked })
     }
 
     /// The rows.
@@ -142,7 +131,9 @@ impl<'w, 'p> SheetReader<'w, 'p> {
                 Event::Start(element) if element.local_name().as_ref() == "row" => {
                     let is_hidden = says_yes(&element, "hidden");
                     let number = match attribute(&element, "r") {
-                        Some(says) => references::row(&says).ok_or_else(|| self.no_row(&says))?,
+                        Some(says) => {
+                            cell_reference::row(&says).ok_or_else(|| self.no_row(&says))?
+                        }
                         None => self.last_row.saturating_add(1),
                     };
                     self.row(number, is_hidden)?;
@@ -200,14 +191,14 @@ impl<'w, 'p> SheetReader<'w, 'p> {
     }
 
     fn cell(&mut self, at: At) -> Result<(), WorkbookError> {
-        let limits = self.shared.limits;
+        let limits = self.context.limits;
         let most = most_bytes(limits);
         loop {
             match self.xml.next()? {
                 Event::Start(element) => match element.local_name().as_ref() {
                     "v" => {
                         self.raw.has_value = true;
-                        if self.raw.kind == Kind::Inline {
+                        if self.raw.cell_type == CellType::Inline {
                             self.xml.skip()?;
                         } else {
                             self.raw.value.clear();
@@ -216,7 +207,7 @@ impl<'w, 'p> SheetReader<'w, 'p> {
                     }
                     "is" => {
                         self.raw.has_value = true;
-                        self.raw.kind = Kind::Inline;
+                        self.raw.cell_type = CellType::Inline;
                         self.raw.value.clear();
                         rich_text(&mut self.xml, &mut self.raw.value, most)?;
                     }
@@ -231,12 +222,12 @@ impl<'w, 'p> SheetReader<'w, 'p> {
                 _ => {}
             }
         }
-        if self.raw.kind == Kind::FormulaText && self.raw.value.contains('_') {
+        if self.raw.cell_type == CellType::FormulaText && self.raw.value.contains('_') {
             let mut plain = String::new();
             unescape(&self.raw.value, &mut plain);
             self.raw.value = plain;
         }
-        let content = match content(&self.raw, self.shared) {
+        let content = match content(&self.raw, self.context) {
             Ok(content) => content,
             Err(wrong) => {
                 return Err(WorkbookError::damaged(format!("{} {wrong}", self.place(at))));
@@ -246,7 +237,7 @@ impl<'w, 'p> SheetReader<'w, 'p> {
             let place = self.place(at);
             self.unworked.get_or_insert((place, 0)).1 += 1;
         }
-        let style = self.shared.styles.get(self.raw.style);
+        let style = self.context.styles.get(self.raw.style);
         self.keep(at, content, style)
     }
 
@@ -257,7 +248,7 @@ impl<'w, 'p> SheetReader<'w, 'p> {
         content: Content,
         style: super::styles::Style,
     ) -> Result<(), WorkbookError> {
-        let limits = self.shared.limits;
+        let limits = self.context.limits;
         let is_inside = at.row <= limits.rows && at.column < u32::from(limits.columns);
         if content == Content::Blank && (style.fill.is_none() || !is_inside) {
             return Ok(());
@@ -266,10 +257,12 @@ impl<'w, 'p> SheetReader<'w, 'p> {
             return Err(self.too_far(at));
         }
         if let Content::Text(text) | Content::Failed(text) = &content {
-            self.budget.text(text, limits).map_err(|over| over.error(&self.place(at)))?;
+            let added = limits.check_length(text).and_then(|()| self.totals.add_text(text, limits));
+            added.map_err(|excess| WorkbookError::excess(excess, limits, &self.place(at)))?;
         }
         self.has_bare_fills |= content == Content::Blank;
-        self.budget.cell(limits).map_err(|over| over.error(&self.place(at)))?;
+        let added = self.totals.add_cell(limits);
+        added.map_err(|excess| WorkbookError::excess(excess, limits, &self.place(at)))?;
         let column = u16::try_from(at.column).unwrap_or(u16::MAX);
         self.cells.push(Cell { column, content, shown: style.shown, fill: style.fill });
         Ok(())
@@ -281,7 +274,7 @@ impl<'w, 'p> SheetReader<'w, 'p> {
     }
 
     fn too_far(&self, at: At) -> WorkbookError {
-        let limits = self.shared.limits;
+        let limits = self.context.limits;
         let place = self.place(at);
         if at.row > limits.rows {
             let most = thousands(limits.rows);
@@ -291,7 +284,7 @@ impl<'w, 'p> SheetReader<'w, 'p> {
             )
         } else {
             let last = limits.columns.saturating_sub(1);
-            let last = crate::diagnostic::column_letters(last);
+            let last = column_letters(last);
             WorkbookError::too_large(
                 format!(
                     "{place} holds something to the right of column {last}, the last that is read"
@@ -302,7 +295,7 @@ impl<'w, 'p> SheetReader<'w, 'p> {
     }
 
     fn must_be_a_block(&self, says: &str) -> Result<(), WorkbookError> {
-        if references::block(says).is_some() { Ok(()) } else { Err(self.no_cell(says)) }
+        if cell_reference::block(says).is_some() { Ok(()) } else { Err(self.no_cell(says)) }
     }
 
     fn no_cell(&self, says: &str) -> WorkbookError {
@@ -319,12 +312,41 @@ impl<'w, 'p> SheetReader<'w, 'p> {
     #[cold]
     fn misnamed(&self, element: &BytesStart<'_>, row: u32) -> WorkbookError {
         let says = attribute(element, "r").unwrap_or_default();
-        if references::cell(&says).is_none() {
+        if cell_reference::cell(&says).is_none() {
             return self.no_cell(&says);
         }
         let called = self.xml.called();
         WorkbookError::damaged(format!("{called} has the cell {says} in its row {row}"))
     }
+}
+
+/// The rows from the top, each once, and their cells from the left.
+pub(super) fn in_order(mut rows: Vec<Row>, sheet: &str) -> Result<Vec<Row>, WorkbookError> {
+    rows.sort_by_key(|row| row.number);
+    let mut ordered: Vec<Row> = Vec::with_capacity(rows.len());
+    for row in rows {
+        match ordered.last_mut() {
+            Some(last) if last.number == row.number => {
+                last.is_hidden |= row.is_hidden;
+                last.cells.extend(row.cells);
+            }
+            _ => ordered.push(row),
+        }
+    }
+    for row in &mut ordered {
+        row.cells.sort_by_key(|cell| cell.column);
+        let twice = row.cells.windows(2).find_map(|pair| match pair {
+            [one, other] if one.column == other.column => Some(one.column),
+            _ => None,
+        });
+        if let Some(column) = twice {
+            let (column, number) = (column_letters(column), row.number);
+            return Err(WorkbookError::damaged(format!(
+                "the sheet “{sheet}” has the cell {column}{number} twice"
+            )));
+        }
+    }
+    Ok(ordered)
 }
 
 /// The start of what a file says, for a message.
@@ -356,20 +378,22 @@ enum Named {
     Wrong,
 }
 
-impl Raw {
+impl RawCell {
     /// Begins a cell, and gives what it says it is called.
     fn start(&mut self, element: &BytesStart<'_>) -> Named {
         self.value.clear();
-        self.kind = Kind::Number;
+        self.cell_type = CellType::Number;
         self.style = 0;
         self.has_value = false;
         self.has_formula = false;
         let mut name = Named::Nothing;
         for attribute in attributes(element) {
             match attribute.key.as_ref() {
-                "r" => name = references::cell(&attribute.value).map_or(Named::Wrong, Named::Cell),
+                "r" => {
+                    name = cell_reference::cell(&attribute.value).map_or(Named::Wrong, Named::Cell)
+                }
                 "s" => self.style = attribute.value.parse().unwrap_or(0),
-                "t" => self.kind = Kind::of(&attribute.value),
+                "t" => self.cell_type = CellType::of(&attribute.value),
                 _ => {}
             }
         }

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use quick_xml::events::{BytesStart, Event};
 
 use super::WorkbookError;
-use super::colours::{Colour, Theme};
 use super::number_format::{built_in, of_code};
+use super::theme::{Colour, Theme};
 use super::xml::{Xml, attribute};
 use crate::cells::Shown;
 use crate::text::thousands;

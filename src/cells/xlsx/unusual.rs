@@ -8,7 +8,7 @@ mod made;
 
 use made::{Made, sheet};
 
-use super::grid::grid;
+use super::read::grid;
 use crate::cells::{Content, DateSystem, Grid, SheetLimits, Shown};
 
 fn read(made: &Made) -> Grid {
@@ -160,10 +160,10 @@ fn a_formula_without_a_value_is_told() {
 #[test]
 fn sheets_without_cells_are_left_out_and_told() {
     let more = r#"<sheet name="Chart" sheetId="2" r:id="c"/><sheet name="Old" sheetId="3" state="veryHidden" r:id="h"/><sheet name="Away" sheetId="4" r:id="x"/><sheet name="Up" sheetId="5" r:id="u"/></sheets>"#;
-    let relations = r#"<Relationship Id="c" Type="a/chartsheet" Target="chartsheets/sheet1.xml"/><Relationship Id="h" Type="a/worksheet" Target="/xl/worksheets/../old.xml"/><Relationship Id="x" Type="a/worksheet" Target="https://example.org/x.xml" TargetMode="External"/><Relationship Id="u" Type="a/worksheet" Target="../../up.xml"/></Relationships>"#;
+    let relationships = r#"<Relationship Id="c" Type="a/chartsheet" Target="chartsheets/sheet1.xml"/><Relationship Id="h" Type="a/worksheet" Target="/xl/worksheets/../old.xml"/><Relationship Id="x" Type="a/worksheet" Target="https://example.org/x.xml" TargetMode="External"/><Relationship Id="u" Type="a/worksheet" Target="../../up.xml"/></Relationships>"#;
     let made = Made::sound()
         .replace("xl/workbook.xml", "</sheets>", more)
-        .replace("xl/_rels/workbook.xml.rels", "</Relationships>", relations)
+        .replace("xl/_rels/workbook.xml.rels", "</Relationships>", relationships)
         .part("xl/OLD.xml", sheet("<row><c><v>5</v></c></row>"));
     let grid = read(&made);
     assert_eq!(shown(&grid), "Plan: A1 “Action”\nOld (hidden): A1 5");
