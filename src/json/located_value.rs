@@ -79,7 +79,7 @@ impl<'de> LocatedValue<'de> {
     fn visit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueError> {
         match self.raw.as_bytes().first() {
             Some(b'{') => self.visit_object(visitor),
-            Some(b'[') => visitor.visit_seq(List::new(self, self.parsed()?)),
+            Some(b'[') => visitor.visit_seq(ElementAccess::new(self, self.parsed()?)),
             Some(b'"') => visitor.visit_string(self.parsed()?),
             Some(b't' | b'f') => visitor.visit_bool(self.parsed()?),
             Some(b'n') => visitor.visit_unit(),
@@ -90,7 +90,7 @@ impl<'de> LocatedValue<'de> {
     fn visit_object<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ValueError> {
         let (entries, end) = self.entries();
         end?;
-        let mut object = Object::new(self, entries);
+        let mut object = EntryAccess::new(self, entries);
         let read = visitor.visit_map(&mut object);
         read.map_err(|error| object.place(error))
     }
@@ -154,18 +154,18 @@ impl<'de> Deserializer<'de> for LocatedValue<'de> {
 }
 
 /// The elements of a list.
-struct List<'de> {
+struct ElementAccess<'de> {
     list: LocatedValue<'de>,
     left: Enumerate<vec::IntoIter<&'de RawValue>>,
 }
 
-impl<'de> List<'de> {
+impl<'de> ElementAccess<'de> {
     fn new(list: LocatedValue<'de>, elements: Vec<&'de RawValue>) -> Self {
         Self { list, left: elements.into_iter().enumerate() }
     }
 }
 
-impl<'de> SeqAccess<'de> for List<'de> {
+impl<'de> SeqAccess<'de> for ElementAccess<'de> {
     type Error = ValueError;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(
@@ -228,13 +228,13 @@ impl<'de> Visitor<'de> for KeyVisitor {
 }
 
 /// The entries of an object, one after the other.
-struct Object<'de> {
+struct EntryAccess<'de> {
     object: LocatedValue<'de>,
     left: vec::IntoIter<Entry<'de>>,
     current: Option<Entry<'de>>,
 }
 
-impl<'de> Object<'de> {
+impl<'de> EntryAccess<'de> {
     fn new(object: LocatedValue<'de>, entries: Vec<Entry<'de>>) -> Self {
         Self { object, left: entries.into_iter(), current: None }
     }
@@ -258,7 +258,7 @@ impl<'de> Object<'de> {
     }
 }
 
-impl<'de> MapAccess<'de> for Object<'de> {
+impl<'de> MapAccess<'de> for EntryAccess<'de> {
     type Error = ValueError;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(

@@ -390,7 +390,7 @@ impl RawCell {
         for attribute in attributes(element) {
             match attribute.key.as_ref() {
                 "r" => {
-                    name = cell_reference::cell(&attribute.value).map_or(Named::Wrong, Named::Cell)
+                    name = cell_reference::cell(&attribute.value).map_or(Named::Wrong, Named::Cell);
                 }
                 "s" => self.style = attribute.value.parse().unwrap_or(0),
                 "t" => self.cell_type = CellType::of(&attribute.value),
