@@ -3,8 +3,8 @@
 //! The document is the native form of a plan: whatever a table or a program makes of one, JSON keeps all
 //! of it, and the same document is always written as the same bytes. [`Plan::from_json`] reads a plan
 //! that holds together, [`PlanDoc::from_json`] the document alone, so that one which does not hold
-//! together yet can be edited; [`ReadOptions::from_json`](crate::import::ReadOptions::from_json) reads
-//! how a council wants its tables read. A text that is not a document gives a [`JsonError`]: the path of
+//! together yet can be edited; with `csv` or `workbook`, `ReadOptions::from_json` reads how a council wants
+//! its tables read. A text that is not a document gives a [`JsonError`]: the path of
 //! the value, its line and column, what was found, and what to do. [`LoadError`] is that, or the
 //! [`RejectedPlan`](crate::RejectedPlan) of a document that does not hold together.
 //!

@@ -9,7 +9,7 @@
 //! so a file of two kilobytes can ask for hundreds of gigabytes and abort the process; its arithmetic on
 //! cell references overflows; and it does not say which rows are hidden. A guard before it would have to
 //! unpack and parse everything a second time. So the crates `zip` and `quick-xml` do what they are good at,
-//! and what lies between them and the cells is here: [`read`] is the way in, `package` and `part` hold the
+//! and what lies between them and the cells is here: `read` is the way in, `package` and `part` hold the
 //! zip to its limits, `xml` walks one part, `sheet` streams the cells. `calamine` stays what the tests and
 //! the benchmark compare with (feature `against-calamine`).
 
