@@ -1,5 +1,5 @@
 //! What the whole job costs beside reading the same bytes into plain structs: ratios, measured side
-//! by side in one run, at three sizes.
+//! by side in one run, at three sizes; and once at a size that no council has.
 //!
 //! Absolute times mean nothing on a shared machine, so the thing and its yardstick take turns and the
 //! median ratio is printed. `cargo bench --bench whole_job`, or with `-- --quick` for a short run.
@@ -14,12 +14,16 @@
 mod support;
 
 use std::hint::black_box;
+use std::time::Instant;
 
 use improvement_plan::{
     Action, DeliveryStatus, Evidence, Milestone, NaiveDate, Plan, PlanDoc, Recommendation,
     Revision, Rules, Source, Workstream,
 };
 use support::measure;
+
+/// How many actions the largest plan has.
+const STRESS: usize = 1_000_050;
 
 /// One thing and what it is measured against.
 struct Pair<'a> {
@@ -76,6 +80,34 @@ fn main() {
             println!("  {:32} {ratio:6.2} Y  {each:8} ns an action", pair.name);
         }
     }
+    if !is_quick {
+        stress(as_of);
+    }
+}
+
+/// More than a million actions, made in memory and never written: whether cost still grows in a
+/// straight line. Each job runs once, in nanoseconds an action; compare with those above.
+fn stress(as_of: NaiveDate) {
+    let doc = document(STRESS);
+    let once = |name: &str, job: &mut dyn FnMut()| {
+        let start = Instant::now();
+        job();
+        let each = start.elapsed().as_nanos() / u128::try_from(STRESS).unwrap();
+        println!("  {name:32} {:6}    {each:8} ns an action", "");
+    };
+    println!("\n{STRESS} actions, in memory, each job once");
+    let mut plan = None;
+    let mut doc = Some(doc);
+    once("build a document", &mut || plan = Some(Plan::build(doc.take().unwrap()).unwrap()));
+    let plan = plan.unwrap();
+    assert_eq!(plan.action_count(), STRESS);
+    once("coverage and overdue alone", &mut || {
+        black_box(plan.coverage(as_of).addressed());
+        black_box(plan.overdue(as_of).count());
+    });
+    once("every standard rule", &mut || {
+        black_box(plan.check(&Rules::standard(), as_of).len());
+    });
 }
 
 /// A plan of so many actions, four milestones each, like a large council's.

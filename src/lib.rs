@@ -47,6 +47,27 @@
 //!   understood. Nothing is dropped in silence.
 //! - A [`CoverageReport`] lays both out for people, as text or Markdown, and for programs as JSON.
 //!
+//! # Where everything is
+//!
+//! The names of daily use are here at the root. Each of them, and every other name, has its home in one
+//! module:
+//!
+//! | module | what is in it |
+//! |---|---|
+//! | [`model`] | the records of a document and the words they may hold |
+//! | [`due_date`] | dates in the words councils write, and how they are read |
+//! | [`ids`] | the typed id of each kind of record |
+//! | [`plan`] | the document, the plan that is built from it, and handles on its records |
+//! | [`facts`] | the answers a plan gives |
+//! | [`rules`] | which checks are run, and with what severity |
+//! | [`diagnostic`] | what is wrong, where it is, and what to do |
+//! | [`json`] | the errors of reading JSON, with the place of each |
+//! | [`csv`], [`workbook`] | plans in CSV files and in Excel workbooks, read and written |
+//! | [`import`] | how a table is read, and what was understood of it |
+//! | [`report`] | what is printed for people, or written for programs |
+//! | [`codes`] | every code the checks may give, with its explanation |
+//! | [`strategy`] | random plans for your property tests |
+//!
 //! # What the words mean
 //!
 //! An **action** *answers* recommendations, or *enables* the whole response to a source (a board, a
@@ -56,21 +77,28 @@
 //! awaiting sign-off, and due before the day asked about: due today is not overdue. Dates are the
 //! words councils write (`End Oct 2017`, `Q3 2017/18`, `TBC`): see [`due_date`].
 //!
+//! # Lifetimes and threads
+//!
+//! - The lifetime `'p` of a handle or an answer is the plan's: it borrows the [`Plan`] and copies nothing.
+//! - Plans, handles and answers are `Send + Sync`: many threads may ask one plan at once.
+//!
 //! # Features
 //!
 //! | feature | default | what it adds |
 //! |---|---|---|
 //! | `json` | yes | reading and writing documents and reports as JSON |
-//! | `csv` | no | [`csv::read`]: plans from CSV files as councils keep them; [`csv::write_actions`] and [`csv::star`] |
-//! | `workbook` | no | [`workbook::read`]: plans from workbooks as councils keep them; [`workbook::write_working`] and [`CoverageReport::write_workbook`] |
-//! | `proptest` | no | [`strategy`]: valid plans for property tests, and one breaker for each structural code |
+//! | `csv` | no | [`csv::read`], [`csv::write_actions`] and [`csv::star`] |
+//! | `workbook` | no | [`workbook::read`], [`workbook::write_working`] and [`CoverageReport::write_workbook`] |
+//! | `proptest` | no | [`strategy`]: valid plans, and one breaker for each structural code |
 //!
-//! Every code the checks may say, with its explanation, is listed in [`codes`].
+//! # What is not supported
 //!
-//! # What it does not do
-//!
-//! It holds no data about children. It does not judge a council, derive that a recommendation is
-//! met, or rank officers. It reads no clock and no network, and keeps no state.
+//! - No data about children, and officers by post alone.
+//! - No judgement of a council, and no ranking of officers; nothing derives that a recommendation is met.
+//! - No clock, no network, no global state: the day is an argument of every question.
+//! - A plan is not edited in place: take its document, change it, and build it again.
+//! - Of workbooks, `.xlsx` alone: not `.xls`, not `.ods`, nothing encrypted; formulas and macros are never
+//!   run. Plans in Word and PDF are not read.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -229,7 +229,7 @@ fn what_people_said_of_progress_is_left_out() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(crate::laws::cases::large_cases(4))]
 
     #[test]
     fn every_action_stands_once_and_no_cell_can_run(

@@ -252,7 +252,7 @@ fn no_word_of_a_nasty_plan_is_more_than_a_word() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(crate::laws::cases::large_cases(4))]
 
     #[test]
     fn every_plan_is_laid_out_in_full(plan in strategy::plan(), as_of in strategy::as_of()) {

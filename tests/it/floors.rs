@@ -1,4 +1,9 @@
-//! The house has floors, and an import may only point down.
+//! The house has floors, and an import may only point down; few files of a room lead to each other; the
+//! front door is small.
+
+mod circles;
+mod front_door;
+mod source;
 
 use std::fs;
 use std::path::{Path, PathBuf};

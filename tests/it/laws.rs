@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod answers;
+pub(crate) mod cases;
 mod edits;
 mod keys;
 mod published;
@@ -22,10 +23,6 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
 use answers::{about_groups, about_records};
-
-fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, max_shrink_iters: 20_000, ..ProptestConfig::default() }
-}
 
 /// A breaker of any structural code.
 fn breaker() -> impl Strategy<Value = &'static Breaker> {
@@ -68,7 +65,7 @@ fn one_action(doc: &mut PlanDoc, which: Index) -> Option<&mut Action> {
 }
 
 proptest! {
-    #![proptest_config(cases(128))]
+    #![proptest_config(cases::cases())]
 
     #[test]
     fn json_gives_back_the_same_document_and_the_same_bytes(doc in strategy::plan_doc()) {
@@ -435,7 +432,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(cases(512))]
+    #![proptest_config(cases::small_cases(2))]
 
     #[test]
     fn a_percentage_is_100_only_when_none_is_missing_and_0_only_when_none_is_there(

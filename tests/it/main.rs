@@ -35,6 +35,7 @@ mod report;
 #[cfg(feature = "against-calamine")]
 mod report_workbook;
 mod rules;
+mod shared;
 #[cfg(feature = "csv")]
 mod table_reading;
 mod tables;

@@ -356,7 +356,7 @@ fn column(table: &[Vec<String>], at: usize) -> BTreeMap<String, usize> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
+    #![proptest_config(crate::laws::cases::large_cases(8))]
 
     #[test]
     fn the_workbook_has_everything_once_with_the_figures_of_the_json(

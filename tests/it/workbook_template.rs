@@ -26,7 +26,7 @@ fn croydon_comes_back_as_it_was() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(32))]
+    #![proptest_config(crate::laws::cases::large_cases(8))]
 
     #[test]
     fn every_valid_plan_comes_back_as_it_was(doc in strategy::plan_doc()) {

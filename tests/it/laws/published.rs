@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::edits;
 
 proptest! {
-    #![proptest_config(super::cases(128))]
+    #![proptest_config(crate::laws::cases::cases())]
 
     #[test]
     fn nothing_restricted_is_published(doc in strategy::plan_doc()) {

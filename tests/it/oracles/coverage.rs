@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use super::document::{State, folded};
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, max_shrink_iters: 20_000, ..Default::default() })]
+    #![proptest_config(crate::laws::cases::cases())]
 
     #[test]
     fn coverage_is_what_the_definitions_say(

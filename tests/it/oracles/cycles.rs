@@ -21,7 +21,7 @@ fn graph(records: usize, links: usize) -> impl Strategy<Value = Graph> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, max_shrink_iters: 20_000, ..Default::default() })]
+    #![proptest_config(crate::laws::cases::cases())]
 
     #[test]
     fn every_cycle_of_dependencies_is_found_and_reported_once(graph in graph(12, 2)) {

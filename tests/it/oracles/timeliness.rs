@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use super::document::{current_due, day, is_completed, is_stopped, status_of};
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, max_shrink_iters: 20_000, ..Default::default() })]
+    #![proptest_config(crate::laws::cases::cases())]
 
     #[test]
     fn every_class_is_what_the_definitions_say(
