@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::checks::severities;
-use super::document::clean;
-use super::words::count;
-use super::wrap::wrap_into;
+use super::document::Document;
+use super::grammar::{counted, day};
+use super::markdown::markdown;
+use super::plain_text::plain_text;
 use crate::diagnostic::{Diagnostics, Severity};
 #[cfg(any(feature = "csv", feature = "workbook"))]
 use crate::import::Import;
@@ -45,7 +45,7 @@ impl CheckReport {
         Self {
             conclusion: format!(
                 "Checked as of {} by the {}: {}.{waived}",
-                super::words::day(as_of),
+                day(as_of),
                 checked.rules,
                 severities(&checked.diagnostics)
             ),
@@ -57,7 +57,7 @@ impl CheckReport {
     #[must_use]
     pub fn of_rejected(rejected: &RejectedPlan) -> Self {
         let diagnostics = rejected.diagnostics().clone();
-        let errors = count(diagnostics.count(Severity::Error), "error", "errors");
+        let errors = counted(diagnostics.count(Severity::Error), "error");
         let conclusion = format!(
             "The document is not a plan yet: {errors} to mend. Warnings and advice come after that."
         );
@@ -74,7 +74,11 @@ impl CheckReport {
         let conclusion = if read.is_empty() && unused == 0 {
             self.conclusion
         } else {
-            let unused = count(unused, "cell was", "cells were");
+            let unused = format!(
+                "{} {}",
+                counted(unused, "cell"),
+                super::grammar::verb(unused, "was", "were")
+            );
             let said = severities(read);
             format!("While the table was read: {said}; {unused} not used. {}", self.conclusion)
         };
@@ -97,19 +101,40 @@ impl CheckReport {
     /// Plain text of 80 columns: each diagnostic with its help, then one line that counts them.
     #[must_use]
     pub fn to_text(&self) -> String {
-        let mut out = String::new();
-        diagnostics_into(&mut out, &self.diagnostics);
-        wrap_into(&mut out, &self.conclusion, "", "");
-        out
+        plain_text(&self.document())
+    }
+
+    /// The same as Markdown. No text of the plan is read as Markdown or HTML.
+    #[must_use]
+    pub fn to_markdown(&self) -> String {
+        markdown(&self.document())
+    }
+
+    fn document(&self) -> Document {
+        let mut document = Document::default();
+        add_diagnostics(&mut document, &self.diagnostics);
+        document.paragraph(&self.conclusion);
+        document
     }
 }
 
 /// Each diagnostic with what it is about and what to do.
-pub(super) fn diagnostics_into(out: &mut String, diagnostics: &Diagnostics) {
+pub(super) fn add_diagnostics(document: &mut Document, diagnostics: &Diagnostics) {
     for diagnostic in diagnostics {
-        wrap_into(out, &clean(&diagnostic.to_string()), "", "  ");
-        wrap_into(out, &clean(diagnostic.subject()), "  about: ", "    ");
-        wrap_into(out, &clean(diagnostic.help()), "  help: ", "    ");
-        out.push('\n');
+        document.problem(
+            &diagnostic.to_string(),
+            [("about", diagnostic.subject()), ("help", diagnostic.help())],
+        );
     }
+}
+
+/// `2 errors, 1 warning, 0 pieces of advice`.
+pub(super) fn severities(found: &Diagnostics) -> String {
+    let number = |severity| found.count(severity);
+    format!(
+        "{}, {}, {} of advice",
+        counted(number(Severity::Error), "error"),
+        counted(number(Severity::Warning), "warning"),
+        counted(number(Severity::Advice), "piece"),
+    )
 }

@@ -2,17 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::document::Document;
-use super::markdown::markdown;
-use super::text::text;
 use crate::analysis::{
-    Coverage, DueItem, InterimArrangement, MeasureState, OverdueItem, RagReport, TimelinessReport,
+    Coverage, DueItem, InterimArrangement, MeasureState, OverdueItem, RagReport, SOON,
+    TimelinessReport,
 };
 use crate::plan::{Plan, Withheld};
 use crate::rules::{Checked, Rules};
-
-/// How far ahead the report looks, in days.
-pub(super) const AHEAD: u32 = 28;
 
 /// What a board is given of a plan on a day: which recommendations have no action, what is late and
 /// what to ask, what comes next, what lapses, how the figures move, what the plan cannot show yet,
@@ -52,7 +47,7 @@ pub struct CoverageReport<'p> {
     pub(super) timeliness: TimelinessReport<'p>,
     pub(super) overdue: Vec<OverdueItem<'p>>,
     /// What is due on the day or in the days after it, the soonest first.
-    pub(super) ahead: Vec<DueItem<'p>>,
+    pub(super) due_soon: Vec<DueItem<'p>>,
     pub(super) interim: Vec<InterimArrangement<'p>>,
     pub(super) rag: RagReport<'p>,
     pub(super) measures: Vec<MeasureState<'p>>,
@@ -65,15 +60,15 @@ impl<'p> CoverageReport<'p> {
     /// The report of a plan as of a day, with what these rules say.
     #[must_use]
     pub fn new(plan: &'p Plan, as_of: NaiveDate, rules: &Rules) -> Self {
-        let mut ahead: Vec<_> = plan.due_within(as_of, AHEAD).collect();
-        ahead.sort_by_key(DueItem::days_left);
+        let mut due_soon: Vec<_> = plan.due_within(as_of, SOON).collect();
+        due_soon.sort_by_key(DueItem::days_left);
         Self {
             plan,
             as_of,
             coverage: plan.coverage(as_of),
             timeliness: plan.timeliness(as_of),
             overdue: plan.overdue(as_of).collect(),
-            ahead,
+            due_soon,
             interim: plan.interim(as_of).collect(),
             rag: plan.rag(as_of, &plan.rag_policy()),
             measures: plan.measure_states(as_of).collect(),
@@ -118,39 +113,5 @@ impl<'p> CoverageReport<'p> {
     #[must_use]
     pub fn checked(&self) -> &Checked {
         &self.checked
-    }
-
-    /// The report as plain text: 80 columns, no drawing, no colour. A word longer than that is not
-    /// cut.
-    #[must_use]
-    pub fn to_text(&self) -> String {
-        text(&self.document())
-    }
-
-    /// The report as Markdown. No text of the plan is read as Markdown or HTML.
-    #[must_use]
-    pub fn to_markdown(&self) -> String {
-        markdown(&self.document())
-    }
-
-    /// What it says, section by section, in the order a board reads it.
-    fn document(&self) -> Document {
-        let mut document = Document::default();
-        self.write_summary(&mut document);
-        self.write_gaps(&mut document);
-        self.write_ladder(&mut document);
-        self.write_counts(&mut document);
-        self.write_late(&mut document);
-        self.write_fell_due(&mut document);
-        self.write_ahead(&mut document);
-        self.write_undated(&mut document);
-        self.write_awaiting(&mut document);
-        self.write_interim(&mut document);
-        self.write_colours(&mut document);
-        self.write_measures(&mut document);
-        self.write_views(&mut document);
-        self.write_not_shown(&mut document);
-        self.write_checks(&mut document);
-        document
     }
 }

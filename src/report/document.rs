@@ -1,5 +1,7 @@
-//! What a report says, before it is laid out: headings, paragraphs, labelled lines, items and tables.
+//! What a report says, before it is laid out: headings, paragraphs, labelled lines, lists and tables.
 //! It knows nothing of plans or of layouts.
+
+use super::grammar::sentence;
 
 /// Something to lay out.
 #[derive(Debug, Clone, Default)]
@@ -18,6 +20,10 @@ pub(super) enum Block {
     Labelled(&'static str, String),
     /// One entry of a list, with lines that belong to it.
     Item(String, Vec<String>),
+    /// A line, and a list of sentences that belongs to it.
+    List(String, Vec<String>),
+    /// Something to mend, with labelled lines that belong to it.
+    Problem(String, [(&'static str, String); 2]),
     /// A small table of this crate's own words and numbers: never of a plan's text, which may be long.
     Table(Vec<&'static str>, Vec<Vec<String>>),
 }
@@ -47,7 +53,7 @@ impl Document {
         self.blocks.push(Block::Heading(Level::Part, clean(text)));
     }
 
-    pub(super) fn say(&mut self, text: &str) {
+    pub(super) fn paragraph(&mut self, text: &str) {
         self.blocks.push(Block::Paragraph(clean(text)));
     }
 
@@ -58,6 +64,16 @@ impl Document {
     pub(super) fn item(&mut self, text: &str, details: impl IntoIterator<Item = String>) {
         let details = details.into_iter().map(|detail| clean(&detail)).collect();
         self.blocks.push(Block::Item(clean(text), details));
+    }
+
+    pub(super) fn list(&mut self, text: &str, entries: impl IntoIterator<Item = String>) {
+        let entries = entries.into_iter().map(|entry| sentence(&clean(&entry))).collect();
+        self.blocks.push(Block::List(clean(text), entries));
+    }
+
+    pub(super) fn problem(&mut self, text: &str, lines: [(&'static str, &str); 2]) {
+        let lines = lines.map(|(label, line)| (label, clean(line)));
+        self.blocks.push(Block::Problem(clean(text), lines));
     }
 
     pub(super) fn table<const N: usize>(

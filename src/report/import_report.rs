@@ -1,13 +1,13 @@
 //! What was understood of a workbook or a CSV file, what was not used, and what is to be mended in it.
 
-use super::check_report::diagnostics_into;
-use super::checks::severities;
-use super::document::clean;
-use super::rows::listed;
-use super::sheet_told::{sheet_into, working_sheets_into};
-use super::unused::unused_lines;
-use super::words::{capital, count, sentence};
-use super::wrap::wrap_into;
+use super::check_report::{add_diagnostics, severities};
+use super::document::Document;
+use super::grammar::{capital, counted};
+use super::markdown::markdown;
+use super::plain_text::plain_text;
+use super::row_runs::listed;
+use super::sheet_interpretation::{add_sheet, add_working_sheets};
+use super::unused_cells::unused_lines;
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::import::{Import, Interpretation, SheetInterpretation, SheetKind};
 
@@ -64,31 +64,43 @@ impl<'i> ImportReport<'i> {
     /// help, then one sentence that counts them. A long text of a cell is shown by its beginning.
     #[must_use]
     pub fn to_text(&self) -> String {
-        let mut out = String::new();
+        plain_text(&self.document())
+    }
+
+    /// The same as Markdown. No text of the file is read as Markdown or HTML.
+    #[must_use]
+    pub fn to_markdown(&self) -> String {
+        markdown(&self.document())
+    }
+
+    fn document(&self) -> Document {
+        let mut document = Document::default();
         let understood = self.import.interpretation();
         if understood.is_template {
-            say(&mut out, "This workbook is a filled template. It was read by its own headings.");
-            out.push('\n');
+            document
+                .paragraph("This workbook is a filled template. It was read by its own headings.");
         }
-        facts_into(&mut out, understood);
+        if !understood.facts.is_empty() {
+            let facts = understood.facts.iter().map(|fact| {
+                let name = capital(&fact.key.replace(['.', '_'], " "));
+                format!("{name}: {} ({})", fact.value, fact.why)
+            });
+            document.list("The plan as a whole:", facts);
+        }
         if understood.is_template {
-            working_sheets_into(&mut out, &understood.sheets);
+            add_working_sheets(&mut document, &understood.sheets);
         } else {
             for sheet in &understood.sheets {
-                sheet_into(&mut out, sheet);
+                add_sheet(&mut document, sheet);
             }
         }
-        let unused = unused_lines(&understood.unused);
-        if !unused.is_empty() {
-            say(&mut out, &format!("Not used: {}", cells(understood.unused.len())));
-            for line in unused {
-                item(&mut out, &line);
-            }
-            out.push('\n');
+        if !understood.unused.is_empty() {
+            let cells = counted(understood.unused.len(), "cell");
+            document.list(&format!("Not used: {cells}"), unused_lines(&understood.unused));
         }
-        diagnostics_into(&mut out, self.diagnostics());
-        say(&mut out, &self.conclusion());
-        out
+        add_diagnostics(&mut document, self.diagnostics());
+        document.paragraph(&self.conclusion());
+        document
     }
 
     /// `37 actions and 12 recommendations were read from 2 sheets. Every cell was used. 1 error, …`
@@ -96,13 +108,13 @@ impl<'i> ImportReport<'i> {
         let (doc, understood) = (self.import.doc(), self.import.interpretation());
         let milestones = doc.actions.iter().map(|action| action.milestones.len()).sum();
         let always = [
-            count(doc.actions.len(), "action", "actions"),
-            count(doc.recommendations.len(), "recommendation", "recommendations"),
+            counted(doc.actions.len(), "action"),
+            counted(doc.recommendations.len(), "recommendation"),
         ];
         let if_any = [(milestones, "milestone"), (doc.measures.len(), "measure")]
             .into_iter()
             .filter(|(number, _)| *number > 0)
-            .map(|(number, word)| count(number, word, &format!("{word}s")));
+            .map(|(number, word)| counted(number, word));
         let records: Vec<_> = always.into_iter().chain(if_any).collect();
         let from = from(understood).map_or_else(String::new, |from| format!(" from {from}"));
         let left = match understood.unused.len() {
@@ -125,36 +137,12 @@ fn from(understood: &Interpretation) -> Option<String> {
     match read().count() {
         0 => None,
         1 if read().all(|sheet| sheet.sheet.is_none()) => Some("the table".to_owned()),
-        number => Some(count(number, "sheet", "sheets")),
+        number => Some(counted(number, "sheet")),
     }
 }
 
 fn holds_table(sheet: &SheetInterpretation) -> bool {
     sheet.holds.is_some_and(|kind| kind != SheetKind::Ignore)
-}
-
-fn facts_into(out: &mut String, understood: &Interpretation) {
-    if understood.facts.is_empty() {
-        return;
-    }
-    say(out, "The plan as a whole:");
-    for fact in &understood.facts {
-        let name = capital(&fact.key.replace(['.', '_'], " "));
-        item(out, &format!("{name}: {} ({})", fact.value, fact.why));
-    }
-    out.push('\n');
-}
-
-fn cells(number: usize) -> String {
-    count(number, "cell", "cells")
-}
-
-pub(super) fn say(out: &mut String, text: &str) {
-    wrap_into(out, &clean(text), "", "");
-}
-
-pub(super) fn item(out: &mut String, text: &str) {
-    wrap_into(out, &sentence(&clean(text)), "- ", "  ");
 }
 
 #[cfg(test)]

@@ -3,12 +3,18 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::bodies::bodies;
 use super::check_report::CheckReport;
 use super::coverage_report::CoverageReport;
-use super::summary::restricted;
-use crate::analysis::{Ladder, OverdueItem, TimelinessCounts};
+#[cfg(any(feature = "csv", feature = "workbook"))]
+use super::import_report::ImportReport;
+use super::sections::summary::restricted;
+use super::source_groups::source_groups;
+use crate::analysis::{OverdueItem, TimelinessCounts};
+#[cfg(any(feature = "csv", feature = "workbook"))]
+use crate::diagnostic::Diagnostics;
 use crate::diagnostic::Severity;
+#[cfg(any(feature = "csv", feature = "workbook"))]
+use crate::import::Interpretation;
 use crate::plan::{Item, SourceRef};
 use crate::text::written;
 
@@ -88,15 +94,14 @@ impl CoverageReport<'_> {
     }
 
     fn by_source_and_body(&self) -> Vec<Part<'_>> {
-        let bodies = bodies(&self.coverage);
-        bodies
+        source_groups(&self.coverage)
             .into_iter()
-            .map(|body| {
-                let ladder = Ladder::of(body.recommendations.iter().copied());
+            .map(|group| {
+                let ladder = group.ladder();
                 Part {
-                    source: body.source.map(SourceRef::name),
-                    body: body.source.and_then(|source| written(source.record().body.as_ref())),
-                    addressed_to: body.addressee.as_ref().map(|one| one.as_str().to_owned()),
+                    source: group.source.map(SourceRef::name),
+                    body: group.source.and_then(|source| written(source.record().body.as_ref())),
+                    addressed_to: group.addressee.as_ref().map(|one| one.as_str().to_owned()),
                     total: ladder.addressed.whole(),
                     addressed: ladder.addressed.part(),
                     planned: ladder.planned.part(),
@@ -118,7 +123,33 @@ impl CheckReport {
     }
 }
 
-pub(super) fn written_out(value: &impl Serialize) -> String {
+#[cfg(any(feature = "csv", feature = "workbook"))]
+/// # JSON (feature `json`)
+impl ImportReport<'_> {
+    /// The report as JSON, with a line break at its end: `read` counts the records of the document,
+    /// `understood` is the whole of [`Interpretation`](crate::import::Interpretation) with every cell that was not used
+    /// in full, `diagnostics` is as in a [`CheckReport`](crate::CheckReport), and `conclusion` is what
+    /// the text ends with.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let doc = self.import.doc();
+        written_out(&Imported {
+            read: Read {
+                sources: doc.sources.len(),
+                recommendations: doc.recommendations.len(),
+                workstreams: doc.workstreams.len(),
+                actions: doc.actions.len(),
+                milestones: doc.actions.iter().map(|action| action.milestones.len()).sum(),
+                measures: doc.measures.len(),
+            },
+            understood: self.import.interpretation(),
+            diagnostics: self.diagnostics(),
+            conclusion: self.conclusion(),
+        })
+    }
+}
+
+fn written_out(value: &impl Serialize) -> String {
     // Writing to memory fails only for a map whose keys are no text: a report has no maps.
     let mut json = serde_json::to_string_pretty(value)
         .unwrap_or_else(|error| unreachable!("every report can be written: {error}"));
@@ -251,4 +282,24 @@ struct Counts {
     error: usize,
     warning: usize,
     advice: usize,
+}
+
+#[cfg(any(feature = "csv", feature = "workbook"))]
+#[derive(Serialize)]
+struct Imported<'a> {
+    read: Read,
+    understood: &'a Interpretation,
+    diagnostics: &'a Diagnostics,
+    conclusion: String,
+}
+
+#[cfg(any(feature = "csv", feature = "workbook"))]
+#[derive(Serialize)]
+struct Read {
+    sources: usize,
+    recommendations: usize,
+    workstreams: usize,
+    actions: usize,
+    milestones: usize,
+    measures: usize,
 }

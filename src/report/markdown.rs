@@ -8,7 +8,9 @@ pub(super) fn markdown(document: &Document) -> String {
     let mut out = String::new();
     let mut before = None;
     for block in document.blocks() {
-        let is_list = |block: &Block| matches!(block, Block::Item(..) | Block::Labelled(..));
+        let is_list = |block: &Block| {
+            matches!(block, Block::Item(..) | Block::Labelled(..) | Block::Problem(..))
+        };
         if before.is_some_and(|before| !(is_list(before) && is_list(block))) {
             out.push('\n');
         }
@@ -30,6 +32,18 @@ pub(super) fn markdown(document: &Document) -> String {
                 line(&mut out, &["- ", &escaped(text)]);
                 for detail in details {
                     line(&mut out, &["    - ", &escaped(detail)]);
+                }
+            }
+            Block::List(text, entries) => {
+                line(&mut out, &[&escaped(text), "\n"]);
+                for entry in entries {
+                    line(&mut out, &["- ", &escaped(entry)]);
+                }
+            }
+            Block::Problem(text, lines) => {
+                line(&mut out, &["- ", &escaped(text)]);
+                for (label, text) in lines {
+                    line(&mut out, &["    - **", label, ":** ", &escaped(text)]);
                 }
             }
             Block::Table(header, rows) => table(&mut out, header, rows),

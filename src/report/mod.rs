@@ -1,44 +1,72 @@
 //! What people are given: the facts of one plan on one day, and what the rules say of it, laid out as
-//! plain text, Markdown or JSON. The only code that lays anything out; it works nothing out itself.
+//! plain text, Markdown, JSON or a workbook to publish.
 //!
-//! Text and Markdown come from one small [`document`] of headings, paragraphs, items and tables, so
-//! that nothing is written twice. They are made for people who listen to them as well: no drawing, no
-//! colour, a word beside every number. Updates and other free text are never printed, because people
-//! may be named in them.
+//! - [`CoverageReport`] is for a board: which recommendations have no action, what is late, what comes
+//!   next, and what the plan cannot show yet.
+//! - [`CheckReport`] is for whoever mends a plan: every diagnostic, with what to do about it.
+#![cfg_attr(
+    any(feature = "csv", feature = "workbook"),
+    doc = "- [`ImportReport`] is for whoever sent a file: what was read of it, and what was not."
+)]
+//!
+//! ```
+//! use improvement_plan::report::{CheckReport, CoverageReport};
+//! use improvement_plan::{NaiveDate, Plan, Rules};
+//!
+//! # #[cfg(feature = "json")] {
+//! let plan = Plan::from_json(include_str!("../../examples/data/croydon-2017.json"))?;
+//! let as_of: NaiveDate = "2017-11-07".parse()?;
+//! let rules = Rules::standard();
+//!
+//! let report = CoverageReport::new(&plan, as_of, &rules);
+//! let [coverage, late] = report.headline();
+//! println!("{coverage} {late}");
+//! println!("{}", report.to_text());
+//!
+//! let check = CheckReport::of_plan(&plan, as_of, &rules);
+//! println!("{}", check.to_text());
+//! # assert!(report.to_text().starts_with("Coverage report: "));
+//! # assert!(check.to_text().contains("\nChecked as of 7 November 2017 by the "));
+//! # }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! The same plan on the same day gives the same bytes. The layouts are made for people who listen to
+//! them as well: no drawing, no colour, a word beside every number. Updates and other free text are
+//! never printed, because people may be named in them.
 
-mod ahead;
-mod awaiting;
-mod bodies;
+// Inside: each report is data, then blocks (`document`), then a layout of them (`plain_text`,
+// `markdown`). `sections` has one file for each section of the coverage report; `coverage_document`
+// lists them. The published workbook is laid out from pages (`page`), which the sections make too.
+
+#![cfg_attr(
+    not(feature = "workbook"),
+    allow(dead_code, reason = "only the published workbook shows pages")
+)]
+
 mod check_report;
-mod checks;
-mod colours;
-mod counts;
+mod coverage_document;
 mod coverage_report;
+mod dates;
 mod document;
-mod gaps;
-#[cfg(all(feature = "json", any(feature = "csv", feature = "workbook")))]
-mod import_json;
+mod grammar;
 #[cfg(any(feature = "csv", feature = "workbook"))]
 mod import_report;
-mod interim;
+mod indirect_links;
 #[cfg(feature = "json")]
 mod json;
-mod ladder;
-mod late;
 mod markdown;
-mod measures;
-mod not_shown;
+mod names;
+mod page;
+mod plain_text;
 #[cfg(any(feature = "csv", feature = "workbook"))]
-mod rows;
+mod row_runs;
+mod sections;
 #[cfg(any(feature = "csv", feature = "workbook"))]
-mod sheet_told;
-mod summary;
-mod text;
-mod undated;
+mod sheet_interpretation;
+mod source_groups;
 #[cfg(any(feature = "csv", feature = "workbook"))]
-mod unused;
-mod views;
-mod words;
+mod unused_cells;
 #[cfg(feature = "workbook")]
 mod workbook;
 mod wrap;

@@ -1,10 +1,8 @@
 //! The first sheet: whose plan it is, which day, how it stands, and where to find what.
 
-use super::page::Page;
 use crate::report::coverage_report::CoverageReport;
 use crate::report::document::clean;
-use crate::report::words::day;
-
+use crate::report::page::Page;
 /// The first sheet.
 pub(super) struct Cover {
     pub(super) title: String,
@@ -18,19 +16,15 @@ pub(super) struct Cover {
 
 impl CoverageReport<'_> {
     pub(super) fn cover(&self, pages: &[Page]) -> Cover {
-        let [coverage, late] = self.headline();
-        let facts = [
+        let lines = [
             "This workbook says how far an improvement plan answers what was recommended, what is \
              late, and what the checks find. It is made from the records of the plan alone."
                 .to_owned(),
-            format!("Authority: {}", self.plan.doc().authority.name),
-            format!("Plan: {}", self.plan_and_version()),
-            format!("As of: {}", day(self.as_of)),
-            format!("Facts gathered: {}", self.gathered()),
-            coverage,
-            late,
-        ];
-        let lines = facts.into_iter().chain(self.restricted_words()).chain(self.withheld_words());
+        ]
+        .into_iter()
+        .chain(self.labelled_facts().map(|(label, fact)| format!("{label}: {fact}")))
+        .chain(self.headline())
+        .chain(self.cautions());
         let contents = pages
             .iter()
             .map(|page| (page.name, format!("{}: {} ({})", page.name, page.title, page.size())));

@@ -1,12 +1,14 @@
 //! How to read the workbook: what its words and signs mean.
 
-use super::page::{Cell, Column, Page};
-use super::signs::{ANOTHER_WORD, NONE, NOT_APPLICABLE, NOT_STATED, THROUGH_PARTS, THROUGH_WHOLE};
 use crate::analysis::Rung;
-use crate::report::awaiting::AWAITING;
 use crate::report::coverage_report::CoverageReport;
-use crate::report::late::FELL_DUE;
-use crate::report::words::{capital, day};
+use crate::report::grammar::{capital, day};
+use crate::report::page::{
+    ANOTHER_WORD, Cell, Column, NONE, NOT_APPLICABLE, NOT_STATED, Page, THROUGH_PARTS,
+    THROUGH_WHOLE,
+};
+use crate::report::sections::awaiting_sign_off::AWAITING;
+use crate::report::sections::overdue::FELL_DUE;
 
 const COLUMNS: &[Column] = &[Column("Word or sign", 36), Column("What it means", 100)];
 
@@ -51,11 +53,11 @@ impl CoverageReport<'_> {
     }
 
     fn left_out_notes(&self) -> Vec<(String, String)> {
-        let restricted = self.restricted_words().unwrap_or_else(|| {
+        let restricted = self.restricted_sentence().unwrap_or_else(|| {
             "No record that is marked restricted is in this workbook.".to_owned()
         });
         let withheld = self
-            .withheld_words()
+            .withheld_sentence()
             .map_or(restricted.clone(), |withheld| format!("{restricted} {withheld}"));
         let free = "Updates, the words of assessments and other free text are left out, because \
                     people may be named in them.";

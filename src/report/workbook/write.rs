@@ -11,8 +11,8 @@ use rust_xlsxwriter::{
 use super::cover::Cover;
 use super::error::PublishError;
 use super::height::{HIGHEST, height};
-use super::page::{Cell, Column, Page};
 use crate::diagnostic::Location;
+use crate::report::page::{Cell, Column, Page};
 
 /// The longest text of a cell, in UTF-16 units.
 const LONGEST: usize = 32_767;

@@ -3,19 +3,24 @@
 
 use std::collections::HashMap;
 
-use crate::analysis::{Coverage, Group, RecommendationCoverage};
+use super::names::source_name;
+use crate::analysis::{Coverage, Group, Ladder, RecommendationCoverage};
 use crate::model::Addressee;
 use crate::plan::SourceRef;
-use crate::text::{fold, written};
+use crate::text::fold;
 
 /// The recommendations of one source to one body.
-pub(super) struct Body<'c, 'p> {
+pub(super) struct SourceGroup<'c, 'p> {
     pub(super) source: Option<SourceRef<'p>>,
     pub(super) addressee: Option<Addressee>,
     pub(super) recommendations: Vec<RecommendationCoverage<'c, 'p>>,
 }
 
-impl Body<'_, '_> {
+impl SourceGroup<'_, '_> {
+    pub(super) fn ladder(&self) -> Ladder {
+        Ladder::of(self.recommendations.iter().copied())
+    }
+
     /// `Ofsted (ofsted-2017), to the council`.
     pub(super) fn name(&self) -> String {
         let source = self.source.map_or_else(|| "No source".to_owned(), source_name);
@@ -29,7 +34,7 @@ impl Body<'_, '_> {
 /// The counted recommendations by source and body: the groups of
 /// [`Coverage::by_source_and_addressee`], which the headline speaks of, with the recommendations in
 /// each. One that is addressed to several bodies stands under each.
-pub(super) fn bodies<'c, 'p>(coverage: &'c Coverage<'p>) -> Vec<Body<'c, 'p>> {
+pub(super) fn source_groups<'c, 'p>(coverage: &'c Coverage<'p>) -> Vec<SourceGroup<'c, 'p>> {
     let mut found = Vec::new();
     let (mut places, mut places_by_name) = (HashMap::new(), HashMap::new());
     for group in coverage.by_source_and_addressee() {
@@ -38,7 +43,7 @@ pub(super) fn bodies<'c, 'p>(coverage: &'c Coverage<'p>) -> Vec<Body<'c, 'p>> {
         places.entry((position, group.addressee.clone())).or_insert(found.len());
         places_by_name.entry((position, name)).or_insert(found.len());
         let Group { source, addressee, .. } = group;
-        found.push(Body { source, addressee, recommendations: Vec::new() });
+        found.push(SourceGroup { source, addressee, recommendations: Vec::new() });
     }
     for one in coverage.recommendations() {
         let position = one.recommendation().source().map(SourceRef::position);
@@ -67,17 +72,7 @@ fn folded(addressee: Option<&Addressee>) -> Option<String> {
 }
 
 /// Whether a recommendation is addressed to several bodies, and so stands under each.
-pub(super) fn some_are_shared(bodies: &[Body<'_, '_>]) -> bool {
-    let mut recommendations = bodies.iter().flat_map(|body| &body.recommendations);
+pub(super) fn some_are_shared(groups: &[SourceGroup<'_, '_>]) -> bool {
+    let mut recommendations = groups.iter().flat_map(|group| &group.recommendations);
     recommendations.any(|one| one.recommendation().record().addressed_to.len() > 1)
-}
-
-/// `Ofsted (ofsted-2017)`.
-pub(super) fn source_name(source: SourceRef<'_>) -> String {
-    match (written(source.record().body.as_ref()), source.reference().as_str()) {
-        (Some(body), Some(reference)) => format!("{} ({reference})", body.trim()),
-        (Some(body), None) => format!("{} ({})", body.trim(), source.title()),
-        (None, Some(reference)) => format!("{} ({reference})", source.title()),
-        (None, None) => source.title().to_owned(),
-    }
 }

@@ -1,21 +1,24 @@
 //! The colours that were declared beside the colours the dates give.
 
-use super::coverage_report::CoverageReport;
-use super::document::Document;
-use super::words::{action_name, count};
 use crate::analysis::{Declared, RagDifference, RagItem};
+use crate::plan::ActionRef;
+use crate::report::coverage_report::CoverageReport;
+use crate::report::document::Document;
+use crate::report::grammar::{capital, counted, days};
+use crate::report::names::action_name;
+use crate::report::page::{ANOTHER_WORD, NOT_STATED};
 
 impl CoverageReport<'_> {
-    pub(super) fn write_colours(&self, document: &mut Document) {
+    pub(in crate::report) fn add_rag(&self, document: &mut Document) {
         document.section("Colours (RAG): as declared, and as the dates give them");
         let (declared, derived) = (self.rag.declared(), self.rag.derived());
         let all = self.rag.items().len();
         if all == 0 {
-            document.say("The plan has no actions.");
+            document.paragraph("The plan has no actions.");
             return;
         }
         if declared.coloured() == 0 {
-            document.say(&format!(
+            document.paragraph(&format!(
                 "No action has a declared colour (0 of {all}), so there is nothing to compare. By \
                  the dates:"
             ));
@@ -33,60 +36,56 @@ impl CoverageReport<'_> {
             ],
         );
         let policy = self.plan.rag_policy();
-        document.say(&format!(
+        document.paragraph(&format!(
             "By the dates, red is more than {} late, or late at all on an urgent recommendation. \
              Amber is late by less, or shows another sign of delay. Green is completed, or shows no \
              sign of delay. Work that has no date or has stopped has no colour.",
-            super::words::days(policy.red_after_days),
+            days(policy.red_after_days),
         ));
-        self.write_other_words(document);
+        self.add_other_words(document);
         if declared.coloured() == 0 {
             return;
         }
-        self.write_difference(
-            document,
-            RagDifference::Optimistic,
-            "Declared better than the dates",
-        );
-        self.write_difference(document, RagDifference::Cautious, "Declared worse than the dates");
+        self.add_difference(document, RagDifference::Optimistic, "Declared better than the dates");
+        self.add_difference(document, RagDifference::Cautious, "Declared worse than the dates");
     }
 
-    fn write_other_words(&self, document: &mut Document) {
+    fn add_other_words(&self, document: &mut Document) {
         let how_many =
             |is: fn(&RagItem<'_>) -> bool| self.rag.items().filter(|item| is(item)).count();
         let statuses = how_many(|item| matches!(item.declared, Declared::Status(_)));
         let unknown = how_many(|item| matches!(item.declared, Declared::Unknown(_)));
         if statuses > 0 {
-            document.say(&format!(
+            document.paragraph(&format!(
                 "In {} the colour is a word that the plan's own legend reads as a delivery status.",
-                count(statuses, "action", "actions")
+                counted(statuses, "action")
             ));
         }
         if unknown > 0 {
-            document.say(&format!(
+            document.paragraph(&format!(
                 "In {} the colour is a word that is neither a colour nor in the plan's legend.",
-                count(unknown, "action", "actions")
+                counted(unknown, "action")
             ));
         }
     }
 
-    fn write_difference(&self, document: &mut Document, difference: RagDifference, words: &str) {
+    fn add_difference(&self, document: &mut Document, difference: RagDifference, words: &str) {
         let mut differing = self.rag.differing(difference).peekable();
         if differing.peek().is_none() {
-            document.say(&format!("{words}: none."));
+            document.paragraph(&format!("{words}: none."));
             return;
         }
         document.part(&format!("{words}: {}", self.rag.differing(difference).count()));
         if difference == RagDifference::Cautious {
-            document.say("People may know more than the dates.");
+            document.paragraph("People may know more than the dates.");
         }
         for item in differing {
-            document.item(&action_name(item.action), [said(item)]);
+            document.item(&action_name(item.action), [colours(item)]);
         }
     }
 }
 
-fn said(item: &RagItem<'_>) -> String {
+fn colours(item: &RagItem<'_>) -> String {
     let colour = |colour: Option<crate::model::RagStatus>| {
         colour.map_or("no colour", crate::model::RagStatus::as_str)
     };
@@ -97,4 +96,17 @@ fn said(item: &RagItem<'_>) -> String {
         colour(item.declared.colour()),
         colour(item.derived.colour)
     )
+}
+
+/// The colour of an action as reported. A word that is none is not shown, since it may be anything.
+pub(in crate::report) fn reported_colour(action: ActionRef<'_>) -> String {
+    match action.declared_rag() {
+        Declared::Colour(colour) => capital(colour.as_str()),
+        Declared::Status(status) => {
+            let word = action.record().rag.as_deref().unwrap_or_default().trim();
+            format!("{}, which means {}", capital(word), status.as_str().replace('-', " "))
+        }
+        Declared::Missing => NOT_STATED.to_owned(),
+        Declared::Unknown(_) => ANOTHER_WORD.to_owned(),
+    }
 }

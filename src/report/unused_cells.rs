@@ -1,11 +1,11 @@
-//! The cells of a file that were not used, told so that a person can look at them: cells of one column
-//! that were left for one reason stand on one line.
+//! The cells of a file that were not used: those of one column that were left for one reason stand on
+//! one line.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::rows::rows_words;
-use super::words::count;
+use super::grammar::counted;
+use super::row_runs::rows_words;
 use crate::diagnostic::Location;
 use crate::import::UnusedCell;
 use crate::plan::quoted;
@@ -25,7 +25,7 @@ pub(super) fn unused_lines(unused: &[UnusedCell]) -> Vec<String> {
         let row = cell.place.row();
         let new = groups.len();
         let at = match (row, cell.place.column()) {
-            // What has no row or no column is told alone.
+            // What has no row or no column stands alone.
             (None, _) | (_, None) => new,
             (_, column) => *known.entry((cell.place.sheet(), column, &*cell.why)).or_insert(new),
         };
@@ -54,6 +54,6 @@ fn line(group: &Group<'_>) -> String {
         }
         None => format!("column {}", quoted(&column)),
     };
-    let (rows, cells) = (rows_words(&group.rows), count(group.cells, "cell", "cells"));
+    let (rows, cells) = (rows_words(&group.rows), counted(group.cells, "cell"));
     format!("{column}, {rows} ({cells}, the first {says}): {why}")
 }

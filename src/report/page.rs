@@ -1,9 +1,28 @@
 //! What a sheet says, before it is written: a title, a few lines and one table. It knows nothing of
 //! plans or of spreadsheets.
 
-use super::signs::NONE;
-use crate::report::document::clean;
-use crate::report::words::count;
+use super::document::clean;
+use super::grammar::counted;
+
+// The words in square brackets that stand where a cell would be empty. The notes say what they mean.
+
+/// There is nothing: no reference, no action, no source.
+pub(super) const NONE: &str = "[none]";
+
+/// The plan does not say.
+pub(super) const NOT_STATED: &str = "[not stated]";
+
+/// The plan says a word that is no colour, and that its legend does not explain.
+pub(super) const ANOTHER_WORD: &str = "[another word]";
+
+/// An action belongs to no other.
+pub(super) const NOT_APPLICABLE: &str = "[not applicable]";
+
+/// The actions stand with the parts of the recommendation.
+pub(super) const THROUGH_PARTS: &str = "[through its parts]";
+
+/// The actions stand with the recommendation that it is a part of.
+pub(super) const THROUGH_WHOLE: &str = "[through its whole]";
 
 /// One sheet with one table.
 pub(super) struct Page {
@@ -33,7 +52,7 @@ pub(super) enum Cell {
 impl Page {
     /// `26 rows`.
     pub(super) fn size(&self) -> String {
-        count(self.rows.len(), "row", "rows")
+        counted(self.rows.len(), "row")
     }
 
     /// What stands above the table, from the first cell down.
@@ -55,9 +74,9 @@ impl Cell {
         Self::Text(if words.is_empty() { NONE.to_owned() } else { words })
     }
 
-    /// Words, or a sign that there are none.
-    pub(super) fn text_or(words: Option<&str>, sign: &str) -> Self {
-        Self::text(words.unwrap_or(sign))
+    /// Words, or a placeholder where there are none.
+    pub(super) fn text_or(words: Option<&str>, placeholder: &str) -> Self {
+        Self::text(words.unwrap_or(placeholder))
     }
 
     pub(super) fn number(number: usize) -> Self {

@@ -1,16 +1,17 @@
 //! Every recommendation, part and finding with each action that answers it: one row for each pair, so
 //! that no cell holds a list.
 
-use super::page::{Cell, Column, Page};
-use super::signs::{NONE, NOT_APPLICABLE};
-use super::standing::{due_said, reported_colour};
-use super::through::Through;
 use crate::analysis::Timeliness;
 use crate::model::Addressee;
-use crate::plan::{ActionRef, Item, ItemKind, RecommendationRef, quoted};
-use crate::report::bodies::source_name;
+use crate::plan::{ActionRef, Item, ItemKind, RecommendationRef};
 use crate::report::coverage_report::CoverageReport;
-use crate::report::words::capital;
+use crate::report::dates::Due;
+use crate::report::grammar::capital;
+use crate::report::indirect_links::IndirectLinks;
+use crate::report::names::{short_name, source_name};
+use crate::report::page::{Cell, Column, NONE, NOT_APPLICABLE, NOT_STATED, Page};
+use crate::report::sections::rag::reported_colour;
+use crate::report::sections::timeliness::standing;
 
 const COLUMNS: &[Column] = &[
     Column("Source", 15),
@@ -28,14 +29,14 @@ const COLUMNS: &[Column] = &[
 ];
 
 impl CoverageReport<'_> {
-    pub(super) fn coverage_page(&self) -> Page {
-        let (through, standings) = (Through::of(self.plan), self.standings());
+    pub(in crate::report) fn coverage_page(&self) -> Page {
+        let (links, standings) = (IndirectLinks::of(self.plan), self.standings());
         let mut rows = Vec::new();
         for one in self.plan.recommendations() {
             let about = self.about(one);
             if one.actions().len() == 0 {
                 let mut action = [NOT_APPLICABLE; 6];
-                action[0] = through.sign(one);
+                action[0] = links.placeholder(one);
                 rows.push(row(&about, &action.map(str::to_owned)));
             }
             for action in one.actions() {
@@ -63,10 +64,7 @@ impl CoverageReport<'_> {
         let named = &one.record().addressed_to;
         let addressed: Vec<_> = named.iter().map(Addressee::label).collect();
         let kind = match one.whole() {
-            Some(whole) => format!(
-                "Part of {}",
-                whole.reference().as_str().map_or_else(|| quoted(whole.text()), str::to_owned)
-            ),
+            Some(whole) => format!("Part of {}", short_name(whole.reference(), whole.text())),
             None if one.record().is_finding() => "Finding".to_owned(),
             None => "Recommendation".to_owned(),
         };
@@ -93,7 +91,7 @@ impl CoverageReport<'_> {
             action.reference().as_str().unwrap_or(NONE).to_owned(),
             action.title().to_owned(),
             action.lead().to_string(),
-            due_said(Item::Action(action), self.as_of),
+            Due::current(Item::Action(action), self.as_of).or(NOT_STATED),
             standing.to_owned(),
             reported_colour(action),
         ]
@@ -111,8 +109,8 @@ impl CoverageReport<'_> {
         }
         let actions = self.timeliness.items().filter(|one| one.item().kind() == ItemKind::Action);
         let classes: Vec<Timeliness> = actions.map(|one| one.class()).collect();
-        let told = classes.into_iter().zip(since);
-        told.map(|(class, since)| super::standing::standing(class, since)).collect()
+        let classes = classes.into_iter().zip(since);
+        classes.map(|(class, since)| standing(class, since)).collect()
     }
 }
 

@@ -4,7 +4,7 @@ use super::document::{Block, Document, Level};
 use super::wrap::{width, wrap_into};
 
 /// Lays a document out as plain text.
-pub(super) fn text(document: &Document) -> String {
+pub(super) fn plain_text(document: &Document) -> String {
     let mut out = String::new();
     let mut sections = 0;
     let mut before = None;
@@ -24,6 +24,18 @@ pub(super) fn text(document: &Document) -> String {
                 wrap_into(&mut out, text, "- ", "  ");
                 for detail in details {
                     wrap_into(&mut out, detail, "  ", "  ");
+                }
+            }
+            Block::List(text, entries) => {
+                wrap_into(&mut out, text, "", "");
+                for entry in entries {
+                    wrap_into(&mut out, entry, "- ", "  ");
+                }
+            }
+            Block::Problem(text, lines) => {
+                wrap_into(&mut out, text, "", "  ");
+                for (label, line) in lines {
+                    wrap_into(&mut out, line, &format!("  {label}: "), "    ");
                 }
             }
             Block::Table(header, rows) => table(&mut out, header, rows),

@@ -1,16 +1,18 @@
 //! Temporary arrangements: when they end and what follows.
 
-use super::coverage_report::CoverageReport;
-use super::document::Document;
-use super::words::{action_name, count, day, days, written_day};
 use crate::analysis::{InterimArrangement, InterimState};
+use crate::report::coverage_report::CoverageReport;
+use crate::report::dates::written_day;
+use crate::report::document::Document;
+use crate::report::grammar::{counted, day, days};
+use crate::report::names::action_name;
 use crate::text::written;
 
 impl CoverageReport<'_> {
-    pub(super) fn write_interim(&self, document: &mut Document) {
+    pub(in crate::report) fn add_interim(&self, document: &mut Document) {
         document.section("Temporary arrangements, and what follows them");
         if self.interim.is_empty() {
-            document.say("None: no action is marked as temporary.");
+            document.paragraph("None: no action is marked as temporary.");
             return;
         }
         let how_many = |is: fn(&InterimArrangement<'_>) -> bool| {
@@ -25,17 +27,17 @@ impl CoverageReport<'_> {
             number => number.to_string(),
         };
         let [ended, endless, unfollowed] = [ended, endless, unfollowed].map(or_none);
-        document.say(&format!(
+        document.paragraph(&format!(
             "{}: {ended} {have} ended, {endless} without a known end, {unfollowed} with nothing \
              named to follow.",
-            count(self.interim.len(), "temporary arrangement", "temporary arrangements"),
+            counted(self.interim.len(), "temporary arrangement"),
         ));
         for one in &self.interim {
-            document.item(&action_name(one.action), [self.held_words(one)]);
+            document.item(&action_name(one.action), [self.arrangement(one)]);
         }
     }
 
-    fn held_words(&self, one: &InterimArrangement<'_>) -> String {
+    fn arrangement(&self, one: &InterimArrangement<'_>) -> String {
         let in_force = one.action.record().in_force.as_ref();
         let from = in_force.and_then(|in_force| in_force.from.as_ref());
         let from = from

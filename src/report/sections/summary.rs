@@ -1,11 +1,11 @@
 //! The head of a report: whose plan, which day, and two sentences that say how it stands.
 
-use super::bodies::source_name;
-use super::coverage_report::CoverageReport;
-use super::document::Document;
-use super::words::{capital, count, day, days, items, sentence};
 use crate::analysis::{Group, Ratio};
 use crate::plan::{ItemKind, Plan};
+use crate::report::coverage_report::CoverageReport;
+use crate::report::document::Document;
+use crate::report::grammar::{capital, day, days, items, sentence};
+use crate::report::names::source_name;
 use crate::text::written;
 
 impl<'p> CoverageReport<'p> {
@@ -17,26 +17,38 @@ impl<'p> CoverageReport<'p> {
         [self.coverage_sentence(), self.late_sentence()]
     }
 
-    pub(super) fn write_summary(&self, document: &mut Document) {
-        let doc = self.plan.doc();
+    pub(in crate::report) fn add_summary(&self, document: &mut Document) {
         document.title(&self.title());
-        document.label("Authority", &doc.authority.name);
-        document.label("Plan", &self.plan_and_version());
-        document.label("As of", &day(self.as_of));
-        document.label("Facts gathered", &self.gathered());
-        let [coverage, late] = self.headline();
-        document.say(&format!("{coverage} {late}"));
-        for said in self.restricted_words().into_iter().chain(self.withheld_words()) {
-            document.say(&said);
+        for (label, fact) in self.labelled_facts() {
+            document.label(label, &fact);
+        }
+        document.paragraph(&self.headline().join(" "));
+        for caution in self.cautions() {
+            document.paragraph(&caution);
         }
     }
 
-    pub(super) fn title(&self) -> String {
+    /// Whose plan it is, which plan, which day, and how old its facts are.
+    pub(in crate::report) fn labelled_facts(&self) -> [(&'static str, String); 4] {
+        [
+            ("Authority", self.plan.doc().authority.name.clone()),
+            ("Plan", self.plan_and_version()),
+            ("As of", day(self.as_of)),
+            ("Facts gathered", self.gathered()),
+        ]
+    }
+
+    /// What restricted records it is made from, and what was kept out of it.
+    pub(in crate::report) fn cautions(&self) -> impl Iterator<Item = String> {
+        self.restricted_sentence().into_iter().chain(self.withheld_sentence())
+    }
+
+    pub(in crate::report) fn title(&self) -> String {
         format!("Coverage report: {}", self.plan.title())
     }
 
     /// `croydon-2017, version 3`.
-    pub(super) fn plan_and_version(&self) -> String {
+    fn plan_and_version(&self) -> String {
         let doc = self.plan.doc();
         match written(doc.version.as_ref()) {
             Some(version) => format!("{}, version {version}", doc.reference),
@@ -45,7 +57,7 @@ impl<'p> CoverageReport<'p> {
     }
 
     /// That it must not be published, where it is made from restricted records.
-    pub(super) fn restricted_words(&self) -> Option<String> {
+    pub(in crate::report) fn restricted_sentence(&self) -> Option<String> {
         let (records, them) = match restricted(self.plan) {
             0 => return None,
             1 => ("1 record".to_owned(), "it"),
@@ -58,12 +70,12 @@ impl<'p> CoverageReport<'p> {
     }
 
     /// How much was kept out of the plan it is of, where that is known and anything was.
-    pub(super) fn withheld_words(&self) -> Option<String> {
+    pub(in crate::report) fn withheld_sentence(&self) -> Option<String> {
         let withheld = self.withheld.filter(|withheld| withheld.total() > 0)?;
         Some(sentence(&capital(&withheld.to_string())))
     }
 
-    pub(super) fn gathered(&self) -> String {
+    fn gathered(&self) -> String {
         let Some(gathered) = self.plan.status_date() else {
             return self.status_date_words().map_or_else(
                 || "not stated".to_owned(),
@@ -80,7 +92,7 @@ impl<'p> CoverageReport<'p> {
     }
 
     /// What the document says of the day its facts were gathered.
-    pub(super) fn status_date_words(&self) -> Option<&'p str> {
+    pub(in crate::report) fn status_date_words(&self) -> Option<&'p str> {
         let words = self.plan.doc().status_date.as_ref().map(|date| date.as_str().trim());
         words.filter(|words| !words.is_empty())
     }
@@ -210,7 +222,7 @@ fn possessive(name: &str) -> String {
 }
 
 /// How many records are marked restricted, whatever they are.
-pub(super) fn restricted(plan: &Plan) -> usize {
+pub(in crate::report) fn restricted(plan: &Plan) -> usize {
     let doc = plan.doc();
     let of_action = |action: &crate::model::Action| {
         usize::from(action.restricted)
@@ -226,9 +238,4 @@ pub(super) fn restricted(plan: &Plan) -> usize {
         + doc.workstreams.iter().filter(|one| one.restricted).count()
         + doc.actions.iter().map(of_action).sum::<usize>()
         + doc.measures.iter().filter(|one| one.restricted).count()
-}
-
-/// `12 recommendations`.
-pub(super) fn recommendations(number: usize) -> String {
-    count(number, "recommendation", "recommendations")
 }

@@ -2,23 +2,24 @@
 
 use std::collections::HashSet;
 
-use super::bodies::{Body, bodies};
-use super::coverage_report::CoverageReport;
-use super::document::Document;
-use super::summary::recommendations;
-use super::words::{capital, count, part_name, recommendation_name, sentence};
-use crate::analysis::{Ladder, RecommendationCoverage, Rung};
+use crate::analysis::{RecommendationCoverage, Rung};
 use crate::model::DeliveryStatus;
-use crate::plan::{ActionRef, Item, RecommendationRef, quoted};
+use crate::plan::{ActionRef, Item};
+use crate::report::coverage_report::CoverageReport;
+use crate::report::document::Document;
+use crate::report::grammar::{capital, counted, sentence};
+use crate::report::names::{part_name, recommendation_name, short_name, source_name};
+use crate::report::page::{Cell, Column, NONE, Page};
+use crate::report::source_groups::{SourceGroup, some_are_shared, source_groups};
 
 impl CoverageReport<'_> {
-    pub(super) fn write_ladder(&self, document: &mut Document) {
+    pub(in crate::report) fn add_ladder(&self, document: &mut Document) {
         document.section("How far the plan has come with each recommendation");
-        let bodies = bodies(&self.coverage);
-        if bodies.is_empty() {
-            document.say("The plan has no recommendations to answer.");
+        let groups = source_groups(&self.coverage);
+        if groups.is_empty() {
+            document.paragraph("The plan has no recommendations to answer.");
         } else {
-            document.say(
+            document.paragraph(
                 "Each line below asks for more than the one above it, of every action linked to a \
                  recommendation. A completed action needs no lead or date. Assured means that the \
                  completion is shown by evidence that is current and independent of the owner. The \
@@ -28,15 +29,15 @@ impl CoverageReport<'_> {
             );
         }
         let mut shown = HashSet::new();
-        for body in &bodies {
+        for group in &groups {
             document.part(&format!(
                 "{}: {}",
-                body.name(),
-                recommendations(body.recommendations.len())
+                group.name(),
+                counted(group.recommendations.len(), "recommendation")
             ));
-            self.write_body(body, &mut shown, document);
+            self.add_group(group, &mut shown, document);
         }
-        document.say(&match self.coverage.enabling_actions() {
+        document.paragraph(&match self.coverage.enabling_actions() {
             0 => self.enabling_words(),
             1 => format!("{} It covers nothing above.", self.enabling_words()),
             _ => format!("{} They cover nothing above.", self.enabling_words()),
@@ -44,7 +45,7 @@ impl CoverageReport<'_> {
     }
 
     /// How many actions serve the whole response, as a sentence.
-    pub(super) fn enabling_words(&self) -> String {
+    pub(in crate::report) fn enabling_words(&self) -> String {
         let enabling = self.coverage.enabling_actions();
         match enabling {
             0 => {
@@ -61,23 +62,33 @@ impl CoverageReport<'_> {
     }
 
     /// What is inside a recommendation is shown once: under the first body it is addressed to.
-    fn write_body(&self, body: &Body<'_, '_>, shown: &mut HashSet<usize>, document: &mut Document) {
-        let ladder = Ladder::of(body.recommendations.iter().copied());
+    fn add_group(
+        &self,
+        group: &SourceGroup<'_, '_>,
+        shown: &mut HashSet<usize>,
+        document: &mut Document,
+    ) {
+        let ladder = group.ladder();
         document.table(
             ["Recommendations", "How many"],
             Rung::ALL.iter().map(|rung| [capital(rung.label()), ladder.at(*rung).to_string()]),
         );
-        let answered = body.recommendations.iter().filter(|one| one.rung().is_some());
+        let answered = group.recommendations.iter().filter(|one| one.rung().is_some());
         let (fresh, again): (Vec<&RecommendationCoverage<'_, '_>>, Vec<_>) =
             answered.partition(|one| shown.insert(one.recommendation().position()));
         if !again.is_empty() {
-            let names: Vec<_> = again.iter().map(|one| short_name(one.recommendation())).collect();
-            document.say(&format!("As above: {}.", names.join(", ")));
+            let names: Vec<_> = again
+                .iter()
+                .map(|one| {
+                    short_name(one.recommendation().reference(), one.recommendation().text())
+                })
+                .collect();
+            document.paragraph(&format!("As above: {}.", names.join(", ")));
         }
         if fresh.is_empty() {
             return;
         }
-        document.say(
+        document.paragraph(
             "Inside each recommendation that has an action, how far the actions linked to it have \
              come:",
         );
@@ -131,7 +142,7 @@ impl CoverageReport<'_> {
             how_many(&is_completed),
             how_many(&is_assured)
         );
-        let all = count(actions.len(), "action", "actions");
+        let all = counted(actions.len(), "action");
         match how_many(&is_live) {
             _ if apart.is_empty() => format!("{all}: {reached}"),
             0 => format!("{all}: {}.", apart.join(", ")),
@@ -140,10 +151,53 @@ impl CoverageReport<'_> {
     }
 }
 
-fn short_name(recommendation: RecommendationRef<'_>) -> String {
-    match recommendation.reference().as_str() {
-        Some(reference) => reference.to_owned(),
-        None => quoted(recommendation.text()),
+const COLUMNS: &[Column] = &[
+    Column("Source", 36),
+    Column("Addressed to", 26),
+    Column("Recommendations", 20),
+    Column("Has no action", 14),
+    Column("Has an action", 14),
+    Column("Has a lead and a date", 16),
+    Column("Linked actions complete", 18),
+    Column("Completion assured", 16),
+];
+
+impl CoverageReport<'_> {
+    pub(in crate::report) fn summary_page(&self) -> Page {
+        let groups = source_groups(&self.coverage);
+        let mut lines = vec![
+            "From \u{201c}Has an action\u{201d} on, each column asks for more than the one before \
+             it. None of them means met: see Notes."
+                .to_owned(),
+        ];
+        if some_are_shared(&groups) {
+            lines.push(
+                "A recommendation that is addressed to several bodies stands under each."
+                    .to_owned(),
+            );
+        }
+        let rows = groups.iter().map(|group| {
+            let ladder = group.ladder();
+            let source = group.source.map(source_name);
+            let addressee = group.addressee.as_ref().map(crate::model::Addressee::label);
+            let mut row = vec![
+                Cell::text_or(source.as_deref(), NONE),
+                Cell::text_or(addressee, NONE),
+                Cell::number(group.recommendations.len()),
+                Cell::number(ladder.addressed.missing()),
+            ];
+            row.extend(Rung::ALL.iter().map(|rung| Cell::number(ladder.at(*rung).part())));
+            row
+        });
+        Page {
+            name: "Summary",
+            title: "How far the plan has come, by source and body".to_owned(),
+            lines,
+            table: "summary_by_source_and_body",
+            columns: COLUMNS,
+            rows: rows.collect(),
+            none: "The plan has no recommendations to answer.".to_owned(),
+        }
     }
 }
 

@@ -1,15 +1,17 @@
 //! What is open and has no due day: never late, always counted.
 
-use super::coverage_report::CoverageReport;
-use super::document::Document;
-use super::late::due_words;
-use super::words::{item_name, items, written_day};
 use crate::analysis::{NoDate, Timeliness};
 use crate::due_date::DateReading;
 use crate::plan::{Item, ItemKind};
+use crate::report::coverage_report::CoverageReport;
+use crate::report::dates::{Due, written_day};
+use crate::report::document::Document;
+use crate::report::grammar::{capital, items};
+use crate::report::names::{action_of, item_name};
+use crate::report::page::{Cell, Column, NONE, NOT_APPLICABLE, Page};
 
 impl CoverageReport<'_> {
-    pub(super) fn write_undated(&self, document: &mut Document) {
+    pub(in crate::report) fn add_undated(&self, document: &mut Document) {
         document.section("Open without a due day");
         let mut groups: Vec<(NoDate, Vec<Item<'_>>)> = Vec::new();
         for item in self.timeliness.items() {
@@ -20,7 +22,7 @@ impl CoverageReport<'_> {
             }
         }
         if groups.is_empty() {
-            document.say("None: everything still to be done has a due day.");
+            document.paragraph("None: everything still to be done has a due day.");
             return;
         }
         let all = counted(groups.iter().flat_map(|(_, members)| members));
@@ -30,7 +32,7 @@ impl CoverageReport<'_> {
             } else {
                 ("have", "they are")
             };
-        document.say(&format!(
+        document.paragraph(&format!(
             "{all} {have} no day by which {they_are} due, so {they_are} never counted as late."
         ));
         for (reason, members) in &groups {
@@ -43,7 +45,7 @@ impl CoverageReport<'_> {
     }
 
     /// What the document says instead of a day.
-    pub(super) fn undated_words(&self, item: Item<'_>, reason: NoDate) -> Option<String> {
+    fn undated_words(&self, item: Item<'_>, reason: NoDate) -> Option<String> {
         if reason == NoDate::Recurring {
             let recurs = item.action().record().recurs.as_ref()?;
             let every = recurs.every.map(|every| match every {
@@ -63,7 +65,7 @@ impl CoverageReport<'_> {
             );
             return Some(every.map_or_else(|| review.clone(), |every| format!("{every} {review}")));
         }
-        let words = due_words(item, self.as_of).filter(|words| !words.is_empty())?;
+        let words = Due::current(item, self.as_of).words?;
         let why = match item.current_due(self.as_of) {
             DateReading::Unreadable(why) => format!(": {why}"),
             DateReading::OutOfRange => ": its year cannot be right".to_owned(),
@@ -73,11 +75,50 @@ impl CoverageReport<'_> {
     }
 }
 
+const COLUMNS: &[Column] = &[
+    Column("Kind", 13),
+    Column("Reference", 12),
+    Column("What will be done", 50),
+    Column("Action it belongs to", 20),
+    Column("Lead", 28),
+    Column("Why it has no due day", 24),
+    Column("What the plan says instead", 36),
+];
+
+impl CoverageReport<'_> {
+    pub(in crate::report) fn undated_page(&self) -> Page {
+        let rows = self.timeliness.items().filter_map(|one| {
+            let Timeliness::NoDate(reason) = one.class() else { return None };
+            let item = one.item();
+            Some(vec![
+                Cell::text(capital(item.kind().as_str())),
+                Cell::text_or(item.reference().as_str(), NONE),
+                Cell::text(item.title()),
+                Cell::text_or(action_of(item).as_deref(), NOT_APPLICABLE),
+                Cell::text(item.lead().to_string()),
+                Cell::text(reason_words(reason)),
+                Cell::text_or(self.undated_words(item, reason).as_deref(), NONE),
+            ])
+        });
+        Page {
+            name: "No date",
+            title: "What is still to be done and has no due day".to_owned(),
+            lines: vec![
+                "Without a day by which it is due, nothing is ever counted as late.".to_owned(),
+            ],
+            table: "items_without_due_day",
+            columns: COLUMNS,
+            rows: rows.collect(),
+            none: "Everything still to be done has a due day.".to_owned(),
+        }
+    }
+}
+
 /// Why there is no due day: `No date is given`, `To be confirmed`.
-pub(super) fn reason_words(reason: NoDate) -> String {
+fn reason_words(reason: NoDate) -> String {
     match reason {
         NoDate::Missing => "No date is given".to_owned(),
-        other => super::words::capital(&other.to_string()),
+        other => capital(&other.to_string()),
     }
 }
 

@@ -1,23 +1,24 @@
 //! Which recommendations have no action, and why.
 
-use super::bodies::{bodies, some_are_shared};
-use super::coverage_report::CoverageReport;
-use super::document::Document;
-use super::words::{capital, part_name, recommendation_name};
 use crate::model::Decision;
 use crate::plan::RecommendationRef;
+use crate::report::coverage_report::CoverageReport;
+use crate::report::document::Document;
+use crate::report::grammar::capital;
+use crate::report::names::{part_name, recommendation_name};
+use crate::report::source_groups::{some_are_shared, source_groups};
 use crate::text::written;
 
 impl CoverageReport<'_> {
-    pub(super) fn write_gaps(&self, document: &mut Document) {
+    pub(in crate::report) fn add_uncovered(&self, document: &mut Document) {
         document.section("Recommendations with no action");
         let addressed = self.coverage.addressed();
         if addressed.whole() == 0 {
-            document.say("The plan has no recommendations to answer.");
+            document.paragraph("The plan has no recommendations to answer.");
             return;
         }
         if addressed.is_complete() {
-            document.say(&match addressed.whole() {
+            document.paragraph(&match addressed.whole() {
                 1 => "None: the only recommendation has an action.".to_owned(),
                 whole => format!("None: each of the {whole} recommendations has an action."),
             });
@@ -25,7 +26,7 @@ impl CoverageReport<'_> {
         }
         let (missing, whole) = (addressed.missing(), addressed.whole());
         let have = if missing == 1 { "has" } else { "have" };
-        let mut said = if whole == 1 {
+        let mut sentence = if whole == 1 {
             "The only recommendation in this plan has no action.".to_owned()
         } else {
             format!(
@@ -33,28 +34,28 @@ impl CoverageReport<'_> {
                  action."
             )
         };
-        let bodies = bodies(&self.coverage);
-        if some_are_shared(&bodies) {
-            said.push_str(" One that is addressed to several bodies stands under each.");
+        let groups = source_groups(&self.coverage);
+        if some_are_shared(&groups) {
+            sentence.push_str(" One that is addressed to several bodies stands under each.");
         }
-        document.say(&said);
-        for body in &bodies {
-            let gaps: Vec<_> = body
+        document.paragraph(&sentence);
+        for group in &groups {
+            let gaps: Vec<_> = group
                 .recommendations
                 .iter()
                 .filter_map(|one| Some((one.recommendation(), one.uncovered()?)))
                 .collect();
             let Some((_, first)) = gaps.first() else { continue };
-            let (missing, whole) = (gaps.len(), body.recommendations.len());
-            document.part(&format!("{}: {missing} of {whole}", body.name()));
+            let (missing, whole) = (gaps.len(), group.recommendations.len());
+            document.part(&format!("{}: {missing} of {whole}", group.name()));
             let is_one_reason = gaps.iter().all(|(_, reason)| reason == first);
             if is_one_reason {
                 let each = if gaps.len() == 1 { "" } else { ", for each of them" };
-                document.say(&format!("Why{each}: {first}."));
+                document.paragraph(&format!("Why{each}: {first}."));
             }
             for (recommendation, reason) in &gaps {
                 let why = (!is_one_reason).then(|| capital(&format!("why: {reason}.")));
-                let parts = recommendation.parts().map(|part| self.part_words(part));
+                let parts = recommendation.parts().map(|part| self.part_line(part));
                 let declined = declined(*recommendation).map(str::to_owned);
                 let details = why.into_iter().chain(declined).chain(parts);
                 document.item(&recommendation_name(*recommendation), details);
@@ -63,7 +64,7 @@ impl CoverageReport<'_> {
     }
 
     /// `Part 2b has no action: Reduce caseloads.`
-    fn part_words(&self, part: RecommendationRef<'_>) -> String {
+    fn part_line(&self, part: RecommendationRef<'_>) -> String {
         let is_answered =
             self.coverage.recommendation(part).is_some_and(|one| one.rung().is_some());
         let standing = if is_answered { "has an action" } else { "has no action" };

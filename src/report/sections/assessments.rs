@@ -1,14 +1,16 @@
 //! Who says that a recommendation is met: the service, the board, somebody outside, side by side.
 
-use super::coverage_report::CoverageReport;
-use super::document::Document;
-use super::words::{capital, recommendation_name, written_day};
 use crate::analysis::Views;
 use crate::model::Assessment;
+use crate::report::coverage_report::CoverageReport;
+use crate::report::dates::written_day;
+use crate::report::document::Document;
+use crate::report::grammar::{capital, day};
+use crate::report::names::recommendation_name;
 use crate::text::written;
 
 impl CoverageReport<'_> {
-    pub(super) fn write_views(&self, document: &mut Document) {
+    pub(in crate::report) fn add_assessments(&self, document: &mut Document) {
         document.section("Who says that recommendations are met");
         let views: Vec<_> = self
             .plan
@@ -17,16 +19,18 @@ impl CoverageReport<'_> {
             .filter(|(_, views)| *views != Views::default())
             .collect();
         if views.is_empty() {
-            document.say(&format!(
+            document.paragraph(&format!(
                 "No view is recorded up to {}: not the service's own, not the board's, not one from \
                  outside. Whether a recommendation is met is never worked out from actions.",
-                super::words::day(self.as_of)
+                day(self.as_of)
             ));
             return;
         }
-        document.say("The latest view of each, as recorded. It is never worked out from actions.");
+        document.paragraph(
+            "The latest view of each, as recorded. It is never worked out from actions.",
+        );
         for (recommendation, views) in views {
-            let said = [
+            let views = [
                 ("The service", views.own),
                 ("The board", views.board),
                 ("Outside", views.outside),
@@ -35,7 +39,7 @@ impl CoverageReport<'_> {
                 Some(view) => format!("{who}: {}.", self.view(view)),
                 None => format!("{who}: no view."),
             });
-            document.item(&recommendation_name(recommendation), [said.join(" ")]);
+            document.item(&recommendation_name(recommendation), [views.join(" ")]);
         }
     }
 

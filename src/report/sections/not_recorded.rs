@@ -1,43 +1,43 @@
 //! What the plan cannot show yet, because nobody has written it down.
 
-use super::coverage_report::CoverageReport;
-use super::document::Document;
-use super::words::count;
 use crate::analysis::{Declared, MeasureStatus, Ratio};
 use crate::due_date::DueDate;
 use crate::model::{DeliveryStatus, SourceKind, Statistic};
 use crate::plan::{ActionRef, Item, MeasureRef};
+use crate::report::coverage_report::CoverageReport;
+use crate::report::document::Document;
+use crate::report::grammar::counted;
 use crate::text::written;
 
 impl CoverageReport<'_> {
-    pub(super) fn write_not_shown(&self, document: &mut Document) {
+    pub(in crate::report) fn add_not_recorded(&self, document: &mut Document) {
         document.section("What this plan cannot show yet");
-        let mut said = Vec::new();
+        let mut lines = Vec::new();
         match (self.plan.status_date(), self.status_date_words()) {
             (Some(_), _) => {}
-            (None, None) => said.push("The day its facts were gathered is not stated.".to_owned()),
-            (None, Some(words)) => said.push(format!(
+            (None, None) => lines.push("The day its facts were gathered is not stated.".to_owned()),
+            (None, Some(words)) => lines.push(format!(
                 "The day its facts were gathered cannot be read: \u{201c}{words}\u{201d} gives no day."
             )),
         }
-        said.extend(self.sources_not_shown());
-        said.extend(self.actions_not_shown());
+        lines.extend(self.sources_not_recorded());
+        lines.extend(self.actions_not_recorded());
         let unconfirmed = self.plan.actions().filter(|one| one.lead().is_to_be_confirmed()).count();
         if unconfirmed > 0 {
-            let actions = count(unconfirmed, "action", "actions");
-            said.push(format!("In {actions} the lead is still to be confirmed."));
+            let actions = counted(unconfirmed, "action");
+            lines.push(format!("In {actions} the lead is still to be confirmed."));
         }
-        said.extend(self.measures_not_shown());
-        if said.is_empty() {
-            document.say("Nothing is missing that this report looks for.");
+        lines.extend(self.measures_not_recorded());
+        if lines.is_empty() {
+            document.paragraph("Nothing is missing that this report looks for.");
             return;
         }
-        for line in said {
+        for line in lines {
             document.item(&line, None);
         }
     }
 
-    fn sources_not_shown(&self) -> Vec<String> {
+    fn sources_not_recorded(&self) -> Vec<String> {
         let inspections: Vec<_> = self
             .plan
             .sources()
@@ -70,7 +70,7 @@ impl CoverageReport<'_> {
         ])
     }
 
-    fn actions_not_shown(&self) -> Vec<String> {
+    fn actions_not_recorded(&self) -> Vec<String> {
         let all = self.plan.action_count();
         let how_many = |is: &dyn Fn(ActionRef<'_>) -> bool| {
             Ratio::new(self.plan.actions().filter(|action| is(*action)).count(), all)
@@ -81,8 +81,8 @@ impl CoverageReport<'_> {
             let shown = completed.iter().filter(|action| is(**action)).count();
             Ratio::new(shown, completed.len())
         };
-        let mut said: Vec<_> = self.colours_not_shown().into_iter().collect();
-        said.extend(lines([
+        let mut lines_of_actions: Vec<_> = self.colours_not_recorded().into_iter().collect();
+        lines_of_actions.extend(lines([
             ("action", "has", "have", "a lead", how_many(&|action| action.lead().is_known())),
             (
                 "action",
@@ -142,11 +142,11 @@ impl CoverageReport<'_> {
                 of_completed(&|action| is_signed_off(action)),
             ),
         ]));
-        said
+        lines_of_actions
     }
 
     /// `2 of 7 actions have a colour, and 1 has another word in its place.`
-    fn colours_not_shown(&self) -> Option<String> {
+    fn colours_not_recorded(&self) -> Option<String> {
         let items = || self.rag.items();
         let coloured = items().filter(|item| item.declared.colour().is_some()).count();
         let missing = items().filter(|item| item.declared == Declared::Missing).count();
@@ -165,7 +165,7 @@ impl CoverageReport<'_> {
         date.is_some_and(|date| self.plan.read(date).earliest().is_some())
     }
 
-    fn measures_not_shown(&self) -> Vec<String> {
+    fn measures_not_recorded(&self) -> Vec<String> {
         let judged: Vec<_> =
             self.measures.iter().filter(|state| state.status != MeasureStatus::Context).collect();
         let averages: Vec<_> = self

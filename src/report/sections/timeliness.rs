@@ -1,20 +1,21 @@
 //! How many actions and milestones stand where.
 
-use super::coverage_report::{AHEAD, CoverageReport};
-use super::document::Document;
-use super::late::{FELL_DUE, LATE_WHEN_GATHERED};
-use crate::analysis::TimelinessCounts;
+use crate::analysis::{NoDate, SOON, Timeliness, TimelinessCounts};
 use crate::plan::ItemKind;
+use crate::report::coverage_report::CoverageReport;
+use crate::report::document::Document;
+use crate::report::grammar::days;
+use crate::report::sections::overdue::{FELL_DUE, LATE_WHEN_GATHERED};
 
 impl CoverageReport<'_> {
-    pub(super) fn write_counts(&self, document: &mut Document) {
+    pub(in crate::report) fn add_timeliness(&self, document: &mut Document) {
         document.section("Actions and milestones, each counted once");
         let (actions, milestones) = (self.timeliness.actions(), self.timeliness.milestones());
         if actions.total == 0 {
-            document.say("The plan has no actions.");
+            document.paragraph("The plan has no actions.");
             return;
         }
-        let soon = format!("Due in the next {AHEAD} days");
+        let soon = format!("Due in the next {SOON} days");
         let since = |kind: ItemKind| {
             let since = self.overdue.iter().filter(|item| item.fell_due_since_report());
             since.filter(|item| item.kind() == kind).count()
@@ -53,10 +54,10 @@ impl CoverageReport<'_> {
                 row("All", |counts| counts.total),
             ]),
         );
-        self.say_completed_late(document);
+        self.add_completed_late(document);
     }
 
-    fn say_completed_late(&self, document: &mut Document) {
+    fn add_completed_late(&self, document: &mut Document) {
         let (actions, milestones) = (self.timeliness.actions(), self.timeliness.milestones());
         let (late, unknown) = (
             actions.completed_late + milestones.completed_late,
@@ -64,7 +65,7 @@ impl CoverageReport<'_> {
         );
         let completed = actions.completed() + milestones.completed();
         let why = "a due day or a day of completion is missing";
-        let said = match (completed, late, unknown) {
+        let late = match (completed, late, unknown) {
             (0, ..) => return,
             (1, _, 1) => format!("Whether the 1 completed item was late nobody can say: {why}."),
             (1, 1, _) => "The 1 completed item was late.".to_owned(),
@@ -86,6 +87,28 @@ impl CoverageReport<'_> {
         } else {
             String::new()
         };
-        document.say(&format!("{said}{rest}"));
+        document.paragraph(&format!("{late}{rest}"));
+    }
+}
+
+/// How it stands against its date; one that fell due since the facts were gathered is not accused.
+pub(in crate::report) fn standing(class: Timeliness, fell_due_since: bool) -> String {
+    match class {
+        Timeliness::Overdue { days: late } if fell_due_since => {
+            format!("Fell due {} ago: ask", days(late))
+        }
+        Timeliness::Overdue { days: late } => format!("{} late", days(late)),
+        Timeliness::DueToday => "Due today".to_owned(),
+        Timeliness::DueSoon { days: left } | Timeliness::OnTime { days: left } => {
+            format!("Due in {}", days(left))
+        }
+        Timeliness::NoDate(NoDate::Missing) => "Open without a due day".to_owned(),
+        Timeliness::NoDate(reason) => format!("Open without a due day: {reason}"),
+        Timeliness::AwaitingSignOff => "Awaiting sign-off".to_owned(),
+        Timeliness::CompletedOnTime { .. } => "Completed on time".to_owned(),
+        Timeliness::CompletedLate { days: late } => format!("Completed {} late", days(late)),
+        Timeliness::CompletedLatenessUnknown => "Completed, lateness not known".to_owned(),
+        Timeliness::Suspended => "Suspended".to_owned(),
+        Timeliness::Withdrawn => "Withdrawn".to_owned(),
     }
 }

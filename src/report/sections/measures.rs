@@ -1,19 +1,20 @@
 //! Caseload, demand and the other figures: latest, range, target and how they moved.
 
-use super::coverage_report::CoverageReport;
-use super::document::Document;
-use super::words::{count, difference, figure, written_day};
 use crate::analysis::{MeasureState, MeasureStatus};
 use crate::due_date::DueDate;
 use crate::model::{Number, Polarity, Reading, Statistic};
 use crate::plan::MeasureRef;
+use crate::report::coverage_report::CoverageReport;
+use crate::report::dates::written_day;
+use crate::report::document::Document;
+use crate::report::grammar::counted;
 use crate::text::written;
 
 impl CoverageReport<'_> {
-    pub(super) fn write_measures(&self, document: &mut Document) {
+    pub(in crate::report) fn add_measures(&self, document: &mut Document) {
         document.section("Caseload, demand and other measures");
         if self.measures.is_empty() {
-            document.say("None: the plan has no measures.");
+            document.paragraph("None: the plan has no measures.");
             return;
         }
         let (context, judged): (Vec<_>, Vec<_>) =
@@ -27,7 +28,7 @@ impl CoverageReport<'_> {
         }
         if !context.is_empty() {
             document.part(&format!("Demand and context: {}", context.len()));
-            document.say("Neither good nor bad in themselves.");
+            document.paragraph("Neither good nor bad in themselves.");
         }
         for state in context {
             let said = self.moved(state);
@@ -59,7 +60,7 @@ impl CoverageReport<'_> {
         }
         format!(
             "{said} {} {have} no day that can be read ({}), so {they_are} not counted.",
-            count(unread.len(), "reading", "readings"),
+            counted(unread.len(), "reading"),
             unread.join("; ")
         )
     }
@@ -193,4 +194,37 @@ fn change(measure: MeasureRef<'_>, latest: Number, before: Number) -> String {
         _ => "",
     };
     format!("{} {by}{way} from", if is_up { "Up" } else { "Down" })
+}
+
+/// A figure: `21.5%`, `31`. A unit in words stands apart, beside the name of the measure, so that it
+/// is never wrong for the number.
+fn figure(number: Number, unit: Option<&str>) -> String {
+    match unit.map(str::trim) {
+        Some("%") => format!("{number}%"),
+        _ => number.to_string(),
+    }
+}
+
+/// The difference between two figures, without its sign and with no more decimals than they have.
+fn difference(left: Number, right: Number) -> String {
+    let decimals = |number: Number| {
+        let written = number.to_string();
+        written.split_once('.').map_or(0, |(_, decimals)| decimals.len())
+    };
+    let decimals = decimals(left).max(decimals(right));
+    format!("{:.decimals$}", (left.as_f64() - right.as_f64()).abs())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::difference;
+    use crate::model::Number;
+
+    #[test]
+    fn a_difference_has_no_more_decimals_than_its_figures() {
+        let decimal = |value| Number::decimal(value).unwrap();
+        assert_eq!(difference(decimal(21.5), decimal(21.2)), "0.3");
+        assert_eq!(difference(Number::from(17), Number::from(19)), "2");
+        assert_eq!(difference(Number::from(17), decimal(19.25)), "2.25");
+    }
 }

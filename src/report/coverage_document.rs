@@ -1,0 +1,48 @@
+//! The coverage report as blocks: the list of its sections.
+
+use super::coverage_report::CoverageReport;
+use super::document::Document;
+use super::markdown::markdown;
+use super::plain_text::plain_text;
+
+impl CoverageReport<'_> {
+    /// The sections, in the order in which a board reads them.
+    const SECTIONS: [fn(&Self, &mut Document); 15] = [
+        Self::add_summary,
+        Self::add_uncovered,
+        Self::add_ladder,
+        Self::add_timeliness,
+        Self::add_late,
+        Self::add_fell_due,
+        Self::add_due_soon,
+        Self::add_undated,
+        Self::add_awaiting,
+        Self::add_interim,
+        Self::add_rag,
+        Self::add_measures,
+        Self::add_assessments,
+        Self::add_not_recorded,
+        Self::add_checks,
+    ];
+
+    /// The report as plain text: 80 columns, no drawing, no colour. A word longer than that is not
+    /// cut.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        plain_text(&self.document())
+    }
+
+    /// The report as Markdown. No text of the plan is read as Markdown or HTML.
+    #[must_use]
+    pub fn to_markdown(&self) -> String {
+        markdown(&self.document())
+    }
+
+    fn document(&self) -> Document {
+        let mut document = Document::default();
+        for add in Self::SECTIONS {
+            add(self, &mut document);
+        }
+        document
+    }
+}

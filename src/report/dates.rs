@@ -1,0 +1,103 @@
+//! How a report words the dates of a plan: the day, and the plan's own words wherever they say
+//! anything else.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::grammar::day;
+use crate::analysis::Slippage;
+use crate::due_date::{DateContext, DateSpan, DueDate};
+use crate::plan::{Item, Plan};
+
+/// A date of the document: the day where it is one, else its own words.
+pub(super) fn written_day(plan: &Plan, date: &DueDate) -> String {
+    let reading = plan.read(date);
+    match (reading.earliest(), reading.latest()) {
+        (Some(first), Some(last)) if first == last => day(first),
+        _ => words_of(date).to_owned(),
+    }
+}
+
+/// When an item is due: the day, if one is known, and what the plan says.
+pub(super) struct Due<'p> {
+    pub(super) day: Option<NaiveDate>,
+    pub(super) words: Option<&'p str>,
+}
+
+impl<'p> Due<'p> {
+    /// The due date that an item has as of a day.
+    pub(super) fn current(item: Item<'p>, as_of: NaiveDate) -> Self {
+        Self { day: item.current_due(as_of).due_day(), words: due_words(item, as_of) }
+    }
+
+    /// The due date that it had at first.
+    pub(super) fn original(item: Item<'p>, slippage: &Slippage) -> Self {
+        Self { day: slippage.baseline.due_day(), words: original_words(item) }
+    }
+
+    /// The day and the words, the words in quotation marks, or a placeholder for neither.
+    pub(super) fn or(&self, placeholder: &str) -> String {
+        match (self.day, self.words) {
+            (Some(due), words) => day_and_words(due, words),
+            (None, Some(words)) => format!("\u{201c}{words}\u{201d}"),
+            (None, None) => placeholder.to_owned(),
+        }
+    }
+}
+
+/// `31 July 2018 (written “June/July 2018”)`, or the day alone where the words are simply that day.
+pub(super) fn day_and_words(due: NaiveDate, words: Option<&str>) -> String {
+    match written_otherwise(words, due) {
+        Some(words) => format!("{} (written \u{201c}{words}\u{201d})", day(due)),
+        None => day(due),
+    }
+}
+
+/// The words of a date, where they are not simply the day that was read from them.
+pub(super) fn written_otherwise(words: Option<&str>, due: NaiveDate) -> Option<&str> {
+    let words = words.map(str::trim).filter(|words| !words.is_empty())?;
+    // Read on its own: words that borrow their year from the plan's period do not say the day.
+    let is_that_day =
+        DueDate::new(words).read(&DateContext::new()).span() == Some(DateSpan::day(due));
+    let mut numbers = words.split(|letter: char| !letter.is_ascii_digit());
+    let says_its_number = numbers.any(|number| number.parse() == Ok(due.day()));
+    (!is_that_day || !says_its_number).then_some(words)
+}
+
+fn original_words(item: Item<'_>) -> Option<&str> {
+    let due = match item {
+        Item::Action(action) => action.record().due.as_ref(),
+        Item::Milestone(milestone) => milestone.record().due.as_ref(),
+    };
+    due.map(words_of).filter(|words| !words.is_empty())
+}
+
+fn due_words(item: Item<'_>, as_of: NaiveDate) -> Option<&str> {
+    let revisions = item.revisions().iter().zip(item.revision_dates());
+    let mut agreed = revisions.rev().filter(|(_, dates)| dates.is_agreed(as_of));
+    let words = match agreed.next() {
+        Some((revision, _)) => revision.due.as_ref().map(words_of),
+        None => original_words(item),
+    };
+    words.filter(|words| !words.is_empty())
+}
+
+fn words_of(date: &DueDate) -> &str {
+    date.as_str().trim()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::day_and_words;
+
+    #[test]
+    fn words_that_are_not_simply_the_day_are_shown() {
+        let day = chrono::NaiveDate::from_ymd_opt(2018, 7, 31).unwrap();
+        for words in ["2018-07-31", "31/07/2018", "31st July 2018", " "] {
+            assert_eq!(day_and_words(day, Some(words)), "31 July 2018", "{words}");
+        }
+        for words in ["June/July 2018", "July 2018", "end of July 2018", "31 July", "TBC"] {
+            let expected = format!("31 July 2018 (written \u{201c}{words}\u{201d})");
+            assert_eq!(day_and_words(day, Some(words)), expected);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! What English asks of a sentence that is put together: its capital, its full stop, its plural.
+
+pub(super) use crate::text::{counted, day, days};
+
+/// `7 actions`, `1 milestone`, `7 actions and 1 milestone`.
+pub(super) fn items(actions: usize, milestones: usize) -> String {
+    let (of_actions, of_milestones) =
+        (counted(actions, "action"), counted(milestones, "milestone"));
+    match (actions, milestones) {
+        (_, 0) => of_actions,
+        (0, _) => of_milestones,
+        _ => format!("{of_actions} and {of_milestones}"),
+    }
+}
+
+/// The text with a capital at its beginning.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The text with a full stop at its end, unless it ends a sentence already.
+pub(super) fn sentence(text: &str) -> String {
+    let text = text.trim_end();
+    if text.ends_with(['.', '!', '?']) { text.to_owned() } else { format!("{text}.") }
+}
+
+/// `has` or `have`, `is` or `are`: the verb for one, or for any other number.
+pub(super) fn verb<'a>(number: usize, one: &'a str, many: &'a str) -> &'a str {
+    if number == 1 { one } else { many }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{capital, items, sentence};
+
+    #[test]
+    fn counts_and_sentences_are_worded() {
+        assert_eq!(items(0, 0), "0 actions");
+        assert_eq!(items(0, 2), "2 milestones");
+        assert_eq!(items(7, 1), "7 actions and 1 milestone");
+        assert_eq!(capital("éa"), "Éa");
+        assert_eq!(sentence("TBC"), "TBC.");
+        assert_eq!(sentence("Why?"), "Why?");
+    }
+}

@@ -1,0 +1,18 @@
+//! The sections of a coverage report: each file holds what one says, as blocks and as a sheet of the
+//! published workbook.
+
+mod assessments;
+pub(super) mod awaiting_sign_off;
+mod checks;
+mod due_soon;
+mod interim;
+mod ladder;
+mod measures;
+mod not_recorded;
+pub(super) mod overdue;
+pub(super) mod rag;
+mod recommendations;
+pub(super) mod summary;
+pub(super) mod timeliness;
+mod uncovered;
+mod undated;

@@ -1,0 +1,172 @@
+//! What is late; and apart from it what fell due since the facts were gathered, which is to be asked
+//! about.
+
+use crate::analysis::{OverdueItem, Slippage};
+use crate::report::coverage_report::CoverageReport;
+use crate::report::dates::{Due, day_and_words, written_otherwise};
+use crate::report::document::Document;
+use crate::report::grammar::{capital, counted, day, days, sentence};
+use crate::report::names::{action_of, item_name};
+use crate::report::page::{Cell, Column, NONE, NOT_APPLICABLE, NOT_STATED, Page};
+use crate::report::sections::rag::reported_colour;
+
+/// What was late on the day the facts were gathered, where that day is known.
+pub(in crate::report) const LATE_WHEN_GATHERED: &str = "Late when the facts were gathered";
+
+/// What fell due on that day or after it.
+pub(in crate::report) const FELL_DUE: &str = "Fell due since the facts were gathered: ask";
+
+impl CoverageReport<'_> {
+    pub(in crate::report) fn add_late(&self, document: &mut Document) {
+        let gathered = self.plan.status_date();
+        document.section(gathered.map_or("Late", |_| LATE_WHEN_GATHERED));
+        let mut late = self.overdue.iter().filter(|item| !item.fell_due_since_report()).peekable();
+        if late.peek().is_none() {
+            let none = match gathered {
+                Some(gathered) => {
+                    format!("None: nothing that fell due before {} is late.", day(gathered))
+                }
+                None => "None.".to_owned(),
+            };
+            let awaiting = self
+                .awaiting_sentence()
+                .map_or_else(String::new, |sentence| format!(" {sentence}"));
+            document.paragraph(&format!("{none}{awaiting}"));
+        } else if let Some(awaiting) = self.awaiting_sentence() {
+            document.paragraph(&awaiting);
+        }
+        for item in late {
+            let is = format!("{} late", days(item.days_late()));
+            document.item(&item_name(item.item()), [self.late_words(item, &is)]);
+        }
+    }
+
+    pub(in crate::report) fn add_fell_due(&self, document: &mut Document) {
+        document.section(FELL_DUE);
+        let Some(gathered) = self.plan.status_date() else {
+            document.paragraph(
+                "Not known, because no day is known on which its facts were gathered. All that \
+                 is late stands above.",
+            );
+            return;
+        };
+        let mut since = self.overdue.iter().filter(|item| item.fell_due_since_report()).peekable();
+        if since.peek().is_none() {
+            document.paragraph(&format!(
+                "None: nothing still to be done fell due on or after {}.",
+                day(gathered)
+            ));
+            return;
+        }
+        document.paragraph(&format!(
+            "These fell due on or after {}, so the plan could not yet say how they went. Ask.",
+            day(gathered)
+        ));
+        for item in since {
+            let is = format!("{} ago", days(item.days_late()));
+            document.item(&item_name(item.item()), [self.late_words(item, &is)]);
+        }
+    }
+
+    fn late_words(&self, item: &OverdueItem<'_>, is: &str) -> String {
+        let slippage = Slippage::of(item.item(), self.as_of);
+        let lead = sentence(&format!("Lead: {}", item.lead()));
+        let asked_for = match slippage.requests {
+            0 => String::new(),
+            number => format!(" {} asked for and not agreed.", counted(number, "new date")),
+        };
+        let due = Due::current(item.item(), self.as_of);
+        if slippage.revisions == 0 {
+            let written = written_otherwise(due.words, item.due())
+                .map_or_else(String::new, |words| format!(", written \u{201c}{words}\u{201d}"));
+            return format!(
+                "Due {} (its original date{written}), {is}.{asked_for} {lead}",
+                day(item.due())
+            );
+        }
+        let original = Due::original(item.item(), &slippage);
+        let first = |baseline| day_and_words(baseline, original.words);
+        let original = match (original.day, item.days_late_against_baseline()) {
+            (Some(baseline), Some(late)) => {
+                format!("Originally due {}: {} late against that", first(baseline), days(late))
+            }
+            (Some(baseline), None) => format!("Originally due {}", first(baseline)),
+            (None, _) => match original.words {
+                Some(words) => format!("Originally \u{201c}{words}\u{201d}, which is no day"),
+                None => "Originally without a due date".to_owned(),
+            },
+        };
+        let moved = match slippage.revisions {
+            1 => "once".to_owned(),
+            2 => "twice".to_owned(),
+            times => format!("{times} times"),
+        };
+        let due = day_and_words(item.due(), due.words);
+        format!("Due {due}, {is}. {original}. Moved {moved}.{asked_for} {lead}")
+    }
+}
+
+const COLUMNS: &[Column] = &[
+    Column("Kind", 13),
+    Column("Reference", 12),
+    Column("What will be done", 40),
+    Column("Action it belongs to", 18),
+    Column("Lead", 24),
+    Column("Due", 22),
+    Column("Days past its due day", 14),
+    Column("When it fell due", 22),
+    Column("Original due date", 22),
+    Column("Times moved", 10),
+    Column("New dates asked for and not agreed", 18),
+    Column("Colour (RAG) as reported", 14),
+];
+
+impl CoverageReport<'_> {
+    pub(in crate::report) fn overdue_page(&self) -> Page {
+        let gathered = self.plan.status_date();
+        let since = gathered.map_or_else(
+            || "No day is known on which its facts were gathered.".to_owned(),
+            |gathered| {
+                format!(
+                    "What fell due on or after {} is to be asked about: the plan could not yet say \
+                     how it went.",
+                    day(gathered)
+                )
+            },
+        );
+        let none = ["Nothing is late.".to_owned()].into_iter().chain(self.awaiting_sentence());
+        Page {
+            name: "Overdue",
+            title: format!("What is overdue on {}", day(self.as_of)),
+            lines: if self.overdue.is_empty() { Vec::new() } else { vec![since] },
+            table: "overdue_items",
+            columns: COLUMNS,
+            rows: self.overdue.iter().map(|item| self.overdue_row(item)).collect(),
+            none: none.collect::<Vec<_>>().join(" "),
+        }
+    }
+
+    fn overdue_row(&self, overdue: &OverdueItem<'_>) -> Vec<Cell> {
+        let item = overdue.item();
+        let slippage = Slippage::of(item, self.as_of);
+        let when = match self.plan.status_date() {
+            Some(_) if overdue.fell_due_since_report() => FELL_DUE,
+            Some(_) => LATE_WHEN_GATHERED,
+            None => "Late",
+        };
+        vec![
+            Cell::text(capital(item.kind().as_str())),
+            Cell::text_or(item.reference().as_str(), NONE),
+            Cell::text(item.title()),
+            Cell::text_or(action_of(item).as_deref(), NOT_APPLICABLE),
+            Cell::text(item.lead().to_string()),
+            Cell::text(Due::current(item, self.as_of).or(NOT_STATED)),
+            Cell::Number(overdue.days_late()),
+            Cell::text(when),
+            Cell::text(Due::original(item, &slippage).or(NONE)),
+            Cell::number(slippage.revisions),
+            Cell::number(slippage.requests),
+            Cell::text(reported_colour(item.action())),
+        ]
+    }
+}
