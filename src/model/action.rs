@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::fields::{is_false, null_is_default, setters};
 use super::vocabulary::closed_words;
-use super::{DeliveryStatus, Evidence, Milestone, Owner, Resource, Revision, Stopped, Update};
+use super::{
+    DeliveryStatus, Evidence, Milestone, Owner, Resource, Revision, SignOff, Stopped, Update,
+};
 use crate::due_date::DueDate;
 use crate::id::ActionId;
 
@@ -85,31 +87,6 @@ setters!(InForce {
     option with_from(from: DueDate);
     option with_until(until: DueDate);
     option with_words(words: String);
-});
-
-/// An accepted completion.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a sign-off: an object with date and by")]
-#[non_exhaustive]
-pub struct SignOff {
-    /// The day it was accepted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub date: Option<DueDate>,
-    /// Who accepted it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub by: Option<String>,
-}
-
-impl SignOff {
-    /// A sign-off by somebody.
-    #[must_use]
-    pub fn new(by: impl Into<String>) -> Self {
-        Self { date: None, by: Some(by.into()) }
-    }
-}
-
-setters!(SignOff {
-    option with_date(date: DueDate);
 });
 
 /// What will be done. It answers one or more recommendations, or enables the response to a source

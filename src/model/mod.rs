@@ -55,7 +55,7 @@ mod vocabulary;
 mod waiver;
 mod workstream;
 
-pub use action::{Action, Every, InForce, Recurrence, SignOff};
+pub use action::{Action, Every, InForce, Recurrence};
 pub use assessment::{Assessment, AssessmentKind, Judgement};
 pub use authority::{Authority, Period, Purpose, Role};
 pub use evidence::{Evidence, EvidenceKind, Voice};
@@ -68,7 +68,7 @@ pub use recommendation::{Addressee, Decision, Recommendation, Response, Tier, Ur
 pub use resource::{Basis, Funding, Resource};
 pub use revision::{Revision, Stopped};
 pub use source::{Framework, Grade, Source, SourceKind};
-pub use status::DeliveryStatus;
+pub use status::{DeliveryStatus, SignOff};
 pub use update::{Update, UpdateKind};
 pub use vocabulary::UnknownWord;
 pub use waiver::Waiver;

@@ -1,6 +1,10 @@
-//! How far the work has got, in the words of the plan.
+//! How far the work has got, in the words of the plan, and who accepted that it is done.
 
+use serde::{Deserialize, Serialize};
+
+use super::fields::setters;
 use super::vocabulary::closed_words;
+use crate::due_date::DueDate;
 
 closed_words! {
     /// The delivery status of an action or a milestone, as declared. Separate from its RAG (an
@@ -58,3 +62,28 @@ impl DeliveryStatus {
         }
     }
 }
+
+/// An accepted completion.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a sign-off: an object with date and by")]
+#[non_exhaustive]
+pub struct SignOff {
+    /// The day it was accepted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<DueDate>,
+    /// Who accepted it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+}
+
+impl SignOff {
+    /// A sign-off by somebody.
+    #[must_use]
+    pub fn new(by: impl Into<String>) -> Self {
+        Self { date: None, by: Some(by.into()) }
+    }
+}
+
+setters!(SignOff {
+    option with_date(date: DueDate);
+});

@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Deserializer, de};
 
+use super::adjacency::position;
 use super::cycles::cycles;
 use super::dates::{PlanDates, context};
-use super::index::{Index, position};
+use super::index::Index;
 use super::limits::Limits;
 use super::links::{NO_SOURCE, PLAN, Resolver};
 use super::names::Names;

@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, VecDeque};
 
-use super::index::Links;
+use super::adjacency::Links;
 
 /// For each knot, in the order of its first position: a shortest way from that position back to
 /// itself, without repeating it at the end.
@@ -150,7 +150,7 @@ fn way_back(graph: &Links, knot_of: &[u32], first: u32) -> Vec<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::index::Links;
+    use super::super::adjacency::Links;
     use super::cycles;
 
     fn graph(links: &[&[u32]]) -> Links {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::PlanDoc;
-use super::index::position;
+use super::adjacency::position;
 use super::limits::Limits;
 use crate::due_date::{DateContext, DateReading, DateSpan, DueDate};
 use crate::model::{Action, Evidence, Revision, Stopped};

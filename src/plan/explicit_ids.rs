@@ -6,7 +6,7 @@ use std::collections::hash_map::Entry;
 use uuid::Uuid;
 
 use super::PlanDoc;
-use super::index::position;
+use super::adjacency::position;
 use super::links::Resolver;
 use super::record_list::RecordList;
 use super::structural::{DUPLICATE_ID, NIL_ID, problem};

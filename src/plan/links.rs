@@ -8,8 +8,8 @@ use std::collections::HashMap;
 use uuid::Uuid;
 
 use super::PlanDoc;
+use super::adjacency::{Link, position};
 use super::ids::Namespaces;
-use super::index::{Link, position};
 use super::names::Names;
 use super::record_list::{LinkPlace, RecordList};
 use super::structural::{

@@ -24,6 +24,7 @@
 //! # Ok::<(), improvement_plan::RejectedPlan>(())
 //! ```
 
+mod adjacency;
 mod build;
 mod cycles;
 mod dates;

@@ -8,9 +8,10 @@ use serde::{Serialize, Serializer};
 use uuid::Uuid;
 
 use super::PlanDoc;
+use super::adjacency::position;
 use super::dates::{ActionDates, ItemDates};
 use super::ids::Namespaces;
-use super::index::{Index, position};
+use super::index::Index;
 use super::labels::Reference;
 use crate::due_date::{DateReading, DueDate};
 use crate::id::{PlanId, RecommendationId};

@@ -16,7 +16,7 @@ macro_rules! handle {
             ) -> impl ExactSizeIterator<Item = Self> + DoubleEndedIterator + use<'p> {
                 plan.doc().$list.iter().enumerate().map(move |(position, record)| Self {
                     plan,
-                    position: crate::plan::index::position(position),
+                    position: crate::plan::adjacency::position(position),
                     record,
                 })
             }

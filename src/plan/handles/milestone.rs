@@ -7,8 +7,8 @@ use crate::diagnostic::Location;
 use crate::id::MilestoneId;
 use crate::model::{DeliveryStatus, Milestone, Record, RecordKind};
 use crate::plan::Plan;
+use crate::plan::adjacency::position as position_of;
 use crate::plan::dates::ItemDates;
-use crate::plan::index;
 use crate::plan::labels::{Lead, Reference};
 use crate::plan::subject::milestone_subject;
 
@@ -25,7 +25,7 @@ impl<'p> MilestoneRef<'p> {
         let milestones = action.record().milestones.iter().enumerate();
         milestones.map(move |(position, record)| Self {
             action,
-            position: index::position(position),
+            position: position_of(position),
             record,
         })
     }

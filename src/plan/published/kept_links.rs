@@ -5,8 +5,8 @@ use std::cell::OnceCell;
 use super::hidden::Hidden;
 use crate::model::RecordKind;
 use crate::plan::Plan;
+use crate::plan::adjacency::{Link, Links};
 use crate::plan::build;
-use crate::plan::index::{Link, Links};
 use crate::plan::links::Resolver;
 
 /// Takes away the links to what is kept out.

@@ -1,0 +1,96 @@
+//! Links between records as positions in their lists, packed end to end.
+
+/// For each position, the positions it links to, packed end to end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Links {
+    starts: Vec<u32>,
+    targets: Vec<u32>,
+}
+
+impl Default for Links {
+    fn default() -> Self {
+        Self { starts: vec![0], targets: Vec::new() }
+    }
+}
+
+impl Links {
+    /// Adds the links of the next position.
+    pub(crate) fn push(&mut self, targets: impl IntoIterator<Item = u32>) {
+        self.targets.extend(targets);
+        self.starts.push(position(self.targets.len()));
+    }
+
+    /// How many positions have been added.
+    pub(crate) fn len(&self) -> usize {
+        self.starts.len() - 1
+    }
+
+    /// What a position links to.
+    pub(crate) fn of(&self, at: usize) -> &[u32] {
+        self.range(at).and_then(|range| self.targets.get(range)).unwrap_or(&[])
+    }
+
+    /// The same links, seen from each of `count` targets.
+    pub(crate) fn reversed(&self, count: usize) -> Self {
+        let mut starts = vec![0_u32; count + 1];
+        for target in &self.targets {
+            if let Some(next) = starts.get_mut(*target as usize + 1) {
+                *next += 1;
+            }
+        }
+        let mut total = 0;
+        for start in &mut starts {
+            total += *start;
+            *start = total;
+        }
+        let mut free = starts.clone();
+        let mut targets = vec![0; self.targets.len()];
+        for at in 0..self.len() {
+            for target in self.of(at) {
+                let Some(slot) = free.get_mut(*target as usize) else {
+                    continue;
+                };
+                if let Some(place) = targets.get_mut(*slot as usize) {
+                    *place = position(at);
+                }
+                *slot += 1;
+            }
+        }
+        Self { starts, targets }
+    }
+
+    fn range(&self, at: usize) -> Option<std::ops::Range<usize>> {
+        let start = *self.starts.get(at)? as usize;
+        let end = *self.starts.get(at + 1)? as usize;
+        Some(start..end)
+    }
+}
+
+/// For each position, the one position it links to, if any.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Link(Vec<Option<u32>>);
+
+impl Link {
+    pub(crate) fn push(&mut self, target: Option<u32>) {
+        self.0.push(target);
+    }
+
+    pub(crate) fn of(&self, at: usize) -> Option<u32> {
+        self.0.get(at).copied().flatten()
+    }
+
+    /// As links with at most one target each.
+    pub(crate) fn to_links(&self) -> Links {
+        let mut links = Links::default();
+        for target in &self.0 {
+            links.push(*target);
+        }
+        links
+    }
+}
+
+/// A length or a place in an array as a position. Plans are limited to 10 million records a kind; a
+/// larger one, which memory would hardly hold, saturates and is refused by its limits before this.
+pub(crate) fn position(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
