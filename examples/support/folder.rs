@@ -12,7 +12,9 @@ use super::output::write_whole;
 /// there, each file takes its place whole, and others are left alone.
 pub(crate) fn write_folder(path: &Path, files: &[StarFile]) -> io::Result<()> {
     if path.is_dir() {
-        return files.iter().try_for_each(|file| write_whole(&path.join(&file.name), &file.bytes));
+        return files
+            .iter()
+            .try_for_each(|file| write_whole(&path.join(file.name()), file.bytes()));
     }
     if path.exists() {
         return Err(io::Error::new(ErrorKind::AlreadyExists, "it is a file, and not a folder"));
@@ -23,7 +25,7 @@ pub(crate) fn write_folder(path: &Path, files: &[StarFile]) -> io::Result<()> {
     fs::create_dir(&made)?;
     let put = files
         .iter()
-        .try_for_each(|file| write_whole(&made.join(&file.name), &file.bytes))
+        .try_for_each(|file| write_whole(&made.join(file.name()), file.bytes()))
         .and_then(|()| fs::rename(&made, path));
     if put.is_err() {
         let _ = fs::remove_dir_all(&made);

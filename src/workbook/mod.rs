@@ -27,32 +27,12 @@
 //!
 //! It knows the file format, and not what a foreign table means.
 
-mod belong;
-mod cell;
-mod column;
-mod compound;
-mod cover;
-mod exact;
-mod figures;
-mod identify;
-mod keys;
-mod links;
-mod lists;
-mod looks;
-mod names;
-mod open;
-mod package;
 mod read;
-mod read_cover;
-mod reading;
-mod rows;
+mod row_keys;
+mod row_names;
 mod schema;
-mod settle;
-mod sheet;
-mod value;
-mod words;
 mod write;
 
 pub use crate::cells::xlsx::WorkbookError;
-pub use open::read;
+pub use read::read;
 pub use write::{write_template, write_working};

@@ -2,7 +2,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::identify::KeyOf;
 use crate::model::{Action, Measure, Milestone, Recommendation, Source, Workstream};
 use crate::plan::PlanDoc;
 use crate::text::{fold_reference, is_blank, written};
@@ -17,6 +16,14 @@ pub(super) struct Names {
     by_key: HashMap<String, usize>,
     /// Those that have another reference than when the workbook was written.
     renamed: HashSet<usize>,
+}
+
+/// Which record a hidden key means.
+pub(super) struct KeyOf {
+    pub(super) key: String,
+    pub(super) at: usize,
+    /// Whether the record has another reference than when the workbook was written.
+    pub(super) is_renamed: bool,
 }
 
 /// Which record is meant.

@@ -28,8 +28,8 @@ type Rows = Vec<BTreeMap<String, String>>;
 
 fn rows(files: &[StarFile], name: &str) -> Rows {
     let name = format!("{name}.csv");
-    let file = files.iter().find(|file| file.name == name).unwrap();
-    let mut reader = ::csv::Reader::from_reader(file.bytes.as_slice());
+    let file = files.iter().find(|file| file.name() == name).unwrap();
+    let mut reader = ::csv::Reader::from_reader(file.bytes());
     let headings = reader.headers().unwrap().clone();
     let row = |row: ::csv::StringRecord| {
         headings.iter().map(str::to_owned).zip(row.iter().map(str::to_owned)).collect()
@@ -42,8 +42,8 @@ fn column(rows: &Rows, name: &str) -> Vec<String> {
 }
 
 fn package(files: &[StarFile]) -> Value {
-    assert_eq!(files[0].name, "datapackage.json");
-    serde_json::from_slice(&files[0].bytes).unwrap()
+    assert_eq!(files[0].name(), "datapackage.json");
+    serde_json::from_slice(files[0].bytes()).unwrap()
 }
 
 fn texts(list: &Value) -> Vec<&str> {
@@ -58,12 +58,12 @@ fn check_against_the_package(files: &[StarFile]) {
     assert_eq!(resources.len(), files.len() - 1);
     for (resource, file) in resources.iter().zip(&files[1..]) {
         let name = resource["name"].as_str().unwrap();
-        assert_eq!(resource["path"], file.name);
-        assert_eq!(resource["bytes"], file.bytes.len());
+        assert_eq!(resource["path"], file.name());
+        assert_eq!(resource["bytes"], file.bytes().len());
         let table = rows(files, name);
         let schema = &resource["schema"];
         let fields = schema["fields"].as_array().unwrap();
-        let mut reader = ::csv::Reader::from_reader(file.bytes.as_slice());
+        let mut reader = ::csv::Reader::from_reader(file.bytes());
         let named: Vec<_> = fields.iter().map(|field| field["name"].as_str().unwrap()).collect();
         assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>(), named);
         for (field, heading) in fields.iter().zip(&named) {
@@ -181,7 +181,7 @@ fn croydon_is_laid_out_in_full() {
     let files = csv::star(&plan, board());
     check_against_the_package(&files);
     check_against_the_plan(&plan, board(), &files);
-    let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
+    let names: Vec<&str> = files.iter().map(StarFile::name).collect();
     assert_eq!(
         names,
         [
@@ -280,7 +280,7 @@ fn stars_are_written_for_an_outside_validator_when_asked() {
         let folder = folder.join(name);
         fs::create_dir_all(&folder).unwrap();
         for file in csv::star(&plan, as_of) {
-            fs::write(folder.join(file.name), file.bytes).unwrap();
+            fs::write(folder.join(file.name()), file.bytes()).unwrap();
         }
         let mut flat = Vec::new();
         csv::write_actions(&plan, as_of, csv::Utf8::WithMark, &mut flat).unwrap();

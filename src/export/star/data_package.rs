@@ -3,8 +3,6 @@
 
 use serde::Serialize;
 
-use super::table::Shape;
-
 /// The whole package.
 #[derive(Serialize)]
 pub(super) struct Package {
@@ -19,55 +17,40 @@ pub(super) struct Package {
 /// One table.
 #[derive(Serialize)]
 pub(super) struct Resource {
-    profile: &'static str,
-    name: &'static str,
-    path: String,
-    title: &'static str,
-    description: &'static str,
-    format: &'static str,
-    mediatype: &'static str,
-    encoding: &'static str,
-    bytes: usize,
-    dialect: Dialect,
-    schema: Schema,
-}
-
-impl Resource {
-    pub(super) fn new(shape: &Shape, path: String, bytes: usize, schema: Schema) -> Self {
-        Self {
-            profile: "tabular-data-resource",
-            name: shape.name,
-            path,
-            title: shape.title,
-            description: shape.meaning,
-            format: "csv",
-            mediatype: "text/csv",
-            encoding: "utf-8",
-            bytes,
-            dialect: Dialect {
-                delimiter: ",",
-                line_terminator: "\r\n",
-                quote_char: "\"",
-                double_quote: true,
-                skip_initial_space: false,
-                header: true,
-            },
-            schema,
-        }
-    }
+    pub(super) profile: &'static str,
+    pub(super) name: &'static str,
+    pub(super) path: String,
+    pub(super) title: &'static str,
+    pub(super) description: &'static str,
+    pub(super) format: &'static str,
+    pub(super) mediatype: &'static str,
+    pub(super) encoding: &'static str,
+    pub(super) bytes: usize,
+    pub(super) dialect: Dialect,
+    pub(super) schema: Schema,
 }
 
 /// How the file is written down.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Dialect {
-    delimiter: &'static str,
-    line_terminator: &'static str,
-    quote_char: &'static str,
-    double_quote: bool,
-    skip_initial_space: bool,
-    header: bool,
+pub(super) struct Dialect {
+    pub(super) delimiter: &'static str,
+    pub(super) line_terminator: &'static str,
+    pub(super) quote_char: &'static str,
+    pub(super) double_quote: bool,
+    pub(super) skip_initial_space: bool,
+    pub(super) header: bool,
 }
+
+/// As RFC 4180 has it.
+pub(super) const RFC_4180: Dialect = Dialect {
+    delimiter: ",",
+    line_terminator: "\r\n",
+    quote_char: "\"",
+    double_quote: true,
+    skip_initial_space: false,
+    header: true,
+};
 
 /// The columns and keys of a table.
 #[derive(Serialize)]

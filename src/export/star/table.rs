@@ -1,7 +1,7 @@
 //! What a table of the star is: its columns, each with its type, its meaning and what it takes from a
 //! row; its keys; and how both become a file and a schema. It knows no plan.
 
-use super::schema::{Constraints, Field, ForeignKey, Reference, Resource, Schema};
+use super::data_package::{Constraints, Field, ForeignKey, RFC_4180, Reference, Resource, Schema};
 use crate::export::write::{Cell, write_table};
 
 /// The type of the cells of a column.
@@ -113,6 +113,18 @@ pub(super) fn table<R>(
         primary_key: shape.key,
         foreign_keys: foreign_keys.collect(),
     };
-    let resource = Resource::new(shape, file.clone(), bytes.len(), schema);
+    let resource = Resource {
+        profile: "tabular-data-resource",
+        name: shape.name,
+        path: file.clone(),
+        title: shape.title,
+        description: shape.meaning,
+        format: "csv",
+        mediatype: "text/csv",
+        encoding: "utf-8",
+        bytes: bytes.len(),
+        dialect: RFC_4180,
+        schema,
+    };
     Table { file, bytes, resource }
 }

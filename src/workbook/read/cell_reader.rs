@@ -1,53 +1,16 @@
 //! Reads one cell of the working workbook, and says what cannot be read.
 
-use std::collections::BTreeMap;
-
-use super::column::{Column, Record, Table};
-use super::exact::PRESENT;
-use super::reading::{Called, Reading, Use, text_of};
-use super::value::{Entry, Remark, Unread, words_of};
-use super::words::Vocabulary;
+use super::reader::{Reader, text_of};
 use crate::cells::{Cell, Content, Sheet};
 use crate::diagnostic::import_codes::{
-    COLOUR_WITHOUT_WORD, DATE_FROM_SERIAL, FORMULA_FAILED, NUMBER_NOT_READ, PERCENT_READ,
-    WORD_NOT_LISTED, WORDS_BECAME_DATE,
+    DATE_FROM_SERIAL, FORMULA_FAILED, NUMBER_NOT_READ, PERCENT_READ, WORD_NOT_LISTED,
+    WORDS_BECAME_DATE,
 };
-use crate::import::ColumnMeaning;
 use crate::plan::quoted;
 use crate::text::{fold, nearest};
+use crate::workbook::schema::{Column, Entry, PRESENT, Record, Remark, Unread, Vocabulary};
 
-impl Reading<'_> {
-    /// A cell of the RAG column that is filled and holds no word.
-    pub(super) fn colour<T>(
-        &mut self,
-        sheet: &Sheet,
-        row: u32,
-        cell: &Cell,
-        table: &Table<T>,
-        uses: &BTreeMap<u16, Use>,
-    ) {
-        let Some(Use::Own(own)) = uses.get(&cell.column) else { return };
-        let means = table.columns.get(*own).and_then(|column| column.means);
-        if let (Some(ColumnMeaning::Rag), Some([red, green, blue])) = (means, cell.fill) {
-            let message = format!(
-                "it is filled with the colour #{red:02x}{green:02x}{blue:02x} and holds no word"
-            );
-            let place = sheet.place(row, cell.column);
-            self.problems.report(&COLOUR_WITHOUT_WORD, place, "the workbook", message);
-        }
-    }
-
-    /// What a cell says that names what its row belongs to.
-    pub(super) fn called(&mut self, sheet: &Sheet, row: u32, cell: &Cell, words: &str) -> Called {
-        if words == PRESENT {
-            return Called::Nameless;
-        }
-        let Some(entry) = self.entry(sheet, row, cell) else { return Called::Nothing };
-        let (words, remark) = words_of(entry);
-        self.remark(sheet, row, cell, remark);
-        Called::By(words)
-    }
-
+impl Reader<'_> {
     /// Reads a cell into the key of its column, and says whether that could be done.
     pub(super) fn cell<T: Record>(
         &mut self,
@@ -81,7 +44,12 @@ impl Reading<'_> {
     }
 
     /// What stands in a cell; a formula that failed is said.
-    fn entry<'c>(&mut self, sheet: &Sheet, row: u32, cell: &'c Cell) -> Option<Entry<'c>> {
+    pub(super) fn entry<'c>(
+        &mut self,
+        sheet: &Sheet,
+        row: u32,
+        cell: &'c Cell,
+    ) -> Option<Entry<'c>> {
         match &cell.content {
             Content::Blank => None,
             Content::Text(text) => {
@@ -99,7 +67,7 @@ impl Reading<'_> {
         }
     }
 
-    fn remark(&mut self, sheet: &Sheet, row: u32, cell: &Cell, remark: Option<Remark>) {
+    pub(super) fn remark(&mut self, sheet: &Sheet, row: u32, cell: &Cell, remark: Option<Remark>) {
         let Some(remark) = remark else { return };
         let (code, message) = match remark {
             Remark::WordsBecameDate => (

@@ -2,14 +2,7 @@
 
 use uuid::Uuid;
 
-use super::column::{Column, Record, Sheet as RecordSheet};
-use super::cover::{COVER, HOW_TO, LISTS_ABOUT, PLAN_KEY, TITLE, is_heading, lines};
-use super::exact::PRESENT;
-use super::keys::Key;
-use super::lists::LISTS;
-use super::reading::{Reading, blank, text_of};
-use super::schema::{LEGEND, ROLES};
-use super::value::{LegendRow, Value};
+use super::reader::{Reader, blank, text_of};
 use crate::cells::{Content, Row, Sheet};
 use crate::diagnostic::Location;
 use crate::diagnostic::import_codes::{LEGEND_WITHOUT_MEANING, REFERENCE_CHANGED, SHEET_MISSING};
@@ -18,6 +11,11 @@ use crate::import::{MetadataInterpretation, ReadOptions};
 use crate::model::LegendEntry;
 use crate::plan::{Namespaces, PlanDoc, quoted, subject};
 use crate::text::{is_blank, same};
+use crate::workbook::row_keys::Key;
+use crate::workbook::schema::{
+    COVER, Column, HOW_TO, LEGEND, LISTS, LISTS_ABOUT, LegendRow, PLAN_KEY, PLAN_LINES, PRESENT,
+    ROLES, Record, Sheet as RecordSheet, TITLE, Value, Word, Written, is_heading,
+};
 
 /// The part of the cover a row is in.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,41 +26,42 @@ enum Part {
 }
 
 /// What the cover says, and where it says nothing, the options.
-pub(super) fn cover(reading: &mut Reading<'_>, options: &ReadOptions) -> PlanDoc {
+pub(super) fn cover(reader: &mut Reader<'_>, options: &ReadOptions) -> PlanDoc {
     let mut doc = PlanDoc::blank();
     let mut key = None;
-    match reading.named(COVER) {
+    match reader.named(COVER) {
         Some((at, sheet)) => {
-            let places = reading.places.sheet(sheet);
+            let places = reader.places.sheet(sheet);
             let understood = blank(sheet, "the cover of the template");
-            reading.understood(at, understood);
+            reader.understood(at, understood);
             // Where an officer has to write what is missing.
             for row in &sheet.rows {
                 let label = row.cell(0).and_then(|cell| text_of(&cell.content));
-                let line = label.and_then(|label| lines().find(|line| same(line.heading, &label)));
+                let line = label
+                    .and_then(|label| PLAN_LINES.iter().find(|line| same(line.heading, &label)));
                 if let Some(line) = line.filter(|line| line.inner_key != "code") {
-                    reading.places.fact(line.key, sheet.place(row.number, 1));
+                    reader.places.fact(line.key, sheet.place(row.number, 1));
                 }
             }
-            key = read(reading, sheet, places, &mut doc);
+            key = read(reader, sheet, places, &mut doc);
             let records = doc.roles.len() + doc.legend.len();
-            reading.count(at, records);
+            reader.count(at, records);
         }
-        None => reading.problems.report(
+        None => reader.problems.report(
             &SHEET_MISSING,
             Location::default(),
             "the workbook",
             format!("there is no sheet {}", quoted(COVER)),
         ),
     }
-    fill(reading, &mut doc, options);
-    identify(reading, &mut doc, key.as_deref());
+    fill(reader, &mut doc, options);
+    identify(reader, &mut doc, key.as_deref());
     doc
 }
 
 /// Reads the sheet; gives the hidden key of the plan.
 fn read(
-    reading: &mut Reading<'_>,
+    reader: &mut Reader<'_>,
     sheet: &Sheet,
     places: usize,
     doc: &mut PlanDoc,
@@ -74,25 +73,25 @@ fn read(
         let begins = |columns: &str| same(columns, &first);
         if ROLES.first().is_some_and(|column| begins(column.heading)) {
             part = Part::Roles;
-            others(reading, sheet, row, 0);
+            others(reader, sheet, row, 0);
         } else if LEGEND.first().is_some_and(|column| begins(column.heading)) {
             part = Part::Legend;
-            others(reading, sheet, row, 0);
+            others(reader, sheet, row, 0);
         } else if begins(PLAN_KEY) {
             key = row.cell(1).and_then(|cell| text_of(&cell.content));
-            others(reading, sheet, row, 2);
+            others(reader, sheet, row, 2);
         } else if is_heading(&first) {
-            others(reading, sheet, row, 1);
+            others(reader, sheet, row, 1);
         } else {
             match part {
-                Part::Lines => line(reading, sheet, row, &first, doc),
+                Part::Lines => line(reader, sheet, row, &first, doc),
                 Part::Roles => {
-                    if let Some(role) = record(reading, sheet, row, ROLES) {
-                        reading.places.record("roles", doc.roles.len(), places, row.number);
+                    if let Some(role) = record(reader, sheet, row, ROLES) {
+                        reader.places.record("roles", doc.roles.len(), places, row.number);
                         doc.roles.push(role);
                     }
                 }
-                Part::Legend => legend(reading, sheet, row, places, doc),
+                Part::Legend => legend(reader, sheet, row, places, doc),
             }
         }
     }
@@ -100,32 +99,31 @@ fn read(
 }
 
 /// Reads a line with a label and a box.
-fn line(reading: &mut Reading<'_>, sheet: &Sheet, row: &Row, label: &str, doc: &mut PlanDoc) {
-    let Some(line) = lines().find(|line| same(line.heading, label)) else {
-        others(reading, sheet, row, 0);
+fn line(reader: &mut Reader<'_>, sheet: &Sheet, row: &Row, label: &str, doc: &mut PlanDoc) {
+    let Some(line) = PLAN_LINES.iter().find(|line| same(line.heading, label)) else {
+        others(reader, sheet, row, 0);
         return;
     };
     if let Some(cell) = row.cell(1)
         && text_of(&cell.content).is_some()
-        && reading.cell(sheet, row.number, cell, line, doc)
+        && reader.cell(sheet, row.number, cell, line, doc)
     {
         let place = sheet.place(row.number, cell.column);
         let words = match &cell.content {
             Content::Text(text) => text.trim().to_owned(),
             _ => said(line, doc),
         };
-        reading.understood.facts.push(MetadataInterpretation {
+        reader.understood.facts.push(MetadataInterpretation {
             key: line.path,
             value: words,
             why: format!("from {place}"),
         });
     }
-    others(reading, sheet, row, 2);
+    others(reader, sheet, row, 2);
 }
 
 /// What a line says, as it was read.
 fn said(line: &Column<PlanDoc>, doc: &PlanDoc) -> String {
-    use super::value::Written;
     match (line.get)(doc).map_or(Written::Blank, Value::written) {
         Written::Blank => String::new(),
         Written::Text(words) => words,
@@ -136,7 +134,7 @@ fn said(line: &Column<PlanDoc>, doc: &PlanDoc) -> String {
 
 /// Reads a row of a small table; none where nothing stands on it.
 fn record<T: Record>(
-    reading: &mut Reading<'_>,
+    reader: &mut Reader<'_>,
     sheet: &Sheet,
     row: &Row,
     columns: &'static [Column<T>],
@@ -148,33 +146,33 @@ fn record<T: Record>(
             && text_of(&cell.content).is_some()
         {
             says_something = true;
-            reading.cell(sheet, row.number, cell, column, &mut record);
+            reader.cell(sheet, row.number, cell, column, &mut record);
         }
     }
-    others(reading, sheet, row, u16::try_from(columns.len()).unwrap_or(0));
+    others(reader, sheet, row, u16::try_from(columns.len()).unwrap_or(0));
     says_something.then_some(record)
 }
 
-fn legend(reading: &mut Reading<'_>, sheet: &Sheet, row: &Row, places: usize, doc: &mut PlanDoc) {
-    let Some(LegendRow { word, means }) = record(reading, sheet, row, LEGEND) else { return };
+fn legend(reader: &mut Reader<'_>, sheet: &Sheet, row: &Row, places: usize, doc: &mut PlanDoc) {
+    let Some(LegendRow { word, means }) = record(reader, sheet, row, LEGEND) else { return };
     if let Some(means) = means {
-        reading.places.record("legend", doc.legend.len(), places, row.number);
+        reader.places.record("legend", doc.legend.len(), places, row.number);
         doc.legend.push(LegendEntry { word, means });
         return;
     }
     let message = format!("{} is in the legend without its meaning", quoted(&word));
     let place = sheet.place(row.number, 0);
-    reading.problems.report(&LEGEND_WITHOUT_MEANING, place, "the workbook", message);
+    reader.problems.report(&LEGEND_WITHOUT_MEANING, place, "the workbook", message);
     if let Some(cell) = row.cell(0) {
-        reading.unused(sheet, row.number, cell, "its meaning is missing");
+        reader.unused(sheet, row.number, cell, "its meaning is missing");
     }
 }
 
 /// Lists the cells of a row from a column on that are not words of the template.
-fn others(reading: &mut Reading<'_>, sheet: &Sheet, row: &Row, from: u16) {
+fn others(reader: &mut Reader<'_>, sheet: &Sheet, row: &Row, from: u16) {
     for cell in row.cells.iter().filter(|cell| cell.column >= from) {
         if text_of(&cell.content).is_some_and(|text| !is_fixed(text.trim())) {
-            reading.unused(sheet, row.number, cell, "it is not a box of the cover");
+            reader.unused(sheet, row.number, cell, "it is not a box of the cover");
         }
     }
 }
@@ -183,17 +181,17 @@ fn others(reading: &mut Reading<'_>, sheet: &Sheet, row: &Row, from: u16) {
 fn is_fixed(text: &str) -> bool {
     let sheets = RecordSheet::ALL.iter().flat_map(|sheet| [sheet.name(), sheet.about()]);
     let mut fixed = sheets
-        .chain(lines().flat_map(|line| [line.heading, line.comment]))
+        .chain(PLAN_LINES.iter().flat_map(|line| [line.heading, line.comment]))
         .chain(HOW_TO.iter().copied())
         .chain([TITLE, PRESENT, LISTS, LISTS_ABOUT, PLAN_KEY]);
     fixed.any(|fixed| fixed == text) || is_heading(text)
 }
 
 /// What the cover leaves out and the options say.
-fn fill(reading: &mut Reading<'_>, doc: &mut PlanDoc, options: &ReadOptions) {
+fn fill(reader: &mut Reader<'_>, doc: &mut PlanDoc, options: &ReadOptions) {
     let mut given = |key: &'static str, value: String| {
         let why = "given in the options".to_owned();
-        reading.understood.facts.push(MetadataInterpretation { key, value, why });
+        reader.understood.facts.push(MetadataInterpretation { key, value, why });
     };
     for (key, place, option) in [
         ("reference", &mut doc.reference, &options.reference),
@@ -222,12 +220,12 @@ fn fill(reading: &mut Reading<'_>, doc: &mut PlanDoc, options: &ReadOptions) {
     }
     if let (None, Some(quarters)) = (doc.quarters, options.quarters) {
         doc.quarters = Some(quarters);
-        given("quarters", super::words::Word::as_word(&quarters).to_owned());
+        given("quarters", quarters.as_word().to_owned());
     }
 }
 
 /// Gives the plan the id it had, where its reference or its authority was changed.
-fn identify(reading: &mut Reading<'_>, doc: &mut PlanDoc, key: Option<&str>) {
+fn identify(reader: &mut Reader<'_>, doc: &mut PlanDoc, key: Option<&str>) {
     let Some(Key { id, is_made }) = key.and_then(Key::read) else { return };
     let made: Uuid = *Namespaces::new(doc).plan().as_uuid();
     if is_made && made == id {
@@ -236,9 +234,9 @@ fn identify(reading: &mut Reading<'_>, doc: &mut PlanDoc, key: Option<&str>) {
     doc.id = Some(PlanId::from_uuid(id));
     if is_made {
         let place = Location::new([crate::diagnostic::Step::Key("reference")]);
-        let place = reading.places.locate(&place).unwrap_or(place);
+        let place = reader.places.locate(&place).unwrap_or(place);
         let called = subject("plan", Some(&doc.reference), &doc.title);
         let message = "its reference or its authority was changed since the workbook was written; it keeps its id";
-        reading.problems.report(&REFERENCE_CHANGED, place, called, message);
+        reader.problems.report(&REFERENCE_CHANGED, place, called, message);
     }
 }

@@ -1,10 +1,11 @@
 //! Puts the rows of one sheet into the records they belong to.
 
-use super::identify::Kept;
-use super::names::{Meant, Names};
-use super::reading::{Called, Found, Reading};
+use super::reader::Reader;
+use super::row_ids::Kept;
+use super::sheet_reader::{Called, Found};
 use crate::diagnostic::import_codes::{OLD_NAME_USED, ROW_BELONGS_NOWHERE, ROW_BELONGS_TO_SEVERAL};
 use crate::plan::quoted;
+use crate::workbook::row_names::{Meant, Names};
 
 /// Why a row that belongs nowhere was not read.
 pub(super) const NOWHERE: &str = "its row belongs to nothing that is in the workbook";
@@ -24,8 +25,8 @@ pub(super) struct Into<'n, P, T> {
 pub(super) type Put = ((usize, usize), Kept);
 
 /// Puts each row into what it belongs to, in the order of the rows.
-pub(super) fn belong<P, T>(
-    reading: &mut Reading<'_>,
+pub(super) fn put_into<P, T>(
+    reader: &mut Reader<'_>,
     found: Vec<Found<T>>,
     parents: &mut [P],
     into: &Into<'_, P, T>,
@@ -33,15 +34,15 @@ pub(super) fn belong<P, T>(
     let mut put = Vec::new();
     for row in found {
         let key = row.parent_key.as_deref().and_then(|key| into.names.by_key(key));
-        let Some(parent) = parent(reading, &row, 0, into.kind, into.names, key) else {
-            reading.unused_row(&row, NOWHERE);
+        let Some(parent) = parent(reader, &row, 0, into.kind, into.names, key) else {
+            reader.unused_row(&row, NOWHERE);
             continue;
         };
         let Some(holder) = parents.get_mut(parent) else { continue };
         let kept = Kept::of(&row);
         let list = (into.list)(holder);
         let (outer, inner) = into.lists;
-        reading.places.inner((outer, parent), (inner, list.len()), row.at.places, row.at.row);
+        reader.places.inner((outer, parent), (inner, list.len()), row.at.places, row.at.row);
         put.push(((parent, list.len()), kept));
         list.push(row.record);
     }
@@ -50,7 +51,7 @@ pub(super) fn belong<P, T>(
 
 /// Which record a row belongs to; where that is not clear it is said.
 pub(super) fn parent<T>(
-    reading: &mut Reading<'_>,
+    reader: &mut Reader<'_>,
     row: &Found<T>,
     which: usize,
     kind: &str,
@@ -58,33 +59,33 @@ pub(super) fn parent<T>(
     key: Option<usize>,
 ) -> Option<usize> {
     let called = row.belongs_to.get(which).unwrap_or(&Called::Nothing);
-    let place = reading.place_of(row.at, which);
+    let place = reader.place_of(row.at, which);
     let subject = "the workbook";
     match (names.meant(called.name(), key), called) {
         (Meant::Renamed(at), Called::By(name)) => {
-            if reading.is_first(row.at.grid, name) {
+            if reader.is_first(row.at.grid, name) {
                 let (name, now) = (quoted(name), quoted(names.of(at).unwrap_or_default()));
                 let message = format!(
                     "no {kind} is called {name} any more; it is now {now}, and the rows here that say {name} were read as belonging to it"
                 );
-                reading.problems.report(&OLD_NAME_USED, place, subject, message);
+                reader.problems.report(&OLD_NAME_USED, place, subject, message);
             }
             Some(at)
         }
         (Meant::One(at) | Meant::Renamed(at), _) => Some(at),
         (Meant::Several(several), Called::By(name)) => {
             let message = format!("{} {kind}s are called {}", several.len(), quoted(name));
-            reading.problems.report(&ROW_BELONGS_TO_SEVERAL, place, subject, message);
+            reader.problems.report(&ROW_BELONGS_TO_SEVERAL, place, subject, message);
             None
         }
         (Meant::Nothing, Called::By(name)) => {
             let message = format!("there is no {kind} {}", quoted(name));
-            reading.problems.report(&ROW_BELONGS_NOWHERE, place, subject, message);
+            reader.problems.report(&ROW_BELONGS_NOWHERE, place, subject, message);
             None
         }
         (Meant::Several(_) | Meant::Nothing, _) => {
             let message = format!("the row does not say which {kind} it belongs to");
-            reading.problems.report(&ROW_BELONGS_NOWHERE, place, subject, message);
+            reader.problems.report(&ROW_BELONGS_NOWHERE, place, subject, message);
             None
         }
     }

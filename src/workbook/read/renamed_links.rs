@@ -5,13 +5,13 @@ use std::collections::HashMap;
 
 use uuid::Uuid;
 
-use super::names::Names;
-use super::reading::Reading;
+use super::reader::Reader;
 use crate::diagnostic::Location;
 use crate::diagnostic::import_codes::OLD_NAME_USED;
 use crate::import::values::references;
 use crate::model::{Action, Measure, Recommendation, Source, Workstream};
 use crate::plan::{Namespaces, PlanDoc, quoted};
+use crate::workbook::row_names::Names;
 
 /// The ids that a record of a reference would have.
 type Made<'d> = Box<dyn Fn(&str) -> Vec<Uuid> + 'd>;
@@ -81,18 +81,18 @@ fn of_sources(sources: &[Source], ids: Namespaces) -> Target<'_> {
 
 /// Follows the links of recommendations to their sources, on which their ids depend.
 pub(super) fn follow_sources(
-    reading: &mut Reading<'_>,
+    reader: &mut Reader<'_>,
     doc: &PlanDoc,
     recommendations: &mut [Recommendation],
 ) {
     let sources = of_sources(&doc.sources, Namespaces::new(doc));
     for (at, one) in recommendations.iter_mut().enumerate() {
-        follow(reading, one.source.as_mut(), &sources, ("recommendations", at, "source"));
+        follow(reader, one.source.as_mut(), &sources, ("recommendations", at, "source"));
     }
 }
 
 /// Takes apart and follows the other links of a document.
-pub(super) fn settle_links(reading: &mut Reading<'_>, doc: &mut PlanDoc) {
+pub(super) fn follow_links(reader: &mut Reader<'_>, doc: &mut PlanDoc) {
     let ids = Namespaces::new(doc);
     let PlanDoc { sources, recommendations, workstreams, actions, measures, .. } = doc;
     let of_sources = of_sources(sources, ids);
@@ -113,28 +113,28 @@ pub(super) fn settle_links(reading: &mut Reading<'_>, doc: &mut PlanDoc) {
     });
     for (at, one) in recommendations.iter_mut().enumerate() {
         let place = ("recommendations", at, "part_of");
-        follow(reading, one.part_of.as_mut(), &of_recommendations, place);
+        follow(reader, one.part_of.as_mut(), &of_recommendations, place);
     }
     for (at, one) in workstreams.iter_mut().enumerate() {
-        follow(reading, one.part_of.as_mut(), &of_workstreams, ("workstreams", at, "part_of"));
+        follow(reader, one.part_of.as_mut(), &of_workstreams, ("workstreams", at, "part_of"));
     }
     for (at, one) in actions.iter_mut().enumerate() {
         let place = |key| ("actions", at, key);
-        follow(reading, one.workstream.as_mut(), &of_workstreams, place("workstream"));
-        settle(reading, &mut one.answers, &of_recommendations, place("answers"));
-        settle(reading, &mut one.enables, &of_sources, place("enables"));
-        settle(reading, &mut one.depends_on, &of_actions, place("depends_on"));
-        settle(reading, &mut one.measures, &of_measures, place("measures"));
+        follow(reader, one.workstream.as_mut(), &of_workstreams, place("workstream"));
+        follow_all(reader, &mut one.answers, &of_recommendations, place("answers"));
+        follow_all(reader, &mut one.enables, &of_sources, place("enables"));
+        follow_all(reader, &mut one.depends_on, &of_actions, place("depends_on"));
+        follow_all(reader, &mut one.measures, &of_measures, place("measures"));
     }
     for (at, one) in measures.iter_mut().enumerate() {
         let place = |key| ("measures", at, key);
-        settle(reading, &mut one.answers, &of_recommendations, place("answers"));
-        settle(reading, &mut one.workstreams, &of_workstreams, place("workstreams"));
+        follow_all(reader, &mut one.answers, &of_recommendations, place("answers"));
+        follow_all(reader, &mut one.workstreams, &of_workstreams, place("workstreams"));
     }
 }
 
-fn settle(
-    reading: &mut Reading<'_>,
+fn follow_all(
+    reader: &mut Reader<'_>,
     links: &mut Vec<String>,
     target: &Target<'_>,
     place: (&'static str, usize, &'static str),
@@ -144,13 +144,13 @@ fn settle(
     }
     *links = std::mem::take(links).into_iter().flat_map(|link| target.apart(link)).collect();
     for link in links {
-        follow(reading, Some(link), target, place);
+        follow(reader, Some(link), target, place);
     }
 }
 
 /// Writes the new reference of a renamed record where the old one stands, and says so.
 fn follow(
-    reading: &mut Reading<'_>,
+    reader: &mut Reader<'_>,
     link: Option<&mut String>,
     target: &Target<'_>,
     (list, at, key): (&'static str, usize, &'static str),
@@ -159,14 +159,14 @@ fn follow(
     let Some(renamed) = target.renamed(link) else { return };
     let Some(now) = target.names.of(renamed) else { return };
     let location = Location::element(list, at).key(key);
-    let place = reading.places.locate(&location).unwrap_or(location);
+    let place = reader.places.locate(&location).unwrap_or(location);
     // Once for each name in each list.
-    if reading.is_first_link(list, target.kind, link) {
+    if reader.is_first_link(list, target.kind, link) {
         let (kind, was, now) = (target.kind, quoted(link), quoted(now));
         let message = format!(
             "no {kind} is called {was} any more; it is now {now}, and the cells here that say {was} were read as meaning it"
         );
-        reading.problems.report(&OLD_NAME_USED, place, "the workbook", message);
+        reader.problems.report(&OLD_NAME_USED, place, "the workbook", message);
     }
     now.clone_into(link);
 }

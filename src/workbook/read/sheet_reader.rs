@@ -1,39 +1,21 @@
-//! What is collected while the working workbook is read, and how one sheet of records is read.
+//! Reads the records of one sheet of a working workbook.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
-use super::column::{Column, PARENT_KEY, Parent, ROW_KEY, Record, Table};
-use super::exact::exact_words;
-use super::schema;
-use crate::cells::{Cell, Content, Grid, Row, Sheet};
-use crate::diagnostic::Problems;
+use super::reader::{At, Reader, blank, text_of};
+use super::recognise::{HEADINGS_WITHIN, has_headings};
+use crate::cells::{Cell, Row, Sheet};
 use crate::diagnostic::import_codes::{
-    COLUMN_MISSING, COLUMN_TWICE, HEADINGS_MISSING, SHEET_MISSING, SHEET_RENAMED,
+    COLOUR_WITHOUT_WORD, COLUMN_MISSING, COLUMN_TWICE, HEADINGS_MISSING, SHEET_MISSING,
+    SHEET_RENAMED,
 };
 use crate::diagnostic::{Location, column_letters};
-use crate::import::{
-    ColumnInterpretation, Interpretation, RowInterpretation, SheetInterpretation, SourceMap,
-    UnusedCell,
-};
+use crate::import::{ColumnInterpretation, ColumnMeaning, RowInterpretation};
 use crate::plan::quoted;
-use crate::text::{fold, same};
-
-/// In how many rows from the top the headings are looked for.
-const HEADINGS_WITHIN: usize = 50;
-
-/// What is collected while the workbook is read.
-pub(super) struct Reading<'g> {
-    pub(super) grid: &'g Grid,
-    pub(super) problems: Problems,
-    pub(super) understood: Interpretation,
-    pub(super) places: SourceMap,
-    /// What was understood of each sheet of the grid.
-    sheets: Vec<Option<SheetInterpretation>>,
-    /// The old names on each sheet that were spoken of.
-    old_names: HashSet<(usize, String)>,
-    /// The old names in links that were spoken of, by the list they stand in and the kind they name.
-    old_links: HashSet<(&'static str, &'static str, String)>,
-}
+use crate::text::same;
+use crate::workbook::schema::{
+    self, Column, PARENT_KEY, PRESENT, Parent, ROW_KEY, Record, Table, exact_words, words_of,
+};
 
 /// A row that was read.
 pub(super) struct Found<T> {
@@ -65,146 +47,16 @@ impl Called {
     }
 }
 
-/// Where a row stands.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct At {
-    /// The sheet of the grid.
-    pub(super) grid: usize,
-    /// The number by which places speak of the sheet.
-    pub(super) places: usize,
-    pub(super) row: u32,
-    /// The columns that name what it belongs to.
-    pub(super) parents: [Option<u16>; 2],
-}
-
 /// What a column is read as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Use {
+enum Use {
     Parent(usize),
     Own(usize),
     RowKey,
     ParentKey,
 }
 
-impl<'g> Reading<'g> {
-    pub(super) fn new(grid: &'g Grid) -> Self {
-        let mut problems = Problems::default();
-        problems.add(grid.notes.iter().cloned());
-        Self {
-            grid,
-            problems,
-            understood: Interpretation { is_template: true, ..Interpretation::default() },
-            places: SourceMap::default(),
-            sheets: grid.sheets.iter().map(|_| None).collect(),
-            old_names: HashSet::new(),
-            old_links: HashSet::new(),
-        }
-    }
-
-    /// The sheet of a name, in any case, and its place in the workbook.
-    pub(super) fn named(&self, name: &str) -> Option<(usize, &'g Sheet)> {
-        let is_named = |sheet: &&Sheet| sheet.name.as_deref().is_some_and(|own| same(own, name));
-        let at = self.grid.sheets.iter().position(|sheet| is_named(&sheet))?;
-        self.grid.sheets.get(at).map(|sheet| (at, sheet))
-    }
-
-    /// The one sheet of another name that has the headings of a sheet that is not there.
-    fn renamed<T>(&mut self, table: &Table<T>) -> Option<(usize, &'g Sheet)> {
-        let (own, headings) = schema::headings().find(|(sheet, _)| *sheet == table.sheet)?;
-        let is_free = |sheet: &Sheet| {
-            let name = sheet.name.as_deref().unwrap_or_default();
-            schema::headings().all(|(other, _)| !same(other.name(), name))
-        };
-        let mut found = self.grid.sheets.iter().enumerate().filter(|(at, sheet)| {
-            matches!(self.sheets.get(*at), Some(None))
-                && is_free(sheet)
-                && has_headings(sheet, &headings)
-        });
-        let (at, sheet) = found.next()?;
-        if found.next().is_some() {
-            return None;
-        }
-        let (name, own) = (sheet.name.as_deref().unwrap_or_default(), quoted(own.name()));
-        let message =
-            format!("{} has the headings of the sheet {own}, and was read as it", quoted(name));
-        self.problems.report(&SHEET_RENAMED, sheet.whole(), "the workbook", message);
-        Some((at, sheet))
-    }
-
-    /// Writes down that a cell was not used.
-    pub(super) fn unused(&mut self, sheet: &Sheet, row: u32, cell: &Cell, why: &str) {
-        let place = sheet.place(row, cell.column);
-        if let Some(text) = text_of(&cell.content) {
-            self.understood.unused.push(UnusedCell { place, text, why: why.to_owned().into() });
-        }
-    }
-
-    /// Writes down that the cells of a row were not used after all.
-    pub(super) fn unused_row<T>(&mut self, found: &Found<T>, why: &str) {
-        let Some(sheet) = self.grid.sheets.get(found.at.grid) else { return };
-        let row = sheet.rows.binary_search_by_key(&found.at.row, |row| row.number);
-        let Some(row) = row.ok().and_then(|row| sheet.rows.get(row)) else { return };
-        for cell in row.cells.iter().filter(|cell| found.used.contains(&cell.column)) {
-            self.unused(sheet, row.number, cell, why);
-        }
-    }
-
-    /// Whether an old name on a sheet is met for the first time.
-    pub(super) fn is_first(&mut self, grid: usize, name: &str) -> bool {
-        self.old_names.insert((grid, fold(name).into_owned()))
-    }
-
-    /// Whether an old name of a kind of record is met for the first time in the links of a list.
-    pub(super) fn is_first_link(
-        &mut self,
-        list: &'static str,
-        kind: &'static str,
-        name: &str,
-    ) -> bool {
-        self.old_links.insert((list, kind, fold(name).into_owned()))
-    }
-
-    /// Where a row says what it belongs to.
-    pub(super) fn place_of(&self, at: At, which: usize) -> Location {
-        let Some(sheet) = self.grid.sheets.get(at.grid) else { return Location::default() };
-        match at.parents.get(which).copied().flatten() {
-            Some(column) => sheet.place(at.row, column),
-            None => sheet.row_place(at.row),
-        }
-    }
-
-    /// Writes down what was understood of a sheet.
-    pub(super) fn understood(&mut self, at: usize, understood: SheetInterpretation) {
-        if let Some(slot) = self.sheets.get_mut(at) {
-            *slot = Some(understood);
-        }
-    }
-
-    /// Says how many records were read from a sheet.
-    pub(super) fn count(&mut self, at: usize, records: usize) {
-        if let Some(Some(understood)) = self.sheets.get_mut(at) {
-            understood.records = records;
-        }
-    }
-
-    /// Lists the sheets that nothing was read from, and gives everything that was understood.
-    pub(super) fn finish(mut self) -> (Problems, Interpretation, SourceMap) {
-        for (at, sheet) in self.grid.sheets.iter().enumerate() {
-            if !matches!(self.sheets.get(at), Some(None)) {
-                continue;
-            }
-            for row in &sheet.rows {
-                for cell in &row.cells {
-                    self.unused(sheet, row.number, cell, "the sheet is not one of the template");
-                }
-            }
-            let understood = blank(sheet, "not a sheet of the template: not read");
-            self.understood(at, understood);
-        }
-        self.understood.sheets = self.sheets.into_iter().flatten().collect();
-        (self.problems, self.understood, self.places)
-    }
-
+impl<'g> Reader<'g> {
     /// Reads the rows of a sheet.
     pub(super) fn rows<T: Record>(&mut self, table: &Table<T>) -> Vec<Found<T>> {
         let name = table.sheet.name();
@@ -414,26 +266,69 @@ impl<'g> Reading<'g> {
         }
         None
     }
-}
 
-/// What is understood of a sheet at first.
-pub(super) fn blank(sheet: &Sheet, why: &str) -> SheetInterpretation {
-    SheetInterpretation {
-        sheet: sheet.name.as_deref().map(str::to_owned),
-        is_hidden: sheet.is_hidden,
-        why: why.to_owned(),
-        ..SheetInterpretation::default()
+    /// The one sheet of another name that has the headings of a sheet that is not there.
+    fn renamed<T>(&mut self, table: &Table<T>) -> Option<(usize, &'g Sheet)> {
+        let (own, headings) = schema::headings().find(|(sheet, _)| *sheet == table.sheet)?;
+        let is_free = |sheet: &Sheet| {
+            let name = sheet.name.as_deref().unwrap_or_default();
+            schema::headings().all(|(other, _)| !same(other.name(), name))
+        };
+        let mut found = self.grid.sheets.iter().enumerate().filter(|(at, sheet)| {
+            matches!(self.sheets.get(*at), Some(None))
+                && is_free(sheet)
+                && has_headings(sheet, &headings)
+        });
+        let (at, sheet) = found.next()?;
+        if found.next().is_some() {
+            return None;
+        }
+        let (name, own) = (sheet.name.as_deref().unwrap_or_default(), quoted(own.name()));
+        let message =
+            format!("{} has the headings of the sheet {own}, and was read as it", quoted(name));
+        self.problems.report(&SHEET_RENAMED, sheet.whole(), "the workbook", message);
+        Some((at, sheet))
     }
-}
 
-/// What stands in a cell, for people to read; none where nothing does.
-pub(super) fn text_of(content: &Content) -> Option<String> {
-    match content {
-        Content::Blank => None,
-        Content::Text(text) => Some(text.to_string()).filter(|text| !text.trim().is_empty()),
-        Content::Number(number) => Some(super::figures::shown(*number, crate::cells::Shown::Plain)),
-        Content::Truth(truth) => Some(if *truth { "TRUE" } else { "FALSE" }.to_owned()),
-        Content::Failed(failed) => Some(failed.to_string()),
+    /// Writes down that the cells of a row were not used after all.
+    pub(super) fn unused_row<T>(&mut self, found: &Found<T>, why: &str) {
+        let Some(sheet) = self.grid.sheets.get(found.at.grid) else { return };
+        let row = sheet.rows.binary_search_by_key(&found.at.row, |row| row.number);
+        let Some(row) = row.ok().and_then(|row| sheet.rows.get(row)) else { return };
+        for cell in row.cells.iter().filter(|cell| found.used.contains(&cell.column)) {
+            self.unused(sheet, row.number, cell, why);
+        }
+    }
+
+    /// A cell of the RAG column that is filled and holds no word.
+    fn colour<T>(
+        &mut self,
+        sheet: &Sheet,
+        row: u32,
+        cell: &Cell,
+        table: &Table<T>,
+        uses: &BTreeMap<u16, Use>,
+    ) {
+        let Some(Use::Own(own)) = uses.get(&cell.column) else { return };
+        let means = table.columns.get(*own).and_then(|column| column.means);
+        if let (Some(ColumnMeaning::Rag), Some([red, green, blue])) = (means, cell.fill) {
+            let message = format!(
+                "it is filled with the colour #{red:02x}{green:02x}{blue:02x} and holds no word"
+            );
+            let place = sheet.place(row, cell.column);
+            self.problems.report(&COLOUR_WITHOUT_WORD, place, "the workbook", message);
+        }
+    }
+
+    /// What a cell says that names what its row belongs to.
+    fn called(&mut self, sheet: &Sheet, row: u32, cell: &Cell, words: &str) -> Called {
+        if words == PRESENT {
+            return Called::Nameless;
+        }
+        let Some(entry) = self.entry(sheet, row, cell) else { return Called::Nothing };
+        let (words, remark) = words_of(entry);
+        self.remark(sheet, row, cell, remark);
+        Called::By(words)
     }
 }
 
@@ -450,21 +345,6 @@ fn use_of<T>(heading: &str, table: &Table<T>) -> Option<Use> {
         return Some(Use::RowKey);
     }
     (table.parent != Parent::None && same(&heading, PARENT_KEY)).then_some(Use::ParentKey)
-}
-
-/// Whether a sheet has nearly all of some headings in one row: three of four.
-pub(super) fn has_headings(sheet: &Sheet, headings: &[&str]) -> bool {
-    sheet.rows.iter().take(HEADINGS_WITHIN).any(|row| {
-        let words: HashSet<String> = row
-            .cells
-            .iter()
-            .filter_map(|cell| text_of(&cell.content))
-            .map(|words| fold(&words).into_owned())
-            .collect();
-        let found =
-            headings.iter().filter(|heading| words.contains(fold(heading).as_ref())).count();
-        found * 4 >= headings.len() * 3
-    })
 }
 
 /// The row with the most headings of a sheet.

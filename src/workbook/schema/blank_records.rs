@@ -1,13 +1,13 @@
 //! What each kind of record is before anything is said of it.
 
+use super::column::Record;
+use super::cover_sheet::LegendRow;
 use crate::model::{
     Action, Assessment, Baseline, Comparator, Evidence, InForce, Measure, Milestone, Period,
     RagPolicy, Reading, Recommendation, Recurrence, Resource, Response, Revision, Role, SignOff,
     Source, Stopped, Target, Update, Waiver, Workstream,
 };
 use crate::plan::PlanDoc;
-use crate::workbook::column::Record;
-use crate::workbook::value::LegendRow;
 
 macro_rules! blank {
     ($($record:ty => $blank:expr;)+) => {$(

@@ -1,47 +1,81 @@
 //! One column of a sheet: what stands above it, and the key of a record that it holds.
 
-use super::exact::PRESENT;
+use super::escape::PRESENT;
+use super::sheet::Sheet;
 use super::value::{Kind, Value, Written};
-use crate::import::{ColumnMeaning, SheetKind};
+use crate::import::ColumnMeaning;
+use crate::model::Authority;
 
 /// A record that stands on a row.
-pub(super) trait Record: 'static {
+pub(in crate::workbook) trait Record: 'static {
     /// A record of which nothing is said.
     fn blank() -> Self;
 }
 
+/// A group of keys inside a record: one that may be left out, or one that is always there.
+pub(in crate::workbook) trait Group {
+    type Keys;
+    fn keys(&self) -> Option<&Self::Keys>;
+    /// A group that is missing is made.
+    fn keys_mut(&mut self) -> &mut Self::Keys;
+}
+
+impl<K: Record> Group for Option<K> {
+    type Keys = K;
+
+    fn keys(&self) -> Option<&K> {
+        self.as_ref()
+    }
+
+    fn keys_mut(&mut self) -> &mut K {
+        self.get_or_insert_with(K::blank)
+    }
+}
+
+impl Group for Authority {
+    type Keys = Self;
+
+    fn keys(&self) -> Option<&Self> {
+        Some(self)
+    }
+
+    fn keys_mut(&mut self) -> &mut Self {
+        self
+    }
+}
+
 /// One column of a sheet whose rows are records of a kind; or one line of the cover.
-pub(super) struct Column<T> {
+pub(in crate::workbook) struct Column<T> {
     /// What stands above it. Compared in any case.
-    pub(super) heading: &'static str,
+    pub(in crate::workbook) heading: &'static str,
     /// What it is for, in plain English.
-    pub(super) comment: &'static str,
+    pub(in crate::workbook) comment: &'static str,
     /// In characters.
-    pub(super) width: u16,
+    pub(in crate::workbook) width: u16,
     /// The key of the record, and the key inside that where it holds several.
-    pub(super) key: &'static str,
-    pub(super) inner_key: &'static str,
+    pub(in crate::workbook) key: &'static str,
+    pub(in crate::workbook) inner_key: &'static str,
     /// Both, as a document prints them: `stopped.date`.
-    pub(super) path: &'static str,
+    pub(in crate::workbook) path: &'static str,
     /// Which records it names.
-    pub(super) offers: Option<Sheet>,
+    pub(in crate::workbook) offers: Option<Sheet>,
     /// Whether few plans use it, so that it is folded away where it is empty.
-    pub(super) is_rare: bool,
-    pub(super) means: Option<ColumnMeaning>,
+    pub(in crate::workbook) is_rare: bool,
+    pub(in crate::workbook) means: Option<ColumnMeaning>,
     /// The value; none where the group of keys it belongs to is missing.
-    pub(super) get: fn(&T) -> Option<&dyn Value>,
+    pub(in crate::workbook) get: fn(&T) -> Option<&dyn Value>,
     /// The value, to be changed; a missing group is made.
-    pub(super) set: fn(&mut T) -> &mut dyn Value,
+    pub(in crate::workbook) set: fn(&mut T) -> &mut dyn Value,
 }
 
 impl<T: Record> Column<T> {
-    pub(super) fn kind(&self) -> Kind {
+    pub(in crate::workbook) fn kind(&self) -> Kind {
         (self.set)(&mut T::blank()).kind()
     }
 }
 
 /// What the cells of a record say. A group of keys that is there and empty is marked in its first cell.
-pub(super) fn cells<'c, T: Record>(
+pub(in crate::workbook) fn cells<'c, T: Record>(
     columns: impl Iterator<Item = &'c Column<T>>,
     record: &T,
 ) -> Vec<Written> {
@@ -68,163 +102,13 @@ pub(super) fn cells<'c, T: Record>(
     cells
 }
 
-/// Where the records of a sheet belong: in a list of the document, or in one of another record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Parent {
-    None,
-    Recommendation,
-    Action,
-    /// An action, or one of its milestones.
-    Step,
-    Measure,
-}
-
-impl Parent {
-    /// The headings of the columns that name it.
-    pub(super) fn headings(self) -> &'static [&'static str] {
-        match self {
-            Self::None => &[],
-            Self::Recommendation => &["Recommendation"],
-            Self::Action => &["Action"],
-            Self::Step => &["Action", "Milestone"],
-            Self::Measure => &["Measure"],
-        }
-    }
-
-    /// The sheet on which it stands.
-    pub(super) fn sheet(self) -> Option<Sheet> {
-        match self {
-            Self::None => None,
-            Self::Recommendation => Some(Sheet::Recommendations),
-            Self::Action | Self::Step => Some(Sheet::Actions),
-            Self::Measure => Some(Sheet::Measures),
-        }
-    }
-}
-
-/// The sheets of records, in the order of the workbook.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sheet {
-    Recommendations,
-    Workstreams,
-    Actions,
-    Milestones,
-    Evidence,
-    Measures,
-    Readings,
-    Sources,
-    Assessments,
-    DateChanges,
-    Updates,
-    Resources,
-    Targets,
-    Comparators,
-    Waivers,
-}
-
-/// One sheet of records.
-pub(super) struct Table<T: 'static> {
-    pub(super) sheet: Sheet,
-    /// The list of the document.
-    pub(super) list: &'static str,
-    /// The list inside its records; none where they stand in the list itself.
-    pub(super) inner: &'static str,
-    pub(super) parent: Parent,
-    /// Whether its records have ids.
-    pub(super) has_ids: bool,
-    pub(super) holds: Option<SheetKind>,
-    pub(super) columns: &'static [Column<T>],
-}
-
-impl Sheet {
-    pub(super) const ALL: &'static [Self] = &[
-        Self::Recommendations,
-        Self::Workstreams,
-        Self::Actions,
-        Self::Milestones,
-        Self::Evidence,
-        Self::Measures,
-        Self::Readings,
-        Self::Sources,
-        Self::Assessments,
-        Self::DateChanges,
-        Self::Updates,
-        Self::Resources,
-        Self::Targets,
-        Self::Comparators,
-        Self::Waivers,
-    ];
-
-    /// The name on its tab.
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::Recommendations => "Recommendations",
-            Self::Workstreams => "Workstreams",
-            Self::Actions => "Actions",
-            Self::Milestones => "Milestones",
-            Self::Evidence => "Evidence",
-            Self::Measures => "Measures",
-            Self::Readings => "Readings",
-            Self::Sources => "Sources",
-            Self::Assessments => "Assessments",
-            Self::DateChanges => "Date changes",
-            Self::Updates => "Updates",
-            Self::Resources => "Resources",
-            Self::Targets => "Targets",
-            Self::Comparators => "Comparators",
-            Self::Waivers => "Waivers",
-        }
-    }
-
-    /// What it is for, for the contents on the cover.
-    pub(super) fn about(self) -> &'static str {
-        match self {
-            Self::Recommendations => "What inspectors or others say must change, one a row.",
-            Self::Workstreams => "The parts of the plan, and who leads each.",
-            Self::Actions => "What will be done, one action a row.",
-            Self::Milestones => "The dated steps of an action.",
-            Self::Evidence => "What shows that an action happened.",
-            Self::Measures => "The figures that show whether it made a difference.",
-            Self::Readings => "The figures themselves, one a row.",
-            Self::Sources => "The inspections and reviews that the recommendations come from.",
-            Self::Assessments => "Who said, and when, how far a recommendation has been met.",
-            Self::DateChanges => "Later due dates, agreed or asked for. The first due date stays.",
-            Self::Updates => "Dated words on how an action goes.",
-            Self::Resources => "What an action costs and who pays.",
-            Self::Targets => "Where a measure should stand, and by when.",
-            Self::Comparators => "What others have for the same measure.",
-            Self::Waivers => "Checks that somebody accepts for a while, and why.",
-        }
-    }
-
-    /// Whether few officers need it every month.
-    pub(super) fn is_occasional(self) -> bool {
-        !matches!(
-            self,
-            Self::Recommendations
-                | Self::Workstreams
-                | Self::Actions
-                | Self::Milestones
-                | Self::Evidence
-                | Self::Measures
-                | Self::Readings
-        )
-    }
-}
-
-/// The heading of the hidden column that holds the id of a row.
-pub(super) const ROW_KEY: &str = "Row key (leave as it is)";
-
-/// The heading of the hidden column that holds the id of what a row belongs to.
-pub(super) const PARENT_KEY: &str = "Belongs to (leave as it is)";
-
 /// Writes down columns: `"Heading" 12 key: "comment";`, where the key may be inside a group
 /// (`stopped.date`), may name records (`-> Actions`), may be `rare`, and may have the meaning of a
 /// column of a foreign table (`= Due`).
 macro_rules! columns {
     ($($heading:literal $width:literal $key:ident $(.$inner:ident)? $(-> $sheet:ident)?
         $(= $means:ident)? $(, $rare:ident)?: $comment:literal;)+) => {
-        &[$($crate::workbook::column::Column {
+        &[$($crate::workbook::schema::column::Column {
             heading: $heading,
             comment: $comment,
             width: $width,
@@ -239,19 +123,19 @@ macro_rules! columns {
         },)+]
     };
     (@sheet) => { None };
-    (@sheet $sheet:ident) => { Some($crate::workbook::column::Sheet::$sheet) };
+    (@sheet $sheet:ident) => { Some($crate::workbook::schema::sheet::Sheet::$sheet) };
     (@rare) => { false };
     (@rare rare) => { true };
     (@means) => { None };
     (@means $means:ident) => { Some($crate::import::ColumnMeaning::$means) };
     (@get $key:ident) => { |record| Some(&record.$key) };
     (@get $key:ident $inner:ident) => {
-        |record| record.$key.as_ref().map(|group| &group.$inner as _)
+        |record| record.$key.keys().map(|keys| &keys.$inner as _)
     };
     (@set $key:ident) => { |record| &mut record.$key };
     (@set $key:ident $inner:ident) => {
-        |record| &mut record.$key.get_or_insert_with($crate::workbook::column::Record::blank).$inner
+        |record| &mut record.$key.keys_mut().$inner
     };
 }
 
-pub(super) use columns;
+pub(in crate::workbook) use columns;

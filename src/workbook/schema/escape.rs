@@ -3,17 +3,17 @@
 
 use std::borrow::Cow;
 
-pub(super) const OPEN: char = '\u{27e6}';
-pub(super) const CLOSE: char = '\u{27e7}';
+pub(in crate::workbook) const OPEN: char = '\u{27e6}';
+pub(in crate::workbook) const CLOSE: char = '\u{27e7}';
 
 /// What stands in a cell to say that its record, or its group of keys, is there and empty.
-pub(super) const PRESENT: &str = "\u{27e6}\u{2026}\u{27e7}";
+pub(in crate::workbook) const PRESENT: &str = "\u{27e6}\u{2026}\u{27e7}";
 
 /// What [`PRESENT`] has between its brackets, which as words is written another way.
 const ELLIPSIS: &str = "\u{2026}";
 
 /// The words between brackets, with whatever a cell cannot hold written as an escape.
-pub(super) fn exactly(words: &str) -> String {
+pub(in crate::workbook) fn exactly(words: &str) -> String {
     let mut written = String::with_capacity(words.len() + 6);
     written.push(OPEN);
     if words == ELLIPSIS {
@@ -40,7 +40,7 @@ pub(super) fn exactly(words: &str) -> String {
 
 /// The exact words of a cell or of one item in it, where it is written so; none where it is plain, or
 /// its brackets are not whole, so that it is taken as it stands.
-pub(super) fn exact_words(text: &str) -> Option<String> {
+pub(in crate::workbook) fn exact_words(text: &str) -> Option<String> {
     let inside = text.trim().strip_prefix(OPEN)?.strip_suffix(CLOSE)?;
     if inside == ELLIPSIS {
         return None;
@@ -70,7 +70,7 @@ fn numbered(letters: &mut std::str::Chars<'_>) -> Option<char> {
 
 /// Whether a cell can hold the words as they stand, and reading would not take them for anything else
 /// than words.
-pub(super) fn is_plain(words: &str) -> bool {
+pub(in crate::workbook) fn is_plain(words: &str) -> bool {
     !words.is_empty()
         && words.trim() == words
         && !words.contains([OPEN, CLOSE, '\r'])
@@ -79,7 +79,7 @@ pub(super) fn is_plain(words: &str) -> bool {
 }
 
 /// The words as they stand where that is enough, else exactly.
-pub(super) fn plainly(words: &str) -> Cow<'_, str> {
+pub(in crate::workbook) fn plainly(words: &str) -> Cow<'_, str> {
     if is_plain(words) { Cow::Borrowed(words) } else { Cow::Owned(exactly(words)) }
 }
 
@@ -97,7 +97,7 @@ fn begins_an_escape(text: &str) -> bool {
 }
 
 /// The parts of a cell between separators, those within brackets left whole; trimmed.
-pub(super) fn parts(text: &str, separators: &[char]) -> Vec<String> {
+pub(in crate::workbook) fn parts(text: &str, separators: &[char]) -> Vec<String> {
     let mut parts = Vec::new();
     let mut rest = text;
     while let Some((part, others)) = split(rest, separators) {
@@ -109,7 +109,7 @@ pub(super) fn parts(text: &str, separators: &[char]) -> Vec<String> {
 }
 
 /// What stands before and after the first separator that is not within brackets.
-pub(super) fn split_once(text: &str, separator: char) -> Option<(&str, &str)> {
+pub(in crate::workbook) fn split_once(text: &str, separator: char) -> Option<(&str, &str)> {
     split(text, &[separator])
 }
 

@@ -1,9 +1,78 @@
-//! Records that fit into one cell: an owner with a body and a role, a grade for an area.
+//! Values of which one cell holds several: words, owners with a body and a role, grades of areas.
 
-use super::exact::{exact_words, exactly, is_plain, parts, plainly, split_once};
-use super::value::{Entry, Item, Kind, Remark, SEPARATORS, Unread, Value, Written, read_word};
-use super::words::Word;
-use crate::model::{Grade, Owner, OwnerRole, Post};
+use super::escape::{exact_words, exactly, is_plain, parts, plainly, split_once};
+use super::value::{Entry, Kind, Remark, Unread, Value, Written, unsplit};
+use super::vocabulary::{Vocabulary, Word, read_word, written_word};
+use crate::model::{Addressee, Grade, Owner, OwnerRole, Post, Voice};
+
+/// One of several in a cell.
+pub(in crate::workbook) trait Item: Sized {
+    /// What stands between several.
+    const JOINED_BY: &'static str = "; ";
+    /// The vocabulary the items are words of.
+    const OF: Option<&'static Vocabulary> = None;
+    /// Without anything that separates items, except between brackets.
+    fn written(&self) -> String;
+    fn read(text: &str) -> Option<Self>;
+}
+
+/// What separates several in a cell, whoever typed it.
+pub(in crate::workbook) const SEPARATORS: &[char] = &[';', '\n'];
+
+impl Item for String {
+    fn written(&self) -> String {
+        if self.contains(SEPARATORS) { exactly(self) } else { plainly(self).into_owned() }
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        Some(exact_words(text).unwrap_or_else(|| text.to_owned()))
+    }
+}
+
+impl<I: Item> Value for Vec<I> {
+    fn kind(&self) -> Kind {
+        I::OF.map_or(Kind::List, Kind::WordList)
+    }
+
+    fn written(&self) -> Written {
+        if self.is_empty() {
+            return Written::Blank;
+        }
+        let items: Vec<String> = self.iter().map(Item::written).collect();
+        Written::Text(items.join(I::JOINED_BY))
+    }
+
+    fn read(&mut self, entry: Entry<'_>) -> Result<Option<Remark>, Unread> {
+        let (words, remark) = unsplit(entry);
+        let parts = parts(&words, SEPARATORS);
+        *self =
+            parts.iter().filter(|part| !part.is_empty()).filter_map(|part| I::read(part)).collect();
+        Ok(remark)
+    }
+}
+
+macro_rules! items {
+    ($($word:ident)+) => {$(
+        impl Item for $word {
+            const OF: Option<&'static Vocabulary> = Some(<$word as Word>::VOCABULARY);
+
+            fn written(&self) -> String {
+                let written = written_word(self);
+                if parts(&written, SEPARATORS).len() == 1 {
+                    written
+                } else {
+                    exactly(self.as_word())
+                }
+            }
+
+            fn read(text: &str) -> Option<Self> {
+                read_word(text)
+            }
+        }
+    )+};
+}
+
+items! { Addressee Voice }
 
 /// What stands between the post, the body and the role of an owner.
 const BAR: char = '|';

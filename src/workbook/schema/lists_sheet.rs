@@ -1,48 +1,44 @@
 //! The sheet of lists: the words of every drop-down, and the mark by which the workbook is recognised.
 
-use rust_xlsxwriter::{Color, Worksheet};
-
-use super::looks::{self, Looks};
-use super::words;
-use super::write::refused;
-use crate::cells::xlsx::WorkbookError;
+use super::escape::is_plain;
+use super::vocabulary;
 use crate::diagnostic::column_letters;
-use crate::model::{LegendMeaning, RagStatus};
+use crate::model::RagStatus;
 use crate::plan::PlanDoc;
 use crate::text::{fold, is_blank};
 
 /// The name on its tab.
-pub(super) const LISTS: &str = "Lists";
+pub(in crate::workbook) const LISTS: &str = "Lists";
 
 /// What stands in its first cell, and says that the workbook is one of ours.
-pub(super) const MARK: &str = "improvement-plan workbook, format 1";
+pub(in crate::workbook) const MARK: &str = "improvement-plan workbook, format 1";
 
 /// What stands below it.
-pub(super) const HINT: &str = "The words of the drop-down lists. Please leave this sheet as it is: by its first cell the workbook is known when it comes back.";
+pub(in crate::workbook) const HINT: &str = "The words of the drop-down lists. Please leave this sheet as it is: by its first cell the workbook is known when it comes back.";
 
 /// The names of the two lists that are no vocabulary of the document.
-pub(super) const RAG: &str = "RAG";
-pub(super) const YES_OR_NO: &str = "Yes or no";
+pub(in crate::workbook) const RAG: &str = "RAG";
+pub(in crate::workbook) const YES_OR_NO: &str = "Yes or no";
 
 /// The words of every drop-down.
-pub(super) struct Lists {
-    columns: Vec<(&'static str, Vec<String>)>,
+pub(in crate::workbook) struct Lists {
+    pub(in crate::workbook) columns: Vec<(&'static str, Vec<String>)>,
     /// The words of the RAG column, with the colour each is painted in.
-    pub(super) colours: Vec<(String, &'static str)>,
+    pub(in crate::workbook) colours: Vec<(String, &'static str)>,
 }
 
 impl Lists {
-    pub(super) fn new(doc: &PlanDoc) -> Self {
+    pub(in crate::workbook) fn new(doc: &PlanDoc) -> Self {
         let colours = colours(doc);
         let rag = colours.iter().map(|(word, _)| word.clone()).collect();
         let flags = vec!["yes".to_owned(), "no".to_owned()];
-        let vocabularies = words::ALL.iter().map(|one| (one.name, one.labels()));
+        let vocabularies = vocabulary::ALL.iter().map(|one| (one.name, one.labels()));
         let own = [(RAG, rag), (YES_OR_NO, flags)];
         Self { columns: own.into_iter().chain(vocabularies).collect(), colours }
     }
 
     /// Where the words of a list stand.
-    pub(super) fn range(&self, name: &str) -> Option<String> {
+    pub(in crate::workbook) fn range(&self, name: &str) -> Option<String> {
         let at = self.columns.iter().position(|(one, _)| *one == name)?;
         let (_, words) = self.columns.get(at)?;
         let letters = column_letters(u16::try_from(at).ok()? + 1);
@@ -50,34 +46,12 @@ impl Lists {
     }
 
     /// Every text of the sheet.
-    pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
+    pub(in crate::workbook) fn texts(&self) -> impl Iterator<Item = &str> {
         let words = self
             .columns
             .iter()
             .flat_map(|(name, words)| words.iter().map(String::as_str).chain([*name]));
         words.chain([MARK, HINT])
-    }
-
-    pub(super) fn write(&self, looks: &Looks) -> Result<Worksheet, WorkbookError> {
-        let mut sheet = Worksheet::new();
-        let mut fill = || {
-            sheet.set_name(LISTS)?.set_tab_color(Color::RGB(looks::GREY));
-            sheet.set_column_width(0, 40)?;
-            sheet.write_string_with_format(0, 0, MARK, &looks.hint)?;
-            sheet.write_string_with_format(1, 0, HINT, &looks.hint)?;
-            for (column, (name, words)) in (1..).zip(&self.columns) {
-                sheet.set_column_width(column, 22)?;
-                sheet.write_string_with_format(0, column, *name, &looks.heading)?;
-                for (row, word) in (1..).zip(words) {
-                    sheet.write_string_with_format(row, column, word, &looks.words)?;
-                }
-            }
-            sheet.set_freeze_panes(1, 0)?;
-            looks::print(&mut sheet, 200)?;
-            Ok(())
-        };
-        fill().map_err(refused)?;
-        Ok(sheet)
     }
 }
 
@@ -99,12 +73,8 @@ fn colours(doc: &PlanDoc) -> Vec<(String, &'static str)> {
         let word = entry.word.trim();
         let is_known = colours.iter().any(|(known, _)| fold(known) == fold(word));
         // A drop-down shows short words; anything longer is typed.
-        if !is_blank(word) && !is_known && super::exact::is_plain(word) && word.len() <= 200 {
-            let means = match entry.means {
-                LegendMeaning::Colour(colour) => colour.as_str(),
-                LegendMeaning::Status(status) => status.as_str(),
-            };
-            colours.push((word.to_owned(), means));
+        if !is_blank(word) && !is_known && is_plain(word) && word.len() <= 200 {
+            colours.push((word.to_owned(), entry.means.as_str()));
         }
     }
     colours

@@ -1,8 +1,9 @@
 //! Figures: what is measured, what came out, where it should stand and what others have.
 
+use super::column::{Group as _, columns};
+use super::sheet::{Parent, Sheet, Table};
 use crate::import::SheetKind;
 use crate::model::{Comparator, Measure, Reading, Target};
-use crate::workbook::column::{Parent, Sheet, Table, columns};
 
 pub(in crate::workbook) static MEASURES: Table<Measure> = Table {
     sheet: Sheet::Measures,

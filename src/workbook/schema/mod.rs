@@ -1,48 +1,37 @@
-//! The one table of sheets and columns that the workbook is written by and read by.
+//! What the working workbook holds: its sheets, their columns, and how a value stands in a cell. The
+//! writer and the reader both run from it, so what is written is what is read.
 
 mod actions;
-mod cover;
-mod evidence;
+mod blank_records;
+mod column;
+mod cover_sheet;
+mod escape;
+mod headings;
+mod list_item;
+mod lists_sheet;
 mod measures;
-mod milestones;
-mod others;
+mod numbers;
 mod recommendations;
-mod records;
-mod sources;
+mod sheet;
+mod value;
+mod vocabulary;
+mod waivers;
+mod workstreams;
 
-use super::column::{Sheet, Table};
-
-pub(super) use actions::ACTIONS;
-pub(super) use cover::{LEGEND, PLAN, ROLES};
-pub(super) use evidence::EVIDENCE;
+pub(super) use actions::{ACTIONS, DATE_CHANGES, EVIDENCE, MILESTONES, RESOURCES, UPDATES};
+pub(super) use column::{Column, Record, cells};
+pub(super) use cover_sheet::{
+    ABOUT_THE_PLAN, COVER, HOW_TO, LEGEND, LISTS_ABOUT, LegendRow, PLAN_KEY, PLAN_LINES, RAG_HINT,
+    RAG_WORDS, ROLES, THE_SHEETS, TITLE, WHO_ANSWERS, is_heading,
+};
+pub(super) use escape::{PRESENT, exact_words, exactly, plainly};
+pub(super) use headings::headings;
+pub(super) use lists_sheet::{HINT, LISTS, Lists, MARK, RAG, YES_OR_NO};
 pub(super) use measures::{COMPARATORS, MEASURES, READINGS, TARGETS};
-pub(super) use milestones::{DATE_CHANGES, MILESTONES};
-pub(super) use others::{RESOURCES, UPDATES, WAIVERS, WORKSTREAMS};
-pub(super) use recommendations::{ASSESSMENTS, RECOMMENDATIONS};
-pub(super) use sources::SOURCES;
-
-/// What stands above the columns of each sheet of records.
-pub(super) fn headings() -> impl Iterator<Item = (Sheet, Vec<&'static str>)> {
-    fn of<T>(table: &Table<T>) -> (Sheet, Vec<&'static str>) {
-        let own = table.columns.iter().map(|column| column.heading);
-        (table.sheet, table.parent.headings().iter().copied().chain(own).collect())
-    }
-    [
-        of(&RECOMMENDATIONS),
-        of(&WORKSTREAMS),
-        of(&ACTIONS),
-        of(&MILESTONES),
-        of(&EVIDENCE),
-        of(&MEASURES),
-        of(&READINGS),
-        of(&SOURCES),
-        of(&ASSESSMENTS),
-        of(&DATE_CHANGES),
-        of(&UPDATES),
-        of(&RESOURCES),
-        of(&TARGETS),
-        of(&COMPARATORS),
-        of(&WAIVERS),
-    ]
-    .into_iter()
-}
+pub(super) use numbers::shown;
+pub(super) use recommendations::{ASSESSMENTS, RECOMMENDATIONS, SOURCES};
+pub(super) use sheet::{PARENT_KEY, Parent, ROW_KEY, Sheet, Table};
+pub(super) use value::{Entry, Kind, Remark, Unread, Value, Written, words_of};
+pub(super) use vocabulary::{Vocabulary, Word};
+pub(super) use waivers::WAIVERS;
+pub(super) use workstreams::WORKSTREAMS;

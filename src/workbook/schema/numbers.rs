@@ -7,7 +7,7 @@ use crate::model::Number;
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
 /// The number of a cell; none that a plan could not hold exactly.
-pub(super) fn number(value: f64) -> Option<Number> {
+pub(in crate::workbook) fn number(value: f64) -> Option<Number> {
     if value.fract() == 0.0 && value.abs() < EXACT {
         #[expect(clippy::cast_possible_truncation, reason = "a whole number below 2^53")]
         return Some(Number::from(value as i64));
@@ -16,14 +16,14 @@ pub(super) fn number(value: f64) -> Option<Number> {
 }
 
 /// The number people see in a cell that shows a percentage: 12 for 0.12.
-pub(super) fn hundredfold(value: f64) -> Option<Number> {
+pub(in crate::workbook) fn hundredfold(value: f64) -> Option<Number> {
     // Twelve digits, so that what a hundredfold adds at the end of 0.07 is not kept.
     format!("{:.12}", value * 100.0).parse().ok().and_then(number)
 }
 
 /// A number as people type it: `480,000`, `£1,200.50`, `21.5%`. The largest whole numbers, which no
 /// cell holds as numbers, are written as text and read here.
-pub(super) fn typed(text: &str) -> Option<Number> {
+pub(in crate::workbook) fn typed(text: &str) -> Option<Number> {
     let text = text.strip_prefix('£').unwrap_or(text);
     let text = text.strip_suffix('%').unwrap_or(text).trim();
     let plain = without_commas(text)?;
@@ -60,7 +60,7 @@ fn without_commas(text: &str) -> Option<String> {
 }
 
 /// A number as words: as people see it in its cell.
-pub(super) fn shown(value: f64, shown: Shown) -> String {
+pub(in crate::workbook) fn shown(value: f64, shown: Shown) -> String {
     match shown {
         Shown::Places(places) if places <= 15 => format!("{value:.*}", usize::from(places)),
         Shown::Percent => hundredfold(value).map_or_else(|| value.to_string(), |n| format!("{n}%")),

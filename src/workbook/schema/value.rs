@@ -2,17 +2,17 @@
 
 use chrono::NaiveDate;
 
-use super::exact::{exact_words, exactly, is_plain, parts, plainly};
-use super::figures;
-use super::words::{Vocabulary, Word};
+use super::escape::{exact_words, plainly};
+use super::numbers;
+use super::vocabulary::{Vocabulary, Word, read_word, written_word};
 use crate::cells::{DateSystem, Shown, day_of_serial, words_of_day};
 use crate::due_date::DueDate;
 use crate::import::values::is_nothing;
-use crate::model::{LegendMeaning, Number};
+use crate::model::Number;
 
 /// What is put into a cell.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Written {
+pub(in crate::workbook) enum Written {
     /// The key is left out.
     Blank,
     Text(String),
@@ -23,7 +23,7 @@ pub(super) enum Written {
 
 impl Written {
     /// Its words; none of a number.
-    pub(super) fn words(&self) -> &str {
+    pub(in crate::workbook) fn words(&self) -> &str {
         match self {
             Self::Text(words) => words,
             Self::Blank | Self::Number(_) | Self::Day(_) => "",
@@ -33,7 +33,7 @@ impl Written {
 
 /// What stands in a cell.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Entry<'c> {
+pub(in crate::workbook) enum Entry<'c> {
     /// Trimmed, and not empty.
     Text(&'c str),
     Number(f64, Shown, DateSystem),
@@ -42,7 +42,7 @@ pub(super) enum Entry<'c> {
 
 /// What kind of value a column holds, for its drop-down and its format.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Kind {
+pub(in crate::workbook) enum Kind {
     Words,
     /// Several in one cell.
     List,
@@ -57,7 +57,7 @@ pub(super) enum Kind {
 
 /// Something to tell the officer of a cell that was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Remark {
+pub(in crate::workbook) enum Remark {
     /// Words that the spreadsheet turned into a date.
     WordsBecameDate,
     /// A plain figure that was taken for a day.
@@ -68,7 +68,7 @@ pub(super) enum Remark {
 
 /// Why a cell could not be read as its column asks.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Unread {
+pub(in crate::workbook) enum Unread {
     /// Its word is none of these.
     Word(&'static Vocabulary),
     Number,
@@ -77,32 +77,32 @@ pub(super) enum Unread {
 }
 
 /// A value that a cell holds.
-pub(super) trait Value {
+pub(in crate::workbook) trait Value {
     fn kind(&self) -> Kind;
     fn written(&self) -> Written;
     fn read(&mut self, entry: Entry<'_>) -> Result<Option<Remark>, Unread>;
 }
 
 /// The words of a cell for a key that holds words; a date says so.
-pub(super) fn words_of(entry: Entry<'_>) -> (String, Option<Remark>) {
+pub(in crate::workbook) fn words_of(entry: Entry<'_>) -> (String, Option<Remark>) {
     match entry {
         Entry::Text(text) => (exact_words(text).unwrap_or_else(|| text.to_owned()), None),
         Entry::Truth(truth) => (if truth { "TRUE" } else { "FALSE" }.to_owned(), None),
         Entry::Number(number, shown, dates) if shown.is_day() => {
             let Some(day) = day_of_serial(number, dates) else {
-                return (figures::shown(number, Shown::Plain), None);
+                return (numbers::shown(number, Shown::Plain), None);
             };
             let words = words_of_day(day, shown);
             let is_whole = words == day.to_string();
             let words = if is_whole { day.format("%d/%m/%Y").to_string() } else { words };
             (words, Some(Remark::WordsBecameDate))
         }
-        Entry::Number(number, shown, _) => (figures::shown(number, shown), None),
+        Entry::Number(number, shown, _) => (numbers::shown(number, shown), None),
     }
 }
 
 /// The words of a cell before they are split into a list: still with their brackets.
-fn unsplit(entry: Entry<'_>) -> (String, Option<Remark>) {
+pub(in crate::workbook) fn unsplit(entry: Entry<'_>) -> (String, Option<Remark>) {
     match entry {
         Entry::Text(text) => (text.to_owned(), None),
         other => words_of(other),
@@ -176,7 +176,7 @@ impl Value for Option<DueDate> {
                     && number.fract() == 0.0
                     && (1900.0..2200.0).contains(&number) =>
             {
-                (figures::shown(number, Shown::Plain), None)
+                (numbers::shown(number, Shown::Plain), None)
             }
             Entry::Number(number, shown, dates) if shown == Shown::Plain || shown.is_day() => {
                 match day_of_serial(number, dates) {
@@ -184,7 +184,7 @@ impl Value for Option<DueDate> {
                         let is_plain = shown == Shown::Plain;
                         (words_of_day(day, shown), is_plain.then_some(Remark::FigureIsDay))
                     }
-                    None => (figures::shown(number, Shown::Plain), None),
+                    None => (numbers::shown(number, Shown::Plain), None),
                 }
             }
             other => words_of(other),
@@ -202,7 +202,7 @@ impl Value for Option<Number> {
     fn written(&self) -> Written {
         let Some(number) = self else { return Written::Blank };
         let value = number.as_f64();
-        if figures::number(value) == Some(*number) {
+        if numbers::number(value) == Some(*number) {
             Written::Number(value)
         } else {
             Written::Text(number.to_string())
@@ -216,13 +216,13 @@ impl Value for Option<Number> {
                 *self = None;
                 return Ok(None);
             }
-            Entry::Text(text) => (figures::typed(text), None),
+            Entry::Text(text) => (numbers::typed(text), None),
             Entry::Number(_, Shown::Time, _) | Entry::Truth(_) => (None, None),
             Entry::Number(_, shown, _) if shown.is_day() => (None, None),
             Entry::Number(value, Shown::Percent, _) => {
-                (figures::hundredfold(value), Some(Remark::Percent))
+                (numbers::hundredfold(value), Some(Remark::Percent))
             }
-            Entry::Number(value, _, _) => (figures::number(value), None),
+            Entry::Number(value, _, _) => (numbers::number(value), None),
         };
         *self = Some(number.ok_or(Unread::Number)?);
         Ok(remark)
@@ -289,24 +289,6 @@ fn flag(entry: Entry<'_>) -> Result<bool, Unread> {
     }
 }
 
-/// A word of a vocabulary in the form that people read; any other word as it stands.
-pub(super) fn written_word<W: Word>(word: &W) -> String {
-    let label = W::VOCABULARY.label(word.as_word());
-    if is_plain(&label) && W::read(&label).as_ref() == Some(word) {
-        label
-    } else {
-        exactly(word.as_word())
-    }
-}
-
-/// The word that stands in a cell; none where the vocabulary does not have it.
-pub(super) fn read_word<W: Word>(text: &str) -> Option<W> {
-    match exact_words(text) {
-        Some(exact) => W::exactly(&exact),
-        None => W::read(text),
-    }
-}
-
 impl<W: Word> Value for Option<W> {
     fn kind(&self) -> Kind {
         Kind::Word(W::VOCABULARY)
@@ -338,57 +320,4 @@ impl Value for crate::model::DeliveryStatus {
         *self = read_word(&words).ok_or(Unread::Word(Self::VOCABULARY))?;
         Ok(remark)
     }
-}
-
-/// One of several in a cell.
-pub(super) trait Item: Sized {
-    /// What stands between several.
-    const JOINED_BY: &'static str = "; ";
-    /// The vocabulary the items are words of.
-    const OF: Option<&'static Vocabulary> = None;
-    /// Without anything that separates items, except between brackets.
-    fn written(&self) -> String;
-    fn read(text: &str) -> Option<Self>;
-}
-
-/// What separates several in a cell, whoever typed it.
-pub(super) const SEPARATORS: &[char] = &[';', '\n'];
-
-impl Item for String {
-    fn written(&self) -> String {
-        if self.contains(SEPARATORS) { exactly(self) } else { plainly(self).into_owned() }
-    }
-
-    fn read(text: &str) -> Option<Self> {
-        Some(exact_words(text).unwrap_or_else(|| text.to_owned()))
-    }
-}
-
-impl<I: Item> Value for Vec<I> {
-    fn kind(&self) -> Kind {
-        I::OF.map_or(Kind::List, Kind::WordList)
-    }
-
-    fn written(&self) -> Written {
-        if self.is_empty() {
-            return Written::Blank;
-        }
-        let items: Vec<String> = self.iter().map(Item::written).collect();
-        Written::Text(items.join(I::JOINED_BY))
-    }
-
-    fn read(&mut self, entry: Entry<'_>) -> Result<Option<Remark>, Unread> {
-        let (words, remark) = unsplit(entry);
-        let parts = parts(&words, SEPARATORS);
-        *self =
-            parts.iter().filter(|part| !part.is_empty()).filter_map(|part| I::read(part)).collect();
-        Ok(remark)
-    }
-}
-
-/// A word of a legend and what it means, where that is said yet.
-#[derive(Debug, Default)]
-pub(super) struct LegendRow {
-    pub(super) word: String,
-    pub(super) means: Option<LegendMeaning>,
 }

@@ -1,6 +1,7 @@
 //! The vocabularies of the workbook: what a word is called in a drop-down, and which word is meant by
 //! what an officer typed.
 
+use super::escape::{exact_words, exactly, is_plain};
 use crate::due_date::Quarters;
 use crate::model::{
     Addressee, AssessmentKind, Basis, Decision, DeliveryStatus, Every, EvidenceKind, Framework,
@@ -9,17 +10,15 @@ use crate::model::{
 };
 use crate::text::fold;
 
-use super::value::Item;
-
 /// The words that a kind of cell may hold.
 #[derive(Debug)]
-pub(super) struct Vocabulary {
+pub(in crate::workbook) struct Vocabulary {
     /// What stands above them on the sheet of lists.
-    pub(super) name: &'static str,
+    pub(in crate::workbook) name: &'static str,
     /// The words as a document writes them.
-    pub(super) words: fn() -> Vec<&'static str>,
+    pub(in crate::workbook) words: fn() -> Vec<&'static str>,
     /// Whether any other word is wrong.
-    pub(super) is_closed: bool,
+    pub(in crate::workbook) is_closed: bool,
 }
 
 impl PartialEq for Vocabulary {
@@ -30,12 +29,12 @@ impl PartialEq for Vocabulary {
 
 impl Vocabulary {
     /// The word for people to read: `In progress`; any other as it stands.
-    pub(super) fn label(&self, word: &str) -> String {
+    pub(in crate::workbook) fn label(&self, word: &str) -> String {
         if (self.words)().contains(&word) { labelled(word) } else { word.to_owned() }
     }
 
     /// Every word for people to read.
-    pub(super) fn labels(&self) -> Vec<String> {
+    pub(in crate::workbook) fn labels(&self) -> Vec<String> {
         (self.words)().into_iter().map(labelled).collect()
     }
 
@@ -75,7 +74,7 @@ fn compared(word: &str) -> String {
 }
 
 /// A word of a vocabulary.
-pub(super) trait Word: Sized + PartialEq + 'static {
+pub(in crate::workbook) trait Word: Sized + PartialEq + 'static {
     const VOCABULARY: &'static Vocabulary;
     /// As the document writes it.
     fn as_word(&self) -> &str;
@@ -88,6 +87,24 @@ pub(super) trait Word: Sized + PartialEq + 'static {
             None if Self::VOCABULARY.is_closed => None,
             None => Self::exactly(text),
         }
+    }
+}
+
+/// A word of a vocabulary in the form that people read; any other word as it stands.
+pub(in crate::workbook) fn written_word<W: Word>(word: &W) -> String {
+    let label = W::VOCABULARY.label(word.as_word());
+    if is_plain(&label) && W::read(&label).as_ref() == Some(word) {
+        label
+    } else {
+        exactly(word.as_word())
+    }
+}
+
+/// The word that stands in a cell; none where the vocabulary does not have it.
+pub(in crate::workbook) fn read_word<W: Word>(text: &str) -> Option<W> {
+    match exact_words(text) {
+        Some(exact) => W::exactly(&exact),
+        None => W::read(text),
     }
 }
 
@@ -194,7 +211,7 @@ impl Word for LegendMeaning {
 }
 
 /// Every vocabulary, in the order of the sheet of lists.
-pub(super) const ALL: &[&Vocabulary] = &[
+pub(in crate::workbook) const ALL: &[&Vocabulary] = &[
     DeliveryStatus::VOCABULARY,
     Urgency::VOCABULARY,
     Tier::VOCABULARY,
@@ -217,26 +234,3 @@ pub(super) const ALL: &[&Vocabulary] = &[
     Quarters::VOCABULARY,
     LegendMeaning::VOCABULARY,
 ];
-
-macro_rules! items {
-    ($($word:ident)+) => {$(
-        impl Item for $word {
-            const OF: Option<&'static Vocabulary> = Some(<$word as Word>::VOCABULARY);
-
-            fn written(&self) -> String {
-                let written = super::value::written_word(self);
-                if super::exact::parts(&written, super::value::SEPARATORS).len() == 1 {
-                    written
-                } else {
-                    super::exact::exactly(self.as_word())
-                }
-            }
-
-            fn read(text: &str) -> Option<Self> {
-                super::value::read_word(text)
-            }
-        }
-    )+};
-}
-
-items! { Addressee Voice }

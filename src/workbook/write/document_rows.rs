@@ -1,14 +1,14 @@
 //! The rows of a document: each record with what it belongs to and its keys, in the order in which a
 //! sheet shows them.
 
-use super::exact::{PRESENT, plainly};
-use super::keys::RowKeys;
-use super::names::RowNames;
 use crate::model::{
     Action, Assessment, Comparator, Evidence, Measure, Milestone, Reading, Resource, Revision,
     Target, Update,
 };
 use crate::plan::PlanDoc;
+use crate::workbook::row_keys::RowKeys;
+use crate::workbook::row_names::RowNames;
+use crate::workbook::schema::{PRESENT, plainly};
 
 /// One row.
 pub(super) struct Row<'d, T> {

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
     Formula, Note, Worksheet, XlsxError,
 };
 
-use super::value::Kind;
+use crate::workbook::schema::Kind;
 
 /// The colour of headings and of the sheets that are used every month.
 pub(super) const BLUE: u32 = 0x0F_38_5C;
@@ -19,7 +19,7 @@ pub(super) const GREY: u32 = 0x6F_77_7B;
 const IDENTIFIERS: u16 = 20;
 
 /// The formats of the workbook.
-pub(super) struct Looks {
+pub(super) struct Formats {
     pub(super) title: Format,
     pub(super) section: Format,
     pub(super) heading: Format,
@@ -37,7 +37,7 @@ pub(super) struct Looks {
     pub(super) unwrapped: Format,
 }
 
-impl Looks {
+impl Formats {
     pub(super) fn new() -> Self {
         let plain = Format::new().set_font_name("Arial").set_font_size(10);
         let words = plain.clone().set_text_wrap().set_align(FormatAlign::Top);

@@ -2,16 +2,15 @@
 
 use rust_xlsxwriter::{Color, Format, Worksheet, XlsxError};
 
-use super::column::{Column, PARENT_KEY, Parent, ROW_KEY, Record, Sheet, Table, cells};
-use super::exact::PRESENT;
-use super::lists::{Lists, RAG, YES_OR_NO};
-use super::looks::{self, Looks};
-use super::rows::Row;
-use super::value::{Kind, Written};
-use super::write::refused;
+use super::document_rows::Row;
+use super::formats::{self, Formats};
 use crate::cells::xlsx::WorkbookError;
 use crate::diagnostic::Location;
 use crate::import::ColumnMeaning;
+use crate::workbook::schema::{
+    Column, Kind, Lists, PARENT_KEY, PRESENT, Parent, RAG, ROW_KEY, Record, Sheet, Table, Written,
+    YES_OR_NO, cells,
+};
 
 /// The most rows of a sheet, its headings among them.
 const MOST_ROWS: usize = 1_048_576;
@@ -26,12 +25,12 @@ const ROOM: u32 = 500;
 const NAME_WIDTH: u16 = 16;
 
 /// What every sheet is written with.
-pub(super) struct Page<'d> {
-    pub(super) looks: &'d Looks,
+pub(super) struct SheetWriter<'d> {
+    pub(super) formats: &'d Formats,
     pub(super) lists: Lists,
 }
 
-impl Page<'_> {
+impl SheetWriter<'_> {
     /// Writes the records of a sheet.
     pub(super) fn sheet<T: Record>(
         &self,
@@ -53,7 +52,7 @@ impl Page<'_> {
         for (number, row) in (1..).zip(rows) {
             for (column, called) in (0..).zip(&row.belongs_to) {
                 let called = Written::Text(called.clone());
-                put(&mut sheet, name, (number, column), &called, &self.looks.identifier)?;
+                put(&mut sheet, name, (number, column), &called, &self.formats.identifier)?;
             }
             let mut cells = cells(table.columns.iter(), row.record);
             let is_blank = cells.iter().all(|cell| *cell == Written::Blank)
@@ -64,16 +63,16 @@ impl Page<'_> {
             let names = row.belongs_to.iter().map(|name| (name.as_str(), NAME_WIDTH));
             let own = cells.iter().zip(table.columns);
             let own = own.map(|(cell, column)| (cell.words(), column.width));
-            looks::heighten(&mut sheet, number, names.chain(own)).map_err(refused)?;
+            formats::heighten(&mut sheet, number, names.chain(own)).map_err(refused)?;
             let filled = cells.iter().zip(table.columns).zip(&mut is_filled);
             for (column, ((cell, definition), is_filled)) in (first..).zip(filled) {
                 *is_filled |= *cell != Written::Blank;
-                let format = self.looks.of(definition.kind(), definition.width);
+                let format = self.formats.of(definition.kind(), definition.width);
                 put(&mut sheet, name, (number, column), cell, format)?;
             }
             for (column, key) in (keys..).zip([row.key, row.parent_key].into_iter().flatten()) {
                 let key = Written::Text(key.to_owned());
-                put(&mut sheet, name, (number, column), &key, &self.looks.hint)?;
+                put(&mut sheet, name, (number, column), &key, &self.formats.hint)?;
             }
         }
         fold_away(&mut sheet, table.columns, &is_filled, first).map_err(refused)?;
@@ -81,7 +80,7 @@ impl Page<'_> {
         let seen = table.columns.iter().zip(&is_filled);
         let seen = seen.filter(|(column, is_filled)| !column.is_rare || **is_filled);
         let widths = names.chain(seen.map(|(column, _)| column.width));
-        looks::print(&mut sheet, widths.map(u32::from).sum()).map_err(refused)?;
+        formats::print(&mut sheet, widths.map(u32::from).sum()).map_err(refused)?;
         Ok(sheet)
     }
 
@@ -92,19 +91,19 @@ impl Page<'_> {
         table: &Table<T>,
         last: u32,
     ) -> Result<(), XlsxError> {
-        let colour = if table.sheet.is_occasional() { looks::GREY } else { looks::BLUE };
+        let colour = if table.sheet.is_occasional() { formats::GREY } else { formats::BLUE };
         sheet.set_tab_color(Color::RGB(colour));
         sheet.set_row_height(0, 34)?;
         let room = last.saturating_add(ROOM).min(1_048_575);
         let mut column = 0;
         for heading in table.parent.headings() {
             sheet.set_column_width(column, NAME_WIDTH)?;
-            sheet.set_column_format(column, &self.looks.identifier)?;
-            sheet.write_string_with_format(0, column, *heading, &self.looks.heading)?;
-            sheet.insert_note(0, column, &looks::note(parent_comment(heading, table.parent)))?;
+            sheet.set_column_format(column, &self.formats.identifier)?;
+            sheet.write_string_with_format(0, column, *heading, &self.formats.heading)?;
+            sheet.insert_note(0, column, &formats::note(parent_comment(heading, table.parent)))?;
             // Milestones are told apart only inside their action, so that no one list has them.
             if let Some(parent) = table.parent.sheet().filter(|_| column == 0) {
-                let choice = looks::choice(&references(parent), false)?;
+                let choice = formats::choice(&references(parent), false)?;
                 sheet.add_data_validation(1, column, room, column, &choice)?;
             }
             column += 1;
@@ -112,21 +111,21 @@ impl Page<'_> {
         for definition in table.columns {
             let kind = definition.kind();
             sheet.set_column_width(column, definition.width)?;
-            sheet.set_column_format(column, self.looks.of(kind, definition.width))?;
-            sheet.write_string_with_format(0, column, definition.heading, &self.looks.heading)?;
-            sheet.insert_note(0, column, &looks::note(definition.comment))?;
+            sheet.set_column_format(column, self.formats.of(kind, definition.width))?;
+            sheet.write_string_with_format(0, column, definition.heading, &self.formats.heading)?;
+            sheet.insert_note(0, column, &formats::note(definition.comment))?;
             let is_rag = definition.means == Some(ColumnMeaning::Rag);
             let choose = |name: &str, is_closed| {
-                self.lists.range(name).map(|range| looks::choice(&range, is_closed)).transpose()
+                self.lists.range(name).map(|range| formats::choice(&range, is_closed)).transpose()
             };
             let choice = match (definition.offers, kind) {
-                (Some(records), _) => Some(looks::choice(&references(records), false)?),
+                (Some(records), _) => Some(formats::choice(&references(records), false)?),
                 (None, _) if is_rag => choose(RAG, false)?,
                 (None, Kind::Word(words)) => choose(words.name, words.is_closed)?,
                 (None, Kind::WordList(words)) => choose(words.name, false)?,
                 (None, Kind::Flag) => choose(YES_OR_NO, true)?,
-                (None, Kind::Date) => Some(looks::day()?),
-                (None, Kind::Number) => Some(looks::number()?),
+                (None, Kind::Date) => Some(formats::day()?),
+                (None, Kind::Number) => Some(formats::number()?),
                 (None, Kind::Words | Kind::List) => None,
             };
             if let Some(choice) = choice {
@@ -134,7 +133,7 @@ impl Page<'_> {
             }
             if is_rag {
                 for (word, colour) in &self.lists.colours {
-                    looks::paint(sheet, column, room, word, colour)?;
+                    formats::paint(sheet, column, room, word, colour)?;
                 }
             }
             column += 1;
@@ -142,7 +141,7 @@ impl Page<'_> {
         let own = table.has_ids.then_some(ROW_KEY);
         let parent = (table.parent != Parent::None).then_some(PARENT_KEY);
         for heading in own.into_iter().chain(parent) {
-            sheet.write_string_with_format(0, column, heading, &self.looks.heading)?;
+            sheet.write_string_with_format(0, column, heading, &self.formats.heading)?;
             sheet.set_column_width(column, 40)?;
             sheet.set_column_hidden(column)?;
             column += 1;
@@ -153,6 +152,11 @@ impl Page<'_> {
         sheet.set_print_gridlines(true);
         Ok(())
     }
+}
+
+/// What the library that writes workbooks refuses for reasons of its own.
+pub(super) fn refused(error: XlsxError) -> WorkbookError {
+    WorkbookError::Write(std::io::Error::other(error))
 }
 
 /// Puts a value into a cell.

@@ -2,21 +2,19 @@
 
 use std::io::Write;
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 
-use super::column::Sheet;
-use super::cover;
-use super::keys::RowKeys;
-use super::lists::Lists;
-use super::looks::Looks;
-use super::names::RowNames;
-use super::package::with_growing_rows;
-use super::rows::{Rows, own};
-use super::schema;
-use super::sheet::Page;
+use super::document_rows::{Rows, own};
+use super::formats::Formats;
+use super::row_heights::with_growing_rows;
+use super::sheet_writer::{SheetWriter, refused};
+use super::{cover, lists};
 use crate::cells::xlsx::WorkbookError;
 use crate::due_date::DateContext;
 use crate::plan::PlanDoc;
+use crate::workbook::row_keys::RowKeys;
+use crate::workbook::row_names::RowNames;
+use crate::workbook::schema::{self, Lists, Sheet};
 
 /// Writes an empty working workbook for officers to fill: the same as
 /// [`write_working`] of a plan of which nothing is said.
@@ -63,45 +61,40 @@ pub fn write_working(doc: &PlanDoc, mut writer: impl Write) -> Result<(), Workbo
     writer.write_all(&bytes).map_err(WorkbookError::Write)
 }
 
-/// What the library that writes workbooks refuses for reasons of its own.
-pub(super) fn refused(error: XlsxError) -> WorkbookError {
-    WorkbookError::Write(std::io::Error::other(error))
-}
-
 fn workbook(doc: &PlanDoc) -> Result<Workbook, WorkbookError> {
     let keys = RowKeys::of(doc);
     let names = RowNames::of(doc);
     let rows = Rows { doc, keys: &keys, names: &names };
-    let looks = Looks::new();
-    let page = Page { looks: &looks, lists: Lists::new(doc) };
+    let formats = Formats::new();
+    let writer = SheetWriter { formats: &formats, lists: Lists::new(doc) };
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(doc));
-    let cover = cover::write(doc, keys.plan.as_deref(), &page)?;
+    let cover = cover::write(doc, keys.plan.as_deref(), &writer)?;
     workbook.push_worksheet(cover);
     for sheet in Sheet::ALL {
         let sheet = match sheet {
-            Sheet::Recommendations => page
+            Sheet::Recommendations => writer
                 .sheet(&schema::RECOMMENDATIONS, &own(&doc.recommendations, &keys.recommendations)),
             Sheet::Workstreams => {
-                page.sheet(&schema::WORKSTREAMS, &own(&doc.workstreams, &keys.workstreams))
+                writer.sheet(&schema::WORKSTREAMS, &own(&doc.workstreams, &keys.workstreams))
             }
-            Sheet::Actions => page.sheet(&schema::ACTIONS, &own(&doc.actions, &keys.actions)),
-            Sheet::Milestones => page.sheet(&schema::MILESTONES, &rows.milestones()),
-            Sheet::Evidence => page.sheet(&schema::EVIDENCE, &rows.evidence()),
-            Sheet::Measures => page.sheet(&schema::MEASURES, &own(&doc.measures, &keys.measures)),
-            Sheet::Readings => page.sheet(&schema::READINGS, &rows.readings()),
-            Sheet::Sources => page.sheet(&schema::SOURCES, &own(&doc.sources, &keys.sources)),
-            Sheet::Assessments => page.sheet(&schema::ASSESSMENTS, &rows.assessments()),
-            Sheet::DateChanges => page.sheet(&schema::DATE_CHANGES, &rows.date_changes()),
-            Sheet::Updates => page.sheet(&schema::UPDATES, &rows.updates()),
-            Sheet::Resources => page.sheet(&schema::RESOURCES, &rows.resources()),
-            Sheet::Targets => page.sheet(&schema::TARGETS, &rows.targets()),
-            Sheet::Comparators => page.sheet(&schema::COMPARATORS, &rows.comparators()),
-            Sheet::Waivers => page.sheet(&schema::WAIVERS, &own(&doc.waivers, &[])),
+            Sheet::Actions => writer.sheet(&schema::ACTIONS, &own(&doc.actions, &keys.actions)),
+            Sheet::Milestones => writer.sheet(&schema::MILESTONES, &rows.milestones()),
+            Sheet::Evidence => writer.sheet(&schema::EVIDENCE, &rows.evidence()),
+            Sheet::Measures => writer.sheet(&schema::MEASURES, &own(&doc.measures, &keys.measures)),
+            Sheet::Readings => writer.sheet(&schema::READINGS, &rows.readings()),
+            Sheet::Sources => writer.sheet(&schema::SOURCES, &own(&doc.sources, &keys.sources)),
+            Sheet::Assessments => writer.sheet(&schema::ASSESSMENTS, &rows.assessments()),
+            Sheet::DateChanges => writer.sheet(&schema::DATE_CHANGES, &rows.date_changes()),
+            Sheet::Updates => writer.sheet(&schema::UPDATES, &rows.updates()),
+            Sheet::Resources => writer.sheet(&schema::RESOURCES, &rows.resources()),
+            Sheet::Targets => writer.sheet(&schema::TARGETS, &rows.targets()),
+            Sheet::Comparators => writer.sheet(&schema::COMPARATORS, &rows.comparators()),
+            Sheet::Waivers => writer.sheet(&schema::WAIVERS, &own(&doc.waivers, &[])),
         }?;
         workbook.push_worksheet(sheet);
     }
-    workbook.push_worksheet(page.lists.write(&looks)?);
+    workbook.push_worksheet(lists::write(&writer.lists, &formats)?);
     Ok(workbook)
 }
 

@@ -1,0 +1,13 @@
+//! Reads a working workbook back to the document it stands for.
+
+mod cell_reader;
+mod cover;
+mod parents;
+mod reader;
+mod recognise;
+mod renamed_links;
+mod row_ids;
+mod sheet_reader;
+mod workbook;
+
+pub use workbook::read;

@@ -1,0 +1,144 @@
+//! What is collected while a working workbook is read: the problems, what was understood, and which cell
+//! each part of the document came from.
+
+use std::collections::HashSet;
+
+use crate::cells::{Cell, Content, Grid, Sheet};
+use crate::diagnostic::{Location, Problems};
+use crate::import::{Interpretation, SheetInterpretation, SourceMap, UnusedCell};
+use crate::text::{fold, same};
+use crate::workbook::schema::shown;
+
+/// What is collected while the workbook is read.
+pub(super) struct Reader<'g> {
+    pub(super) grid: &'g Grid,
+    pub(super) problems: Problems,
+    pub(super) understood: Interpretation,
+    pub(super) places: SourceMap,
+    /// What was understood of each sheet of the grid.
+    pub(super) sheets: Vec<Option<SheetInterpretation>>,
+    /// The old names on each sheet that were spoken of.
+    old_names: HashSet<(usize, String)>,
+    /// The old names in links that were spoken of, by the list they stand in and the kind they name.
+    old_links: HashSet<(&'static str, &'static str, String)>,
+}
+
+/// Where a row stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct At {
+    /// The sheet of the grid.
+    pub(super) grid: usize,
+    /// The number by which places speak of the sheet.
+    pub(super) places: usize,
+    pub(super) row: u32,
+    /// The columns that name what it belongs to.
+    pub(super) parents: [Option<u16>; 2],
+}
+
+impl<'g> Reader<'g> {
+    pub(super) fn new(grid: &'g Grid) -> Self {
+        let mut problems = Problems::default();
+        problems.add(grid.notes.iter().cloned());
+        Self {
+            grid,
+            problems,
+            understood: Interpretation { is_template: true, ..Interpretation::default() },
+            places: SourceMap::default(),
+            sheets: grid.sheets.iter().map(|_| None).collect(),
+            old_names: HashSet::new(),
+            old_links: HashSet::new(),
+        }
+    }
+
+    /// The sheet of a name, in any case, and its place in the workbook.
+    pub(super) fn named(&self, name: &str) -> Option<(usize, &'g Sheet)> {
+        let is_named = |sheet: &&Sheet| sheet.name.as_deref().is_some_and(|own| same(own, name));
+        let at = self.grid.sheets.iter().position(|sheet| is_named(&sheet))?;
+        self.grid.sheets.get(at).map(|sheet| (at, sheet))
+    }
+
+    /// Writes down that a cell was not used.
+    pub(super) fn unused(&mut self, sheet: &Sheet, row: u32, cell: &Cell, why: &str) {
+        let place = sheet.place(row, cell.column);
+        if let Some(text) = text_of(&cell.content) {
+            self.understood.unused.push(UnusedCell { place, text, why: why.to_owned().into() });
+        }
+    }
+
+    /// Whether an old name on a sheet is met for the first time.
+    pub(super) fn is_first(&mut self, grid: usize, name: &str) -> bool {
+        self.old_names.insert((grid, fold(name).into_owned()))
+    }
+
+    /// Whether an old name of a kind of record is met for the first time in the links of a list.
+    pub(super) fn is_first_link(
+        &mut self,
+        list: &'static str,
+        kind: &'static str,
+        name: &str,
+    ) -> bool {
+        self.old_links.insert((list, kind, fold(name).into_owned()))
+    }
+
+    /// Where a row says what it belongs to.
+    pub(super) fn place_of(&self, at: At, which: usize) -> Location {
+        let Some(sheet) = self.grid.sheets.get(at.grid) else { return Location::default() };
+        match at.parents.get(which).copied().flatten() {
+            Some(column) => sheet.place(at.row, column),
+            None => sheet.row_place(at.row),
+        }
+    }
+
+    /// Writes down what was understood of a sheet.
+    pub(super) fn understood(&mut self, at: usize, understood: SheetInterpretation) {
+        if let Some(slot) = self.sheets.get_mut(at) {
+            *slot = Some(understood);
+        }
+    }
+
+    /// Says how many records were read from a sheet.
+    pub(super) fn count(&mut self, at: usize, records: usize) {
+        if let Some(Some(understood)) = self.sheets.get_mut(at) {
+            understood.records = records;
+        }
+    }
+
+    /// Lists the sheets that nothing was read from, and gives everything that was understood.
+    pub(super) fn finish(mut self) -> (Problems, Interpretation, SourceMap) {
+        for (at, sheet) in self.grid.sheets.iter().enumerate() {
+            if !matches!(self.sheets.get(at), Some(None)) {
+                continue;
+            }
+            for row in &sheet.rows {
+                for cell in &row.cells {
+                    self.unused(sheet, row.number, cell, "the sheet is not one of the template");
+                }
+            }
+            let understood = blank(sheet, "not a sheet of the template: not read");
+            self.understood(at, understood);
+        }
+        self.understood.sheets = self.sheets.into_iter().flatten().collect();
+        (self.problems, self.understood, self.places)
+    }
+}
+
+/// What is understood of a sheet at first.
+pub(super) fn blank(sheet: &Sheet, why: &str) -> SheetInterpretation {
+    SheetInterpretation {
+        sheet: sheet.name.as_deref().map(str::to_owned),
+        is_hidden: sheet.is_hidden,
+        why: why.to_owned(),
+        ..SheetInterpretation::default()
+    }
+}
+
+/// What stands in a cell, for people to read; none where nothing does.
+pub(super) fn text_of(content: &Content) -> Option<String> {
+    match content {
+        Content::Blank => None,
+        Content::Text(text) => Some(text.to_string()).filter(|text| !text.trim().is_empty()),
+        Content::Number(number) => Some(shown(*number, crate::cells::Shown::Plain)),
+        Content::Truth(truth) => Some(if *truth { "TRUE" } else { "FALSE" }.to_owned()),
+        Content::Failed(failed) => Some(failed.to_string()),
+    }
+}
