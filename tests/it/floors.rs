@@ -1,8 +1,9 @@
-//! The house has floors, and an import may only point down; few files of a room lead to each other; the
-//! front door is small.
+//! The house has floors, and an import may only point down; no files of a room lead to each other; the
+//! front door is small; names say what a file holds.
 
 mod circles;
 mod front_door;
+mod names;
 mod source;
 
 use std::fs;

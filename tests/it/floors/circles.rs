@@ -1,8 +1,43 @@
 //! No circles between the files of a room.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 
 use super::source::{Module, Source};
+
+/// Circles that may stand, each with the reason why. `ARCHITECTURE.md` names them.
+const PERMITTED: &[(&[&str], &str)] = &[(
+    &[
+        "plan/handles/action",
+        "plan/handles/measure",
+        "plan/handles/milestone",
+        "plan/handles/recommendation",
+        "plan/handles/source",
+        "plan/handles/workstream",
+    ],
+    "the handles of a plan lead to each other, as its records do",
+)];
+
+/// Circles that are still to be broken. None is added.
+const TO_BREAK: &[&[&str]] = &[
+    &["analysis/coverage", "analysis/groups", "analysis/standing"],
+    &["export/star/schema", "export/star/table"],
+    &["import/headings/recognition", "import/headings/synonyms"],
+    &[
+        "import/metadata",
+        "import/metadata/authority",
+        "import/metadata/status_date",
+        "import/metadata/title",
+        "import/metadata/title_block",
+    ],
+    &["model/action", "model/milestone"],
+    &["plan/dates", "plan/index"],
+    &["report/import_report", "report/sheet_told"],
+    &["rules/selection", "rules/table", "rules/waivers"],
+    &["workbook/cover", "workbook/lists", "workbook/sheet", "workbook/write"],
+    &["workbook/value", "workbook/words"],
+    &["workbook/schema/column", "workbook/schema/sheet"],
+];
 
 type Graph = BTreeMap<Module, BTreeSet<Module>>;
 
@@ -40,10 +75,39 @@ fn circles(graph: &Graph) -> Vec<BTreeSet<Module>> {
     found
 }
 
+fn named(circle: &BTreeSet<Module>) -> Vec<String> {
+    circle.iter().map(|module| module.join("/")).collect()
+}
+
 #[test]
-fn no_more_files_of_a_room_lead_to_each_other_than_did() {
+fn no_files_of_a_room_lead_to_each_other() {
     let graph = graph(Source::read());
-    let found = circles(&graph);
-    let files: usize = found.iter().map(BTreeSet::len).sum();
-    assert!(files <= 50, "{files} files are in circles: {found:?}");
+    let known = || PERMITTED.iter().map(|(files, _)| files).chain(TO_BREAK);
+    let mut unknown = String::new();
+    for circle in circles(&graph) {
+        let names = named(&circle);
+        if known().any(|files| names.iter().all(|name| files.contains(&name.as_str()))) {
+            continue;
+        }
+        write!(unknown, "\n{}:", names.join(", ")).unwrap();
+        for from in &circle {
+            for to in graph[from].intersection(&circle) {
+                write!(unknown, "\n    {} uses {}", from.join("/"), to.join("/")).unwrap();
+            }
+        }
+    }
+    assert!(unknown.is_empty(), "circles of files:{unknown}");
+}
+
+#[test]
+fn the_circles_that_may_stand_are_at_most_three_and_are_explained() {
+    let page = include_str!("../../../ARCHITECTURE.md");
+    assert!(PERMITTED.len() <= 3);
+    for (files, reason) in PERMITTED {
+        assert!(page.contains(reason), "ARCHITECTURE.md does not say: {reason}");
+        for file in *files {
+            let (room, _) = file.rsplit_once('/').unwrap();
+            assert!(page.contains(room), "ARCHITECTURE.md does not name {file}");
+        }
+    }
 }
