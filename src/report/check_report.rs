@@ -79,8 +79,8 @@ impl CheckReport {
                 counted(unused, "cell"),
                 super::grammar::verb(unused, "was", "were")
             );
-            let said = severities(read);
-            format!("While the table was read: {said}; {unused} not used. {}", self.conclusion)
+            let found = severities(read);
+            format!("While the table was read: {found}; {unused} not used. {}", self.conclusion)
         };
         let located = import.located(self.diagnostics);
         let diagnostics = read.iter().cloned().chain(located).collect();

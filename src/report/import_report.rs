@@ -122,8 +122,8 @@ impl<'i> ImportReport<'i> {
             1 => "1 cell was not used.".to_owned(),
             number => format!("{number} cells were not used."),
         };
-        let said = severities(self.diagnostics());
-        format!("{} were read{from}. {left} {}.", listed(&records), capital(&said))
+        let found = severities(self.diagnostics());
+        format!("{} were read{from}. {left} {}.", listed(&records), capital(&found))
     }
 }
 
@@ -246,6 +246,13 @@ mod tests {
     #[test]
     fn the_text_of_a_workbook_is_this() {
         assert_eq!(ImportReport::new(&workbook()).to_text(), TEXT);
+        let markdown = ImportReport::new(&workbook()).to_markdown();
+        assert!(
+            markdown.starts_with(
+                "The plan as a whole:\n\n- Authority name: Anyshire (given in the options).\n\nSheet “Plan”"
+            ),
+            "{markdown}"
+        );
     }
 
     const TEXT: &str = "\
@@ -281,7 +288,7 @@ not used. 0 errors, 0 warnings, 1 piece of advice.
 ";
 
     #[test]
-    fn a_csv_file_is_told_by_its_headings() {
+    fn a_csv_file_is_reported_by_its_headings() {
         let place = |row| Location::in_table(Some(row), Some(Arc::from("Notes")));
         let mut understood = Interpretation::default();
         understood.sheets.push(SheetInterpretation {
@@ -306,7 +313,7 @@ not used. 0 errors, 0 warnings, 1 piece of advice.
     }
 
     #[test]
-    fn a_file_in_which_nothing_was_found_is_told_in_one_sentence() {
+    fn a_file_in_which_nothing_was_found_is_reported_in_one_sentence() {
         let doc = PlanDoc::new("p", "Plan", "Anyshire");
         let import = Import::new(doc, Vec::new(), Interpretation::default(), SourceMap::default());
         assert_eq!(

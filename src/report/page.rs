@@ -4,7 +4,7 @@
 use super::document::clean;
 use super::grammar::counted;
 
-// The words in square brackets that stand where a cell would be empty. The notes say what they mean.
+// Placeholders stand where a cell would be empty. The notes explain them.
 
 /// There is nothing: no reference, no action, no source.
 pub(super) const NONE: &str = "[none]";

@@ -1,6 +1,6 @@
-//! How row numbers are told: runs of rows together, none left out.
+//! How row numbers are worded: runs of rows together, none left out.
 
-/// `row 7`, `rows 5 to 9, 12 and 14`. Each row is told once, from the top.
+/// `row 7`, `rows 5 to 9, 12 and 14`. Each row is named once, from the top.
 pub(super) fn rows_words(rows: &[u32]) -> String {
     let mut rows = rows.to_vec();
     rows.sort_unstable();
@@ -12,16 +12,16 @@ pub(super) fn rows_words(rows: &[u32]) -> String {
             _ => runs.push((*row, *row)),
         }
     }
-    let mut told = Vec::new();
+    let mut runs_in_words = Vec::new();
     for (first, last) in runs {
         match last - first {
-            0 => told.push(first.to_string()),
-            1 => told.extend([first.to_string(), last.to_string()]),
-            _ => told.push(format!("{first} to {last}")),
+            0 => runs_in_words.push(first.to_string()),
+            1 => runs_in_words.extend([first.to_string(), last.to_string()]),
+            _ => runs_in_words.push(format!("{first} to {last}")),
         }
     }
     let word = if rows.len() == 1 { "row" } else { "rows" };
-    format!("{word} {}", listed(&told))
+    format!("{word} {}", listed(&runs_in_words))
 }
 
 /// `a`, `a and b`, `a, b and c`.
@@ -37,7 +37,7 @@ mod tests {
     use super::rows_words;
 
     #[test]
-    fn rows_are_told_in_runs() {
+    fn rows_are_worded_in_runs() {
         assert_eq!(rows_words(&[7]), "row 7");
         assert_eq!(rows_words(&[8, 7]), "rows 7 and 8");
         assert_eq!(rows_words(&[5, 6, 7, 7, 12, 9, 8, 14]), "rows 5 to 9, 12 and 14");

@@ -373,6 +373,11 @@ fn a_rejected_plan_is_told_everything_with_help() {
     assert!(text.ends_with(
         "\n\nThe document is not a plan yet: 2 errors to mend. Warnings and advice come after\nthat.\n"
     ));
+    let markdown = report.to_markdown();
+    assert!(markdown.starts_with("- error\\[action-without-recommendation\\] actions\\[0\\]: "));
+    assert_eq!(markdown.matches("\n    - **help:** ").count(), 2, "{markdown}");
+    assert_eq!(markdown.matches("\n    - **about:** action ").count(), 2, "{markdown}");
+    assert!(markdown.ends_with("Warnings and advice come after that.\n"), "{markdown}");
     let json: Value = serde_json::from_str(&report.to_json()).unwrap();
     let list = json.as_array().unwrap();
     assert_eq!(list.len(), 2);

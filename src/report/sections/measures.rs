@@ -7,7 +7,7 @@ use crate::plan::MeasureRef;
 use crate::report::coverage_report::CoverageReport;
 use crate::report::dates::written_day;
 use crate::report::document::Document;
-use crate::report::grammar::counted;
+use crate::report::grammar::{counted, verb};
 use crate::text::written;
 
 impl CoverageReport<'_> {
@@ -23,21 +23,30 @@ impl CoverageReport<'_> {
             document.part(&format!("Measures of the work: {}", judged.len()));
         }
         for state in judged {
-            let said = format!("{} {}", self.range_and_target(state), self.moved(state));
-            document.item(&self.latest(state), [self.with_unread(said, state)]);
+            let details = [self.range_and_target(state), self.moved(state)].into_iter();
+            self.add_measure(document, state, details);
         }
         if !context.is_empty() {
             document.part(&format!("Demand and context: {}", context.len()));
             document.paragraph("Neither good nor bad in themselves.");
         }
         for state in context {
-            let said = self.moved(state);
-            document.item(&self.latest(state), [self.with_unread(said, state)]);
+            self.add_measure(document, state, [self.moved(state)].into_iter());
         }
     }
 
-    /// What is said of a measure, and which of its readings have no day that can be read.
-    fn with_unread(&self, said: String, state: &MeasureState<'_>) -> String {
+    fn add_measure(
+        &self,
+        document: &mut Document,
+        state: &MeasureState<'_>,
+        details: impl Iterator<Item = String>,
+    ) {
+        let details: Vec<_> = details.chain(self.unread(state)).collect();
+        document.item(&self.latest(state), [details.join(" ")]);
+    }
+
+    /// Which readings have no day that can be read.
+    fn unread(&self, state: &MeasureState<'_>) -> Option<String> {
         let readings = state.measure.record().readings.iter();
         let unread: Vec<_> = readings
             .filter_map(|reading| {
@@ -53,22 +62,22 @@ impl CoverageReport<'_> {
                 })
             })
             .collect();
-        let (have, they_are) =
-            if unread.len() == 1 { ("has", "it is") } else { ("have", "they are") };
         if unread.is_empty() {
-            return said;
+            return None;
         }
-        format!(
-            "{said} {} {have} no day that can be read ({}), so {they_are} not counted.",
+        Some(format!(
+            "{} {} no day that can be read ({}), so {} not counted.",
             counted(unread.len(), "reading"),
-            unread.join("; ")
-        )
+            verb(unread.len(), "has", "have"),
+            unread.join("; "),
+            verb(unread.len(), "it is", "they are")
+        ))
     }
 
     /// `Average caseload, Assessment (cases per social worker): 31 (23 October 2017).`
     fn latest(&self, state: &MeasureState<'_>) -> String {
         let measure = state.measure;
-        let said = state.latest.and_then(|reading| {
+        let latest = state.latest.and_then(|reading| {
             Some(format!(
                 "{}{}",
                 figure(reading.value?, unit(measure)),
@@ -79,30 +88,30 @@ impl CoverageReport<'_> {
             None | Some("%") => measure.name().to_owned(),
             Some(unit) => format!("{} ({unit})", measure.name()),
         };
-        format!("{name}: {}.", said.as_deref().unwrap_or("no reading yet"))
+        format!("{name}: {}.", latest.as_deref().unwrap_or("no reading yet"))
     }
 
     /// `Lowest 9%, highest 38%. Target 12% by 31 March 2027: off target.`
     fn range_and_target(&self, state: &MeasureState<'_>) -> String {
         let measure = state.measure;
         let unit = unit(measure);
-        let mut said = Vec::new();
+        let mut sentences = Vec::new();
         if let Some(reading) = state.latest {
             let is_average = measure.record().statistic == Some(Statistic::Average);
             match (reading.lowest, reading.highest) {
-                (Some(lowest), Some(highest)) => said.push(format!(
+                (Some(lowest), Some(highest)) => sentences.push(format!(
                     "Lowest {}, highest {}.",
                     figure(lowest, unit),
                     figure(highest, unit)
                 )),
                 (Some(lowest), None) => {
-                    said.push(format!("Lowest {}, highest not given.", figure(lowest, unit)));
+                    sentences.push(format!("Lowest {}, highest not given.", figure(lowest, unit)));
                 }
                 (None, Some(highest)) => {
-                    said.push(format!("Lowest not given, highest {}.", figure(highest, unit)));
+                    sentences.push(format!("Lowest not given, highest {}.", figure(highest, unit)));
                 }
                 (None, None) if is_average => {
-                    said.push("Lowest and highest: range not given.".to_owned());
+                    sentences.push("Lowest and highest: range not given.".to_owned());
                 }
                 (None, None) => {}
             }
@@ -118,13 +127,13 @@ impl CoverageReport<'_> {
             };
             Some(format!("Target {}{by}{status}.", figure(target.value?, unit)))
         });
-        said.push(target.unwrap_or_else(|| "No target.".to_owned()));
+        sentences.push(target.unwrap_or_else(|| "No target.".to_owned()));
         for comparator in &measure.record().comparators {
             let Some(value) = comparator.value else { continue };
             let on = self.on(comparator.date.as_ref());
-            said.push(format!("{}: {}{on}.", comparator.name.trim(), figure(value, unit)));
+            sentences.push(format!("{}: {}{on}.", comparator.name.trim(), figure(value, unit)));
         }
-        said.join(" ")
+        sentences.join(" ")
     }
 
     /// How the latest reading differs from the one before it and from the baseline.
@@ -141,20 +150,20 @@ impl CoverageReport<'_> {
                 None => "No baseline.".to_owned(),
             };
         };
-        let mut said = Vec::new();
+        let mut sentences = Vec::new();
         let before = self.reading_before(state);
         if let Some((value, date)) = before.and_then(|one| Some((one.value?, one.date.as_ref()))) {
             let words = change(measure, latest, value);
-            said.push(format!("{words} the reading before it, {value}{}.", self.on(date)));
+            sentences.push(format!("{words} the reading before it, {value}{}.", self.on(date)));
         }
         if let Some((value, date)) = baseline {
             let words = change(measure, latest, value);
-            said.push(format!("{words} the baseline, {value}{}.", self.on(date)));
+            sentences.push(format!("{words} the baseline, {value}{}.", self.on(date)));
         }
-        if said.is_empty() {
+        if sentences.is_empty() {
             "No earlier figure, so no change can be shown.".to_owned()
         } else {
-            said.join(" ")
+            sentences.join(" ")
         }
     }
 

@@ -1,12 +1,12 @@
 //! What the plan cannot show yet, because nobody has written it down.
 
-use crate::analysis::{Declared, MeasureStatus, Ratio};
+use crate::analysis::{Declared, MeasureStatus, RagItem, Ratio};
 use crate::due_date::DueDate;
 use crate::model::{DeliveryStatus, SourceKind, Statistic};
-use crate::plan::{ActionRef, Item, MeasureRef};
+use crate::plan::Item;
 use crate::report::coverage_report::CoverageReport;
 use crate::report::document::Document;
-use crate::report::grammar::counted;
+use crate::report::grammar::{counted, verb};
 use crate::text::written;
 
 impl CoverageReport<'_> {
@@ -37,127 +37,77 @@ impl CoverageReport<'_> {
         }
     }
 
-    fn sources_not_recorded(&self) -> Vec<String> {
-        let inspections: Vec<_> = self
+    fn sources_not_recorded(&self) -> impl Iterator<Item = String> {
+        let inspections = self
             .plan
             .sources()
             .filter(|source| source.record().kind.as_ref().is_some_and(SourceKind::is_inspectorate))
-            .filter(|source| source.recommendations().len() > 0)
-            .collect();
-        let received =
-            inspections.iter().filter(|source| self.gives_a_day(source.record().received.as_ref()));
-        let counted = || self.plan.recommendations().filter(|one| one.is_counted());
-        let measured = counted().filter(|one| one.has_measure());
-        let different =
-            counted().filter(|one| written(one.record().difference.as_ref()).is_some()).count();
-        let all = counted().count();
-        lines([
-            (
-                "inspection report",
-                "gives",
-                "give",
+            .filter(|source| source.recommendations().len() > 0);
+        let inspections = Kind::new("inspection report", inspections);
+        let recommendations = self.plan.recommendations().filter(|one| one.is_counted());
+        let recommendations = Kind::new("recommendation", recommendations);
+        [
+            inspections.line(
+                GIVES,
                 "the day it was received, from which the time allowed by law is counted",
-                Ratio::new(received.count(), inspections.len()),
+                |source| self.gives_a_day(source.record().received.as_ref()),
             ),
-            (
-                "recommendation",
-                "says",
-                "say",
-                "what difference it should make to children",
-                Ratio::new(different, all),
-            ),
-            ("recommendation", "has", "have", "a measure", Ratio::new(measured.count(), all)),
-        ])
+            recommendations.line(SAYS, "what difference it should make to children", |one| {
+                written(one.record().difference.as_ref()).is_some()
+            }),
+            recommendations.line(HAS, "a measure", |one| one.has_measure()),
+        ]
+        .into_iter()
+        .flatten()
     }
 
-    fn actions_not_recorded(&self) -> Vec<String> {
-        let all = self.plan.action_count();
-        let how_many = |is: &dyn Fn(ActionRef<'_>) -> bool| {
-            Ratio::new(self.plan.actions().filter(|action| is(*action)).count(), all)
-        };
-        let completed: Vec<_> =
-            self.plan.actions().filter(|action| action.is_completed(self.as_of)).collect();
-        let of_completed = |is: &dyn Fn(ActionRef<'_>) -> bool| {
-            let shown = completed.iter().filter(|action| is(**action)).count();
-            Ratio::new(shown, completed.len())
-        };
-        let mut lines_of_actions: Vec<_> = self.colours_not_recorded().into_iter().collect();
-        lines_of_actions.extend(lines([
-            ("action", "has", "have", "a lead", how_many(&|action| action.lead().is_known())),
-            (
-                "action",
-                "has",
-                "have",
-                "a due day",
-                how_many(&|action| action.current_due(self.as_of).due_day().is_some()),
-            ),
-            (
-                "action",
-                "has",
-                "have",
-                "a delivery status",
-                how_many(&|action| action.status() != DeliveryStatus::NotStated),
-            ),
-            (
-                "action",
-                "has",
-                "have",
-                "a milestone",
-                how_many(&|action| action.milestones().len() > 0),
-            ),
-            ("action", "gives", "give", "a cost", how_many(&has_cost)),
-            (
-                "action",
-                "says",
-                "say",
-                "what success looks like",
-                how_many(&|action| written(action.record().success.as_ref()).is_some()),
-            ),
-            (
-                "action",
-                "has",
-                "have",
-                "a measure of effect",
-                how_many(&|action| action.measures().len() > 0),
-            ),
-            (
-                "completed action",
-                "has",
-                "have",
-                "a day of completion",
-                of_completed(&|action| Item::Action(action).completed_day().is_some()),
-            ),
-            (
-                "completed action",
-                "has",
-                "have",
-                "evidence",
-                of_completed(&|action| !action.record().evidence.is_empty()),
-            ),
-            (
-                "completed action",
-                "is",
-                "are",
-                "signed off",
-                of_completed(&|action| is_signed_off(action)),
-            ),
-        ]));
-        lines_of_actions
+    fn actions_not_recorded(&self) -> impl Iterator<Item = String> {
+        let actions = Kind::new("action", self.plan.actions());
+        let completed = self.plan.actions().filter(|action| action.is_completed(self.as_of));
+        let completed = Kind::new("completed action", completed);
+        [
+            self.colours_not_recorded(),
+            actions.line(HAS, "a lead", |action| action.lead().is_known()),
+            actions.line(HAS, "a due day", |action| {
+                action.current_due(self.as_of).due_day().is_some()
+            }),
+            actions.line(HAS, "a delivery status", |action| {
+                action.status() != DeliveryStatus::NotStated
+            }),
+            actions.line(HAS, "a milestone", |action| action.milestones().len() > 0),
+            actions.line(GIVES, "a cost", |action| {
+                action.record().resources.iter().any(|resource| resource.amount.is_some())
+            }),
+            actions.line(SAYS, "what success looks like", |action| {
+                written(action.record().success.as_ref()).is_some()
+            }),
+            actions.line(HAS, "a measure of effect", |action| action.measures().len() > 0),
+            completed.line(HAS, "a day of completion", |action| {
+                Item::Action(*action).completed_day().is_some()
+            }),
+            completed.line(HAS, "evidence", |action| !action.record().evidence.is_empty()),
+            completed.line(IS, "signed off", |action| {
+                let signed_off = action.record().signed_off.as_ref();
+                signed_off.is_some_and(|signed_off| written(signed_off.by.as_ref()).is_some())
+            }),
+        ]
+        .into_iter()
+        .flatten()
     }
 
     /// `2 of 7 actions have a colour, and 1 has another word in its place.`
     fn colours_not_recorded(&self) -> Option<String> {
-        let items = || self.rag.items();
-        let coloured = items().filter(|item| item.declared.colour().is_some()).count();
-        let missing = items().filter(|item| item.declared == Declared::Missing).count();
-        let looked =
-            ("action", "has", "have", "a colour", Ratio::new(coloured, self.plan.action_count()));
-        let line = lines([looked]).into_iter().next()?;
-        Some(match items().len().saturating_sub(coloured + missing) {
-            0 => line,
-            1 => and(&line, "1 has another word in its place"),
-            words => and(&line, &format!("{words} have another word in its place")),
-        })
+        let actions = Kind::new("action", self.rag.items());
+        let line = actions.line(HAS, "a colour", |item| item.declared.colour().is_some())?;
+        let is_another = |item: &&&RagItem<'_>| {
+            item.declared.colour().is_none() && item.declared != Declared::Missing
+        };
+        let another = match actions.all.iter().filter(is_another).count() {
+            0 => return Some(line),
+            1 => "1 has another word in its place".to_owned(),
+            number => format!("{number} have another word in its place"),
+        };
+        Some(format!("{}, and {another}.", line.trim_end_matches('.')))
     }
 
     /// Whether a date is given and gives a day.
@@ -165,98 +115,69 @@ impl CoverageReport<'_> {
         date.is_some_and(|date| self.plan.read(date).earliest().is_some())
     }
 
-    fn measures_not_recorded(&self) -> Vec<String> {
-        let judged: Vec<_> =
-            self.measures.iter().filter(|state| state.status != MeasureStatus::Context).collect();
-        let averages: Vec<_> = self
+    fn measures_not_recorded(&self) -> impl Iterator<Item = String> {
+        let of_the_work =
+            self.measures.iter().filter(|state| state.status != MeasureStatus::Context);
+        let averages = self
             .measures
             .iter()
-            .filter(|state| state.measure.record().statistic == Some(Statistic::Average))
-            .collect();
-        let ranged = averages.iter().filter(|state| {
-            state.latest.is_some_and(|one| one.lowest.is_some() && one.highest.is_some())
-        });
-        let with_reading = self.measures.iter().filter(|state| state.latest.is_some());
-        let readings: Vec<_> = self
-            .measures
-            .iter()
-            .flat_map(|state| &state.measure.record().readings)
-            .filter(|reading| reading.value.is_some())
-            .collect();
-        let dated = readings.iter().filter(|reading| self.gives_a_day(reading.date.as_ref()));
-        let with_target = judged.iter().filter(|state| has_target(state.measure));
-        lines([
-            (
-                "measure",
-                "has",
-                "have",
-                "a reading",
-                Ratio::new(with_reading.count(), self.measures.len()),
-            ),
-            (
-                "reading",
-                "has",
-                "have",
-                "a day that can be read",
-                Ratio::new(dated.count(), readings.len()),
-            ),
-            (
-                "measure of the work",
-                "has",
-                "have",
-                "a target",
-                Ratio::new(with_target.count(), judged.len()),
-            ),
-            (
-                "average",
-                "has",
-                "have",
-                "its lowest and highest beside it",
-                Ratio::new(ranged.count(), averages.len()),
-            ),
-        ])
+            .filter(|state| state.measure.record().statistic == Some(Statistic::Average));
+        let readings = self.measures.iter().flat_map(|state| &state.measure.record().readings);
+        let readings = readings.filter(|reading| reading.value.is_some());
+        [
+            Kind::new("measure", self.measures.iter())
+                .line(HAS, "a reading", |state| state.latest.is_some()),
+            Kind::new("reading", readings).line(HAS, "a day that can be read", |reading| {
+                self.gives_a_day(reading.date.as_ref())
+            }),
+            Kind::new("measure of the work", of_the_work).line(HAS, "a target", |state| {
+                state.measure.record().targets.iter().any(|target| target.value.is_some())
+            }),
+            Kind::new("average", averages).line(HAS, "its lowest and highest beside it", |state| {
+                state.latest.is_some_and(|one| one.lowest.is_some() && one.highest.is_some())
+            }),
+        ]
+        .into_iter()
+        .flatten()
     }
 }
 
-/// What is looked for: whose it is, its verb for one and for many, the thing, and how many have it.
-type Looked = (&'static str, &'static str, &'static str, &'static str, Ratio);
+/// A verb, for one and for several.
+type Verb = [&'static str; 2];
 
-/// One line for whatever not all have: `No action has a colour (0 of 61).`,
-/// `10 of 61 actions have a lead.`
-fn lines<const N: usize>(looked: [Looked; N]) -> Vec<String> {
-    let incomplete = looked.into_iter().filter(|(.., ratio)| !ratio.is_complete());
-    incomplete
-        .map(|(noun, one, many, thing, ratio)| match (ratio.part(), ratio.whole()) {
-            (0, whole) => format!("No {noun} {one} {thing} (0 of {whole})."),
+const HAS: Verb = ["has", "have"];
+const GIVES: Verb = ["gives", "give"];
+const SAYS: Verb = ["says", "say"];
+const IS: Verb = ["is", "are"];
+
+/// Records of one kind, all of which should have what a board asks for.
+struct Kind<T> {
+    noun: &'static str,
+    all: Vec<T>,
+}
+
+impl<T> Kind<T> {
+    fn new(noun: &'static str, all: impl IntoIterator<Item = T>) -> Self {
+        Self { noun, all: all.into_iter().collect() }
+    }
+
+    /// How many have something, where not all have it: `No action has a colour (0 of 61).`,
+    /// `10 of 61 actions have a lead.`
+    fn line(&self, [one, many]: Verb, thing: &str, has: impl Fn(&T) -> bool) -> Option<String> {
+        let noun = self.noun;
+        let ratio =
+            Ratio::new(self.all.iter().filter(|record| has(record)).count(), self.all.len());
+        match (ratio.part(), ratio.whole()) {
+            _ if ratio.is_complete() => None,
+            (0, whole) => Some(format!("No {noun} {one} {thing} (0 of {whole}).")),
             (part, whole) => {
-                let verb = if part == 1 { one } else { many };
-                format!("{part} of {whole} {} {verb} {thing}.", plural(noun))
+                let verb = verb(part, one, many);
+                let nouns = match noun.split_once(" of ") {
+                    Some((noun, rest)) => format!("{noun}s of {rest}"),
+                    None => format!("{noun}s"),
+                };
+                Some(format!("{part} of {whole} {nouns} {verb} {thing}."))
             }
-        })
-        .collect()
-}
-
-/// `No action has a colour (0 of 61), and 2 have another word in its place.`
-fn and(line: &str, more: &str) -> String {
-    format!("{}, and {more}.", line.trim_end_matches('.'))
-}
-
-fn plural(noun: &str) -> String {
-    match noun.split_once(" of ") {
-        Some((noun, rest)) => format!("{noun}s of {rest}"),
-        None => format!("{noun}s"),
+        }
     }
-}
-
-fn has_cost(action: ActionRef<'_>) -> bool {
-    action.record().resources.iter().any(|resource| resource.amount.is_some())
-}
-
-fn is_signed_off(action: ActionRef<'_>) -> bool {
-    let signed_off = action.record().signed_off.as_ref();
-    signed_off.is_some_and(|signed_off| written(signed_off.by.as_ref()).is_some())
-}
-
-fn has_target(measure: MeasureRef<'_>) -> bool {
-    measure.record().targets.iter().any(|target| target.value.is_some())
 }

@@ -4,7 +4,7 @@ use crate::analysis::{Group, Ratio};
 use crate::plan::{ItemKind, Plan};
 use crate::report::coverage_report::CoverageReport;
 use crate::report::document::Document;
-use crate::report::grammar::{capital, day, days, items, sentence};
+use crate::report::grammar::{capital, day, days, items, sentence, verb};
 use crate::report::names::source_name;
 use crate::text::written;
 
@@ -134,7 +134,7 @@ impl<'p> CoverageReport<'p> {
         let is_action = |kind| kind == ItemKind::Action;
         let actions = self.overdue.iter().filter(|item| is_action(item.kind())).count();
         let late = items(actions, self.overdue.len() - actions);
-        let are = if self.overdue.len() == 1 { "is" } else { "are" };
+        let are = verb(self.overdue.len(), "is", "are");
         let since = self.overdue.iter().filter(|item| item.fell_due_since_report()).count();
         let Some(gathered) = self.plan.status_date() else {
             return match self.overdue.len() {
@@ -157,7 +157,7 @@ impl<'p> CoverageReport<'p> {
             (_, since) => format!(
                 "{late} {are} late; {since} of them fell due {since_when}, so nobody has been asked \
                  about {} yet.",
-                if since == 1 { "that one" } else { "those" }
+                verb(since, "that one", "those")
             ),
         }
     }
@@ -201,7 +201,7 @@ impl Whose {
 
 fn covered(asked: &Whose, addressed: Ratio) -> String {
     let (part, missing, whole) = (addressed.part(), addressed.missing(), addressed.whole());
-    let have = |number| if number == 1 { "has" } else { "have" };
+    let have = |number| verb(number, "has", "have");
     match (part, missing) {
         (1, 0) => format!("{} has an action.", asked.only()),
         (0, 1) => format!("{} has no action.", asked.only()),

@@ -4,7 +4,7 @@ use crate::model::Decision;
 use crate::plan::RecommendationRef;
 use crate::report::coverage_report::CoverageReport;
 use crate::report::document::Document;
-use crate::report::grammar::capital;
+use crate::report::grammar::{capital, verb};
 use crate::report::names::{part_name, recommendation_name};
 use crate::report::source_groups::{some_are_shared, source_groups};
 use crate::text::written;
@@ -25,7 +25,7 @@ impl CoverageReport<'_> {
             return;
         }
         let (missing, whole) = (addressed.missing(), addressed.whole());
-        let have = if missing == 1 { "has" } else { "have" };
+        let have = verb(missing, "has", "have");
         let mut sentence = if whole == 1 {
             "The only recommendation in this plan has no action.".to_owned()
         } else {

@@ -6,7 +6,7 @@ use crate::plan::{Item, ItemKind};
 use crate::report::coverage_report::CoverageReport;
 use crate::report::dates::{Due, written_day};
 use crate::report::document::Document;
-use crate::report::grammar::{capital, items};
+use crate::report::grammar::{capital, items, verb};
 use crate::report::names::{action_of, item_name};
 use crate::report::page::{Cell, Column, NONE, NOT_APPLICABLE, Page};
 
@@ -26,12 +26,8 @@ impl CoverageReport<'_> {
             return;
         }
         let all = counted(groups.iter().flat_map(|(_, members)| members));
-        let (have, they_are) =
-            if groups.iter().map(|(_, members)| members.len()).sum::<usize>() == 1 {
-                ("has", "it is")
-            } else {
-                ("have", "they are")
-            };
+        let number = groups.iter().map(|(_, members)| members.len()).sum();
+        let (have, they_are) = (verb(number, "has", "have"), verb(number, "it is", "they are"));
         document.paragraph(&format!(
             "{all} {have} no day by which {they_are} due, so {they_are} never counted as late."
         ));
