@@ -55,7 +55,7 @@ impl PartialEq<&str> for Code {
 pub struct CodeEntry {
     /// The code.
     pub code: Code,
-    /// How much it matters unless told otherwise.
+    /// How much it matters unless it is overridden.
     pub severity: Severity,
     /// What it means and why it matters, in words a councillor understands.
     pub explanation: &'static str,

@@ -95,7 +95,7 @@ setters!(InForce {
 #[serde(deny_unknown_fields, expecting = "an action: an object with a title")]
 #[non_exhaustive]
 pub struct Action {
-    /// Its id, where the document pins one.
+    /// Its id, where the document gives one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<ActionId>,
     /// What people quote it by; unique within the plan.

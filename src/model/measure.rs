@@ -160,7 +160,7 @@ setters!(Reading {
 #[serde(deny_unknown_fields, expecting = "a measure: an object with a name")]
 #[non_exhaustive]
 pub struct Measure {
-    /// Its id, where the document pins one.
+    /// Its id, where the document gives one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<MeasureId>,
     /// What people quote it by; unique within the plan.

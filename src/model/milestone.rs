@@ -12,7 +12,7 @@ use crate::id::MilestoneId;
 #[serde(deny_unknown_fields, expecting = "a milestone: an object with a title")]
 #[non_exhaustive]
 pub struct Milestone {
-    /// Its id, where the document pins one.
+    /// Its id, where the document gives one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<MilestoneId>,
     /// What people quote it by; unique within its action.

@@ -113,7 +113,7 @@ setters!(Response {
 #[serde(deny_unknown_fields, expecting = "a recommendation: an object with a text")]
 #[non_exhaustive]
 pub struct Recommendation {
-    /// Its id, where the document pins one.
+    /// Its id, where the document gives one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<RecommendationId>,
     /// The printed reference, kept as text (`21`, `113`, `17. (57, 138)`); unique within its source.

@@ -97,7 +97,7 @@ impl Grade {
 #[serde(deny_unknown_fields, expecting = "a source: an object with a title")]
 #[non_exhaustive]
 pub struct Source {
-    /// Its id, where the document pins one.
+    /// Its id, where the document gives one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<SourceId>,
     /// What people quote it by; unique within the plan.

@@ -11,7 +11,7 @@ use crate::id::WorkstreamId;
 #[serde(deny_unknown_fields, expecting = "a workstream: an object with a name")]
 #[non_exhaustive]
 pub struct Workstream {
-    /// Its id, where the document pins one.
+    /// Its id, where the document gives one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<WorkstreamId>,
     /// What people quote it by; unique within the plan.

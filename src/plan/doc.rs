@@ -37,7 +37,7 @@ use crate::model::{
 pub struct PlanDoc {
     /// The version of the document format: always 1.
     pub format: Format,
-    /// The plan's id, where the document pins one.
+    /// The plan's id, where the document gives one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<PlanId>,
     /// What people quote the plan by.

@@ -84,7 +84,7 @@ impl Plan {
 
 /// # What it is
 impl Plan {
-    /// Its id: the one its document pins, else one made from the authority and its reference.
+    /// Its id: the one its document gives, else one made from the authority and its reference.
     #[must_use]
     pub fn id(&self) -> PlanId {
         self.namespaces.plan()

@@ -6,7 +6,7 @@ use serde::ser::{self, Impossible, Serializer};
 
 use crate::diagnostic::Step;
 
-/// What is told of a walk.
+/// What a walk through a value reports.
 pub(crate) trait Visitor {
     /// A value begins. The walk goes inside only when this returns true; `leave` then follows.
     fn enter(&mut self, step: Step) -> bool;
@@ -18,7 +18,7 @@ pub(crate) trait Visitor {
     fn date(&mut self, words: &str);
 }
 
-/// Walks a value and tells the visitor.
+/// Walks through a value and calls the visitor.
 pub(crate) fn walk<T: Serialize + ?Sized, V: Visitor>(value: &T, visitor: &mut V) {
     // Walking writes nothing, and so has no way to fail.
     let _ = value.serialize(Walker { visitor, is_date: false });

@@ -25,7 +25,7 @@ impl Choices<'_> {
         let name = self.name(4, place + 1, place);
         let mut action = Action::new(name.title.clone());
         action.reference.clone_from(&name.reference);
-        action.id = name.pinned.map(ActionId::from_uuid);
+        action.id = name.explicit_id.map(ActionId::from_uuid);
         self.link_action(&mut action, reach);
         self.date_action(&mut action);
         action.owners = self.list(2, Self::owner);

@@ -138,7 +138,7 @@ fn record(
 ) -> Recommendation {
     let name = Name {
         reference: one.name.reference.clone(),
-        pinned: one.name.pinned,
+        explicit_id: one.name.explicit_id,
         title: one.name.title.clone(),
     };
     let mut record = choices.recommendation(name);

@@ -133,7 +133,7 @@ impl Choices<'_> {
         let name = self.name(5, place + 1, action * 1_000 + place);
         let mut milestone = Milestone::new(name.title);
         milestone.reference = name.reference;
-        milestone.id = name.pinned.map(crate::id::MilestoneId::from_uuid);
+        milestone.id = name.explicit_id.map(crate::id::MilestoneId::from_uuid);
         milestone.owners = self.list(1, Self::owner);
         milestone.due = self.maybe(Self::date);
         milestone.status = self.status();

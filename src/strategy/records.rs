@@ -1,7 +1,7 @@
 //! The records of a plan but its actions, and the plan's own particulars.
 
 use super::choices::Choices;
-use super::targets::{Name, Target, pinned};
+use super::targets::{Name, Target, explicit_id};
 use crate::due_date::Quarters;
 use crate::id::{MeasureId, PlanId, RecommendationId, SourceId, WorkstreamId};
 use crate::model::{
@@ -18,7 +18,7 @@ impl Choices<'_> {
         let mut doc = PlanDoc::new(reference, self.text(), "Anyshire");
         let code = self.maybe(|_| "E10000099".to_owned());
         doc.authority = Authority { code, ..Authority::new("Anyshire") };
-        doc.id = self.rarely(4, |_| PlanId::from_uuid(pinned(0, 0)));
+        doc.id = self.rarely(4, |_| PlanId::from_uuid(explicit_id(0, 0)));
         let purposes = ["transitional".into(), "a purpose of our own".into()];
         doc.purpose = self.maybe(|choices| choices.pick("improvement".into(), &purposes));
         doc.version = self.maybe(Self::text);
@@ -59,7 +59,7 @@ impl Choices<'_> {
             // So that `source/reference` of one never reads as the reference of another.
             if blank(&reference) { reference } else { format!("S{reference}") }
         });
-        source.id = name.pinned.map(SourceId::from_uuid);
+        source.id = name.explicit_id.map(SourceId::from_uuid);
         let kinds = ["local-priority", "peer-review", "monitoring-visit", "a letter"];
         source.kind = self.maybe(|choices| choices.pick("inspection", &kinds).into());
         let frameworks = ["sif", "jtai", "another"];
@@ -77,7 +77,7 @@ impl Choices<'_> {
     pub(super) fn recommendation(&mut self, name: Name) -> Recommendation {
         let mut recommendation = Recommendation::new(name.title);
         recommendation.reference = name.reference;
-        recommendation.id = name.pinned.map(RecommendationId::from_uuid);
+        recommendation.id = name.explicit_id.map(RecommendationId::from_uuid);
         let bodies = ["police", "schools", "the mayor"];
         recommendation.addressed_to =
             self.list(2, |choices| choices.pick("council", &bodies).into());
@@ -98,7 +98,7 @@ impl Choices<'_> {
         let name = self.name(3, place + 1, place);
         let mut workstream = Workstream::new(name.title.clone());
         workstream.reference.clone_from(&name.reference);
-        workstream.id = name.pinned.map(WorkstreamId::from_uuid);
+        workstream.id = name.explicit_id.map(WorkstreamId::from_uuid);
         workstream.part_of = self.maybe(|choices| choices.link_to_one(before)).flatten();
         workstream.lead = self.maybe(Self::owner);
         workstream.team = self.maybe(Self::post);
@@ -115,7 +115,7 @@ impl Choices<'_> {
         let name = self.name(6, place + 1, place);
         let mut measure = Measure::new(name.title.clone());
         measure.reference.clone_from(&name.reference);
-        measure.id = name.pinned.map(MeasureId::from_uuid);
+        measure.id = name.explicit_id.map(MeasureId::from_uuid);
         measure.unit = self.maybe(|choices| choices.pick("%", &["children"]).to_owned());
         measure.statistic = self.maybe(|choices| choices.pick(Statistic::Count, Statistic::ALL));
         measure.polarity = self.maybe(|choices| choices.pick(Polarity::Lower, Polarity::ALL));

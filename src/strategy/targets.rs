@@ -16,7 +16,7 @@ pub(super) struct Target {
 /// A record's name, before anything is linked.
 pub(super) struct Name {
     pub(super) reference: Option<String>,
-    pub(super) pinned: Option<Uuid>,
+    pub(super) explicit_id: Option<Uuid>,
     pub(super) title: String,
 }
 
@@ -50,12 +50,12 @@ impl Choices<'_> {
             |_| None,
         ];
         let reference = self.pick(|number| Some(number.to_string()), &forms)(number);
-        let pinned = self.rarely(4, |_| pinned(kind, place));
+        let explicit_id = self.rarely(4, |_| explicit_id(kind, place));
         let title = self.title(place);
         let shared = self.text();
         let can_share = reference.as_ref().is_some_and(|reference| !reference.trim().is_empty());
         let title = if self.once_in(4) && can_share { shared } else { title };
-        Name { reference, pinned, title }
+        Name { reference, explicit_id, title }
     }
 
     /// A link to a record.
@@ -90,8 +90,8 @@ impl Choices<'_> {
     }
 }
 
-/// The id a document pins for a record of a kind, at a place of its list.
-pub(super) fn pinned(kind: u8, place: usize) -> Uuid {
+/// The id a document gives a record of a kind, at a place of its list.
+pub(super) fn explicit_id(kind: u8, place: usize) -> Uuid {
     const FIRST: u128 = 0x0190_7c3f_5a61_7d00_8000_0000_0000_0000;
     Uuid::from_u128(FIRST + (u128::from(kind) << 56) + place as u128)
 }

@@ -1,4 +1,4 @@
-//! A measure and what it tells about.
+//! A measure and what it is about.
 
 use super::{ActionRef, RecommendationRef, WorkstreamRef, handle::handle};
 use crate::id::MeasureId;
@@ -41,14 +41,14 @@ impl<'p> MeasureRef<'p> {
         &self.record.name
     }
 
-    /// The recommendations it tells about.
+    /// The recommendations it is about.
     #[must_use]
     pub fn answers(self) -> impl ExactSizeIterator<Item = RecommendationRef<'p>> {
         let found = self.plan.index().measure_answers.of(self.position());
         RecommendationRef::each(self.plan, found)
     }
 
-    /// The workstreams it tells about.
+    /// The workstreams it is about.
     #[must_use]
     pub fn workstreams(self) -> impl ExactSizeIterator<Item = WorkstreamRef<'p>> {
         let found = self.plan.index().measure_workstreams.of(self.position());
