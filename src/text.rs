@@ -58,39 +58,63 @@ pub(crate) fn written(text: Option<&String>) -> Option<&str> {
     text.map(String::as_str).filter(|text| !is_blank(text))
 }
 
-/// The name in a field, where it names anybody: not blank, and not still to be confirmed.
+/// The name in a field, where it names anybody; see [`names_nobody`].
 pub(crate) fn named(text: Option<&String>) -> Option<&str> {
-    written(text).filter(|name| !is_to_be_confirmed(name))
+    written(text).filter(|name| !names_nobody(name))
 }
 
-/// Whether words that stand where a name should say that there is nobody yet (`TBC`, `to be
-/// appointed`, `vacant`, `N/A`, `-`).
+/// The initials of *to be confirmed*, *to be advised* and *to be decided*.
+pub(crate) const TO_BE_INITIALS: &[&str] = &["tbc", "tba", "tbd"];
+
+/// What is still to be done to a thing that is open: `to be agreed`, `not yet agreed`.
+pub(crate) const TO_BE_DONE: &[&str] = &[
+    "advised",
+    "agreed",
+    "announced",
+    "appointed",
+    "arranged",
+    "confirmed",
+    "decided",
+    "determined",
+    "identified",
+    "recruited",
+];
+
+/// Whether words say that what should stand here is still open: `TBC`, `t.b.a.`, `to be agreed`, `not
+/// yet agreed`, `?`. The one list of such words, for names, money, links, actions and dates.
 pub(crate) fn is_to_be_confirmed(text: &str) -> bool {
-    let plain = fold(text).replace('.', "");
-    let plain = plain.trim_end_matches('?').trim_end();
-    let is_initials = matches!(plain, "" | "tbc" | "tba" | "tbd");
-    let is_nobody = matches!(
-        plain,
-        "-" | "\u{2013}" | "n/a" | "na" | "none" | "unknown" | "unassigned" | "vacant" | "vacancy"
-    );
-    let to_be = plain.strip_prefix("to be ");
-    is_initials
-        || is_nobody
-        || to_be.is_some_and(|rest| {
-            matches!(
-                rest,
-                "advised"
-                    | "agreed"
-                    | "announced"
-                    | "appointed"
-                    | "arranged"
-                    | "confirmed"
-                    | "decided"
-                    | "determined"
-                    | "identified"
-                    | "recruited"
-            )
-        })
+    let words = bare(text);
+    let open = words.strip_prefix("to be ").or_else(|| words.strip_prefix("not yet "));
+    (words.is_empty() && !is_blank(text))
+        || TO_BE_INITIALS.contains(&&*words)
+        || open.is_some_and(|done| TO_BE_DONE.contains(&done))
+}
+
+/// Whether a cell or a field says that nothing stands in it: a dash, `none`, `N/A`, `not applicable`.
+pub(crate) fn is_nothing(text: &str) -> bool {
+    let text = text.trim();
+    matches!(text, "-" | "\u{2013}" | "\u{2014}")
+        || ["none", "n/a", "not applicable"].iter().any(|word| text.eq_ignore_ascii_case(word))
+}
+
+/// Whether words that stand where something should be named say that there is nothing, or nothing yet.
+pub(crate) fn names_nothing(text: &str) -> bool {
+    let words = bare(text);
+    is_to_be_confirmed(text) || is_nothing(&words) || matches!(&*words, "na" | "nil")
+}
+
+/// Whether words that stand where a person, a post or a body should be named are blank, or say that
+/// there is nobody, or nobody yet (`TBC`, `to be appointed`, `vacant`, `N/A`, `-`).
+pub(crate) fn names_nobody(text: &str) -> bool {
+    is_blank(text)
+        || names_nothing(text)
+        || matches!(&*bare(text), "unknown" | "unassigned" | "vacant" | "vacancy")
+}
+
+/// Folded words without full stops, and without a question mark at their end.
+fn bare(text: &str) -> String {
+    let bare = fold(text).replace('.', "");
+    bare.trim_end_matches('?').trim().to_owned()
 }
 
 /// A day as people write it: `9 October 2026`.
@@ -110,8 +134,30 @@ pub(crate) fn counted(number: usize, noun: &str) -> String {
     format!("{number} {noun}{s}")
 }
 
+/// Several things in one sentence: `a`, `a and b`, `a, b and c`.
+pub(crate) fn and_list(things: &[impl AsRef<str>]) -> String {
+    let mut list = String::new();
+    for (position, thing) in things.iter().enumerate() {
+        if position > 0 {
+            list.push_str(if position + 1 == things.len() { " and " } else { ", " });
+        }
+        list.push_str(thing.as_ref());
+    }
+    list
+}
+
+/// As [`and_list`]; of many the first few and how many more there are: `a, b, c and 2 more`.
+pub(crate) fn short_and_list(things: &[String]) -> String {
+    let (first, more) = things.split_at_checked(LISTED).unwrap_or((things, &[]));
+    let more = (!more.is_empty()).then(|| format!("{} more", more.len()));
+    let listed: Vec<&str> = first.iter().map(String::as_str).chain(more.as_deref()).collect();
+    and_list(&listed)
+}
+
+/// How many things [`short_and_list`] lists.
+const LISTED: usize = 3;
+
 /// A figure as people write it: `50,000`.
-#[cfg(any(feature = "csv", feature = "workbook"))]
 pub(crate) fn thousands(number: impl std::fmt::Display) -> String {
     let digits = number.to_string();
     let mut written = String::with_capacity(digits.len() + digits.len() / 3);
@@ -182,7 +228,10 @@ fn has_leading_zero(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{counted, days, fold, fold_reference, is_to_be_confirmed, nearest};
+    use super::{
+        and_list, counted, days, fold, fold_reference, is_to_be_confirmed, names_nobody,
+        names_nothing, nearest, short_and_list,
+    };
 
     #[test]
     fn references_are_compared_without_leading_zeros() {
@@ -215,12 +264,32 @@ mod tests {
     }
 
     #[test]
+    fn long_lists_are_cut() {
+        let things: Vec<String> = ["a", "b", "c", "d", "e"].map(str::to_owned).into();
+        let listed = |count| short_and_list(things.get(..count).unwrap_or(&[]));
+        let listed = [0, 1, 2, 3, 5].map(listed);
+        assert_eq!(listed, ["", "a", "a and b", "a, b and c", "a, b, c and 2 more"]);
+        assert_eq!(and_list(&things), "a, b, c, d and e");
+    }
+
+    #[test]
     fn words_that_name_nobody_are_known() {
-        for nobody in ["TBC", "t.b.c.", "TBC?", "To be  appointed", "Vacant", "N/A", "?", "-"] {
-            assert!(is_to_be_confirmed(nobody), "{nobody}");
+        for open in ["TBC", "t.b.c.", "TBC?", "To be  appointed", "Not yet agreed.", "?", "..."] {
+            assert!(is_to_be_confirmed(open), "{open}");
+            assert!(names_nothing(open), "{open}");
+            assert!(names_nobody(open), "{open}");
+        }
+        for nothing in ["N/A", "-", "\u{2014}", "NA", "nil", "None.", "n/a?"] {
+            assert!(!is_to_be_confirmed(nothing), "{nothing}");
+            assert!(names_nothing(nothing), "{nothing}");
+            assert!(names_nobody(nothing), "{nothing}");
+        }
+        for nobody in ["Vacant", "unknown", "Unassigned", " "] {
+            assert!(!names_nothing(nobody), "{nobody}");
+            assert!(names_nobody(nobody), "{nobody}");
         }
         for somebody in ["Director", "To be Director", "Nona", "Head of TBC"] {
-            assert!(!is_to_be_confirmed(somebody), "{somebody}");
+            assert!(!names_nobody(somebody), "{somebody}");
         }
     }
 

@@ -1,13 +1,12 @@
 //! Is every recommendation answered? The ladder of what a plan holds for each.
 
-use std::fmt;
-
 use chrono::NaiveDate;
 
-use super::groups::Ladder;
-use super::standing::{Standing, standings, wholes_first};
-use super::state::ActionState;
-use super::{Ratio, Views};
+use super::assessments::Views;
+use super::item_state::ActionState;
+use super::ladder::{Ladder, Rung, Uncovered};
+use super::ratio::Ratio;
+use super::recommendation_state::{RecommendationState, recommendation_states, wholes_first};
 use crate::model::DeliveryStatus;
 use crate::plan::{ActionRef, Plan, RecommendationRef, Reference};
 
@@ -37,68 +36,6 @@ impl Plan {
     }
 }
 
-/// A rung of the ladder, from the lowest. A rung says what the plan holds, never that the
-/// recommendation is met: that only an assessment can say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Rung {
-    /// Some live action answers it.
-    Addressed,
-    /// And every counted action is completed, or has a lead and a date.
-    Planned,
-    /// And every counted action is completed.
-    Completed,
-    /// And every counted action has evidence that is current and independent.
-    Assured,
-}
-
-impl Rung {
-    /// Every rung, from the lowest.
-    pub const ALL: &'static [Self] =
-        &[Self::Addressed, Self::Planned, Self::Completed, Self::Assured];
-
-    /// The words that are printed.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Addressed => "has an action",
-            Self::Planned => "has a lead and a date",
-            Self::Completed => "linked actions complete",
-            Self::Assured => "completion assured",
-        }
-    }
-}
-
-/// Why no live action answers a recommendation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Uncovered {
-    /// No action was ever linked to it.
-    NeverLinked,
-    /// One of its parts has no action.
-    PartWithoutAction,
-    /// An interim arrangement that answered it has lapsed.
-    InterimLapsed,
-    /// All its actions are suspended.
-    AllSuspended,
-    /// All its actions are withdrawn.
-    AllWithdrawn,
-    /// Its actions stopped in several ways.
-    Stopped,
-}
-
-impl fmt::Display for Uncovered {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            Self::NeverLinked => "no action is linked to it",
-            Self::PartWithoutAction => "a part of it has no action",
-            Self::InterimLapsed => "its temporary arrangement has ended",
-            Self::AllSuspended => "all its actions are suspended",
-            Self::AllWithdrawn => "all its actions are withdrawn",
-            Self::Stopped => "its actions have stopped",
-        })
-    }
-}
-
 /// Is every recommendation answered, as of a day?
 ///
 /// The totals are of top-level recommendations of all sources but findings. The rungs are
@@ -111,13 +48,13 @@ pub struct Coverage<'p> {
     plan: &'p Plan,
     as_of: NaiveDate,
     actions: Vec<ActionState>,
-    recommendations: Vec<Standing>,
+    recommendations: Vec<RecommendationState>,
 }
 
 impl<'p> Coverage<'p> {
     fn new(plan: &'p Plan, as_of: NaiveDate) -> Self {
         let actions = ActionState::all(plan, as_of);
-        let recommendations = standings(plan, &actions);
+        let recommendations = recommendation_states(plan, &actions);
         Self { plan, as_of, actions, recommendations }
     }
 
@@ -136,7 +73,7 @@ impl<'p> Coverage<'p> {
     /// The ladder of all counted recommendations.
     #[must_use]
     pub fn ladder(&self) -> Ladder {
-        Ladder::of(self.recommendations())
+        Ladder::of(self.recommendations().map(|one| one.rung()))
     }
 
     /// How many recommendations have a live action.
@@ -177,11 +114,11 @@ impl<'p> Coverage<'p> {
         &self,
         recommendation: RecommendationRef<'p>,
     ) -> Option<RecommendationCoverage<'_, 'p>> {
-        let standing = self.recommendations.get(recommendation.position())?;
+        let state = self.recommendations.get(recommendation.position())?;
         std::ptr::eq(recommendation.plan(), self.plan).then_some(RecommendationCoverage {
             coverage: self,
             recommendation,
-            standing: *standing,
+            state: *state,
         })
     }
 
@@ -252,7 +189,7 @@ impl<'p> Gap<'p> {
 pub struct RecommendationCoverage<'c, 'p> {
     coverage: &'c Coverage<'p>,
     recommendation: RecommendationRef<'p>,
-    standing: Standing,
+    state: RecommendationState,
 }
 
 impl<'p> RecommendationCoverage<'_, 'p> {
@@ -265,7 +202,7 @@ impl<'p> RecommendationCoverage<'_, 'p> {
     /// The highest rung it has reached; none where no live action answers it.
     #[must_use]
     pub fn rung(&self) -> Option<Rung> {
-        self.standing.rung()
+        self.state.rung()
     }
 
     /// Whether it has reached a rung.
@@ -274,12 +211,12 @@ impl<'p> RecommendationCoverage<'_, 'p> {
         self.rung() >= Some(rung)
     }
 
-    /// Why no live action answers it; none where one does. The first that holds of: never linked,
-    /// a part has no action (never, or not any more while other parts have one), an interim arrangement lapsed, all suspended, all withdrawn, stopped in
-    /// several ways.
+    /// Why no live action answers it; none where one does. The first that holds of: never linked; a
+    /// part has no action (never, or not any more while other parts have one); an interim arrangement
+    /// lapsed; all suspended; all withdrawn; stopped in several ways.
     #[must_use]
     pub fn uncovered(&self) -> Option<Uncovered> {
-        self.standing.uncovered()
+        self.state.uncovered()
     }
 
     /// The parts below it that have no parts themselves, in document order; it alone where it has

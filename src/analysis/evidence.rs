@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use crate::due_date::DateReading;
 use crate::model::{Evidence, EvidenceKind, Owner};
 use crate::plan::{ActionRef, EvidenceDates, Item};
-use crate::text::{fold, is_to_be_confirmed, named};
+use crate::text::{fold, named, names_nobody};
 
 /// One piece of evidence: its place among those of its action, and the day that matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,7 +93,7 @@ impl<'p> ActionRef<'p> {
     /// Every name of its owners, folded, but for those still to be confirmed.
     fn known_owners(self) -> HashSet<Cow<'p, str>> {
         let names = self.record().owners.iter().flat_map(Owner::names);
-        names.filter(|name| !is_to_be_confirmed(name)).map(fold).collect()
+        names.filter(|name| !names_nobody(name)).map(fold).collect()
     }
 }
 

@@ -1,52 +1,10 @@
 //! Coverage broken down: by source, by whom it is addressed to, by tier, by workstream, by lead.
 
-use super::coverage::{Coverage, RecommendationCoverage, Rung};
-use super::ratio::Ratio;
+use super::coverage::{Coverage, RecommendationCoverage};
+use super::ladder::Ladder;
 use crate::model::Addressee;
 use crate::plan::SourceRef;
 use crate::text::fold;
-
-/// How many recommendations have reached each rung.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-#[non_exhaustive]
-pub struct Ladder {
-    /// Have an action.
-    pub addressed: Ratio,
-    /// Have a lead and a date.
-    pub planned: Ratio,
-    /// Have all linked actions complete.
-    pub completed: Ratio,
-    /// Have their completion assured.
-    pub assured: Ratio,
-}
-
-impl Ladder {
-    pub(crate) fn of<'c, 'p: 'c>(
-        recommendations: impl Iterator<Item = RecommendationCoverage<'c, 'p>>,
-    ) -> Self {
-        let mut reached = [0; 4];
-        let mut whole = 0;
-        for recommendation in recommendations {
-            whole += 1;
-            for (count, rung) in reached.iter_mut().zip(Rung::ALL) {
-                *count += usize::from(recommendation.has_reached(*rung));
-            }
-        }
-        let [addressed, planned, completed, assured] = reached.map(|part| Ratio::new(part, whole));
-        Self { addressed, planned, completed, assured }
-    }
-
-    /// How many have reached a rung.
-    #[must_use]
-    pub fn at(&self, rung: Rung) -> Ratio {
-        match rung {
-            Rung::Addressed => self.addressed,
-            Rung::Planned => self.planned,
-            Rung::Completed => self.completed,
-            Rung::Assured => self.assured,
-        }
-    }
-}
 
 /// Some of the recommendations, by what they have in common. One that belongs to several groups
 /// counts in each.
@@ -188,7 +146,7 @@ impl<'p> Coverage<'p> {
                 name: key.name,
                 source: key.source,
                 addressee: key.addressee,
-                ladder: Ladder::of(members.into_iter()),
+                ladder: Ladder::of(members.into_iter().map(|one| one.rung())),
             })
             .collect()
     }

@@ -38,6 +38,19 @@ pub enum InterimState {
     },
 }
 
+impl InterimState {
+    /// The word for programs, which never changes; the figures are left out.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::NotYet => "not-yet",
+            Self::EndsIn { .. } => "ends-in",
+            Self::NoKnownEnd => "no-known-end",
+            Self::Ended { .. } => "ended",
+        }
+    }
+}
+
 /// An action that is in force until a day, and what follows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]

@@ -7,6 +7,7 @@ use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 
+use super::answer_words::answer_words;
 use super::timeliness::days_from;
 use crate::due_date::DueDate;
 use crate::model::{Number, Polarity, Reading, Target};
@@ -149,36 +150,22 @@ impl<'p> By<'p> {
     }
 }
 
-/// How a measure stands against its target.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum MeasureStatus {
-    /// It tells of the demand, and is never good or bad.
-    Context,
-    /// No reading has a value yet.
-    NoData,
-    /// There is a reading, and no target to hold it against, or nobody said which way is better.
-    NoTarget,
-    /// At the target or better.
-    OnTarget,
-    /// Off the target by no more than the tolerance.
-    NearTarget,
-    /// Further off.
-    OffTarget,
-}
-
-impl MeasureStatus {
-    /// The words that are printed.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Context => "context",
-            Self::NoData => "no data",
-            Self::NoTarget => "no target",
-            Self::OnTarget => "on target",
-            Self::NearTarget => "near target",
-            Self::OffTarget => "off target",
-        }
+answer_words! {
+    /// How a measure stands against its target.
+    #[non_exhaustive]
+    MeasureStatus {
+        /// It tells of the demand, and is never good or bad.
+        Context = "context", "context";
+        /// No reading has a value yet.
+        NoData = "no-data", "no data";
+        /// There is a reading, and no target to hold it against, or nobody said which way is better.
+        NoTarget = "no-target", "no target";
+        /// At the target or better.
+        OnTarget = "on-target", "on target";
+        /// Off the target by no more than the tolerance.
+        NearTarget = "near-target", "near target";
+        /// Further off.
+        OffTarget = "off-target", "off target";
     }
 }
 

@@ -34,12 +34,7 @@ impl Plan {
     /// are not awaiting sign-off.
     pub fn due_within(&self, as_of: NaiveDate, days: u32) -> impl Iterator<Item = DueItem<'_>> {
         self.items().filter_map(move |item| {
-            let class = Timeliness::of(item, as_of);
-            let days_left = match class {
-                Timeliness::DueToday => 0,
-                Timeliness::DueSoon { days } | Timeliness::OnTime { days } => days,
-                _ => return None,
-            };
+            let days_left = Timeliness::of(item, as_of).days_left()?;
             let due = item.current_due(as_of).due_day()?;
             (days_left <= days).then_some(DueItem { item, due, days_left })
         })

@@ -4,6 +4,7 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
+use super::answer_words::answer_words;
 use super::slippage::Slippage;
 use super::timeliness::{Timeliness, days_from};
 use crate::model::{DeliveryStatus, LegendMeaning, RagPolicy, RagStatus};
@@ -131,6 +132,25 @@ pub enum RagReason {
     },
 }
 
+impl RagReason {
+    /// The word for programs, which never changes; the figures are left out.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Late { .. } => "late",
+            Self::UrgentLate { .. } => "urgent-late",
+            Self::MilestoneLate => "milestone-late",
+            Self::DependencyLate => "dependency-late",
+            Self::NotStartedNearDue { .. } => "not-started-near-due",
+            Self::StartMissed => "start-missed",
+            Self::MoveNotAgreed => "move-not-agreed",
+            Self::MovedFar { .. } => "moved-far",
+            Self::MovedOften { .. } => "moved-often",
+        }
+    }
+}
+
+/// The reason in words, with its figures: `13 days late`.
 impl fmt::Display for RagReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -164,18 +184,19 @@ pub struct Derived {
     pub reasons: Vec<RagReason>,
 }
 
-/// How what was declared differs from what the dates give.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum RagDifference {
-    /// The two agree.
-    Agree,
-    /// The declared colour is better than the dates allow.
-    Optimistic,
-    /// The declared colour is worse than the dates give: people may know more than the dates.
-    Cautious,
-    /// One of the two is no colour.
-    NotComparable,
+answer_words! {
+    /// How what was declared differs from what the dates give.
+    #[non_exhaustive]
+    RagDifference {
+        /// The two agree.
+        Agree = "agree", "agree";
+        /// The declared colour is better than the dates allow.
+        Optimistic = "optimistic", "optimistic";
+        /// The declared colour is worse than the dates give: people may know more than the dates.
+        Cautious = "cautious", "cautious";
+        /// One of the two is no colour.
+        NotComparable = "not-comparable", "not comparable";
+    }
 }
 
 /// The declared and the derived colour of an action.

@@ -4,12 +4,15 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
+use super::answer_words::answer_words;
 use crate::due_date::DateReading;
 use crate::model::DeliveryStatus;
 use crate::plan::{Item, ItemKind, Plan};
+use crate::text::days;
 
-/// How far ahead *soon* is, unless asked otherwise.
-pub(crate) const SOON: u32 = 28;
+/// How many days ahead *due soon* reaches: what is due in 1 to so many days is due soon. The one
+/// window of all facts, rules and reports; [`Plan::due_within`] takes any other.
+pub const DUE_SOON_DAYS: u32 = 28;
 
 impl Plan {
     /// How every action and milestone stands against its date, as of a day.
@@ -47,40 +50,27 @@ impl Plan {
     }
 }
 
-/// Why an open item has no due day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum NoDate {
-    /// It goes on.
-    Ongoing,
-    /// It recurs.
-    Recurring,
-    /// Its date is still to be confirmed.
-    ToBeConfirmed,
-    /// It is due as soon as possible, which is no day.
-    AsSoonAsPossible,
-    /// Its words say when it begins, and not when it is due.
-    Starting,
-    /// Its words give a day and a month without a year, and the plan's period allows no single one.
-    YearUnstated,
-    /// Its words give no day.
-    Unreadable,
-    /// Nobody gave one.
-    Missing,
-}
-
-impl fmt::Display for NoDate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            Self::Ongoing => "ongoing",
-            Self::Recurring => "recurring",
-            Self::ToBeConfirmed => "to be confirmed",
-            Self::AsSoonAsPossible => "as soon as possible",
-            Self::Starting => "only a start is given",
-            Self::YearUnstated => "no year is given",
-            Self::Unreadable => "no day can be read",
-            Self::Missing => "missing",
-        })
+answer_words! {
+    /// Why an open item has no due day.
+    #[non_exhaustive]
+    NoDate {
+        /// It goes on.
+        Ongoing = "ongoing", "ongoing";
+        /// It recurs.
+        Recurring = "recurring", "recurring";
+        /// Its date is still to be confirmed.
+        ToBeConfirmed = "to-be-confirmed", "to be confirmed";
+        /// It is due as soon as possible, which is no day.
+        AsSoonAsPossible = "as-soon-as-possible", "as soon as possible";
+        /// Its words say when it begins, and not when it is due.
+        Starting = "only-a-start", "only a start is given";
+        /// Its words give a day and a month without a year, and the plan's period allows no single
+        /// one.
+        YearUnstated = "year-unstated", "no year is given";
+        /// Its words give no day.
+        Unreadable = "unreadable", "no day can be read";
+        /// Nobody gave one.
+        Missing = "missing", "missing";
     }
 }
 
@@ -95,14 +85,14 @@ pub enum Timeliness {
     },
     /// Open and due on this very day.
     DueToday,
-    /// Open and due within 28 days.
+    /// Open and due within [`DUE_SOON_DAYS`].
     DueSoon {
-        /// Days left: 1 to 28.
+        /// Days left: from 1.
         days: u32,
     },
     /// Open and due later.
     OnTime {
-        /// Days left: 29 or more.
+        /// Days left: more than [`DUE_SOON_DAYS`].
         days: u32,
     },
     /// Open without a due day: never overdue, always counted.
@@ -128,6 +118,92 @@ pub enum Timeliness {
 }
 
 impl Timeliness {
+    /// The word of each class, in the order of the classes.
+    pub const WORDS: &'static [&'static str] = &[
+        "overdue",
+        "due-today",
+        "due-soon",
+        "on-time",
+        "no-date",
+        "awaiting-sign-off",
+        "completed-on-time",
+        "completed-late",
+        "completed-lateness-unknown",
+        "suspended",
+        "withdrawn",
+    ];
+
+    /// The word for programs, which never changes; the days are left out.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Overdue { .. } => "overdue",
+            Self::DueToday => "due-today",
+            Self::DueSoon { .. } => "due-soon",
+            Self::OnTime { .. } => "on-time",
+            Self::NoDate(_) => "no-date",
+            Self::AwaitingSignOff => "awaiting-sign-off",
+            Self::CompletedOnTime { .. } => "completed-on-time",
+            Self::CompletedLate { .. } => "completed-late",
+            Self::CompletedLatenessUnknown => "completed-lateness-unknown",
+            Self::Suspended => "suspended",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+
+    /// The words for people; the days are left out.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Overdue { .. } => "late",
+            Self::DueToday => "due today",
+            Self::DueSoon { .. } => "due soon",
+            Self::OnTime { .. } => "due later",
+            Self::NoDate(_) => "open without a due day",
+            Self::AwaitingSignOff => "awaiting sign-off",
+            Self::CompletedOnTime { .. } => "completed on time",
+            Self::CompletedLate { .. } => "completed late",
+            Self::CompletedLatenessUnknown => "completed, lateness not known",
+            Self::Suspended => "suspended",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+
+    /// The label with its days, as the published workbook prints it: `3 days late`, `due in 9 days`,
+    /// `open without a due day: ongoing`.
+    pub(crate) fn label_with_days(self) -> String {
+        match self {
+            Self::Overdue { days: late } => format!("{} late", days(late)),
+            Self::DueSoon { days: left } | Self::OnTime { days: left } => {
+                format!("due in {}", days(left))
+            }
+            Self::NoDate(NoDate::Missing) => self.label().to_owned(),
+            Self::NoDate(reason) => format!("{}: {}", self.label(), reason.label()),
+            Self::CompletedLate { days: late } => format!("completed {} late", days(late)),
+            _ => self.label().to_owned(),
+        }
+    }
+
+    /// Days past the due day, of what is open or was completed; none where it is not late, or nobody
+    /// knows.
+    #[must_use]
+    pub const fn days_late(self) -> Option<u32> {
+        match self {
+            Self::Overdue { days } | Self::CompletedLate { days } => Some(days),
+            _ => None,
+        }
+    }
+
+    /// Days left of what is open and has a due day that has not passed.
+    #[must_use]
+    pub const fn days_left(self) -> Option<u32> {
+        match self {
+            Self::DueToday => Some(0),
+            Self::DueSoon { days } | Self::OnTime { days } => Some(days),
+            _ => None,
+        }
+    }
+
     /// Whether an item of this class is open: neither completed nor stopped.
     pub(crate) fn is_open(self) -> bool {
         self == Self::AwaitingSignOff || self.is_outstanding()
@@ -174,8 +250,33 @@ impl Timeliness {
         }
         match days_from(as_of, day) {
             0 => Self::DueToday,
-            days @ 1..=SOON => Self::DueSoon { days },
+            days @ 1..=DUE_SOON_DAYS => Self::DueSoon { days },
             days => Self::OnTime { days },
+        }
+    }
+}
+
+/// The class in words, with its days, as the flat CSV file has it: `overdue by 3 days`, `no date:
+/// ongoing`.
+impl fmt::Display for Timeliness {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Overdue { days: late } => write!(f, "overdue by {}", days(*late)),
+            Self::DueSoon { days: left } | Self::OnTime { days: left } => {
+                write!(f, "due in {}", days(*left))
+            }
+            Self::NoDate(NoDate::Missing) => f.write_str("no date"),
+            Self::NoDate(reason) => write!(f, "no date: {}", reason.label()),
+            Self::CompletedOnTime { days: early @ 1.. } => {
+                write!(f, "completed {} early", days(*early))
+            }
+            Self::CompletedLate { days: late } => write!(f, "completed {} late", days(*late)),
+            Self::CompletedLatenessUnknown => f.write_str("completed, lateness unknown"),
+            Self::DueToday
+            | Self::AwaitingSignOff
+            | Self::CompletedOnTime { .. }
+            | Self::Suspended
+            | Self::Withdrawn => f.write_str(self.label()),
         }
     }
 }
@@ -230,7 +331,7 @@ pub struct TimelinessCounts {
     pub overdue: usize,
     /// Due on the day.
     pub due_today: usize,
-    /// Due in 1 to 28 days.
+    /// Due in 1 to [`DUE_SOON_DAYS`] days.
     pub due_soon: usize,
     /// Due later.
     pub on_time: usize,

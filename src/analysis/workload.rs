@@ -1,16 +1,16 @@
-//! Who has how much open, late and due: by lead and by body.
+//! Who has how much open, late and due: by lead and by body; and which workstreams hold no work.
 
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
 use super::timeliness::Timeliness;
-use crate::plan::{Item, Plan};
+use crate::plan::{Item, Plan, WorkstreamRef};
 use crate::text::{fold, same};
 
 impl Plan {
-    /// What is open, late and due within 28 days, as of a day, for each lead and each body. Linear
-    /// in the plan.
+    /// What is open, late and due soon (within [`DUE_SOON_DAYS`](crate::facts::DUE_SOON_DAYS)), as of
+    /// a day, for each lead and each body. Linear in the plan.
     ///
     /// ```
     /// # use improvement_plan::{Action, Owner, Plan, PlanDoc, Source};
@@ -39,6 +39,25 @@ impl Plan {
             bodies.add(item.owners().iter().filter_map(|owner| owner.body_name()), item, class);
         }
         Workload { leads: leads.loads, bodies: bodies.loads }
+    }
+
+    /// The workstreams in which no action sits, neither in them nor in any part of them, in document
+    /// order. Linear in the plan.
+    pub(crate) fn empty_workstreams(&self) -> impl Iterator<Item = WorkstreamRef<'_>> {
+        let mut holds_work = vec![false; self.workstreams().len()];
+        for workstream in self.workstreams().filter(|one| one.actions().len() > 0) {
+            let mut next = Some(workstream);
+            // What is marked already has marked everything it is a part of.
+            while let Some(one) = next {
+                match holds_work.get_mut(one.position()) {
+                    Some(marked) if !*marked => *marked = true,
+                    _ => break,
+                }
+                next = one.whole();
+            }
+        }
+        let marked = self.workstreams().zip(holds_work);
+        marked.filter(|(_, holds_work)| !holds_work).map(|(workstream, _)| workstream)
     }
 }
 
@@ -70,7 +89,8 @@ impl<'p> Load<'p> {
         &self.overdue
     }
 
-    /// What is due on the day or within 28 days of it.
+    /// What is due on the day or soon after it: within
+    /// [`DUE_SOON_DAYS`](crate::facts::DUE_SOON_DAYS).
     #[must_use]
     pub fn due_soon(&self) -> &[Item<'p>] {
         &self.due_soon

@@ -5,11 +5,11 @@ use std::io::{self, Write};
 use chrono::NaiveDate;
 
 use super::write::{Cell, write_table};
-use crate::analysis::{NoDate, Slippage, Timeliness};
+use crate::analysis::{Slippage, Timeliness};
 use crate::due_date::{DateReading, DueDate};
 use crate::model::{DeliveryStatus, Owner};
 use crate::plan::{ActionRef, Item, Plan, RecommendationRef, SourceRef};
-use crate::text::{days, written};
+use crate::text::written;
 
 /// How a file of letters begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -119,11 +119,8 @@ const COLUMNS: &[Column] = &[
     ("RAG", |row| Cell::optional(row.action.record().rag.as_ref())),
     ("Completed", |row| date(row.action.plan(), row.action.record().completed.as_ref())),
     ("Falls due on", |row| Cell::maybe(row.slippage.current.due_day())),
-    ("Timeliness", |row| Cell::plain(timeliness(row.class))),
-    ("Days late", |row| match row.class {
-        Timeliness::Overdue { days } | Timeliness::CompletedLate { days } => Cell::plain(days),
-        _ => Cell::default(),
-    }),
+    ("Timeliness", |row| Cell::plain(row.class)),
+    ("Days late", |row| Cell::maybe(row.class.days_late())),
     ("Milestones completed so far, out of all", |row| {
         let milestones = row.action.milestones();
         let all = milestones.len();
@@ -172,27 +169,5 @@ fn date(plan: &Plan, date: Option<&DueDate>) -> Cell {
     match plan.read(date) {
         DateReading::Due(span) if span.earliest() == span.latest() => Cell::plain(span.latest()),
         _ => Cell::text(date.as_str()),
-    }
-}
-
-/// How an action stands against its date, in words.
-fn timeliness(class: Timeliness) -> String {
-    match class {
-        Timeliness::Overdue { days: late } => format!("overdue by {}", days(late)),
-        Timeliness::DueToday => "due today".to_owned(),
-        Timeliness::DueSoon { days: left } | Timeliness::OnTime { days: left } => {
-            format!("due in {}", days(left))
-        }
-        Timeliness::NoDate(NoDate::Missing) => "no date".to_owned(),
-        Timeliness::NoDate(reason) => format!("no date: {reason}"),
-        Timeliness::AwaitingSignOff => "awaiting sign-off".to_owned(),
-        Timeliness::CompletedOnTime { days: 0 } => "completed on time".to_owned(),
-        Timeliness::CompletedOnTime { days: early } => {
-            format!("completed {} early", days(early))
-        }
-        Timeliness::CompletedLate { days: late } => format!("completed {} late", days(late)),
-        Timeliness::CompletedLatenessUnknown => "completed, lateness unknown".to_owned(),
-        Timeliness::Suspended => "suspended".to_owned(),
-        Timeliness::Withdrawn => "withdrawn".to_owned(),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::values::is_nothing;
+use crate::text::{is_to_be_confirmed, names_nothing};
 
 /// Whether a text can be nothing but references: figures, codes, and words for a recommendation.
 pub(crate) fn is_only_references(text: &str) -> bool {
@@ -54,25 +54,12 @@ pub(crate) fn is_no_action(text: &str) -> bool {
                 | ["further", "action"]
                 | ["further", "action", "required" | "needed"]
         ),
-        [] => false,
+        [] => is_to_be_confirmed(text),
         _ => {
-            is_nothing(&compared)
+            names_nothing(text)
+                || compared.strip_prefix("action ").is_some_and(is_to_be_confirmed)
                 || is_ditto(&compared)
-                || matches!(
-                    &*compared,
-                    "tbc"
-                        | "tba"
-                        | "tbd"
-                        | "nil"
-                        | "to be confirmed"
-                        | "to be agreed"
-                        | "to be determined"
-                        | "action tbc"
-                        | "action to be confirmed"
-                        | "not required"
-                        | "not yet agreed"
-                        | "?"
-                )
+                || compared == "not required"
         }
     }
 }

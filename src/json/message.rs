@@ -3,7 +3,7 @@
 use super::JsonError;
 use super::position::quoted;
 use super::value_error::{ErrorKind, ValueError};
-use crate::text::{fold, nearest};
+use crate::text::{and_list, fold, nearest};
 
 /// The longest number that is shown in full.
 const LONGEST_NUMBER: usize = 40;
@@ -57,10 +57,10 @@ fn choice(what: &str, wanted: &str, known: &[&'static str]) -> String {
 
 fn listed(what: &str, known: &[&'static str]) -> String {
     let listed: Vec<&str> = known.iter().take(LISTED).copied().collect();
-    match listed.split_last() {
-        Some((last, [])) => format!("The only one of the {what} here is {last}."),
-        Some((last, others)) => format!("The {what} here are {} and {last}.", others.join(", ")),
-        None => "Take it away.".to_owned(),
+    match listed.as_slice() {
+        [] => "Take it away.".to_owned(),
+        [only] => format!("The only one of the {what} here is {only}."),
+        several => format!("The {what} here are {}.", and_list(several)),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::model::Owner;
-use crate::text::is_to_be_confirmed;
+use crate::text::names_nobody;
 
 /// The reference of a record, as written. Printed, a record without one says so: a recommendation
 /// names its source (`ofsted-2026, unnumbered`), another says `no reference`.
@@ -65,13 +65,13 @@ impl<'p> Lead<'p> {
     /// Whether somebody leads: a lead still `to be confirmed` is nobody yet.
     #[must_use]
     pub fn is_known(self) -> bool {
-        self.as_str().is_some_and(|lead| !is_to_be_confirmed(lead))
+        self.as_str().is_some_and(|lead| !names_nobody(lead))
     }
 
     /// Whether words stand where a lead should, and say that one is still to be found.
     #[must_use]
     pub fn is_to_be_confirmed(self) -> bool {
-        self.as_str().is_some_and(is_to_be_confirmed)
+        self.as_str().is_some_and(names_nobody)
     }
 }
 

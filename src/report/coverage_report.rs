@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::analysis::{
-    Coverage, DueItem, InterimArrangement, MeasureState, OverdueItem, RagReport, SOON,
+    Coverage, DUE_SOON_DAYS, DueItem, InterimArrangement, MeasureState, OverdueItem, RagReport,
     TimelinessReport,
 };
 use crate::plan::{Plan, Withheld};
@@ -60,7 +60,7 @@ impl<'p> CoverageReport<'p> {
     /// The report of a plan as of a day, with what these rules say.
     #[must_use]
     pub fn new(plan: &'p Plan, as_of: NaiveDate, rules: &Rules) -> Self {
-        let mut due_soon: Vec<_> = plan.due_within(as_of, SOON).collect();
+        let mut due_soon: Vec<_> = plan.due_within(as_of, DUE_SOON_DAYS).collect();
         due_soon.sort_by_key(DueItem::days_left);
         Self {
             plan,

@@ -64,21 +64,11 @@ pub(super) fn written_otherwise(words: Option<&str>, due: NaiveDate) -> Option<&
 }
 
 fn original_words(item: Item<'_>) -> Option<&str> {
-    let due = match item {
-        Item::Action(action) => action.record().due.as_ref(),
-        Item::Milestone(milestone) => milestone.record().due.as_ref(),
-    };
-    due.map(words_of).filter(|words| !words.is_empty())
+    item.baseline_words().map(words_of).filter(|words| !words.is_empty())
 }
 
 fn due_words(item: Item<'_>, as_of: NaiveDate) -> Option<&str> {
-    let revisions = item.revisions().iter().zip(item.revision_dates());
-    let mut agreed = revisions.rev().filter(|(_, dates)| dates.is_agreed(as_of));
-    let words = match agreed.next() {
-        Some((revision, _)) => revision.due.as_ref().map(words_of),
-        None => original_words(item),
-    };
-    words.filter(|words| !words.is_empty())
+    item.current_due_words(as_of).map(words_of).filter(|words| !words.is_empty())
 }
 
 fn words_of(date: &DueDate) -> &str {

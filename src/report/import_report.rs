@@ -5,11 +5,11 @@ use super::document::Document;
 use super::grammar::{capital, counted};
 use super::markdown::markdown;
 use super::plain_text::plain_text;
-use super::row_runs::listed;
 use super::sheet_interpretation::{add_sheet, add_working_sheets};
 use super::unused_cells::unused_lines;
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::import::{Import, Interpretation, SheetInterpretation, SheetKind};
+use crate::text::and_list;
 
 /// What was understood of a file, for whoever sent it: each sheet with what it and its columns were
 /// taken for, every cell that was not used, and everything that is to be said of the file, each with
@@ -123,7 +123,7 @@ impl<'i> ImportReport<'i> {
             number => format!("{number} cells were not used."),
         };
         let found = severities(self.diagnostics());
-        format!("{} were read{from}. {left} {}.", listed(&records), capital(&found))
+        format!("{} were read{from}. {left} {}.", and_list(&records), capital(&found))
     }
 }
 

@@ -74,7 +74,7 @@ impl CoverageReport<'_> {
                     source: gap.recommendation().source().map(SourceRef::name),
                     reference: gap.reference().as_str(),
                     text: gap.text(),
-                    reason: gap.reason().to_string(),
+                    reason: gap.reason().label().to_owned(),
                 })
                 .collect(),
             by_source_and_body: self.by_source_and_body(),

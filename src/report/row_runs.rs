@@ -1,5 +1,7 @@
 //! How row numbers are worded: runs of rows together, none left out.
 
+use crate::text::and_list;
+
 /// `row 7`, `rows 5 to 9, 12 and 14`. Each row is named once, from the top.
 pub(super) fn rows_words(rows: &[u32]) -> String {
     let mut rows = rows.to_vec();
@@ -21,15 +23,7 @@ pub(super) fn rows_words(rows: &[u32]) -> String {
         }
     }
     let word = if rows.len() == 1 { "row" } else { "rows" };
-    format!("{word} {}", listed(&runs_in_words))
-}
-
-/// `a`, `a and b`, `a, b and c`.
-pub(super) fn listed(all: &[String]) -> String {
-    match all {
-        [before @ .., last] if !before.is_empty() => format!("{} and {last}", before.join(", ")),
-        _ => all.concat(),
-    }
+    format!("{word} {}", and_list(&runs_in_words))
 }
 
 #[cfg(test)]

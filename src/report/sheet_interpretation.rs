@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use super::document::Document;
 use super::grammar::{counted, sentence};
-use super::row_runs::{listed, rows_words};
+use super::row_runs::rows_words;
 use crate::import::{ColumnInterpretation, ColumnMeaning, SheetInterpretation, SheetKind};
 use crate::plan::quoted;
+use crate::text::and_list;
 
 /// The sheets of a working workbook: a line each, and what was not read of it. Its headings are
 /// known, so what each column was read as is left out.
@@ -26,7 +27,7 @@ pub(super) fn add_working_sheets(document: &mut Document, sheets: &[SheetInterpr
     let empty = sheets.iter().filter(|sheet| has_rows(sheet) && sheet.records == 0);
     let empty: Vec<_> = empty.filter_map(|one| Some(quoted(one.sheet.as_deref()?))).collect();
     if !empty.is_empty() {
-        lines.push(format!("No rows on: {}", listed(&empty)));
+        lines.push(format!("No rows on: {}", and_list(&empty)));
     }
     document.list("Read from its sheets:", lines);
     for sheet in sheets {
@@ -55,7 +56,7 @@ pub(super) fn add_sheet(document: &mut Document, sheet: &SheetInterpretation) {
     let read = by_reason(&sheet.columns, |one| one.is_read);
     let read = read
         .into_iter()
-        .map(|(reason, columns)| format!("Columns read ({reason}): {}", listed(&columns)));
+        .map(|(reason, columns)| format!("Columns read ({reason}): {}", and_list(&columns)));
     document.list(&sentence(&heading), read.chain(exceptions(sheet)));
 }
 
@@ -75,13 +76,13 @@ fn exceptions(sheet: &SheetInterpretation) -> Vec<String> {
     let unread = by_reason(&sheet.columns, |one| !one.is_read);
     let unread = unread
         .into_iter()
-        .map(|(reason, columns)| format!("Columns not used ({reason}): {}", listed(&columns)));
+        .map(|(reason, columns)| format!("Columns not used ({reason}): {}", and_list(&columns)));
     let mut taken = Groups::default();
     for row in &sheet.rows {
         taken.add(&row.taken_for, format!("row {} {}", row.row, quoted(&row.text)));
     }
     let taken = taken.all.into_iter();
-    let taken = taken.map(|(reason, rows)| format!("Taken for {reason}: {}", listed(&rows)));
+    let taken = taken.map(|(reason, rows)| format!("Taken for {reason}: {}", and_list(&rows)));
     let hidden = (!sheet.hidden_rows.is_empty()).then(|| {
         let hidden = rows_words(&sheet.hidden_rows);
         format!("Hidden in the spreadsheet and read all the same: {hidden}")

@@ -18,7 +18,7 @@ pub(super) struct SourceGroup<'c, 'p> {
 
 impl SourceGroup<'_, '_> {
     pub(super) fn ladder(&self) -> Ladder {
-        Ladder::of(self.recommendations.iter().copied())
+        Ladder::of(self.recommendations.iter().map(RecommendationCoverage::rung))
     }
 
     /// `Ofsted (ofsted-2017), to the council`.

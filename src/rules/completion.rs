@@ -1,14 +1,14 @@
 //! What is reported complete, or as done and waiting to be accepted.
 
-use super::facts::Facts;
+use super::dates::{day, on};
+use super::facts::{Facts, KINDS};
 use super::hits::Hits;
-use super::places::{KINDS, day, place};
-use super::words::on;
+use super::locations::place;
 use crate::analysis::{AwaitingSince, Timeliness};
 use crate::due_date::DueDate;
 use crate::model::DeliveryStatus;
 use crate::plan::{ActionRef, Item, quoted};
-use crate::text::{days, is_to_be_confirmed, written};
+use crate::text::{days, names_nobody, written};
 
 /// The longest that something may wait for sign-off, in days.
 const LONGEST_WAIT: u32 = 28;
@@ -90,7 +90,7 @@ pub(crate) fn completed_without_sign_off(facts: &Facts<'_>, hits: &mut Hits) {
         let sign_off = action.record().signed_off.as_ref();
         let location = place(action.location(), "signed_off", sign_off.is_some());
         let message = match sign_off.map(|sign_off| written(sign_off.by.as_ref())) {
-            Some(Some(by)) if is_to_be_confirmed(by) => format!("signed off by {}", quoted(by)),
+            Some(Some(by)) if names_nobody(by) => format!("signed off by {}", quoted(by)),
             Some(Some(_)) => continue,
             Some(None) => "signed off, and nobody is named as having done so".to_owned(),
             None => "complete, and no sign-off is recorded".to_owned(),

@@ -7,12 +7,11 @@
 
 use super::facts::Facts;
 use super::hits::Hits;
-use super::lists::and_list;
 use crate::analysis::{RecommendationCoverage, Uncovered};
 use crate::diagnostic::Severity;
 use crate::model::{Decision, SourceKind};
 use crate::plan::{ActionRef, Item, RecommendationRef, quoted};
-use crate::text::counted;
+use crate::text::{counted, short_and_list};
 
 /// One action that answers more recommendations than this can hardly be specific about any.
 const MOST_ANSWERED: usize = 5;
@@ -41,7 +40,7 @@ pub(crate) fn part_without_action(facts: &Facts<'_>, hits: &mut Hits) {
         for part in parts {
             if let Some(why) = part.uncovered() {
                 let part = part.recommendation();
-                let why = format!("{why}, though other parts are answered");
+                let why = format!("{}, though other parts are answered", why.label());
                 let message = with_text(&why, part);
                 hits.add(part.location(), part.subject(), message);
             }
@@ -102,12 +101,13 @@ fn add_unanswered(facts: &Facts<'_>, hits: &mut Hits, is_meant: impl Fn(Uncovere
         let why = match why {
             Uncovered::PartWithoutAction => {
                 format!(
-                    "{why}, and nothing that is under way answers the rest ({})",
-                    and_list(&actions)
+                    "{}, and nothing that is under way answers the rest ({})",
+                    why.label(),
+                    short_and_list(&actions)
                 )
             }
-            _ if actions.is_empty() => why.to_string(),
-            _ => format!("{why} ({})", and_list(&actions)),
+            _ if actions.is_empty() => why.label().to_owned(),
+            _ => format!("{} ({})", why.label(), short_and_list(&actions)),
         };
         let message = with_text(&why, recommendation);
         let (location, subject) = (recommendation.location(), recommendation.subject());

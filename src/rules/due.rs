@@ -2,10 +2,11 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::facts::Facts;
+use super::dates::{day, due_words, on};
+use super::facts::{Facts, KINDS};
 use super::hits::Hits;
-use super::places::{KINDS, day, due_place, due_words, open_actions, outstanding, urgent};
-use super::words::on;
+use super::late::urgent;
+use super::locations::due_place;
 use crate::analysis::{NoDate, Timeliness};
 use crate::due_date::{DateReading, DueDate};
 use crate::plan::{ActionRef, Item, Plan, quoted};
@@ -19,7 +20,7 @@ const MOST_YEARS: usize = 32;
 
 pub(crate) fn urgent_recommendation_undated(facts: &Facts<'_>, hits: &mut Hits) {
     let as_of = facts.as_of;
-    for action in open_actions(facts) {
+    for action in facts.open_actions() {
         let item = Item::Action(action);
         let Some((why, urgent)) = urgent_without_date(action, as_of) else { continue };
         let (location, date) = match why {
@@ -62,7 +63,7 @@ pub(crate) fn due_missing(facts: &Facts<'_>, hits: &mut Hits) {
     for kind in KINDS {
         let mut looked_at = 0;
         let mut left_out = false;
-        for (item, class) in outstanding(facts, kind) {
+        for (item, class) in facts.outstanding(kind) {
             if class == Timeliness::NoDate(NoDate::Missing) {
                 if has_an_end(item) {
                     continue;
@@ -87,7 +88,7 @@ pub(crate) fn due_to_be_confirmed(facts: &Facts<'_>, hits: &mut Hits) {
     for kind in KINDS {
         let mut looked_at = 0;
         let mut left_out = false;
-        for (item, class) in outstanding(facts, kind) {
+        for (item, class) in facts.outstanding(kind) {
             let is_meant = class == Timeliness::NoDate(NoDate::ToBeConfirmed);
             if is_meant && is_said_as_urgent(facts, item) {
                 left_out = true;

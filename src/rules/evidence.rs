@@ -1,9 +1,9 @@
 //! What shows that it happened.
 
+use super::dates::{date, on};
 use super::facts::Facts;
 use super::hits::Hits;
-use super::places::place;
-use super::words::{date, on};
+use super::locations::place;
 use crate::analysis::Rung;
 use crate::diagnostic::Location;
 use crate::model::{DeliveryStatus, Voice};

@@ -2,8 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::analysis::{Coverage, MeasureState, RagItem, TimelinessReport, TimelyItem};
-use crate::plan::Plan;
+use crate::analysis::{
+    Coverage, MeasureState, OverdueItem, RagItem, Timeliness, TimelinessReport, TimelyItem,
+};
+use crate::plan::{ActionRef, Item, ItemKind, Plan};
 
 /// The facts of one plan as of one day.
 pub(crate) struct Facts<'p> {
@@ -37,4 +39,29 @@ impl<'p> Facts<'p> {
     pub(crate) fn items(&self) -> impl Iterator<Item = TimelyItem<'p>> {
         self.timeliness.items()
     }
+    /// The items of one kind that are open and that their leads have not done yet, each with its
+    /// class.
+    pub(crate) fn outstanding(
+        &self,
+        kind: ItemKind,
+    ) -> impl Iterator<Item = (Item<'p>, Timeliness)> {
+        let items = self.items().map(|timely| (timely.item(), timely.class()));
+        items.filter(move |(item, class)| item.kind() == kind && class.is_outstanding())
+    }
+
+    /// The actions that are open.
+    pub(crate) fn open_actions(&self) -> impl Iterator<Item = ActionRef<'p>> {
+        self.items().filter_map(|timely| match timely.item() {
+            Item::Action(action) if timely.class().is_open() => Some(action),
+            _ => None,
+        })
+    }
+
+    /// What is late.
+    pub(crate) fn late(&self) -> impl Iterator<Item = OverdueItem<'p>> {
+        self.items().filter_map(|timely| timely.overdue(self.as_of))
+    }
 }
+
+/// Both kinds, in the order in which they are looked at.
+pub(crate) const KINDS: [ItemKind; 2] = [ItemKind::Action, ItemKind::Milestone];

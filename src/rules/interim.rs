@@ -1,12 +1,11 @@
 //! Temporary arrangements.
 
+use super::dates::day;
 use super::facts::Facts;
 use super::hits::Hits;
-use super::lists::and_list;
-use super::places::day;
-use crate::analysis::{InterimArrangement, InterimState, SOON};
+use crate::analysis::{DUE_SOON_DAYS, InterimArrangement, InterimState};
 use crate::plan::{ActionRef, Item};
-use crate::text::days;
+use crate::text::{days, short_and_list};
 
 pub(crate) fn rests_on_interim(facts: &Facts<'_>, hits: &mut Hits) {
     if facts.plan.interim(facts.as_of).next().is_none() {
@@ -32,7 +31,7 @@ pub(crate) fn rests_on_interim(facts: &Facts<'_>, hits: &mut Hits) {
             hits.add(
                 recommendation.location(),
                 recommendation.subject(),
-                format!("rests on {several}, and nothing follows: {}", and_list(&listed)),
+                format!("rests on {several}, and nothing follows: {}", short_and_list(&listed)),
             );
         }
     }
@@ -40,7 +39,9 @@ pub(crate) fn rests_on_interim(facts: &Facts<'_>, hits: &mut Hits) {
 
 pub(crate) fn interim_ending(facts: &Facts<'_>, hits: &mut Hits) {
     for arrangement in facts.plan.interim(facts.as_of) {
-        let InterimState::EndsIn { days: left @ 0..=SOON } = arrangement.state else { continue };
+        let InterimState::EndsIn { days: left @ 0..=DUE_SOON_DAYS } = arrangement.state else {
+            continue;
+        };
         let when = match left {
             0 => "today".to_owned(),
             left => format!("in {}", days(left)),

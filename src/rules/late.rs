@@ -1,14 +1,15 @@
 //! What is late, and what nobody has been asked about yet.
 
+use super::dates::{day, due_words};
 use super::facts::Facts;
 use super::hits::Hits;
-use super::places::{day, due_place, due_words, urgent};
+use super::locations::due_place;
 use crate::analysis::OverdueItem;
-use crate::plan::{Item, Plan};
+use crate::plan::{ActionRef, Item, Plan};
 use crate::text::days;
 
 pub(crate) fn urgent_recommendation_late(facts: &Facts<'_>, hits: &mut Hits) {
-    for late in late(facts) {
+    for late in facts.late() {
         let item = late.item();
         let Item::Action(action) = item else { continue };
         let Some(urgent) = urgent(action) else { continue };
@@ -25,7 +26,7 @@ pub(crate) fn urgent_recommendation_late(facts: &Facts<'_>, hits: &mut Hits) {
 pub(crate) fn overdue_without_update(facts: &Facts<'_>, hits: &mut Hits) {
     let mut looked_at = 0;
     let mut last_of = None;
-    for late in late(facts).filter(|late| !late.fell_due_since_report()) {
+    for late in facts.late().filter(|late| !late.fell_due_since_report()) {
         looked_at += 1;
         let item = late.item();
         let action = item.action();
@@ -54,16 +55,12 @@ pub(crate) fn overdue_without_update(facts: &Facts<'_>, hits: &mut Hits) {
 
 pub(crate) fn fell_due_since_report(facts: &Facts<'_>, hits: &mut Hits) {
     let Some(gathered) = facts.plan.status_date() else { return };
-    for late in late(facts).filter(OverdueItem::fell_due_since_report) {
+    for late in facts.late().filter(OverdueItem::fell_due_since_report) {
         let item = late.item();
         let words = due_words(item, facts.as_of);
         let message = format!("fell due {words}; the facts were gathered on {}", day(gathered));
         hits.add(due_place(item, facts.as_of), item.subject(), message);
     }
-}
-
-fn late<'p>(facts: &Facts<'p>) -> impl Iterator<Item = OverdueItem<'p>> {
-    facts.items().filter_map(|timely| timely.overdue(facts.as_of))
 }
 
 /// `13 days late (due “2026-10-20”)`.
@@ -74,4 +71,15 @@ fn how_late(facts: &Facts<'_>, late: &OverdueItem<'_>) -> String {
 
 fn has_updates(plan: &Plan) -> bool {
     plan.actions().any(|action| !action.record().updates.is_empty())
+}
+
+/// The urgent recommendation that an action answers, in words: `recommendation 2, which is urgent`.
+pub(crate) fn urgent(action: ActionRef<'_>) -> Option<String> {
+    let mut urgent = action.urgent_answers();
+    let first = urgent.next()?.subject();
+    Some(match urgent.count() {
+        0 => format!("{first}, which is urgent"),
+        1 => format!("{first} and 1 other, which are urgent"),
+        more => format!("{first} and {more} others, which are urgent"),
+    })
 }

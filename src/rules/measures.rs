@@ -1,9 +1,9 @@
 //! Measures, targets and readings.
 
+use super::dates::date;
 use super::facts::Facts;
 use super::hits::Hits;
-use super::places::place;
-use super::words::{date, figure};
+use super::locations::place;
 use crate::analysis::{MeasureState, MeasureStatus};
 use crate::diagnostic::Location;
 use crate::model::{Number, Polarity, Statistic, Target};
@@ -194,4 +194,25 @@ fn by(state: &MeasureState<'_>, target: &Target) -> String {
 
 fn in_units(state: &MeasureState<'_>, number: Number) -> String {
     figure(number, state.measure.record().unit.as_deref())
+}
+
+/// `21.5%`, `17 cases`, `17`.
+fn figure(number: Number, unit: Option<&str>) -> String {
+    match unit.map(str::trim) {
+        Some("%") => format!("{number}%"),
+        Some(unit) if !unit.is_empty() => format!("{number} {unit}"),
+        _ => number.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::figure;
+
+    #[test]
+    fn figures_are_printed_with_what_they_are_figures_of() {
+        let figures =
+            [Some("%"), Some("cases"), Some(" "), None].map(|unit| figure(17.into(), unit));
+        assert_eq!(figures, ["17%", "17 cases", "17", "17"]);
+    }
 }

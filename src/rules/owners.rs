@@ -3,15 +3,15 @@
 use super::collective::is_collective;
 use super::facts::Facts;
 use super::hits::Hits;
-use super::places::{lead_place, open_actions, place};
+use super::locations::{lead_place, place};
 use crate::diagnostic::Location;
 use crate::model::Owner;
 use crate::plan::{Item, Lead, quoted};
-use crate::text::{is_to_be_confirmed, same, written};
+use crate::text::{names_nobody, same, written};
 
 pub(crate) fn owner_missing(facts: &Facts<'_>, hits: &mut Hits) {
     let mut looked_at = 0;
-    for action in open_actions(facts) {
+    for action in facts.open_actions() {
         looked_at += 1;
         let owners = &action.record().owners;
         if action.lead().as_str().is_none() {
@@ -33,7 +33,7 @@ pub(crate) fn owner_to_be_confirmed(facts: &Facts<'_>, hits: &mut Hits) {
     for (item, lead) in own_leads(facts).filter(|(item, _)| matches!(item, Item::Action(_))) {
         say_to_be_confirmed(item, lead, hits);
     }
-    hits.fold_if_all(open_actions(facts).count(), "actions", |n| {
+    hits.fold_if_all(facts.open_actions().count(), "actions", |n| {
         format!("the owner of every one of the {n} open actions is still to be confirmed")
     });
     for (item, lead) in own_leads(facts).filter(|(item, _)| matches!(item, Item::Milestone(_))) {
@@ -71,7 +71,7 @@ pub(crate) fn plan_without_accountable_lead(facts: &Facts<'_>, hits: &mut Hits) 
     let mut unnamed = None;
     for (position, role) in accountable {
         match written(role.post.as_ref()) {
-            Some(post) if !is_to_be_confirmed(post) => return,
+            Some(post) if !names_nobody(post) => return,
             post => unnamed = unnamed.or(Some((position, post))),
         }
     }

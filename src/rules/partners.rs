@@ -2,10 +2,9 @@
 
 use super::facts::Facts;
 use super::hits::Hits;
-use super::lists::and_list;
 use crate::model::{Addressee, Owner};
 use crate::plan::{ActionRef, Lead};
-use crate::text::{fold, is_to_be_confirmed};
+use crate::text::{fold, names_nobody, short_and_list};
 
 pub(crate) fn partner_recommendation_council_only(facts: &Facts<'_>, hits: &mut Hits) {
     let council = essence(&facts.plan.doc().authority.name);
@@ -33,8 +32,8 @@ pub(crate) fn partner_recommendation_council_only(facts: &Facts<'_>, hits: &mut 
             recommendation.subject(),
             format!(
                 "addressed to {}; only the council is named: {}",
-                and_list(&partners),
-                and_list(&led)
+                short_and_list(&partners),
+                short_and_list(&led)
             ),
         );
     }
@@ -46,7 +45,7 @@ fn is_outside(owner: &Owner, partners: &[&Addressee], council: &str) -> bool {
     owner.body_name().is_some_and(|body| !is_council(body, council))
         || owner.names().any(|name| {
             let name = fold(name);
-            is_to_be_confirmed(&name) || partners.iter().any(|partner| points_to(&name, partner))
+            names_nobody(&name) || partners.iter().any(|partner| points_to(&name, partner))
         })
 }
 

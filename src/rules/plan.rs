@@ -1,11 +1,15 @@
-//! The plan as a whole.
+//! The plan as a whole: its dates, its workstreams, and what its actions are called.
 
+use std::collections::HashMap;
+
+use super::dates::day;
 use super::facts::Facts;
 use super::hits::Hits;
-use super::places::{day, open_actions, place};
+use super::locations::place;
 use crate::diagnostic::{Location, Step};
-use crate::plan::quoted;
-use crate::text::{is_blank, written};
+use crate::model::Owner;
+use crate::plan::{ActionRef, quoted};
+use crate::text::{fold, is_blank, names_nobody, written};
 
 /// How old the facts of a plan may be, in days.
 const OLDEST: i64 = 35;
@@ -45,7 +49,7 @@ pub(crate) fn period_unreadable(facts: &Facts<'_>, hits: &mut Hits) {
 
 pub(crate) fn success_missing(facts: &Facts<'_>, hits: &mut Hits) {
     let mut looked_at = 0;
-    for action in open_actions(facts) {
+    for action in facts.open_actions() {
         looked_at += 1;
         let success = action.record().success.as_ref();
         if written(success).is_none() {
@@ -56,4 +60,57 @@ pub(crate) fn success_missing(facts: &Facts<'_>, hits: &mut Hits) {
     hits.fold_if_all(looked_at, "actions", |n| {
         format!("none of the {n} open actions says what success looks like")
     });
+}
+
+pub(crate) fn workstream_without_lead(facts: &Facts<'_>, hits: &mut Hits) {
+    for workstream in facts.plan.workstreams() {
+        let lead = workstream.record().lead.as_ref();
+        let message = match lead.and_then(Owner::as_str) {
+            Some(words) if names_nobody(words) => format!("the lead is {}", quoted(words)),
+            Some(_) => continue,
+            None => "no lead is named".to_owned(),
+        };
+        let location = place(workstream.location(), "lead", lead.is_some());
+        hits.add(location, workstream.subject(), message);
+    }
+    hits.fold_if_all(facts.plan.workstreams().len(), "workstreams", |n| {
+        format!("none of the {n} workstreams has a lead")
+    });
+}
+
+pub(crate) fn workstream_empty(facts: &Facts<'_>, hits: &mut Hits) {
+    for workstream in facts.plan.empty_workstreams() {
+        let message = match workstream.parts().len() {
+            0 => "no action sits in it".to_owned(),
+            1 => "no action sits in it or in its part".to_owned(),
+            parts => format!("no action sits in it or in any of its {parts} parts"),
+        };
+        hits.add(workstream.location(), workstream.subject(), message);
+    }
+    hits.fold_if_all(facts.plan.workstreams().len(), "workstreams", |n| {
+        format!("none of the {n} workstreams has an action")
+    });
+}
+
+/// Says it of every action that shares a title, so that it does not matter which is written first.
+pub(crate) fn duplicate_title(facts: &Facts<'_>, hits: &mut Hits) {
+    let mut called: HashMap<_, (ActionRef<'_>, Option<ActionRef<'_>>)> = HashMap::new();
+    for action in facts.plan.actions() {
+        let (first, second) = called.entry(fold(action.title())).or_insert((action, None));
+        if *first != action && second.is_none() {
+            *second = Some(action);
+        }
+    }
+    for action in facts.plan.actions() {
+        let Some((first, second)) = called.get(&fold(action.title())) else { continue };
+        let other = if *first == action { *second } else { Some(*first) };
+        if let Some(other) = other {
+            let other = match other.reference().as_str() {
+                Some(_) => other.subject(),
+                None => other.location().to_string(),
+            };
+            let message = format!("{} is also the title of {other}", quoted(action.title()));
+            hits.add(action.location().key("title"), action.subject(), message);
+        }
+    }
 }

@@ -1,8 +1,9 @@
 //! Declared colours.
 
+use super::dates::day;
 use super::facts::Facts;
 use super::hits::Hits;
-use super::places::{day, place};
+use super::locations::place;
 use crate::analysis::{Declared, RagItem, RagReason, TimelyItem};
 use crate::diagnostic::Location;
 use crate::model::{RagStatus, UpdateKind};

@@ -2,11 +2,10 @@
 
 use super::facts::Facts;
 use super::hits::Hits;
-use super::words::pounds;
 use crate::diagnostic::{Location, Step};
-use crate::model::{Basis, Funding, Resource};
+use crate::model::{Basis, Funding, Number, Resource};
 use crate::plan::{ActionRef, Item, quoted};
-use crate::text::written;
+use crate::text::{thousands, written};
 
 pub(crate) fn resources_mostly_unconfirmed(facts: &Facts<'_>, hits: &mut Hits) {
     let summary = facts.plan.resources();
@@ -83,5 +82,30 @@ fn named(resource: &Resource) -> String {
         (Some(amount), _) => format!("{}{basis}", pounds(amount)),
         (None, Some(words)) => quoted(words),
         (None, None) => "the amount".to_owned(),
+    }
+}
+
+/// `£480,000`, `£1,500.50`.
+fn pounds(amount: Number) -> String {
+    let written = amount.to_string();
+    let unsigned = written.trim_start_matches('-');
+    let sign = if unsigned.len() < written.len() { "-" } else { "" };
+    let (whole, decimals) = unsigned.split_once('.').unwrap_or((unsigned, ""));
+    let grouped = thousands(whole);
+    let cent = if decimals.len() == 1 { "0" } else { "" };
+    let point = if decimals.is_empty() { "" } else { "." };
+    format!("{sign}£{grouped}{point}{decimals}{cent}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pounds;
+    use crate::model::Number;
+
+    #[test]
+    fn amounts_are_printed_in_pounds() {
+        let amounts = [0, 999, 1_000, 480_000, -1_234_567].map(|amount| pounds(amount.into()));
+        assert_eq!(amounts, ["£0", "£999", "£1,000", "£480,000", "-£1,234,567"]);
+        assert_eq!(Number::decimal(1500.5).map(pounds), Ok("£1,500.50".to_owned()));
     }
 }

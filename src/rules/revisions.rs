@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
+use super::dates::{date, day, due_words};
 use super::facts::Facts;
 use super::hits::Hits;
-use super::places::{day, due_words, place};
-use super::words::date;
+use super::locations::place;
 use crate::analysis::Slippage;
 use crate::diagnostic::Location;
 use crate::due_date::DueDate;

@@ -2,74 +2,10 @@
 
 use std::fmt;
 
-use chrono::NaiveDate;
-
 use super::facts::Facts;
 use super::hits::Hits;
 use super::table::{Rule, TABLE, entries};
-use super::waivers;
-use crate::diagnostic::{CodeEntry, Diagnostic, Diagnostics, Severity};
-use crate::plan::{Plan, in_document_order};
-
-impl Plan {
-    /// Asks the rules about the plan as of a day, and lets the waivers of its document apply.
-    ///
-    /// An honest plan with every recommendation answered and every action owned and dated has no
-    /// error. *Error* means that the plan contradicts itself, or that an inspector's recommendation
-    /// has nobody on it.
-    ///
-    /// ```
-    /// # use improvement_plan::{Action, Plan, PlanDoc, Rules, Severity, Source};
-    /// let doc = PlanDoc::new("p", "Plan", "Anyshire")
-    ///     .with_sources([Source::new("Inspection").with_reference("ofsted")])
-    ///     .with_actions([Action::new("Set up a board")
-    ///         .with_enables(["ofsted"])
-    ///         .with_owners(["Director"])
-    ///         .with_due("2026-10-30")
-    ///         .with_rag("green")]);
-    /// let plan = Plan::build(doc)?;
-    /// let found = plan.check(&Rules::standard(), "2026-11-02".parse()?);
-    /// let first = found.with_code("green-but-overdue").next().ok_or("nothing found")?;
-    /// assert_eq!(first.severity(), Severity::Warning);
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn check(&self, rules: &Rules, as_of: NaiveDate) -> Diagnostics {
-        self.check_in_full(rules, as_of).diagnostics
-    }
-
-    /// As [`check`](Self::check), with what was waived and which rules were asked.
-    #[must_use]
-    pub fn check_in_full(&self, rules: &Rules, as_of: NaiveDate) -> Checked {
-        let says_urgent_undated = rules.asks("urgent-recommendation-undated") == Some(true);
-        let facts = Facts::new(self, as_of, says_urgent_undated);
-        let mut found = Vec::new();
-        for (rule, choice) in TABLE.iter().zip(&rules.choices) {
-            if choice.is_on {
-                let mut hits = Hits::new(rule.entry);
-                (rule.look)(&facts, &mut hits);
-                found.extend(choice.adjusted(hits));
-            }
-        }
-        let sorted = waivers::apply(&facts, rules, found);
-        Checked {
-            rules: rules.to_string(),
-            diagnostics: in_document_order(self.doc(), sorted.kept),
-            waived: in_document_order(self.doc(), sorted.waived),
-        }
-    }
-}
-
-/// What the rules said, what was waived, and which rules were asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Checked {
-    /// The rule set and its version, as a report names it: `standard rules, version 1`.
-    pub rules: String,
-    /// What the rules said, in document order.
-    pub diagnostics: Diagnostics,
-    /// What they would have said, had a waiver of the document not accepted it.
-    pub waived: Diagnostics,
-}
+use crate::diagnostic::{CodeEntry, Diagnostic, Severity};
 
 /// The version of the rules: it goes up when a rule is added or changes its mind.
 const VERSION: u32 = 1;
@@ -176,6 +112,18 @@ impl Rules {
     pub fn asks(&self, code: &str) -> Option<bool> {
         let mut rules = TABLE.iter().zip(&self.choices);
         rules.find(|(rule, _)| rule.entry.code == code).map(|(_, choice)| choice.is_on)
+    }
+
+    /// What each rule that is asked has found, as much as it matters here.
+    pub(super) fn ask(&self, facts: &Facts<'_>) -> Vec<Diagnostic> {
+        let asked = TABLE.iter().zip(&self.choices).filter(|(_, choice)| choice.is_on);
+        asked
+            .flat_map(|(rule, choice)| {
+                let mut hits = Hits::new(rule.entry);
+                (rule.check)(facts, &mut hits);
+                choice.adjusted(hits)
+            })
+            .collect()
     }
 
     /// What one rule has found, as much as it matters here: nothing where the rule is off.

@@ -1,16 +1,16 @@
 //! Suspended and withdrawn work.
 
+use super::dates::date;
 use super::facts::Facts;
 use super::hits::Hits;
-use super::places::{open_actions, place};
-use super::words::date;
+use super::locations::place;
 use crate::diagnostic::Location;
 use crate::model::DeliveryStatus;
 use crate::plan::{Item, quoted};
 use crate::text::written;
 
 pub(crate) fn dependency_stopped(facts: &Facts<'_>, hits: &mut Hits) {
-    for action in open_actions(facts) {
+    for action in facts.open_actions() {
         for needed in action.depends_on() {
             let needed = Item::Action(needed);
             let Some(stop) = needed.stop(facts.as_of) else { continue };

@@ -4,8 +4,8 @@
 use super::facts::Facts;
 use super::hits::Hits;
 use super::{
-    completion, coverage, due, evidence, interim, late, measures, owners, partners, plan, rag,
-    resources, revisions, steps, stops, titles, views, vocabulary, waivers, workstreams,
+    assessments, completion, coverage, due, evidence, interim, late, measures, milestones, owners,
+    partners, plan, rag, resources, revisions, stops, vocabulary,
 };
 use crate::diagnostic::{CodeEntry, Severity};
 
@@ -14,7 +14,7 @@ pub(crate) struct Rule {
     pub(crate) entry: CodeEntry,
     /// Whether only the strict rules ask it.
     pub(crate) is_strict: bool,
-    pub(crate) look: fn(&Facts<'_>, &mut Hits),
+    pub(crate) check: fn(&Facts<'_>, &mut Hits),
 }
 
 /// The rows of the table, without their functions.
@@ -27,13 +27,16 @@ pub(crate) fn entry(code: &str) -> Option<CodeEntry> {
     entries().find(|entry| entry.code == code)
 }
 
+/// The rules about waivers are asked in `waivers`, once all the others have spoken.
+fn asked_last(_: &Facts<'_>, _: &mut Hits) {}
+
 macro_rules! rules {
-    ($($severity:ident $($strict:ident)? $code:literal => $look:path, $explanation:literal, $help:literal;)+) => {
+    ($($severity:ident $($strict:ident)? $code:literal => $check:path, $explanation:literal, $help:literal;)+) => {
         /// Every rule.
         pub(crate) static TABLE: &[Rule] = &[$(Rule {
             entry: CodeEntry::new($code, Severity::$severity, $explanation, $help),
             is_strict: rules!(@ $($strict)?),
-            look: $look,
+            check: $check,
         },)+];
     };
     (@ strict) => { true };
@@ -53,7 +56,7 @@ rules! {
     Error "urgent-recommendation-late" => late::urgent_recommendation_late,
         "The source asked for urgent action, and an action that answers it is past its due date, even if it fell due only since the facts were gathered.",
         "Bring it to the board with a reason and a new date, or complete it.";
-    Error "starts-after-due" => steps::starts_after_due,
+    Error "starts-after-due" => milestones::starts_after_due,
         "The action starts after the day it should be done by, so one of the two is wrong.",
         "Correct the start or the due date.";
     Error "completed-in-future" => completion::completed_in_future,
@@ -77,16 +80,16 @@ rules! {
     Warning "partner-recommendation-council-only" => partners::partner_recommendation_council_only,
         "The recommendation is addressed to a partner, and only the council is named as doing anything about it.",
         "Name the partner's post or body among the owners.";
-    Warning "recommendation-declined" => views::recommendation_declined,
+    Warning "recommendation-declined" => assessments::recommendation_declined,
         "The council has declined a recommendation that was put to it from outside. It stays in every total.",
         "Check that the decision has a reason that can be published.";
-    Warning "self-view-above-outside-view" => views::self_view_above_outside_view,
+    Warning "self-view-above-outside-view" => assessments::self_view_above_outside_view,
         "The service thinks better of its progress than the latest view from outside.",
         "Bring both views to the board.";
-    Warning "closed-by-self-only" => views::closed_by_self_only,
+    Warning "closed-by-self-only" => assessments::closed_by_self_only,
         "The service says that the recommendation is met, and nobody else has said so.",
         "Ask the board or somebody outside to look.";
-    Warning "closed-with-open-actions" => views::closed_with_open_actions,
+    Warning "closed-with-open-actions" => assessments::closed_with_open_actions,
         "The recommendation is said to be met while actions that answer it are still open.",
         "Complete or withdraw the actions, or look at the judgement again.";
     Warning "owner-missing" => owners::owner_missing,
@@ -107,16 +110,16 @@ rules! {
     Warning "due-year-unstated" => due::due_year_unstated,
         "The due date has no year, and the plan's period does not settle which is meant.",
         "Add the year, or give the plan a period.";
-    Warning "start-missed" => steps::start_missed,
+    Warning "start-missed" => milestones::start_missed,
         "It should have started and is reported as not started.",
         "Start it, or agree another date.";
     Warning "overdue-without-update" => late::overdue_without_update,
         "It is late, not only since the facts were gathered, and nobody has written why since it fell due.",
         "Add an update with the reason and what will be done.";
-    Warning "milestone-after-action" => steps::milestone_after_action,
+    Warning "milestone-after-action" => milestones::milestone_after_action,
         "A milestone is due after the action it is a step of.",
         "Correct one of the two dates.";
-    Warning "dependency-due-later" => steps::dependency_due_later,
+    Warning "dependency-due-later" => milestones::dependency_due_later,
         "It waits for an action that is due after it.",
         "Correct one of the two dates.";
     Warning "dependency-stopped" => stops::dependency_stopped,
@@ -188,10 +191,10 @@ rules! {
     Warning "target-changed" => measures::target_changed,
         "A target was replaced by another figure for the same day.",
         "Record why, and report against the first target as well.";
-    Warning "workstream-without-lead" => workstreams::workstream_without_lead,
+    Warning "workstream-without-lead" => plan::workstream_without_lead,
         "Nobody leads the workstream.",
         "Name a post.";
-    Warning "workstream-empty" => workstreams::workstream_empty,
+    Warning "workstream-empty" => plan::workstream_empty,
         "No action sits in the workstream or in any part of it.",
         "Add actions, or take the workstream away.";
     Warning "plan-not-updated" => plan::plan_not_updated,
@@ -203,7 +206,7 @@ rules! {
     Warning "word-not-known" => vocabulary::word_not_known,
         "A word is nearly one that the format knows. Only the exact word has its meaning, so this one has none.",
         "Write the word exactly as the format has it, or leave it if another thing is meant.";
-    Warning "waiver-expired" => waivers::waiver_expired,
+    Warning "waiver-expired" => asked_last,
         "The last day of a waiver has passed, so what it accepted is said again.",
         "Mend what it accepted, or agree a new waiver.";
     Advice "whole-of-compound-answered" => coverage::whole_of_compound_answered,
@@ -269,16 +272,16 @@ rules! {
     Advice "reading-undated" => measures::reading_undated,
         "A reading has a figure and no day that can be read, so it never counts as the latest.",
         "Add the day on which it was taken.";
-    Advice "duplicate-title" => titles::duplicate_title,
+    Advice "duplicate-title" => plan::duplicate_title,
         "Two actions have the same title, so people will mix them up.",
         "Say what is different about each.";
     Advice "plan-without-accountable-lead" => owners::plan_without_accountable_lead,
         "Nobody is named as accountable for the plan.",
         "Add a role with the word accountable and the post that has it.";
-    Advice "waiver-unused" => waivers::waiver_unused,
+    Advice "waiver-unused" => asked_last,
         "A waiver has no effect: no check says what it accepts, it accepts an error without a reason and an approver, or its end gives no day.",
         "Correct its code or subject, add what is missing, or take it away.";
-    Advice strict "action-without-milestone" => steps::action_without_milestone,
+    Advice strict "action-without-milestone" => milestones::action_without_milestone,
         "The action has no milestone, so nobody can see it move before it is due.",
         "Add dated steps.";
     Advice strict "success-missing" => plan::success_missing,

@@ -13,13 +13,13 @@ use crate::text::{fold, nearest};
 pub(crate) fn word_not_known(facts: &Facts<'_>, hits: &mut Hits) {
     let doc = facts.plan.doc();
     let the_plan = || (Location::new([Step::Key("purpose")]), "the plan".to_owned());
-    look(hits, "purpose", doc.purpose.as_ref().map(Purpose::as_str), Purpose::KNOWN, the_plan);
+    check(hits, "purpose", doc.purpose.as_ref().map(Purpose::as_str), Purpose::KNOWN, the_plan);
     for source in facts.plan.sources() {
         let at = |key| (source.location().key(key), source.subject());
         let kind = source.record().kind.as_ref().map(SourceKind::as_str);
-        look(hits, "kind", kind, SourceKind::KNOWN, || at("kind"));
+        check(hits, "kind", kind, SourceKind::KNOWN, || at("kind"));
         let framework = source.record().framework.as_ref().map(Framework::as_str);
-        look(hits, "framework", framework, Framework::KNOWN, || at("framework"));
+        check(hits, "framework", framework, Framework::KNOWN, || at("framework"));
     }
     recommendations(facts, hits);
     actions(facts, hits);
@@ -29,16 +29,16 @@ fn recommendations(facts: &Facts<'_>, hits: &mut Hits) {
     for one in facts.plan.recommendations() {
         let record = one.record();
         for (position, addressee) in record.addressed_to.iter().enumerate() {
-            look(hits, "addressee", Some(addressee.as_str()), Addressee::KNOWN, || {
+            check(hits, "addressee", Some(addressee.as_str()), Addressee::KNOWN, || {
                 (one.location().key("addressed_to").index(position), one.subject())
             });
         }
-        look(hits, "tier", record.tier.as_ref().map(Tier::as_str), Tier::KNOWN, || {
+        check(hits, "tier", record.tier.as_ref().map(Tier::as_str), Tier::KNOWN, || {
             (one.location().key("tier"), one.subject())
         });
         for (position, assessment) in record.assessments.iter().enumerate() {
             let kind = assessment.kind.as_ref().map(AssessmentKind::as_str);
-            look(hits, "kind", kind, AssessmentKind::KNOWN, || {
+            check(hits, "kind", kind, AssessmentKind::KNOWN, || {
                 (one.location().key("assessments").index(position).key("kind"), one.subject())
             });
         }
@@ -52,16 +52,16 @@ fn actions(facts: &Facts<'_>, hits: &mut Hits) {
         for (position, evidence) in record.evidence.iter().enumerate() {
             let at = || action.location().key("evidence").index(position);
             let kind = evidence.kind.as_ref().map(EvidenceKind::as_str);
-            look(hits, "kind", kind, EvidenceKind::KNOWN, || (at().key("kind"), action.subject()));
+            check(hits, "kind", kind, EvidenceKind::KNOWN, || (at().key("kind"), action.subject()));
             for (voice, word) in evidence.voice.iter().enumerate() {
-                look(hits, "voice", Some(word.as_str()), Voice::KNOWN, || {
+                check(hits, "voice", Some(word.as_str()), Voice::KNOWN, || {
                     (at().key("voice").index(voice), action.subject())
                 });
             }
         }
         for (position, update) in record.updates.iter().enumerate() {
             let kind = update.kind.as_ref().map(UpdateKind::as_str);
-            look(hits, "kind", kind, UpdateKind::KNOWN, || {
+            check(hits, "kind", kind, UpdateKind::KNOWN, || {
                 (action.location().key("updates").index(position).key("kind"), action.subject())
             });
         }
@@ -75,14 +75,14 @@ fn roles(hits: &mut Hits, item: Item<'_>, owners: &[Owner]) {
     for (position, owner) in owners.iter().enumerate() {
         let Owner::Post(post) = owner else { continue };
         let role = post.role.as_ref().map(OwnerRole::as_str);
-        look(hits, "role", role, OwnerRole::KNOWN, || {
+        check(hits, "role", role, OwnerRole::KNOWN, || {
             (item.location().key("owners").index(position).key("role"), item.subject())
         });
     }
 }
 
-/// Looks at one word, and says so where it is not known and a known one was surely meant.
-fn look(
+/// Checks one word, and reports it where it is not known and a known one was surely meant.
+fn check(
     hits: &mut Hits,
     what: &str,
     word: Option<&str>,

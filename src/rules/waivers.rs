@@ -8,9 +8,9 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
+use super::dates::day;
 use super::facts::Facts;
 use super::hits::Hits;
-use super::places::day;
 use super::selection::{Rules, nearest_code};
 use super::table::entry;
 use crate::diagnostic::{Diagnostic, Location, Severity};
@@ -44,23 +44,17 @@ pub(crate) fn apply(facts: &Facts<'_>, rules: &Rules, found: Vec<Diagnostic>) ->
         let named = format!("waiver of {}", waiver.code.trim());
         if let Some(end) = ended(facts, waiver) {
             let said = format!("the last day of the waiver was {}", day(end));
-            kept.extend(say(rules, "waiver-expired", location.key("expires"), named, said));
+            kept.extend(report(rules, "waiver-expired", location.key("expires"), named, said));
         } else if let Some(words) = endless(facts, waiver) {
             let said = format!("{} gives no last day, so the waiver is not applied", quoted(words));
-            kept.extend(say(rules, "waiver-unused", location.key("expires"), named, said));
+            kept.extend(report(rules, "waiver-unused", location.key("expires"), named, said));
         } else if let Some((key, said)) = in_force.why_unused(rules, waiver, *effect) {
             let location = key.map_or(location.clone(), |key| location.key(key));
-            kept.extend(say(rules, "waiver-unused", location, named, said));
+            kept.extend(report(rules, "waiver-unused", location, named, said));
         }
     }
     Sorted { kept, waived }
 }
-
-/// Asked once the others have spoken: see [`apply`].
-pub(crate) fn waiver_expired(_: &Facts<'_>, _: &mut Hits) {}
-
-/// Asked once the others have spoken: see [`apply`].
-pub(crate) fn waiver_unused(_: &Facts<'_>, _: &mut Hits) {}
 
 /// What a waiver has done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -170,7 +164,7 @@ fn unknown(code: &str) -> String {
     format!("there is no rule {}{}", quoted(code), near.unwrap_or_default())
 }
 
-fn say(
+fn report(
     rules: &Rules,
     code: &str,
     location: Location,

@@ -7,6 +7,7 @@
     reason = "a test stops where it fails"
 )]
 
+mod answer_words;
 mod cases;
 mod change;
 #[cfg(all(feature = "csv", feature = "workbook"))]

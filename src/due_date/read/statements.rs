@@ -29,7 +29,7 @@ fn ongoing(cursor: &mut Cursor<'_>) -> Option<DateReading> {
 fn to_be_confirmed(cursor: &mut Cursor<'_>) -> Option<DateReading> {
     cursor.eat(Word::Date);
     let said = cursor.eat(Word::ToBeConfirmed)
-        || cursor.eat_all(&[Word::To, Word::Be, Word::Settled])
+        || cursor.eat_all(&[Word::To, Word::Be, Word::ToBeDone])
         || [b'c', b'a', b'd'].iter().any(|last| initials(cursor, &[b't', b'b', *last]));
     said.then_some(DateReading::ToBeConfirmed)
 }

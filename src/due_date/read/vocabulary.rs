@@ -1,5 +1,7 @@
 //! The words that mean something in a date. Every other word is [`Word::Other`].
 
+use crate::text::{TO_BE_DONE, TO_BE_INITIALS};
+
 /// Longer than every word below, so that anything longer is known to be none of them.
 const LONGEST: usize = 16;
 
@@ -55,7 +57,7 @@ pub(super) enum Word {
     ToBeConfirmed,
     Be,
     /// What is still to be done to a date: confirmed, agreed.
-    Settled,
+    ToBeDone,
     AsSoonAsPossible,
     As,
     Soon,
@@ -190,17 +192,20 @@ fn state(folded: &[u8]) -> Option<Word> {
         b"going" => Word::Going,
         b"rolling" => Word::Rolling,
         b"programme" => Word::Programme,
-        b"tbc" | b"tba" | b"tbd" => Word::ToBeConfirmed,
         b"be" => Word::Be,
-        b"confirmed" | b"agreed" | b"determined" | b"decided" | b"advised" | b"arranged"
-        | b"announced" => Word::Settled,
         b"asap" => Word::AsSoonAsPossible,
         b"as" => Word::As,
         b"soon" => Word::Soon,
         b"possible" => Word::Possible,
         b"immediate" | b"immediately" => Word::Immediate,
+        _ if is_among(TO_BE_INITIALS, folded) => Word::ToBeConfirmed,
+        _ if is_among(TO_BE_DONE, folded) => Word::ToBeDone,
         _ => return None,
     })
+}
+
+fn is_among(words: &[&str], folded: &[u8]) -> bool {
+    words.iter().any(|word| word.as_bytes() == folded)
 }
 
 fn school(folded: &[u8]) -> Option<Word> {

@@ -243,7 +243,7 @@ fn depends(reader: &mut Reader<'_>, view: &View<'_>, found: &Found<'_>, at: usiz
     let Ok(Some(text)) = reader.reference(view, found, &subject) else {
         return;
     };
-    if crate::text::is_to_be_confirmed(&text) {
+    if crate::text::names_nobody(&text) {
         return;
     }
     let is_one = is_too_much(reader, view, found, &text);

@@ -10,11 +10,11 @@ use crate::import::headings::tier;
 use crate::import::known_records::KnownSources;
 use crate::import::reader::{Reader, weight};
 use crate::import::text_patterns::{are_nearly_same, is_ditto, is_only_references};
-use crate::import::values::{addressees, bulleted, is_nothing, numbered, priority, references};
+use crate::import::values::{addressees, bulleted, numbered, priority, references};
 use crate::import::view::{Found, View};
 use crate::model::{Addressee, Recommendation};
 use crate::plan::quoted;
-use crate::text::{fold_reference, same};
+use crate::text::{fold_reference, names_nothing, same};
 
 /// More pieces than this in one cell are no list a person wrote.
 pub(super) const MOST_PIECES: usize = 100;
@@ -87,12 +87,7 @@ pub(super) fn is_as_above(found: &Found<'_>) -> bool {
 
 /// Whether a text says that there is no recommendation, or none yet.
 fn names_none(text: &str) -> bool {
-    let compared = text.trim().trim_end_matches('.').to_lowercase();
-    is_nothing(&compared)
-        || matches!(
-            &*compared,
-            "tbc" | "tba" | "tbd" | "nil" | "to be confirmed" | "no recommendation"
-        )
+    names_nothing(text) || same(text.trim().trim_end_matches('.'), "no recommendation")
 }
 
 /// The references that other cells of a row give, one a line, as they are written.

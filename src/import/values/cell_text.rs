@@ -23,13 +23,6 @@ pub(crate) fn text_of(cell: &Cell, dates: DateSystem) -> Option<Cow<'_, str>> {
     }
 }
 
-/// Whether a text says that there is nothing: a dash, `none`, `n/a`.
-pub(crate) fn is_nothing(text: &str) -> bool {
-    let text = text.trim();
-    matches!(text, "-" | "\u{2013}" | "\u{2014}")
-        || ["none", "n/a", "not applicable"].iter().any(|word| text.eq_ignore_ascii_case(word))
-}
-
 /// A vertical tab is the line break of a word processor, and no plan may hold one.
 fn with_plain_line_ends(text: &str) -> Cow<'_, str> {
     if text.contains(['\r', '\u{b}']) {

@@ -20,8 +20,9 @@ mod resource;
 mod separators;
 mod status_words;
 
+pub(crate) use crate::text::is_nothing;
 pub(crate) use addressees::addressees;
-pub(crate) use cell_text::{is_nothing, text_of};
+pub(crate) use cell_text::text_of;
 pub(crate) use date::date;
 pub(crate) use figure::figure;
 pub(crate) use fill::{FillMeans, fill};

@@ -4,7 +4,7 @@ use super::cell_text::text_of;
 use super::figure::{digits, exact, number};
 use crate::cells::{Cell, Content, DateSystem, Shown};
 use crate::model::{Basis, Funding, Number, Resource};
-use crate::text::fold;
+use crate::text::{fold, is_to_be_confirmed};
 
 /// What follows or precedes an amount and says what it is an amount of.
 const BASES: &[(Basis, &[&str])] = &[
@@ -47,18 +47,6 @@ const BASES: &[(Basis, &[&str])] = &[
 const SCALES: &[(&str, usize)] =
     &[("thousand", 3), ("million", 6), ("billion", 9), ("bn", 9), ("mn", 6), ("k", 3), ("m", 6)];
 
-const NOT_YET_KNOWN: &[&str] = &[
-    "tbc",
-    "tba",
-    "tbd",
-    "to be confirmed",
-    "to be agreed",
-    "to be decided",
-    "to be determined",
-    "to be identified",
-    "to be advised",
-];
-
 const NOT_NEEDED: &[&str] = &[
     "n/a",
     "na",
@@ -89,7 +77,7 @@ pub(crate) fn resource(cell: &Cell, dates: DateSystem) -> Option<Resource> {
         (Content::Text(text), _) => {
             let folded = fold(text);
             let plain = folded.trim_end_matches(['.', '?']);
-            if is_one_of(plain, NOT_YET_KNOWN) {
+            if is_to_be_confirmed(text) {
                 resource.funding = Some(Funding::ToBeConfirmed);
             } else if is_one_of(plain, NOT_NEEDED) {
                 resource.funding = Some(Funding::NotApplicable);

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::text::and_list;
+
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident, $one:literal, $many:literal;)+) => {
         /// How many records of each kind were kept out of a published plan.
@@ -68,10 +70,9 @@ kinds! {
 impl fmt::Display for Withheld {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let counts = self.counts();
-        match counts.split_last() {
-            None => f.write_str("nothing was withheld"),
-            Some((only, [])) => write!(f, "withheld: {only}"),
-            Some((last, others)) => write!(f, "withheld: {} and {last}", others.join(", ")),
+        if counts.is_empty() {
+            return f.write_str("nothing was withheld");
         }
+        write!(f, "withheld: {}", and_list(&counts))
     }
 }

@@ -1,6 +1,6 @@
 //! What falls due on the day and in the days after it.
 
-use crate::analysis::SOON;
+use crate::analysis::DUE_SOON_DAYS;
 use crate::report::coverage_report::CoverageReport;
 use crate::report::dates::{Due, day_and_words};
 use crate::report::document::Document;
@@ -9,7 +9,7 @@ use crate::report::names::item_name;
 
 impl CoverageReport<'_> {
     pub(in crate::report) fn add_due_soon(&self, document: &mut Document) {
-        document.section(&format!("Due today and in the next {SOON} days"));
+        document.section(&format!("Due today and in the next {DUE_SOON_DAYS} days"));
         if self.due_soon.is_empty() {
             document.paragraph(&format!(
                 "None: nothing still to be done falls due from {}.",
@@ -34,7 +34,7 @@ impl CoverageReport<'_> {
     }
 
     fn span(&self) -> String {
-        let last = self.as_of.checked_add_days(chrono::Days::new(SOON.into()));
+        let last = self.as_of.checked_add_days(chrono::Days::new(DUE_SOON_DAYS.into()));
         match last {
             Some(last) => format!("{} to {}", day(self.as_of), day(last)),
             None => day(self.as_of),

@@ -73,7 +73,7 @@ impl CoverageReport<'_> {
         let reason = standing.and_then(|standing| standing.uncovered());
         let come = match (rung, reason) {
             (Some(rung), _) => capital(rung.label()),
-            (None, Some(reason)) => capital(&reason.to_string()),
+            (None, Some(reason)) => capital(reason.label()),
             (None, None) => NONE.to_owned(),
         };
         [

@@ -1,10 +1,10 @@
 //! How many actions and milestones stand where.
 
-use crate::analysis::{NoDate, SOON, Timeliness, TimelinessCounts};
+use crate::analysis::{DUE_SOON_DAYS, Timeliness, TimelinessCounts};
 use crate::plan::ItemKind;
 use crate::report::coverage_report::CoverageReport;
 use crate::report::document::Document;
-use crate::report::grammar::days;
+use crate::report::grammar::{capital, days};
 use crate::report::sections::overdue::{FELL_DUE, LATE_WHEN_GATHERED};
 
 impl CoverageReport<'_> {
@@ -15,7 +15,7 @@ impl CoverageReport<'_> {
             document.paragraph("The plan has no actions.");
             return;
         }
-        let soon = format!("Due in the next {SOON} days");
+        let soon = format!("Due in the next {DUE_SOON_DAYS} days");
         let since = |kind: ItemKind| {
             let since = self.overdue.iter().filter(|item| item.fell_due_since_report());
             since.filter(|item| item.kind() == kind).count()
@@ -97,18 +97,6 @@ pub(in crate::report) fn standing(class: Timeliness, fell_due_since: bool) -> St
         Timeliness::Overdue { days: late } if fell_due_since => {
             format!("Fell due {} ago: ask", days(late))
         }
-        Timeliness::Overdue { days: late } => format!("{} late", days(late)),
-        Timeliness::DueToday => "Due today".to_owned(),
-        Timeliness::DueSoon { days: left } | Timeliness::OnTime { days: left } => {
-            format!("Due in {}", days(left))
-        }
-        Timeliness::NoDate(NoDate::Missing) => "Open without a due day".to_owned(),
-        Timeliness::NoDate(reason) => format!("Open without a due day: {reason}"),
-        Timeliness::AwaitingSignOff => "Awaiting sign-off".to_owned(),
-        Timeliness::CompletedOnTime { .. } => "Completed on time".to_owned(),
-        Timeliness::CompletedLate { days: late } => format!("Completed {} late", days(late)),
-        Timeliness::CompletedLatenessUnknown => "Completed, lateness not known".to_owned(),
-        Timeliness::Suspended => "Suspended".to_owned(),
-        Timeliness::Withdrawn => "Withdrawn".to_owned(),
+        class => capital(&class.label_with_days()),
     }
 }

@@ -4,7 +4,7 @@ use crate::model::Decision;
 use crate::plan::RecommendationRef;
 use crate::report::coverage_report::CoverageReport;
 use crate::report::document::Document;
-use crate::report::grammar::{capital, verb};
+use crate::report::grammar::verb;
 use crate::report::names::{part_name, recommendation_name};
 use crate::report::source_groups::{some_are_shared, source_groups};
 use crate::text::written;
@@ -51,10 +51,10 @@ impl CoverageReport<'_> {
             let is_one_reason = gaps.iter().all(|(_, reason)| reason == first);
             if is_one_reason {
                 let each = if gaps.len() == 1 { "" } else { ", for each of them" };
-                document.paragraph(&format!("Why{each}: {first}."));
+                document.paragraph(&format!("Why{each}: {}.", first.label()));
             }
             for (recommendation, reason) in &gaps {
-                let why = (!is_one_reason).then(|| capital(&format!("why: {reason}.")));
+                let why = (!is_one_reason).then(|| format!("Why: {}.", reason.label()));
                 let parts = recommendation.parts().map(|part| self.part_line(part));
                 let declined = declined(*recommendation).map(str::to_owned);
                 let details = why.into_iter().chain(declined).chain(parts);

@@ -114,7 +114,7 @@ impl CoverageReport<'_> {
 fn reason_words(reason: NoDate) -> String {
     match reason {
         NoDate::Missing => "No date is given".to_owned(),
-        other => capital(&other.to_string()),
+        other => capital(other.label()),
     }
 }
 

@@ -91,7 +91,7 @@ fn item_columns<'p>() -> Vec<Column<ItemRow<'p>>> {
             Cell::maybe(row.slippage.baseline.due_day())
         }),
         Column::new("original_due_words", Kind::Text, "The same, as written.", |row| {
-            Cell::optional(original_words(row.item()))
+            Cell::optional(row.item().baseline_words().map(DueDate::as_str))
         }),
         Column::new(
             "days_moved",
@@ -212,13 +212,4 @@ fn statuses() -> Kind {
 
 fn colours() -> Kind {
     Kind::Word(RagStatus::ALL.iter().map(|one| one.as_str()).collect())
-}
-
-/// The original due date, as it is written.
-fn original_words(item: Item<'_>) -> Option<&str> {
-    let due = match item {
-        Item::Action(action) => action.record().due.as_ref(),
-        Item::Milestone(milestone) => milestone.record().due.as_ref(),
-    };
-    due.map(DueDate::as_str)
 }

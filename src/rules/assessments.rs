@@ -1,15 +1,14 @@
 //! What the council says to a recommendation, and who says that it is met.
 
 use super::coverage::{is_declined, is_own};
+use super::dates::day;
 use super::facts::Facts;
 use super::hits::Hits;
-use super::lists::and_list;
-use super::places::day;
 use crate::analysis::{RecommendationCoverage, Views};
 use crate::diagnostic::Location;
 use crate::model::{Assessment, Judgement};
 use crate::plan::{ActionRef, RecommendationRef, quoted};
-use crate::text::written;
+use crate::text::{short_and_list, written};
 
 pub(crate) fn recommendation_declined(facts: &Facts<'_>, hits: &mut Hits) {
     for recommendation in facts.plan.recommendations() {
@@ -54,7 +53,7 @@ pub(crate) fn closed_by_self_only(facts: &Facts<'_>, hits: &mut Hits) {
         let others: Vec<String> = others.into_iter().map(|other| view(facts, other)).collect();
         let others = match others.as_slice() {
             [] => ", and nobody else has given a view".to_owned(),
-            others => format!("; {}", and_list(others)),
+            others => format!("; {}", short_and_list(others)),
         };
         let recommendation = one.recommendation();
         let message = format!("{}{others}", view(facts, own));
@@ -76,7 +75,8 @@ pub(crate) fn closed_with_open_actions(facts: &Facts<'_>, hits: &mut Hits) {
             .collect();
         if !open.is_empty() {
             let are = if open.len() == 1 { "is" } else { "are" };
-            let message = format!("{}, and {} {are} still open", view(facts, met), and_list(&open));
+            let message =
+                format!("{}, and {} {are} still open", view(facts, met), short_and_list(&open));
             let recommendation = one.recommendation();
             hits.add(place(recommendation, met), recommendation.subject(), message);
         }

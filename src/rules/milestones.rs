@@ -1,14 +1,15 @@
 //! Starts, steps and what waits for what: whether the dates of a plan fit together.
 
+use super::dates::{day, due_words};
 use super::facts::Facts;
 use super::hits::Hits;
-use super::places::{day, due_place, due_words, open_actions};
+use super::locations::due_place;
 use crate::due_date::DateSpan;
 use crate::plan::{ActionRef, Item, quoted};
 use crate::text::days;
 
 pub(crate) fn starts_after_due(facts: &Facts<'_>, hits: &mut Hits) {
-    for action in open_actions(facts) {
+    for action in facts.open_actions() {
         let start = action.start_days().map(DateSpan::earliest);
         let due = action.current_due(facts.as_of).due_day();
         if let (Some(start), Some(due)) = (start, due)
@@ -25,7 +26,7 @@ pub(crate) fn starts_after_due(facts: &Facts<'_>, hits: &mut Hits) {
 }
 
 pub(crate) fn start_missed(facts: &Facts<'_>, hits: &mut Hits) {
-    for action in open_actions(facts) {
+    for action in facts.open_actions() {
         let Some(start) = action.missed_start(facts.as_of) else { continue };
         let late = u32::try_from((facts.as_of - start).num_days()).unwrap_or(0);
         let by = start_by(action, start);
@@ -54,7 +55,7 @@ pub(crate) fn milestone_after_action(facts: &Facts<'_>, hits: &mut Hits) {
 }
 
 pub(crate) fn dependency_due_later(facts: &Facts<'_>, hits: &mut Hits) {
-    for action in open_actions(facts) {
+    for action in facts.open_actions() {
         let item = Item::Action(action);
         let Some(due) = item.current_due(facts.as_of).due_day() else { continue };
         for needed in action.depends_on().filter(|needed| needed.is_open(facts.as_of)) {
@@ -73,7 +74,7 @@ pub(crate) fn dependency_due_later(facts: &Facts<'_>, hits: &mut Hits) {
 
 pub(crate) fn action_without_milestone(facts: &Facts<'_>, hits: &mut Hits) {
     let mut looked_at = 0;
-    for action in open_actions(facts) {
+    for action in facts.open_actions() {
         looked_at += 1;
         if action.record().milestones.is_empty() {
             hits.add(action.location(), action.subject(), "no milestone is given");

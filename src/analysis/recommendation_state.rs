@@ -1,14 +1,29 @@
 //! Where every recommendation stands: what its linked actions have in common, how high that brings it,
 //! and what its parts make of it. Two passes over the plan, whatever its shape.
 
-use super::coverage::{Rung, Uncovered};
-use super::state::ActionState;
+use super::item_state::ActionState;
+use super::ladder::{Rung, Uncovered};
 use crate::model::DeliveryStatus;
-use crate::plan::{Plan, RecommendationRef};
+use crate::plan::{ActionRef, Plan, RecommendationRef};
+
+impl RecommendationRef<'_> {
+    /// Whether its words ask for urgent or immediate action. A part of which nothing is said is as
+    /// urgent as its whole.
+    pub(crate) fn is_urgent(self) -> bool {
+        self.plan().index().is_urgent.get(self.position()).copied().unwrap_or_default()
+    }
+}
+
+impl<'p> ActionRef<'p> {
+    /// The urgent recommendations it answers, and the parts of urgent ones.
+    pub(crate) fn urgent_answers(self) -> impl Iterator<Item = RecommendationRef<'p>> {
+        self.answers().filter(|recommendation| recommendation.is_urgent())
+    }
+}
 
 /// Where one recommendation stands.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Standing {
+pub(super) struct RecommendationState {
     /// What its linked actions have in common, those of its wholes included.
     linked: Linked,
     /// How many rungs it has reached: 0 to 4.
@@ -21,7 +36,7 @@ pub(super) struct Standing {
     any_live: bool,
 }
 
-impl Standing {
+impl RecommendationState {
     /// The highest rung it has reached.
     pub(super) fn rung(self) -> Option<Rung> {
         let below = usize::from(self.height).checked_sub(1)?;
@@ -116,13 +131,21 @@ impl Linked {
 
 /// Where every recommendation stands: what is linked comes down from the wholes to the parts, and
 /// where the parts stand goes up to the wholes. One pass each way.
-pub(super) fn standings(plan: &Plan, actions: &[ActionState]) -> Vec<Standing> {
-    let nothing =
-        Standing { linked: Linked::NONE, height: 0, gap: None, is_linked: false, any_live: false };
-    let mut standings = vec![nothing; plan.recommendation_count()];
+pub(super) fn recommendation_states(
+    plan: &Plan,
+    actions: &[ActionState],
+) -> Vec<RecommendationState> {
+    let nothing = RecommendationState {
+        linked: Linked::NONE,
+        height: 0,
+        gap: None,
+        is_linked: false,
+        any_live: false,
+    };
+    let mut states = vec![nothing; plan.recommendation_count()];
     let order = wholes_first(plan);
     for recommendation in &order {
-        let above = recommendation.whole().and_then(|whole| standings.get(whole.position()));
+        let above = recommendation.whole().and_then(|whole| states.get(whole.position()));
         let inherited = above.map_or(Linked::NONE, |whole| whole.linked);
         let linked = recommendation
             .actions()
@@ -131,8 +154,8 @@ pub(super) fn standings(plan: &Plan, actions: &[ActionState]) -> Vec<Standing> {
         let is_leaf = recommendation.parts().len() == 0;
         let height = if is_leaf { linked.height() } else { u8::MAX };
         let own_gap = GapFacts { unlinked: !linked.any, ..linked.gap };
-        if let Some(place) = standings.get_mut(recommendation.position()) {
-            *place = Standing {
+        if let Some(place) = states.get_mut(recommendation.position()) {
+            *place = RecommendationState {
                 linked,
                 height,
                 gap: (is_leaf && height == 0).then_some(own_gap),
@@ -142,9 +165,9 @@ pub(super) fn standings(plan: &Plan, actions: &[ActionState]) -> Vec<Standing> {
         }
     }
     for recommendation in order.iter().rev() {
-        let Some(part) = standings.get(recommendation.position()).copied() else { continue };
+        let Some(part) = states.get(recommendation.position()).copied() else { continue };
         let whole = recommendation.whole();
-        if let Some(whole) = whole.and_then(|whole| standings.get_mut(whole.position())) {
+        if let Some(whole) = whole.and_then(|whole| states.get_mut(whole.position())) {
             whole.height = whole.height.min(part.height);
             whole.is_linked |= part.is_linked;
             whole.any_live |= part.any_live;
@@ -154,7 +177,7 @@ pub(super) fn standings(plan: &Plan, actions: &[ActionState]) -> Vec<Standing> {
             };
         }
     }
-    standings
+    states
 }
 
 /// Every recommendation, each after the whole it is a part of. Parts never go in cycles.

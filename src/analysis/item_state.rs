@@ -68,11 +68,15 @@ impl<'p> Item<'p> {
     /// The due date as of a day, as it is written.
     pub(crate) fn current_due_words(self, as_of: NaiveDate) -> Option<&'p DueDate> {
         let agreed = self.current_revision(as_of).and_then(|at| self.revisions().get(at));
-        let baseline = match self {
+        agreed.map_or_else(|| self.baseline_words(), |revision| revision.due.as_ref())
+    }
+
+    /// The original due date, as it is written.
+    pub(crate) fn baseline_words(self) -> Option<&'p DueDate> {
+        match self {
             Self::Action(action) => action.record().due.as_ref(),
             Self::Milestone(milestone) => milestone.record().due.as_ref(),
-        };
-        agreed.map_or(baseline, |revision| revision.due.as_ref())
+        }
     }
 
     /// The original due date, which no revision alters.

@@ -1,0 +1,38 @@
+//! How messages write dates: as they stand in the document, with the day where the words are not that
+//! day.
+
+use chrono::NaiveDate;
+
+use crate::due_date::{DateSpan, DueDate};
+use crate::plan::{Item, Plan, quoted};
+
+pub(super) use crate::text::day;
+
+/// A date as people write it: `9 October 2026`; the words that were written where they are not one
+/// day: `“March 2027”`.
+pub(crate) fn date(plan: &Plan, date: &DueDate) -> String {
+    one_day(plan, date).map_or_else(|| quoted(date.as_str()), day)
+}
+
+/// When something was, after a verb: `on 9 October 2026`, or only the words where they are not one
+/// day: `“March 2027”`.
+pub(crate) fn on(plan: &Plan, date: &DueDate) -> String {
+    let on = one_day(plan, date).map(|one| format!("on {}", day(one)));
+    on.unwrap_or_else(|| quoted(date.as_str()))
+}
+
+fn one_day(plan: &Plan, date: &DueDate) -> Option<NaiveDate> {
+    let span = plan.read(date).span().filter(|span| span.earliest() == span.latest());
+    span.map(DateSpan::latest)
+}
+
+/// The due date as of a day as it is written, with its day where the words are not that day.
+pub(crate) fn due_words(item: Item<'_>, as_of: NaiveDate) -> String {
+    let words = item.current_due_words(as_of).map_or("", |words| words.as_str().trim());
+    match item.current_due(as_of).due_day() {
+        Some(due) if words != due.to_string() && words != day(due) => {
+            format!("{} ({})", quoted(words), day(due))
+        }
+        _ => quoted(words),
+    }
+}
