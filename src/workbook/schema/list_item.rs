@@ -2,7 +2,7 @@
 
 use super::escape::{exact_words, exactly, is_plain, parts, plainly, split_once};
 use super::value::{Entry, Kind, Remark, Unread, Value, Written, unsplit};
-use super::vocabulary::{Vocabulary, Word, read_word, written_word};
+use super::word_list::{Vocabulary, Word, read_word, written_word};
 use crate::model::{Addressee, Grade, Owner, OwnerRole, Post, Voice};
 
 /// One of several in a cell.

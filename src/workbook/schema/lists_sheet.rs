@@ -1,7 +1,7 @@
 //! The sheet of lists: the words of every drop-down, and the mark by which the workbook is recognised.
 
 use super::escape::is_plain;
-use super::vocabulary;
+use super::word_list;
 use crate::diagnostic::column_letters;
 use crate::model::RagStatus;
 use crate::plan::PlanDoc;
@@ -32,7 +32,7 @@ impl Lists {
         let colours = colours(doc);
         let rag = colours.iter().map(|(word, _)| word.clone()).collect();
         let flags = vec!["yes".to_owned(), "no".to_owned()];
-        let vocabularies = vocabulary::ALL.iter().map(|one| (one.name, one.labels()));
+        let vocabularies = word_list::ALL.iter().map(|one| (one.name, one.labels()));
         let own = [(RAG, rag), (YES_OR_NO, flags)];
         Self { columns: own.into_iter().chain(vocabularies).collect(), colours }
     }

@@ -14,8 +14,8 @@ mod numbers;
 mod recommendations;
 mod sheet;
 mod value;
-mod vocabulary;
 mod waivers;
+mod word_list;
 mod workstreams;
 
 pub(super) use actions::{ACTIONS, DATE_CHANGES, EVIDENCE, MILESTONES, RESOURCES, UPDATES};
@@ -32,6 +32,6 @@ pub(super) use numbers::shown;
 pub(super) use recommendations::{ASSESSMENTS, RECOMMENDATIONS, SOURCES};
 pub(super) use sheet::{PARENT_KEY, Parent, ROW_KEY, Sheet, Table};
 pub(super) use value::{Entry, Kind, Remark, Unread, Value, Written, words_of};
-pub(super) use vocabulary::{Vocabulary, Word};
 pub(super) use waivers::WAIVERS;
+pub(super) use word_list::{Vocabulary, Word};
 pub(super) use workstreams::WORKSTREAMS;

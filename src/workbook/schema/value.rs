@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::escape::{exact_words, plainly};
 use super::numbers;
-use super::vocabulary::{Vocabulary, Word, read_word, written_word};
+use super::word_list::{Vocabulary, Word, read_word, written_word};
 use crate::cells::{DateSystem, Shown, day_of_serial, words_of_day};
 use crate::due_date::DueDate;
 use crate::import::values::is_nothing;

@@ -36,9 +36,6 @@ const ANYWHERE: &[&str] = &[
     "write",
 ];
 
-/// Names that still stand too often.
-const TO_RENAME: &[&str] = &["vocabulary", "words"];
-
 /// Files of tests that still stand in the source.
 const TO_MOVE: &[&str] = &[
     "cells/xlsx/against_calamine.rs",
@@ -58,9 +55,7 @@ fn no_file_name_stands_four_times() {
         let name = file.path.file_stem().unwrap().to_str().unwrap();
         count.entry(name).or_default().push(&file.path);
     }
-    count.retain(|name, files| {
-        files.len() > 3 && !ANYWHERE.contains(name) && !TO_RENAME.contains(name)
-    });
+    count.retain(|name, files| files.len() > 3 && !ANYWHERE.contains(name));
     assert!(count.is_empty(), "too often: {count:?}");
 }
 
