@@ -66,4 +66,4 @@ pub(crate) use ids::Namespaces;
 pub(crate) use order::in_document_order;
 pub(crate) use subject::quoted;
 #[cfg(feature = "workbook")]
-pub(crate) use subject::{milestone_subject, subject};
+pub(crate) use subject::{milestone_subject, subject, subject_of};

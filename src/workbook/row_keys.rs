@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use uuid::Uuid;
 
 use crate::id::parse_link;
-use crate::model::Source;
+use crate::model::{Recommendation, Record, Source};
 use crate::plan::{Namespaces, PlanDoc};
 use crate::text::{fold_reference, is_blank, written};
 
@@ -50,6 +50,12 @@ impl Keys {
         let number = if *count == 1 { String::new() } else { format!("{NUMBERED}{count}") };
         format!("{made}{id}{number}")
     }
+
+    /// The keys of the records of a list.
+    fn list<R: Record>(records: &[R], id: impl Fn(&R) -> Uuid) -> Vec<String> {
+        let mut keys = Self::default();
+        records.iter().map(|one| keys.key(one.explicit_id().is_some(), id(one))).collect()
+    }
 }
 
 /// The keys of every row of a document.
@@ -70,41 +76,23 @@ impl RowKeys {
         let by_link = SourceLinks::new(&doc.sources, &ids);
         let is_new = doc.id.is_none() && is_blank(&doc.reference);
         let plan = Keys::default().key(doc.id.is_some(), *ids.plan().as_uuid());
-        let mut keys = Keys::default();
-        let sources =
-            doc.sources.iter().map(|one| keys.key(one.id.is_some(), *ids.source(one).as_uuid()));
-        let sources = sources.collect();
-        let mut keys = Keys::default();
-        let recommendations = doc.recommendations.iter().map(|one| {
-            let source = by_link.find(one.source.as_deref()).and_then(|at| doc.sources.get(at));
-            keys.key(one.id.is_some(), *ids.recommendation(source, one).as_uuid())
-        });
-        let recommendations = recommendations.collect();
-        let mut keys = Keys::default();
-        let workstreams = doc
-            .workstreams
-            .iter()
-            .map(|one| keys.key(one.id.is_some(), *ids.workstream(one).as_uuid()));
-        let workstreams = workstreams.collect();
-        let mut keys = Keys::default();
         let mut steps = Keys::default();
-        let (actions, milestones) =
-            doc.actions
-                .iter()
-                .map(|one| {
-                    let of_steps = one.milestones.iter().map(|step| {
-                        steps.key(step.id.is_some(), *ids.milestone(one, step).as_uuid())
-                    });
-                    let of_steps: Vec<String> = of_steps.collect();
-                    (keys.key(one.id.is_some(), *ids.action(one).as_uuid()), of_steps)
-                })
-                .unzip();
-        let mut keys = Keys::default();
-        let measures =
-            doc.measures.iter().map(|one| keys.key(one.id.is_some(), *ids.measure(one).as_uuid()));
-        let measures = measures.collect();
-        let plan = (!is_new).then_some(plan);
-        Self { plan, sources, recommendations, workstreams, actions, milestones, measures }
+        let milestones = doc.actions.iter().map(|action| {
+            let own = action.milestones.iter();
+            own.map(|step| steps.key(step.id.is_some(), *ids.milestone(action, step).as_uuid()))
+                .collect()
+        });
+        Self {
+            plan: (!is_new).then_some(plan),
+            sources: Keys::list(&doc.sources, |one| ids.id(one, None)),
+            recommendations: Keys::list(&doc.recommendations, |one| {
+                ids.id(one, by_link.source(one, &doc.sources))
+            }),
+            workstreams: Keys::list(&doc.workstreams, |one| ids.id(one, None)),
+            milestones: milestones.collect(),
+            actions: Keys::list(&doc.actions, |one| ids.id(one, None)),
+            measures: Keys::list(&doc.measures, |one| ids.id(one, None)),
+        }
     }
 }
 
@@ -127,10 +115,11 @@ impl SourceLinks {
         links
     }
 
-    pub(super) fn find(&self, link: Option<&str>) -> Option<usize> {
-        let link = link?;
+    /// The source that a recommendation comes from.
+    pub(super) fn source<'s>(&self, one: &Recommendation, all: &'s [Source]) -> Option<&'s Source> {
+        let link = one.source.as_deref()?;
         let by_id = parse_link(link).and_then(|id| self.by_id.get(&id));
         let by_reference = || self.by_reference.get(fold_reference(link).as_ref());
-        by_id.or_else(by_reference).copied()
+        all.get(*by_id.or_else(by_reference)?)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::model::{Action, Measure, Milestone, Recommendation, Source, Workstream};
+use crate::model::{Recommendation, Record};
 use crate::plan::PlanDoc;
 use crate::text::{fold_reference, is_blank, written};
 
@@ -37,36 +37,17 @@ pub(super) enum Meant {
 }
 
 impl Names {
+    /// The names of records: the reference, and the words.
+    pub(super) fn new(records: &[impl Record]) -> Self {
+        Self::from_names(records.iter().map(|one| names_of(one, None)))
+    }
+
+    /// A recommendation is called by its source and its reference too.
     pub(super) fn of_recommendations(records: &[Recommendation]) -> Self {
-        Self::new(records.iter().map(|one| {
-            let own = written(one.reference.as_ref());
-            let source = written(one.source.as_ref());
-            let whole = own.zip(source).map(|(own, source)| format!("{source}/{own}"));
-            own.map(str::to_owned).into_iter().chain(whole).chain([one.text.clone()]).collect()
-        }))
+        Self::from_names(records.iter().map(|one| names_of(one, written(one.source.as_ref()))))
     }
 
-    pub(super) fn of_actions(records: &[Action]) -> Self {
-        Self::new(records.iter().map(|one| simple(one.reference.as_ref(), &one.title)))
-    }
-
-    pub(super) fn of_milestones(records: &[Milestone]) -> Self {
-        Self::new(records.iter().map(|one| simple(one.reference.as_ref(), &one.title)))
-    }
-
-    pub(super) fn of_measures(records: &[Measure]) -> Self {
-        Self::new(records.iter().map(|one| simple(one.reference.as_ref(), &one.name)))
-    }
-
-    pub(super) fn of_sources(records: &[Source]) -> Self {
-        Self::new(records.iter().map(|one| simple(one.reference.as_ref(), &one.title)))
-    }
-
-    pub(super) fn of_workstreams(records: &[Workstream]) -> Self {
-        Self::new(records.iter().map(|one| simple(one.reference.as_ref(), &one.name)))
-    }
-
-    fn new(all: impl Iterator<Item = Vec<String>>) -> Self {
+    fn from_names(all: impl Iterator<Item = Vec<String>>) -> Self {
         let mut names = Self::default();
         for (at, own) in all.enumerate() {
             let own: Vec<String> = own.into_iter().filter(|name| !is_blank(name)).collect();
@@ -126,9 +107,11 @@ impl Names {
     }
 }
 
-fn simple(reference: Option<&String>, words: &str) -> Vec<String> {
-    let reference = written(reference).map(str::to_owned);
-    reference.into_iter().chain([words.to_owned()]).collect()
+fn names_of(record: &dyn Record, source: Option<&str>) -> Vec<String> {
+    let own = record.reference();
+    let whole = own.zip(source).map(|(own, source)| format!("{source}/{own}"));
+    let own = own.map(str::to_owned).into_iter();
+    own.chain(whole).chain([record.words().to_owned()]).collect()
 }
 
 /// What the rows of a document are called on other sheets.
@@ -143,13 +126,9 @@ impl RowNames {
     pub(super) fn of(doc: &PlanDoc) -> Self {
         Self {
             recommendations: Names::of_recommendations(&doc.recommendations),
-            actions: Names::of_actions(&doc.actions),
-            milestones: doc
-                .actions
-                .iter()
-                .map(|one| Names::of_milestones(&one.milestones))
-                .collect(),
-            measures: Names::of_measures(&doc.measures),
+            actions: Names::new(&doc.actions),
+            milestones: doc.actions.iter().map(|one| Names::new(&one.milestones)).collect(),
+            measures: Names::new(&doc.measures),
         }
     }
 }

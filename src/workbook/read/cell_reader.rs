@@ -8,11 +8,11 @@ use crate::diagnostic::import_codes::{
 };
 use crate::plan::quoted;
 use crate::text::{fold, nearest};
-use crate::workbook::schema::{Column, Entry, PRESENT, Record, Remark, Unread, Vocabulary};
+use crate::workbook::schema::{Blank, Column, Entry, PRESENT, Remark, Unread, Vocabulary};
 
 impl Reader<'_> {
     /// Reads a cell into the key of its column, and says whether that could be done.
-    pub(super) fn cell<T: Record>(
+    pub(super) fn cell<T: Blank>(
         &mut self,
         sheet: &Sheet,
         row: u32,

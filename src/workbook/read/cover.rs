@@ -13,8 +13,8 @@ use crate::plan::{Namespaces, PlanDoc, quoted, subject};
 use crate::text::{is_blank, same};
 use crate::workbook::row_keys::Key;
 use crate::workbook::schema::{
-    COVER, Column, HOW_TO, LEGEND, LISTS, LISTS_ABOUT, LegendRow, PLAN_KEY, PLAN_LINES, PRESENT,
-    ROLES, Record, Sheet as RecordSheet, TITLE, Value, Word, Written, is_heading,
+    Blank, COVER, Column, HOW_TO, LEGEND, LISTS, LISTS_ABOUT, LegendRow, PLAN_KEY, PLAN_LINES,
+    PRESENT, ROLES, Sheet as RecordSheet, TITLE, Value, Word, Written, is_heading,
 };
 
 /// The part of the cover a row is in.
@@ -133,7 +133,7 @@ fn said(line: &Column<PlanDoc>, doc: &PlanDoc) -> String {
 }
 
 /// Reads a row of a small table; none where nothing stands on it.
-fn record<T: Record>(
+fn record<T: Blank>(
     reader: &mut Reader<'_>,
     sheet: &Sheet,
     row: &Row,

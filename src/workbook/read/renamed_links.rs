@@ -9,7 +9,7 @@ use super::reader::Reader;
 use crate::diagnostic::Location;
 use crate::diagnostic::import_codes::OLD_NAME_USED;
 use crate::import::values::references;
-use crate::model::{Action, Measure, Recommendation, Source, Workstream};
+use crate::model::{Action, Measure, Recommendation, Record, RecordKind, Source, Workstream};
 use crate::plan::{Namespaces, PlanDoc, quoted};
 use crate::workbook::row_names::Names;
 
@@ -58,25 +58,28 @@ impl Target<'_> {
     }
 }
 
-macro_rules! target {
-    ($kind:literal, $records:expr, $names:ident, $made:expr) => {
-        Target {
-            kind: $kind,
-            names: Names::$names($records),
-            pinned: $records
-                .iter()
-                .enumerate()
-                .filter_map(|(at, one)| Some((*one.id?.as_uuid(), at)))
-                .collect(),
-            made: Box::new($made),
-        }
-    };
+impl<'d> Target<'d> {
+    fn new<R: Record>(
+        kind: RecordKind,
+        records: &[R],
+        names: Names,
+        made: impl Fn(&str) -> Vec<Uuid> + 'd,
+    ) -> Self {
+        let pinned = records.iter().enumerate();
+        let pinned = pinned.filter_map(|(at, one)| Some((one.explicit_id()?, at))).collect();
+        Self { kind: kind.name(), names, pinned, made: Box::new(made) }
+    }
+
+    /// Records whose ids depend on nothing but their reference; `blank` makes one of a reference.
+    fn simple<R: Record>(records: &[R], ids: Namespaces, blank: fn(&str) -> R) -> Self {
+        let kind = blank("").kind();
+        let made = move |link: &str| vec![ids.id(&blank(link), None)];
+        Self::new(kind, records, Names::new(records), made)
+    }
 }
 
 fn of_sources(sources: &[Source], ids: Namespaces) -> Target<'_> {
-    target!("source", sources, of_sources, move |link| {
-        vec![*ids.source(&Source::new("").with_reference(link)).as_uuid()]
-    })
+    Target::simple(sources, ids, |link| Source::new("").with_reference(link))
 }
 
 /// Follows the links of recommendations to their sources, on which their ids depend.
@@ -96,21 +99,17 @@ pub(super) fn follow_links(reader: &mut Reader<'_>, doc: &mut PlanDoc) {
     let ids = Namespaces::new(doc);
     let PlanDoc { sources, recommendations, workstreams, actions, measures, .. } = doc;
     let of_sources = of_sources(sources, ids);
+    let names = Names::of_recommendations(recommendations);
     let of_recommendations =
-        target!("recommendation", recommendations, of_recommendations, |link| {
+        Target::new(RecordKind::Recommendation, recommendations, names, |link| {
             let one = Recommendation::new("").with_reference(link);
             let within = sources.iter().map(Some).chain([None]);
-            within.map(|source| *ids.recommendation(source, &one).as_uuid()).collect()
+            within.map(|source| ids.id(&one, source)).collect()
         });
-    let of_workstreams = target!("workstream", workstreams, of_workstreams, |link| {
-        vec![*ids.workstream(&Workstream::new("").with_reference(link)).as_uuid()]
-    });
-    let of_actions = target!("action", actions, of_actions, |link| {
-        vec![*ids.action(&Action::new("").with_reference(link)).as_uuid()]
-    });
-    let of_measures = target!("measure", measures, of_measures, |link| {
-        vec![*ids.measure(&Measure::new("").with_reference(link)).as_uuid()]
-    });
+    let of_workstreams =
+        Target::simple(workstreams, ids, |link| Workstream::new("").with_reference(link));
+    let of_actions = Target::simple(actions, ids, |link| Action::new("").with_reference(link));
+    let of_measures = Target::simple(measures, ids, |link| Measure::new("").with_reference(link));
     for (at, one) in recommendations.iter_mut().enumerate() {
         let place = ("recommendations", at, "part_of");
         follow(reader, one.part_of.as_mut(), &of_recommendations, place);

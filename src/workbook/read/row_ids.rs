@@ -12,8 +12,10 @@ use crate::diagnostic::import_codes::{
     KEYS_SORTED_APART, REFERENCE_CHANGED, REFERENCE_TAKEN_OVER, ROW_COPIED,
 };
 use crate::id::{ActionId, MeasureId, MilestoneId, RecommendationId, SourceId, WorkstreamId};
-use crate::model::{Action, Measure, Milestone, Recommendation, Source, Workstream};
-use crate::plan::{milestone_subject, subject};
+use crate::model::{
+    Action, Measure, Milestone, Recommendation, Record, RecordKind, Source, Workstream,
+};
+use crate::plan::{milestone_subject, subject_of};
 use crate::text::written;
 use crate::workbook::row_keys::Key;
 use crate::workbook::row_names::KeyOf;
@@ -37,42 +39,37 @@ pub(super) struct Place {
     pub(super) within: Option<String>,
 }
 
-/// A record with an id.
-pub(super) trait Identified {
+/// A record that can be given an id.
+pub(super) trait Identified: Record {
     fn pin(&mut self, id: Option<Uuid>);
-    /// What a message calls it.
-    fn subject(&self, within: Option<&String>) -> String;
 }
 
 macro_rules! identified {
-    ($($record:ident $id:ident $kind:literal $words:ident;)+) => {$(
+    ($($record:ident $id:ident;)+) => {$(
         impl Identified for $record {
             fn pin(&mut self, id: Option<Uuid>) {
                 self.id = id.map($id::from_uuid);
-            }
-
-            fn subject(&self, _: Option<&String>) -> String {
-                subject($kind, written(self.reference.as_ref()), &self.$words)
             }
         }
     )+};
 }
 
 identified! {
-    Source SourceId "source" title;
-    Recommendation RecommendationId "recommendation" text;
-    Workstream WorkstreamId "workstream" name;
-    Action ActionId "action" title;
-    Measure MeasureId "measure" name;
+    Source SourceId;
+    Recommendation RecommendationId;
+    Workstream WorkstreamId;
+    Action ActionId;
+    Milestone MilestoneId;
+    Measure MeasureId;
 }
 
-impl Identified for Milestone {
-    fn pin(&mut self, id: Option<Uuid>) {
-        self.id = id.map(MilestoneId::from_uuid);
-    }
-
-    fn subject(&self, within: Option<&String>) -> String {
-        milestone_subject(written(within), written(self.reference.as_ref()), &self.title)
+/// What a message calls a record.
+fn subject(record: &dyn Record, within: Option<&String>) -> String {
+    match record.kind() {
+        RecordKind::Milestone => {
+            milestone_subject(written(within), record.reference(), record.words())
+        }
+        _ => subject_of(record),
     }
 }
 
@@ -159,7 +156,7 @@ fn tell(
     };
     let location = &place.location;
     let cell = reader.places.locate(location).unwrap_or_else(|| location.clone());
-    reader.problems.report(code, cell, record.subject(place.within.as_ref()), message);
+    reader.problems.report(code, cell, subject(record, place.within.as_ref()), message);
 }
 
 /// One row, as far as its id goes.

@@ -14,7 +14,7 @@ use crate::import::{ColumnInterpretation, ColumnMeaning, RowInterpretation};
 use crate::plan::quoted;
 use crate::text::same;
 use crate::workbook::schema::{
-    self, Column, PARENT_KEY, PRESENT, Parent, ROW_KEY, Record, Table, exact_words, words_of,
+    self, Blank, Column, PARENT_KEY, PRESENT, Parent, ROW_KEY, Table, exact_words, words_of,
 };
 
 /// A row that was read.
@@ -58,7 +58,7 @@ enum Use {
 
 impl<'g> Reader<'g> {
     /// Reads the rows of a sheet.
-    pub(super) fn rows<T: Record>(&mut self, table: &Table<T>) -> Vec<Found<T>> {
+    pub(super) fn rows<T: Blank>(&mut self, table: &Table<T>) -> Vec<Found<T>> {
         let name = table.sheet.name();
         let Some((grid, sheet)) = self.named(name).or_else(|| self.renamed(table)) else {
             self.problems.report(
@@ -130,7 +130,7 @@ impl<'g> Reader<'g> {
     }
 
     /// What each column is read as, by its heading.
-    fn columns<T: Record>(
+    fn columns<T: Blank>(
         &mut self,
         sheet: &Sheet,
         grid: usize,
@@ -199,7 +199,7 @@ impl<'g> Reader<'g> {
     }
 
     /// Reads one row; none where nothing stands on it but its hidden keys.
-    fn row<T: Record>(
+    fn row<T: Blank>(
         &mut self,
         sheet: &Sheet,
         row: &Row,

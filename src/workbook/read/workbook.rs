@@ -3,23 +3,25 @@
 use std::collections::{HashMap, HashSet};
 use std::io::Read;
 
+use uuid::Uuid;
+
 use super::cover::cover;
 use super::parents::{Into, NOWHERE, parent, put_into};
 use super::reader::{Reader, blank, text_of};
 use super::recognise::is_working;
 use super::renamed_links::{follow_links, follow_sources};
-use super::row_ids::{Kept, Place, identify};
+use super::row_ids::{Identified, Kept, Place, identify};
 use super::sheet_reader::Called;
 use crate::cells::Grid;
 use crate::cells::xlsx::{self, WorkbookError};
 use crate::diagnostic::Location;
 use crate::diagnostic::import_codes::SHEET_MISSING;
 use crate::import::{self, Import, ReadOptions};
-use crate::model::{Action, Measure, Recommendation};
+use crate::model::{Action, Measure, Recommendation, Record};
 use crate::plan::{Namespaces, PlanDoc, quoted};
 use crate::workbook::row_keys::SourceLinks;
-use crate::workbook::row_names::Names;
-use crate::workbook::schema::{self, LISTS, Lists, Record, Table};
+use crate::workbook::row_names::{KeyOf, Names};
+use crate::workbook::schema::{self, Blank, LISTS, Lists, Table};
 
 /// Reads a plan from a workbook (`.xlsx` or `.xlsm`).
 ///
@@ -42,11 +44,23 @@ pub fn read(reader: impl Read, options: &ReadOptions) -> Result<Import, Workbook
 fn working(grid: &Grid, options: &ReadOptions) -> Import {
     let mut reader = Reader::new(grid);
     let mut doc = cover(&mut reader, options);
-    sources(&mut reader, &mut doc, options);
+    let ids = Namespaces::new(&doc);
+    let by_reference = |one: &dyn Record| ids.id(one, None);
+    let (mut sources, kept) = take(&mut reader, &schema::SOURCES);
+    with_ids(&mut reader, &mut sources, &kept, |one| by_reference(one));
+    doc.sources = if sources.is_empty() { options.sources.clone() } else { sources };
     let recommendations = recommendations(&mut reader, &mut doc, options);
-    workstreams(&mut reader, &mut doc);
-    let actions = actions(&mut reader, &mut doc);
-    let measures = measures(&mut reader, &mut doc);
+    let (mut workstreams, kept) = take(&mut reader, &schema::WORKSTREAMS);
+    with_ids(&mut reader, &mut workstreams, &kept, |one| by_reference(one));
+    doc.workstreams = workstreams;
+    let (mut actions, kept) = take(&mut reader, &schema::ACTIONS);
+    let keys = with_ids(&mut reader, &mut actions, &kept, |one| by_reference(one));
+    doc.actions = actions;
+    let actions = Names::new(&doc.actions).with_keys(keys);
+    let (mut measures, kept) = take(&mut reader, &schema::MEASURES);
+    let keys = with_ids(&mut reader, &mut measures, &kept, |one| by_reference(one));
+    doc.measures = measures;
+    let measures = Names::new(&doc.measures).with_keys(keys);
     doc.waivers = take(&mut reader, &schema::WAIVERS).0;
 
     let steps = milestones(&mut reader, &mut doc, &actions);
@@ -84,7 +98,7 @@ fn working(grid: &Grid, options: &ReadOptions) -> Import {
 }
 
 /// The records of a sheet that stand in the document itself, and their keys.
-fn take<T: Record>(reader: &mut Reader<'_>, table: &Table<T>) -> (Vec<T>, Vec<Kept>) {
+fn take<T: Blank>(reader: &mut Reader<'_>, table: &Table<T>) -> (Vec<T>, Vec<Kept>) {
     let found = reader.rows(table);
     let mut records = Vec::with_capacity(found.len());
     let mut kept = Vec::with_capacity(found.len());
@@ -96,18 +110,20 @@ fn take<T: Record>(reader: &mut Reader<'_>, table: &Table<T>) -> (Vec<T>, Vec<Ke
     (records, kept)
 }
 
-/// Where people look for the name of a record.
-fn reference(list: &'static str, at: usize) -> Place {
-    Place { location: Location::element(list, at).key("reference"), within: None }
-}
-
-fn sources(reader: &mut Reader<'_>, doc: &mut PlanDoc, options: &ReadOptions) {
-    let (mut records, kept) = take(reader, &schema::SOURCES);
-    let ids = Namespaces::new(doc);
-    let made: Vec<_> = records.iter().map(|one| *ids.source(one).as_uuid()).collect();
-    let places = (0..).map(|at| reference("sources", at));
-    identify(reader, records.iter_mut().zip(places), &kept, &made);
-    doc.sources = if records.is_empty() { options.sources.clone() } else { records };
+/// Gives the records of a list of the document their ids, and says which record each key means.
+fn with_ids<R: Identified>(
+    reader: &mut Reader<'_>,
+    records: &mut [R],
+    kept: &[Kept],
+    made: impl Fn(&R) -> Uuid,
+) -> Vec<KeyOf> {
+    let made: Vec<Uuid> = records.iter().map(made).collect();
+    let records = records.iter_mut().enumerate().map(|(at, record)| {
+        // Where people look for the name of a record.
+        let location = Location::element(record.kind().list(), at).key("reference");
+        (record, Place { location, within: None })
+    });
+    identify(reader, records, kept, &made)
 }
 
 fn recommendations(reader: &mut Reader<'_>, doc: &mut PlanDoc, options: &ReadOptions) -> Names {
@@ -115,47 +131,11 @@ fn recommendations(reader: &mut Reader<'_>, doc: &mut PlanDoc, options: &ReadOpt
     follow_sources(reader, doc, &mut records);
     let ids = Namespaces::new(doc);
     let links = SourceLinks::new(&doc.sources, &ids);
-    let made: Vec<_> = records
-        .iter()
-        .map(|one| {
-            let source = links.find(one.source.as_deref()).and_then(|at| doc.sources.get(at));
-            *ids.recommendation(source, one).as_uuid()
-        })
-        .collect();
-    let places = (0..).map(|at| reference("recommendations", at));
-    let keys = identify(reader, records.iter_mut().zip(places), &kept, &made);
+    let made = |one: &Recommendation| ids.id(one, links.source(one, &doc.sources));
+    let keys = with_ids(reader, &mut records, &kept, made);
     doc.recommendations =
         if records.is_empty() { options.recommendations.clone() } else { records };
     Names::of_recommendations(&doc.recommendations).with_keys(keys)
-}
-
-fn workstreams(reader: &mut Reader<'_>, doc: &mut PlanDoc) {
-    let (mut records, kept) = take(reader, &schema::WORKSTREAMS);
-    let ids = Namespaces::new(doc);
-    let made: Vec<_> = records.iter().map(|one| *ids.workstream(one).as_uuid()).collect();
-    let places = (0..).map(|at| reference("workstreams", at));
-    identify(reader, records.iter_mut().zip(places), &kept, &made);
-    doc.workstreams = records;
-}
-
-fn actions(reader: &mut Reader<'_>, doc: &mut PlanDoc) -> Names {
-    let (mut records, kept) = take(reader, &schema::ACTIONS);
-    let ids = Namespaces::new(doc);
-    let made: Vec<_> = records.iter().map(|one| *ids.action(one).as_uuid()).collect();
-    let places = (0..).map(|at| reference("actions", at));
-    let keys = identify(reader, records.iter_mut().zip(places), &kept, &made);
-    doc.actions = records;
-    Names::of_actions(&doc.actions).with_keys(keys)
-}
-
-fn measures(reader: &mut Reader<'_>, doc: &mut PlanDoc) -> Names {
-    let (mut records, kept) = take(reader, &schema::MEASURES);
-    let ids = Namespaces::new(doc);
-    let made: Vec<_> = records.iter().map(|one| *ids.measure(one).as_uuid()).collect();
-    let places = (0..).map(|at| reference("measures", at));
-    let keys = identify(reader, records.iter_mut().zip(places), &kept, &made);
-    doc.measures = records;
-    Names::of_measures(&doc.measures).with_keys(keys)
 }
 
 /// The milestones of each action: what they are called, and which is meant by a key.
@@ -190,7 +170,7 @@ fn milestones(reader: &mut Reader<'_>, doc: &mut PlanDoc, actions: &Names) -> St
     let records = doc.actions.iter_mut().flat_map(|action| &mut action.milestones);
     let keys = identify(reader, records.zip(places), &kept, &made);
     let by_key = keys.into_iter().filter_map(|one| Some((one.key, *at.get(one.at)?))).collect();
-    let names = doc.actions.iter().map(|action| Names::of_milestones(&action.milestones));
+    let names = doc.actions.iter().map(|action| Names::new(&action.milestones));
     Steps { names: names.collect(), by_key }
 }
 

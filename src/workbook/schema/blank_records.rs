@@ -1,6 +1,6 @@
 //! What each kind of record is before anything is said of it.
 
-use super::column::Record;
+use super::column::Blank;
 use super::cover_sheet::LegendRow;
 use crate::model::{
     Action, Assessment, Baseline, Comparator, Evidence, InForce, Measure, Milestone, Period,
@@ -11,7 +11,7 @@ use crate::plan::PlanDoc;
 
 macro_rules! blank {
     ($($record:ty => $blank:expr;)+) => {$(
-        impl Record for $record {
+        impl Blank for $record {
             fn blank() -> Self {
                 $blank
             }

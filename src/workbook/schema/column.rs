@@ -6,8 +6,8 @@ use super::value::{Kind, Value, Written};
 use crate::import::ColumnMeaning;
 use crate::model::Authority;
 
-/// A record that stands on a row.
-pub(in crate::workbook) trait Record: 'static {
+/// A record that stands on a row, or a group of its keys.
+pub(in crate::workbook) trait Blank: 'static {
     /// A record of which nothing is said.
     fn blank() -> Self;
 }
@@ -20,7 +20,7 @@ pub(in crate::workbook) trait Group {
     fn keys_mut(&mut self) -> &mut Self::Keys;
 }
 
-impl<K: Record> Group for Option<K> {
+impl<K: Blank> Group for Option<K> {
     type Keys = K;
 
     fn keys(&self) -> Option<&K> {
@@ -68,14 +68,14 @@ pub(in crate::workbook) struct Column<T> {
     pub(in crate::workbook) set: fn(&mut T) -> &mut dyn Value,
 }
 
-impl<T: Record> Column<T> {
+impl<T: Blank> Column<T> {
     pub(in crate::workbook) fn kind(&self) -> Kind {
         (self.set)(&mut T::blank()).kind()
     }
 }
 
 /// What the cells of a record say. A group of keys that is there and empty is marked in its first cell.
-pub(in crate::workbook) fn cells<'c, T: Record>(
+pub(in crate::workbook) fn cells<'c, T: Blank>(
     columns: impl Iterator<Item = &'c Column<T>>,
     record: &T,
 ) -> Vec<Written> {

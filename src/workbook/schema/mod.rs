@@ -19,7 +19,7 @@ mod word_list;
 mod workstreams;
 
 pub(super) use actions::{ACTIONS, DATE_CHANGES, EVIDENCE, MILESTONES, RESOURCES, UPDATES};
-pub(super) use column::{Column, Record, cells};
+pub(super) use column::{Blank, Column, cells};
 pub(super) use cover_sheet::{
     ABOUT_THE_PLAN, COVER, HOW_TO, LEGEND, LISTS_ABOUT, LegendRow, PLAN_KEY, PLAN_LINES, RAG_HINT,
     RAG_WORDS, ROLES, THE_SHEETS, TITLE, WHO_ANSWERS, is_heading,

@@ -7,9 +7,9 @@ use super::sheet_writer::{SheetWriter, put, refused};
 use crate::cells::xlsx::WorkbookError;
 use crate::plan::PlanDoc;
 use crate::workbook::schema::{
-    ABOUT_THE_PLAN, COVER, Column, HOW_TO, Kind, LEGEND, LISTS, LISTS_ABOUT, LegendRow, PLAN_KEY,
-    PLAN_LINES, PRESENT, RAG_HINT, RAG_WORDS, ROLES, Record, Sheet, THE_SHEETS, TITLE, WHO_ANSWERS,
-    Written, cells, exactly, is_heading,
+    ABOUT_THE_PLAN, Blank, COVER, Column, HOW_TO, Kind, LEGEND, LISTS, LISTS_ABOUT, LegendRow,
+    PLAN_KEY, PLAN_LINES, PRESENT, RAG_HINT, RAG_WORDS, ROLES, Sheet, THE_SHEETS, TITLE,
+    WHO_ANSWERS, Written, cells, exactly, is_heading,
 };
 
 /// The widths of the boxes and of what is said of them.
@@ -140,7 +140,7 @@ fn contents(sheet: &mut Worksheet, writer: &SheetWriter<'_>, row: u32) -> Result
 }
 
 /// A small table; gives the row after it.
-fn table<T: Record>(
+fn table<T: Blank>(
     sheet: &mut Worksheet,
     writer: &SheetWriter<'_>,
     row: u32,

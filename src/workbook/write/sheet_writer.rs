@@ -8,7 +8,7 @@ use crate::cells::xlsx::WorkbookError;
 use crate::diagnostic::Location;
 use crate::import::ColumnMeaning;
 use crate::workbook::schema::{
-    Column, Kind, Lists, PARENT_KEY, PRESENT, Parent, RAG, ROW_KEY, Record, Sheet, Table, Written,
+    Blank, Column, Kind, Lists, PARENT_KEY, PRESENT, Parent, RAG, ROW_KEY, Sheet, Table, Written,
     YES_OR_NO, cells,
 };
 
@@ -32,7 +32,7 @@ pub(super) struct SheetWriter<'d> {
 
 impl SheetWriter<'_> {
     /// Writes the records of a sheet.
-    pub(super) fn sheet<T: Record>(
+    pub(super) fn sheet<T: Blank>(
         &self,
         table: &Table<T>,
         rows: &[Row<'_, T>],
@@ -85,7 +85,7 @@ impl SheetWriter<'_> {
     }
 
     /// Everything but the rows.
-    fn head<T: Record>(
+    fn head<T: Blank>(
         &self,
         sheet: &mut Worksheet,
         table: &Table<T>,
