@@ -1,7 +1,8 @@
 //! What will be done: actions, their dated steps, later due dates, evidence, words and money.
 
 use super::column::{Group as _, columns};
-use super::sheet::{Parent, Sheet, Table};
+use super::sheet::{Parent, Sheet};
+use super::table::Table;
 use crate::import::SheetKind;
 use crate::model::{Action, Evidence, Milestone, Resource, Revision, Update};
 

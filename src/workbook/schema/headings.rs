@@ -3,7 +3,8 @@
 use super::actions::{ACTIONS, DATE_CHANGES, EVIDENCE, MILESTONES, RESOURCES, UPDATES};
 use super::measures::{COMPARATORS, MEASURES, READINGS, TARGETS};
 use super::recommendations::{ASSESSMENTS, RECOMMENDATIONS, SOURCES};
-use super::sheet::{Sheet, Table};
+use super::sheet::Sheet;
+use super::table::Table;
 use super::waivers::WAIVERS;
 use super::workstreams::WORKSTREAMS;
 

@@ -1,7 +1,8 @@
 //! Figures: what is measured, what came out, where it should stand and what others have.
 
 use super::column::{Group as _, columns};
-use super::sheet::{Parent, Sheet, Table};
+use super::sheet::{Parent, Sheet};
+use super::table::Table;
 use crate::import::SheetKind;
 use crate::model::{Comparator, Measure, Reading, Target};
 

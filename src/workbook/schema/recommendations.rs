@@ -1,7 +1,8 @@
 //! Where recommendations come from, what must change, and how far it has been met.
 
 use super::column::{Group as _, columns};
-use super::sheet::{Parent, Sheet, Table};
+use super::sheet::{Parent, Sheet};
+use super::table::Table;
 use crate::import::SheetKind;
 use crate::model::{Assessment, Recommendation, Source};
 

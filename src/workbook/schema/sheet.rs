@@ -1,8 +1,5 @@
 //! The sheets of records: what each is called and is for, and what its rows are.
 
-use super::column::Column;
-use crate::import::SheetKind;
-
 /// Where the records of a sheet belong: in a list of the document, or in one of another record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::workbook) enum Parent {
@@ -55,20 +52,6 @@ pub(in crate::workbook) enum Sheet {
     Targets,
     Comparators,
     Waivers,
-}
-
-/// One sheet of records.
-pub(in crate::workbook) struct Table<T: 'static> {
-    pub(in crate::workbook) sheet: Sheet,
-    /// The list of the document.
-    pub(in crate::workbook) list: &'static str,
-    /// The list inside its records; none where they stand in the list itself.
-    pub(in crate::workbook) inner: &'static str,
-    pub(in crate::workbook) parent: Parent,
-    /// Whether its records have ids.
-    pub(in crate::workbook) has_ids: bool,
-    pub(in crate::workbook) holds: Option<SheetKind>,
-    pub(in crate::workbook) columns: &'static [Column<T>],
 }
 
 impl Sheet {

@@ -1,7 +1,8 @@
 //! Checks that somebody accepts for a while.
 
 use super::column::columns;
-use super::sheet::{Parent, Sheet, Table};
+use super::sheet::{Parent, Sheet};
+use super::table::Table;
 use crate::model::Waiver;
 
 pub(in crate::workbook) static WAIVERS: Table<Waiver> = Table {

@@ -1,7 +1,8 @@
 //! The parts of the plan.
 
 use super::column::columns;
-use super::sheet::{Parent, Sheet, Table};
+use super::sheet::{Parent, Sheet};
+use super::table::Table;
 use crate::model::Workstream;
 
 pub(in crate::workbook) static WORKSTREAMS: Table<Workstream> = Table {
