@@ -71,7 +71,7 @@ impl<'d> Target<'d> {
     }
 
     /// Records whose ids depend on nothing but their reference; `blank` makes one of a reference.
-    fn simple<R: Record>(records: &[R], ids: Namespaces, blank: fn(&str) -> R) -> Self {
+    fn simple<R: Record + 'd>(records: &[R], ids: Namespaces, blank: fn(&str) -> R) -> Self {
         let kind = blank("").kind();
         let made = move |link: &str| vec![ids.id(&blank(link), None)];
         Self::new(kind, records, Names::new(records), made)
