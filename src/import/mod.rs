@@ -20,6 +20,7 @@ mod rows;
 #[cfg(test)]
 mod shapes_tests;
 mod source_map;
+mod table_reader;
 mod text_patterns;
 mod unused_cells;
 pub(crate) mod values;

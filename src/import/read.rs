@@ -10,6 +10,7 @@ use super::ledger::{At, Ledger};
 use super::metadata::{Settled, find_themes, settle};
 use super::reader::Reader;
 use super::rows::{Outcome, read_actions, read_measures, read_recommendations};
+use super::table_reader::TableReader;
 use super::unused_cells::{left_over, sorted};
 use super::values::{StatusWords, text_of};
 use super::view::{View, is_filled};
@@ -45,11 +46,11 @@ pub(crate) fn read(mut grid: Grid, options: &ReadOptions) -> Import {
         }
     }
     let mut ledger = Ledger::new(&grid);
-    let mut places = SourceMap::default();
+    let mut source_map = SourceMap::default();
     let Settled { doc, facts, titles } =
-        settle(&grid, &layouts, options, &mut problems, &mut ledger, &mut places);
+        settle(&grid, &layouts, options, &mut problems, &mut ledger, &mut source_map);
     let mut reader = Reader::new(options, words, doc, problems, ledger);
-    reader.places = places;
+    reader.source_map = source_map;
     reader.interpretation.facts = facts;
     given(&mut reader);
 
@@ -60,17 +61,18 @@ pub(crate) fn read(mut grid: Grid, options: &ReadOptions) -> Import {
             let Some(sheet) = grid.sheets.get(layout.sheet) else {
                 continue;
             };
-            let place = reader.places.sheet(sheet);
+            let place = reader.source_map.sheet(sheet);
             let view = View::new(sheet, layout, place);
-            register(&mut reader.places, &view);
+            register(&mut reader.source_map, &view);
             mark_headings(&mut reader, sheet, layout);
             let before = reader.doc.actions.len();
+            let mut table = TableReader { reader: &mut reader, view: &view };
             let outcome = match kind {
-                SheetKind::Recommendations => read_recommendations(&mut reader, &view),
-                SheetKind::Measures => read_measures(&mut reader, &view),
-                SheetKind::Actions | SheetKind::Ignore => read_actions(&mut reader, &view),
+                SheetKind::Recommendations => read_recommendations(&mut table),
+                SheetKind::Measures => read_measures(&mut table),
+                SheetKind::Actions | SheetKind::Ignore => read_actions(&mut table),
             };
-            reader.report_how_often(&view);
+            table.report_how_often();
             if kind == SheetKind::Actions {
                 actions.push((layout.sheet, before..reader.doc.actions.len()));
             }
@@ -81,10 +83,10 @@ pub(crate) fn read(mut grid: Grid, options: &ReadOptions) -> Import {
     understand(&mut reader, &grid, &layouts, outcomes, &titles);
     report_nothing_found(&mut reader, &layouts);
     report_no_action(&mut reader, &grid, &layouts);
-    let Reader { doc, problems, mut interpretation, places, ledger, .. } = reader;
+    let Reader { doc, problems, mut interpretation, source_map, ledger, .. } = reader;
     let diagnostics = sorted(problems.into_vec(), &grid);
     interpretation.unused = left_over(grid, &layouts, &ledger);
-    Import::new(doc, diagnostics, interpretation, places)
+    Import::new(doc, diagnostics, interpretation, source_map)
 }
 
 /// What the options give beside the tables: sources and recommendations from elsewhere.

@@ -21,6 +21,16 @@ pub(crate) struct View<'a> {
     pub(crate) place: usize,
 }
 
+/// A row of a table.
+#[derive(Clone, Copy)]
+pub(crate) struct TableRow<'a> {
+    pub(crate) view: &'a View<'a>,
+    /// Its position in the sheet.
+    pub(crate) at: usize,
+    /// Its number as people see it.
+    pub(crate) number: u32,
+}
+
 /// The cell that speaks for a column of a row.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Found<'a> {
@@ -61,11 +71,20 @@ impl<'a> View<'a> {
             || self.compared.get(at).is_some_and(|compared| normalise(text) == *compared)
     }
 
-    /// The rows below the headings, with their positions.
-    pub(crate) fn rows(&self) -> impl Iterator<Item = (usize, &'a Row)> {
-        let body = self.layout.body.clone();
-        let rows = self.sheet.rows.get(body.clone()).unwrap_or_default();
-        body.zip(rows)
+    /// The rows below the headings.
+    pub(crate) fn rows(&self) -> impl DoubleEndedIterator<Item = TableRow<'_>> {
+        self.layout.body.clone().filter_map(|at| self.row(at))
+    }
+
+    /// The row at a position.
+    pub(crate) fn row(&self, at: usize) -> Option<TableRow<'_>> {
+        let row = self.sheet.rows.get(at)?;
+        Some(TableRow { view: self, at, number: row.number })
+    }
+
+    /// The number of the row of the headings.
+    pub(crate) fn header_row(&self) -> u32 {
+        self.sheet.rows.get(self.layout.header.start).map_or(1, |row| row.number)
     }
 
     /// The columns of a meaning, from the left.
@@ -85,56 +104,67 @@ impl<'a> View<'a> {
         self.layout.columns.get(at)?.means
     }
 
-    /// The cell that speaks for a column of a row: its own, else the first of the block it is merged
-    /// into.
-    pub(crate) fn found(&self, row_at: usize, column: u16) -> Option<Found<'a>> {
-        let row = self.sheet.rows.get(row_at)?;
-        if let Some(found) = self.own(row_at, row, column) {
-            return Some(found);
-        }
-        let speaker = self.merges.speaker(row.number, column)?;
-        let above = self.sheet.rows.binary_search_by_key(&speaker, |row| row.number).ok()?;
-        if !self.layout.body.contains(&above) {
-            return None;
-        }
-        let found = self.own(above, self.sheet.rows.get(above)?, column)?;
-        Some(Found { is_shared: true, ..found })
-    }
-
     fn own(&self, row_at: usize, row: &'a Row, column: u16) -> Option<Found<'a>> {
         let cell = row.cells.binary_search_by_key(&column, |cell| cell.column).ok()?;
         let found = row.cells.get(cell).filter(|cell| is_filled(cell))?;
         let at = At { sheet: self.layout.sheet, row: row_at, cell };
         Some(Found { at, cell: found, row: row.number, is_shared: false })
     }
+}
 
-    /// The cell of the first column of a meaning that has one in a row.
-    pub(crate) fn first(&self, row_at: usize, means: ColumnMeaning) -> Option<Found<'a>> {
-        self.columns(means).find_map(|column| self.found(row_at, column.column))
+impl<'a> TableRow<'a> {
+    /// The cell that speaks for a column: its own, else the first of the block it is merged into.
+    pub(crate) fn found(self, column: u16) -> Option<Found<'a>> {
+        let Self { view, at, number } = self;
+        let row = view.sheet.rows.get(at)?;
+        if let Some(found) = view.own(at, row, column) {
+            return Some(found);
+        }
+        let speaker = view.merges.speaker(number, column)?;
+        let above = view.sheet.rows.binary_search_by_key(&speaker, |row| row.number).ok()?;
+        if !view.layout.body.contains(&above) {
+            return None;
+        }
+        let found = view.own(above, view.sheet.rows.get(above)?, column)?;
+        Some(Found { is_shared: true, ..found })
     }
 
-    /// The cells of every column of a meaning in a row.
+    /// The cell of the first column of a meaning that has one.
+    pub(crate) fn first(self, means: ColumnMeaning) -> Option<Found<'a>> {
+        self.view.columns(means).find_map(|column| self.found(column.column))
+    }
+
+    /// The cell of the first column of a meaning that has one, unless it is merged down.
+    pub(crate) fn first_own(self, means: ColumnMeaning) -> Option<Found<'a>> {
+        self.first(means).filter(|found| !found.is_shared)
+    }
+
+    /// The cells of every column of a meaning.
     pub(crate) fn each(
-        &self,
-        row_at: usize,
+        self,
         means: ColumnMeaning,
     ) -> impl Iterator<Item = (&'a Column, Found<'a>)> {
-        self.columns(means)
-            .filter_map(move |column| Some((column, self.found(row_at, column.column)?)))
+        self.view
+            .columns(means)
+            .filter_map(move |column| Some((column, self.found(column.column)?)))
     }
 
-    /// The cells of a row that hold something, with their positions.
-    pub(crate) fn filled(&self, row_at: usize) -> impl Iterator<Item = Found<'a>> {
-        let row = self.sheet.rows.get(row_at);
-        let sheet = self.layout.sheet;
-        row.into_iter().flat_map(move |row| {
+    /// The cells that hold something, from the left.
+    pub(crate) fn filled(self) -> impl Iterator<Item = Found<'a>> {
+        let sheet = self.view.layout.sheet;
+        self.view.sheet.rows.get(self.at).into_iter().flat_map(move |row| {
             row.cells.iter().enumerate().filter(|(_, cell)| is_filled(cell)).map(
-                move |(at, cell)| {
-                    let at = At { sheet, row: row_at, cell: at };
+                move |(cell_at, cell)| {
+                    let at = At { sheet, row: self.at, cell: cell_at };
                     Found { at, cell, row: row.number, is_shared: false }
                 },
             )
         })
+    }
+
+    /// Whether nothing stands in it.
+    pub(crate) fn is_blank(self) -> bool {
+        self.filled().next().is_none()
     }
 }
 

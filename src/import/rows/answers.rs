@@ -7,11 +7,11 @@ use crate::cells::{Content, Shown};
 use crate::diagnostic::import_codes::{REFERENCE_LACKS_ZERO, TOO_MUCH_IN_A_CELL, WORDS_DIFFER};
 use crate::import::ColumnMeaning as M;
 use crate::import::headings::tier;
-use crate::import::known_records::KnownSources;
 use crate::import::reader::{Reader, weight};
+use crate::import::table_reader::TableReader;
 use crate::import::text_patterns::{are_nearly_same, is_ditto, is_only_references};
 use crate::import::values::{addressees, bulleted, numbered, priority, references};
-use crate::import::view::{Found, View};
+use crate::import::view::{Found, TableRow};
 use crate::model::{Addressee, Recommendation};
 use crate::plan::quoted;
 use crate::text::{fold_reference, names_nothing, same};
@@ -33,11 +33,11 @@ pub(super) struct Answered {
 }
 
 /// The recommendations a row names. New ones are added to the document.
-pub(super) fn answered(reader: &mut Reader<'_>, view: &View<'_>, row_at: usize) -> Answered {
+pub(super) fn answered(table: &mut TableReader<'_, '_>, row: TableRow<'_>) -> Answered {
     let own = |found: &Found<'_>| !is_as_above(found);
-    let words = view.first(row_at, M::Recommendation).filter(own);
-    let number = view.first(row_at, M::RecommendationReference).filter(own);
-    let extra: Vec<Found<'_>> = view.each(row_at, M::Answers).map(|(_, found)| found).collect();
+    let words = row.first(M::Recommendation).filter(own);
+    let number = row.first(M::RecommendationReference).filter(own);
+    let extra: Vec<Found<'_>> = row.each(M::Answers).map(|(_, found)| found).collect();
     let mut answered = Answered {
         names_one: words.is_some() || number.is_some() || !extra.is_empty(),
         is_shared: [words, number].iter().flatten().chain(&extra).all(|found| found.is_shared),
@@ -46,35 +46,35 @@ pub(super) fn answered(reader: &mut Reader<'_>, view: &View<'_>, row_at: usize) 
     if !answered.names_one {
         return answered;
     }
-    let source = source_of(reader, view, row_at);
+    let source = source_of(table, row);
     let reference = number.and_then(|found| {
-        let reference = reader.reference(view, &found, "the table").ok().flatten()?;
+        let reference = table.reference(&found, "the table").ok().flatten()?;
         (!names_none(&reference)).then_some((found, reference))
     });
     let text = words.and_then(|found| {
-        let text = reader.text(view, &found)?.into_owned();
+        let text = table.text(&found)?.into_owned();
         (!names_none(&text)).then_some((found, text))
     });
-    let before = reader.doc.recommendations.len();
+    let before = table.reader.doc.recommendations.len();
     match (reference, text) {
         (None, None) => {}
         (Some((found, reference)), None) => {
-            listed(reader, view, &found, &reference, source, &mut answered.links);
+            listed(table, &found, &reference, source, &mut answered.links);
         }
         (Some((_, reference)), Some((found, text))) => {
-            named(reader, view, &found, Some(&reference), &text, source, &mut answered.links);
+            named(table, &found, Some(&reference), &text, source, &mut answered.links);
         }
         (None, Some((found, text))) => {
             let given = given(&extra);
-            in_words(reader, view, &found, (&text, &given), source, &mut answered.links);
+            in_words(table, &found, (&text, &given), source, &mut answered.links);
         }
     }
-    details(reader, view, row_at, before);
+    details(table, row, before);
     for found in extra {
-        if let Ok(Some(text)) = reader.reference(view, &found, "the table")
+        if let Ok(Some(text)) = table.reference(&found, "the table")
             && !names_none(&text)
         {
-            listed(reader, view, &found, &text, source, &mut answered.links);
+            listed(table, &found, &text, source, &mut answered.links);
         }
     }
     answered
@@ -116,19 +116,18 @@ fn point<'t>(line: &'t str, given: &[String]) -> Option<(Option<&'t str>, &'t st
 
 /// A cell of words without a number beside it.
 fn in_words(
-    reader: &mut Reader<'_>,
-    view: &View<'_>,
+    table: &mut TableReader<'_, '_>,
     found: &Found<'_>,
     (text, given): (&str, &[String]),
     source: Option<usize>,
     links: &mut Vec<String>,
 ) {
-    if let Some(at) = reader.recommendations.by_reference(text, source) {
-        push(links, reader.link(at));
+    if let Some(at) = table.reader.recommendations.by_reference(text, source) {
+        push(links, table.reader.link(at));
         return;
     }
-    if let Some(at) = reader.recommendations.by_text(text, source) {
-        push(links, reader.link(at));
+    if let Some(at) = table.reader.recommendations.by_text(text, source) {
+        push(links, table.reader.link(at));
         return;
     }
     let pieces: Vec<&str> = text.lines().map(str::trim).filter(|one| !one.is_empty()).collect();
@@ -138,41 +137,40 @@ fn in_words(
         && let Some(points) =
             pieces.iter().map(|line| point(line, given)).collect::<Option<Vec<_>>>()
     {
-        if !reader.has_room(points.len(), weight::RECORD) {
-            leave_too_much(reader, view, found);
+        if !table.reader.has_room(points.len(), weight::RECORD) {
+            leave_too_much(table, found);
             return;
         }
-        let before = reader.doc.recommendations.len();
+        let before = table.reader.doc.recommendations.len();
         let count = points.len();
         for (number, words) in points {
-            if number.is_none() && (is_only_references(words) || all_known(reader, words)) {
-                listed(reader, view, found, words, source, links);
+            if number.is_none() && (is_only_references(words) || all_known(table.reader, words)) {
+                listed(table, found, words, source, links);
             } else {
-                named(reader, view, found, number, words, source, links);
+                named(table, found, number, words, source, links);
             }
         }
         if count > 1 {
-            let new = reader.doc.recommendations.len() - before;
-            reader.may_add(1, (count - new.min(count)) * weight::LINK + new * weight::RECORD);
+            let new = table.reader.doc.recommendations.len() - before;
+            table.reader.may_add(1, (count - new.min(count)) * weight::LINK + new * weight::RECORD);
         }
         return;
     }
-    if is_only_references(text) || all_known(reader, text) {
-        listed(reader, view, found, text, source, links);
+    if is_only_references(text) || all_known(table.reader, text) {
+        listed(table, found, text, source, links);
         return;
     }
     match numbered(text) {
         (Some(number), rest) if !rest.trim().is_empty() => {
-            named(reader, view, found, Some(number), rest.trim(), source, links);
+            named(table, found, Some(number), rest.trim(), source, links);
         }
-        _ => named(reader, view, found, None, text, source, links),
+        _ => named(table, found, None, text, source, links),
     }
 }
 
 /// A recommendation by its words, with or without its number.
 fn named(
-    reader: &mut Reader<'_>,
-    view: &View<'_>,
+    table: &mut TableReader<'_, '_>,
     found: &Found<'_>,
     reference: Option<&str>,
     text: &str,
@@ -180,58 +178,59 @@ fn named(
     links: &mut Vec<String>,
 ) {
     let Some(reference) = reference else {
-        let known = reader.recommendations.by_text(text, source);
+        let known = table.reader.recommendations.by_text(text, source);
         let at = known.unwrap_or_else(|| {
             let new = Recommendation::new(text);
-            reader.new_recommendation(view, found.row, new, source, false)
+            table.new_recommendation(found.row, new, source, false)
         });
-        push(links, reader.link(at));
+        push(links, table.reader.link(at));
         return;
     };
-    if let Some(at) = reader.recommendations.by_reference(reference, source) {
-        let is_same = reader.doc.recommendations.get(at).is_some_and(|one| same(&one.text, text));
-        let is_from_here = reader.recommendations.is_from(at, view.layout.sheet);
-        let own = reader.doc.recommendations.get(at).map_or("", |one| one.text.as_str());
-        let is_of_another_plan = reader.recommendations.is_from_actions(at);
+    if let Some(at) = table.reader.recommendations.by_reference(reference, source) {
+        let is_same =
+            table.reader.doc.recommendations.get(at).is_some_and(|one| same(&one.text, text));
+        let is_from_here = table.reader.recommendations.is_from(at, table.view.layout.sheet);
+        let own = table.reader.doc.recommendations.get(at).map_or("", |one| one.text.as_str());
+        let is_of_another_plan = table.reader.recommendations.is_from_actions(at);
         if !is_same && !is_from_here && are_others(own, text, is_of_another_plan) {
-            let again = reader.recommendations.same_text(text, source).filter(|again| {
-                let found = reader.doc.recommendations.get(*again);
+            let again = table.reader.recommendations.same_text(text, source).filter(|again| {
+                let found = table.reader.doc.recommendations.get(*again);
                 found.and_then(|one| one.reference.as_deref()) == Some(reference)
             });
             let at = again.unwrap_or_else(|| {
                 let new = Recommendation::new(text).with_reference(reference);
-                reader.new_recommendation(view, found.row, new, source, false)
+                table.new_recommendation(found.row, new, source, false)
             });
-            push(links, reader.link(at));
+            push(links, table.reader.link(at));
             return;
         }
         if is_same || !is_from_here {
             if !is_same && !found.is_shared {
-                report_differs(reader, view, found, reference, text, at);
+                report_differs(table, found, reference, text, at);
             }
-            push(links, reader.link(at));
+            push(links, table.reader.link(at));
             return;
         }
-    } else if let Some(at) = reader.recommendations.by_text(text, source)
-        && reader.doc.recommendations.get(at).is_some_and(|one| one.reference.is_none())
+    } else if let Some(at) = table.reader.recommendations.by_text(text, source)
+        && table.reader.doc.recommendations.get(at).is_some_and(|one| one.reference.is_none())
     {
-        push(links, reader.link(at));
+        push(links, table.reader.link(at));
         return;
-    } else if all_known(reader, reference) {
-        listed(reader, view, found, reference, source, links);
-        report_beside(reader, view, found, reference, text);
+    } else if all_known(table.reader, reference) {
+        listed(table, found, reference, source, links);
+        report_beside(table, found, reference, text);
         return;
     }
     if found.is_shared
-        && let Some(at) = reader.recommendations.by_text(text, source)
+        && let Some(at) = table.reader.recommendations.by_text(text, source)
     {
-        push(links, reader.link(at));
+        push(links, table.reader.link(at));
         return;
     }
     let new = Recommendation::new(text).with_reference(reference);
-    let at = reader.new_recommendation(view, found.row, new, source, false);
-    part(reader, at, reference, source);
-    push(links, reader.link(at));
+    let at = table.new_recommendation(found.row, new, source, false);
+    part(table.reader, at, reference, source);
+    push(links, table.reader.link(at));
 }
 
 /// Whether two texts are two recommendations rather than one quoted loosely. What stands in a list of
@@ -242,19 +241,13 @@ fn are_others(one: &str, other: &str, is_of_another_plan: bool) -> bool {
 }
 
 /// Says that words stand beside several references that are those of none of them.
-fn report_beside(
-    reader: &mut Reader<'_>,
-    view: &View<'_>,
-    found: &Found<'_>,
-    reference: &str,
-    text: &str,
-) {
-    let known = &reader.recommendations;
-    let separators = reader.options.separators.as_deref();
+fn report_beside(table: &mut TableReader<'_, '_>, found: &Found<'_>, reference: &str, text: &str) {
+    let known = &table.reader.recommendations;
+    let separators = table.reader.options.separators.as_deref();
     let pieces = references(reference, separators, &|piece| known.is_reference(piece));
     let mut named = pieces.iter().filter_map(|piece| known.by_reference(piece, None));
     let quotes = |at: usize| {
-        let own = reader.doc.recommendations.get(at);
+        let own = table.reader.doc.recommendations.get(at);
         own.is_some_and(|own| are_nearly_same(&own.text, text))
     };
     if found.is_shared || named.any(quotes) {
@@ -263,19 +256,18 @@ fn report_beside(
     let message =
         format!("{} stands beside {}, and none of them says so", quoted(text), reference.trim());
     let subject = format!("recommendations {}", reference.trim());
-    reader.report(view, found, &WORDS_DIFFER, &subject, message);
+    table.report(found, &WORDS_DIFFER, &subject, message);
 }
 
 /// Says that a recommendation is quoted in other words than its own.
 fn report_differs(
-    reader: &mut Reader<'_>,
-    view: &View<'_>,
+    table: &mut TableReader<'_, '_>,
     found: &Found<'_>,
     reference: &str,
     text: &str,
     at: usize,
 ) {
-    let own = reader.doc.recommendations.get(at).map_or("", |one| one.text.as_str());
+    let own = table.reader.doc.recommendations.get(at).map_or("", |one| one.text.as_str());
     let message = format!(
         "{} stands here, and recommendation {} says {}",
         quoted(text),
@@ -283,7 +275,7 @@ fn report_differs(
         quoted(own)
     );
     let subject = format!("recommendation {}", reference.trim());
-    reader.report(view, found, &WORDS_DIFFER, &subject, message);
+    table.report(found, &WORDS_DIFFER, &subject, message);
 }
 
 /// Makes a recommendation a part of the one whose number its own begins with, where that one only
@@ -304,8 +296,7 @@ fn part(reader: &mut Reader<'_>, at: usize, reference: &str, source: Option<usiz
 /// Links to each reference in a text. One that is not known is linked as it is written: the plan is
 /// refused with it, and says what is nearest.
 fn listed(
-    reader: &mut Reader<'_>,
-    view: &View<'_>,
+    table: &mut TableReader<'_, '_>,
     found: &Found<'_>,
     text: &str,
     source: Option<usize>,
@@ -316,39 +307,39 @@ fn listed(
     if marks > MOST_PIECES {
         if !found.is_shared {
             let message = format!("{marks} references stand in one cell");
-            reader.report(view, found, &TOO_MUCH_IN_A_CELL, "the table", message);
+            table.report(found, &TOO_MUCH_IN_A_CELL, "the table", message);
         }
         push(links, Some(text.to_owned()));
         return;
     }
-    let known = &reader.recommendations;
-    let separators = reader.options.separators.as_deref();
+    let known = &table.reader.recommendations;
+    let separators = table.reader.options.separators.as_deref();
     let pieces = references(text, separators, &|piece| known.is_reference(piece));
     let places: Vec<Option<usize>> =
         pieces.iter().map(|piece| known.by_reference(piece, source)).collect();
     let unknown = places.iter().filter(|at| at.is_none()).count();
     let takes = (places.len() - unknown) * weight::LINK + unknown * weight::UNKNOWN_LINK;
-    if !reader.may_add(1, takes) {
-        leave_too_much(reader, view, found);
+    if !table.reader.may_add(1, takes) {
+        leave_too_much(table, found);
         return;
     }
-    report_lost_zero(reader, view, found, text);
+    report_lost_zero(table, found, text);
     for (piece, at) in pieces.into_iter().zip(places) {
-        let link = at.and_then(|at| reader.link(at));
+        let link = at.and_then(|at| table.reader.link(at));
         push(links, link.or(Some(piece)));
     }
 }
 
 /// Says that a number may be a reference that ended with a zero, where there is such a one.
-fn report_lost_zero(reader: &mut Reader<'_>, view: &View<'_>, found: &Found<'_>, text: &str) {
+fn report_lost_zero(table: &mut TableReader<'_, '_>, found: &Found<'_>, text: &str) {
     let is_bare = matches!(found.cell.content, Content::Number(_))
         && found.cell.shown == Shown::Plain
         && text.contains('.');
     let longer = format!("{text}0");
-    if is_bare && !found.is_shared && reader.recommendations.is_reference(&longer) {
+    if is_bare && !found.is_shared && table.reader.recommendations.is_reference(&longer) {
         let message =
             format!("the number {text} stands here, and there is a recommendation {longer} too");
-        reader.report(view, found, &REFERENCE_LACKS_ZERO, "the table", message);
+        table.report(found, &REFERENCE_LACKS_ZERO, "the table", message);
     }
 }
 
@@ -372,44 +363,44 @@ fn all_known(reader: &Reader<'_>, text: &str) -> bool {
 }
 
 /// The source a row names, else the one given for the whole table.
-pub(super) fn source_of(reader: &mut Reader<'_>, view: &View<'_>, row_at: usize) -> Option<usize> {
-    let Some(found) = view.first(row_at, M::Source) else {
-        return reader.default_source;
+pub(super) fn source_of(table: &mut TableReader<'_, '_>, row: TableRow<'_>) -> Option<usize> {
+    let Some(found) = row.first(M::Source) else {
+        return table.reader.default_source;
     };
-    let Some(name) = reader.text(view, &found) else {
-        return reader.default_source;
+    let Some(name) = table.text(&found) else {
+        return table.reader.default_source;
     };
-    let published = view.first(row_at, M::SourceDate);
-    let published = published.and_then(|found| reader.date(view, &found, "the source"));
-    let (at, is_new) = reader.sources.of(&mut reader.doc, &name, published.as_ref());
+    let published = row.first(M::SourceDate);
+    let published = published.and_then(|found| table.date(&found, "the source"));
+    let (at, is_new) = table.reader.sources.of(&mut table.reader.doc, &name, published.as_ref());
     if is_new {
-        reader.places.record("sources", at, view.place, found.row);
+        table.note_row("sources", at, found.row);
     }
     Some(at)
 }
 
 /// What the other columns say of the recommendations that a row added: of each of them.
-pub(super) fn details(reader: &mut Reader<'_>, view: &View<'_>, row_at: usize, before: usize) {
-    if reader.doc.recommendations.len() <= before {
+pub(super) fn details(table: &mut TableReader<'_, '_>, row: TableRow<'_>, before: usize) {
+    if table.reader.doc.recommendations.len() <= before {
         return;
     }
-    let words = |reader: &mut Reader<'_>, means| {
-        let found = view.first(row_at, means)?;
-        reader.text(view, &found).map(Cow::into_owned)
+    let mut words = |means| {
+        let found = row.first(means)?;
+        table.text(&found).map(Cow::into_owned)
     };
     let strength =
-        view.columns(M::Recommendation).filter_map(|column| tier(&column.heading)).last();
+        row.view.columns(M::Recommendation).filter_map(|column| tier(&column.heading)).last();
     let (bodies, mut tags) =
-        words(reader, M::AddressedTo).map(|text| addressed_to(&text)).unwrap_or_default();
-    let paragraphs = words(reader, M::Paragraphs);
+        words(M::AddressedTo).map(|text| addressed_to(&text)).unwrap_or_default();
+    let paragraphs = words(M::Paragraphs);
     let (mut urgency, mut level) = (None, None);
-    if let Some(text) = words(reader, M::Priority) {
+    if let Some(text) = words(M::Priority) {
         (urgency, level) = priority(&text);
         if (urgency, level.as_ref()) == (None, None) {
             tags.push(text);
         }
     }
-    for one in reader.doc.recommendations.iter_mut().skip(before) {
+    for one in table.reader.doc.recommendations.iter_mut().skip(before) {
         one.addressed_to.clone_from(&bodies);
         one.paragraphs = paragraphs.clone().into_iter().collect();
         one.urgency = urgency;
@@ -438,28 +429,4 @@ fn addressed_to(text: &str) -> (Vec<Addressee>, Vec<String>) {
         }
     }
     (bodies, names)
-}
-
-impl Reader<'_> {
-    /// The link to a recommendation.
-    pub(super) fn link(&mut self, at: usize) -> Option<String> {
-        self.recommendations.link(&mut self.doc, &self.namespaces, at)
-    }
-
-    /// Adds a recommendation that was read from a table.
-    pub(super) fn new_recommendation(
-        &mut self,
-        view: &View<'_>,
-        row: u32,
-        mut recommendation: Recommendation,
-        source: Option<usize>,
-        is_head: bool,
-    ) -> usize {
-        recommendation.source =
-            source.and_then(|source| KnownSources::link(&mut self.doc, &self.namespaces, source));
-        let table = Some(view.layout.sheet);
-        let at = self.recommendations.add(&mut self.doc, recommendation, source, table, is_head);
-        self.places.record("recommendations", at, view.place, row);
-        at
-    }
 }

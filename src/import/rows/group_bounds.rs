@@ -5,7 +5,7 @@ use super::answers::is_as_above;
 use super::row_kind::{Shape, follows_a_gap, shape_of};
 use crate::cells::Content;
 use crate::import::ColumnMeaning as M;
-use crate::import::view::{Found, View};
+use crate::import::view::{Found, TableRow, View};
 
 /// The columns that name what an action answers.
 const NAMES: [M; 2] = [M::Recommendation, M::RecommendationReference];
@@ -39,12 +39,12 @@ impl Bounds {
         let (mut named, mut again, mut blank) = (0_usize, 0_usize, 0_usize);
         let mut before: Option<&Content> = None;
         if NAMES.into_iter().any(|means| view.has(means)) {
-            for (row_at, _) in view.rows() {
-                let action = view.first(row_at, M::Action).filter(|found| !found.is_shared);
-                if action.is_none() || shape_of(view, row_at) != Shape::Rows {
+            for row in view.rows() {
+                let action = row.first_own(M::Action);
+                if action.is_none() || shape_of(row) != Shape::Rows {
                     continue;
                 }
-                match NAMES.into_iter().find_map(|means| view.first(row_at, means)) {
+                match NAMES.into_iter().find_map(|means| row.first(means)) {
                     Some(found) => {
                         let content = Some(&found.cell.content);
                         named += 1;
@@ -60,16 +60,16 @@ impl Bounds {
     }
 
     /// Begins the group of a row that names its recommendation.
-    pub(super) fn begin(&mut self, view: &View<'_>, row_at: usize) {
-        let named = NAMES.into_iter().flat_map(|means| view.each(row_at, means));
+    pub(super) fn begin(&mut self, row: TableRow<'_>) {
+        let named = NAMES.into_iter().flat_map(|means| row.each(means));
         self.last = named
-            .filter_map(|(column, found)| view.merges.block(found.row, column.column))
+            .filter_map(|(column, found)| row.view.merges.block(found.row, column.column))
             .map(|(_, last)| last)
             .max();
         self.has_head = false;
         self.ended = None;
         for ((means, _), before) in OUTER.iter().zip(&mut self.outer) {
-            if let Some(found) = outer(view, row_at, *means) {
+            if let Some(found) = outer(row, *means) {
                 *before = Some(found.cell.content.clone());
             }
         }
@@ -88,23 +88,20 @@ impl Bounds {
     }
 
     /// Whether nearly every row names its own recommendation and this one does not.
-    pub(super) fn is_forgotten(&self, view: &View<'_>, row_at: usize) -> bool {
-        self.each_names_its_own
-            && !self.has_head
-            && self.last.is_none()
-            && !says_as_above(view, row_at)
+    pub(super) fn is_forgotten(&self, row: TableRow<'_>) -> bool {
+        self.each_names_its_own && !self.has_head && self.last.is_none() && !says_as_above(row)
     }
 
     /// Why a row whose cell is blank is not of the group; none where it is.
-    pub(super) fn why(&self, view: &View<'_>, row_at: usize) -> Option<&'static str> {
+    pub(super) fn why(&self, row: TableRow<'_>) -> Option<&'static str> {
         if self.has_head {
             return None;
         }
-        if view.first(row_at, M::Answers).is_some() {
+        if row.first(M::Answers).is_some() {
             return Some("the row has a link of its own");
         }
         for ((means, why), before) in OUTER.iter().zip(&self.outer) {
-            let now = outer(view, row_at, *means).map(|found| &found.cell.content);
+            let now = outer(row, *means).map(|found| &found.cell.content);
             if now.is_some_and(|now| before.as_ref() != Some(now)) {
                 return Some(why);
             }
@@ -112,17 +109,19 @@ impl Bounds {
         if self.ended.is_some() {
             return self.ended;
         }
-        let row = view.sheet.rows.get(row_at)?.number;
-        let has_block = NAMES.into_iter().flat_map(|means| view.columns(means)).any(|column| {
-            view.merges.block(row, column.column).is_some_and(|(first, last)| first < last)
+        let has_block = NAMES.into_iter().flat_map(|means| row.view.columns(means)).any(|column| {
+            row.view
+                .merges
+                .block(row.number, column.column)
+                .is_some_and(|(first, last)| first < last)
         });
         if has_block {
             return Some("it is a merged block of its own");
         }
-        if self.last.is_some_and(|last| row > last) {
+        if self.last.is_some_and(|last| row.number > last) {
             return Some("the merged block of that recommendation ends above it");
         }
-        if follows_a_gap(view, row_at) {
+        if follows_a_gap(row) {
             return Some("a blank row stands between");
         }
         self.each_names_its_own.then_some("nearly every other row names its own")
@@ -130,14 +129,14 @@ impl Bounds {
 }
 
 /// What a row says itself in a column left of those that name its recommendation.
-fn outer<'a>(view: &View<'a>, row_at: usize, means: M) -> Option<Found<'a>> {
-    let names = NAMES.into_iter().flat_map(|means| view.columns(means));
+fn outer(row: TableRow<'_>, means: M) -> Option<Found<'_>> {
+    let names = NAMES.into_iter().flat_map(|means| row.view.columns(means));
     let leftmost = names.map(|column| column.column).min()?;
-    let mut found = view.each(row_at, means);
+    let mut found = row.each(means);
     found.find(|(column, _)| column.column < leftmost).map(|(_, found)| found)
 }
 
 /// Whether a row says that it answers what the row above it does.
-pub(super) fn says_as_above(view: &View<'_>, row_at: usize) -> bool {
-    NAMES.into_iter().any(|means| view.first(row_at, means).as_ref().is_some_and(is_as_above))
+pub(super) fn says_as_above(row: TableRow<'_>) -> bool {
+    NAMES.into_iter().any(|means| row.first(means).as_ref().is_some_and(is_as_above))
 }

@@ -6,9 +6,10 @@ use crate::import::headings::tier;
 use crate::import::interpretation::RowInterpretation;
 use crate::import::known_records::KnownWorkstreams;
 use crate::import::reader::Reader;
+use crate::import::table_reader::TableReader;
 use crate::import::text_patterns::{is_ditto, is_no_action};
 use crate::import::values::numbered;
-use crate::import::view::{Found, View};
+use crate::import::view::{Found, TableRow};
 use crate::model::Recommendation;
 use crate::text::fold_reference;
 
@@ -19,10 +20,9 @@ const LONGEST_NAME: usize = 160;
 const FEWEST_WORDS: usize = 5;
 
 /// A row that heads the rows below it.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(super) struct Heading<'a> {
-    pub(super) row_at: usize,
-    pub(super) row: u32,
+    pub(super) row: TableRow<'a>,
     pub(super) reference: Option<String>,
     pub(super) text: String,
     /// Whether its words stand in the column of recommendations.
@@ -52,20 +52,18 @@ impl Heading<'_> {
 /// nothing that only an action has.
 pub(super) fn heading<'a>(
     reader: &Reader<'_>,
-    view: &View<'a>,
-    row_at: usize,
+    row: TableRow<'a>,
     follows_gap: bool,
 ) -> Option<Heading<'a>> {
     use ColumnMeaning as M;
-    let row = view.sheet.rows.get(row_at)?;
-    let cells: Vec<Found<'a>> = view.filled(row_at).collect();
+    let cells: Vec<Found<'a>> = row.filled().collect();
     let text = |found: &Found<'a>| match &found.cell.content {
         Content::Text(text) => Some(text.trim()),
         _ => None,
     };
     let is_number = |found: &&Found<'a>| {
         let is_reference = matches!(
-            view.meaning(found.cell.column),
+            row.view.meaning(found.cell.column),
             Some(M::RecommendationReference | M::ActionReference | M::Number | M::Answers)
         );
         is_reference && text(found).is_none_or(|text| !is_wordy(text))
@@ -76,8 +74,8 @@ pub(super) fn heading<'a>(
         _ => return None,
     };
     let written = text(words)?;
-    let means = view.meaning(words.cell.column);
-    let is_wide = view.merges.width(row.number, words.cell.column) >= 3;
+    let means = row.view.meaning(words.cell.column);
+    let is_wide = row.view.merges.width(row.number, words.cell.column) >= 3;
     let says_recommendation = number_of_recommendation(written).is_some();
     let may_be_recommendation =
         (means == Some(M::Recommendation) && !is_wide) || says_recommendation;
@@ -89,7 +87,7 @@ pub(super) fn heading<'a>(
             Some(M::Action) if is_no_action(written) => false,
             Some(M::Action) => {
                 let is_capitals = is_wordy(written) && !written.chars().any(char::is_lowercase);
-                is_capitals || number.is_some_and(|number| is_prefix_of_next(view, row_at, number))
+                is_capitals || number.is_some_and(|number| is_prefix_of_next(row, number))
             }
             Some(_) => false,
         };
@@ -97,7 +95,7 @@ pub(super) fn heading<'a>(
         return None;
     }
     let given = number.and_then(|number| {
-        crate::import::values::reference(number.cell, view.sheet.dates).ok().flatten()
+        crate::import::values::reference(number.cell, row.view.sheet.dates).ok().flatten()
     });
     let known = |text: &str| reader.recommendations.is_reference(text);
     let named = number_of_recommendation(written).filter(|_| given.is_none());
@@ -111,11 +109,9 @@ pub(super) fn heading<'a>(
         }
         (None, _) => (None, written.to_owned()),
     };
-    let has_own_number = number.is_some_and(|number| !is_prefix_of_next(view, row_at, number))
-        && reference.is_some();
-    let row = row.number;
+    let has_own_number =
+        number.is_some_and(|number| !is_prefix_of_next(row, number)) && reference.is_some();
     Some(Heading {
-        row_at,
         row,
         reference,
         text,
@@ -146,14 +142,14 @@ fn is_wordy(text: &str) -> bool {
 }
 
 /// Whether the number of the next numbered row begins with this one: `1` before `1.1`.
-fn is_prefix_of_next(view: &View<'_>, row_at: usize, number: &Found<'_>) -> bool {
-    let dates = view.sheet.dates;
+fn is_prefix_of_next(row: TableRow<'_>, number: &Found<'_>) -> bool {
+    let dates = row.view.sheet.dates;
     let of = |found: &Found<'_>| crate::import::values::reference(found.cell, dates).ok().flatten();
     let Some(own) = of(number) else { return false };
     let own = fold_reference(&own).into_owned();
-    (row_at + 1..view.layout.body.end)
+    (row.at + 1..row.view.layout.body.end)
         .take(5)
-        .find_map(|at| of(&view.found(at, number.cell.column)?))
+        .find_map(|at| of(&row.view.row(at)?.found(number.cell.column)?))
         .is_some_and(|next| {
             fold_reference(&next).strip_prefix(own.trim_end_matches('.')).is_some_and(|rest| {
                 rest.starts_with(['.', '-', '/']) || rest.starts_with(char::is_alphabetic)
@@ -163,71 +159,70 @@ fn is_prefix_of_next(view: &View<'_>, row_at: usize, number: &Found<'_>) -> bool
 
 /// Marks the cells of a heading and writes down what it was taken for.
 pub(super) fn note(
-    reader: &mut Reader<'_>,
+    table: &mut TableReader<'_, '_>,
     heading: &Heading<'_>,
     rows: &mut Vec<RowInterpretation>,
     taken_for: &str,
 ) {
     for cell in &heading.cells {
-        reader.ledger.mark(cell.at);
+        table.reader.ledger.mark(cell.at);
     }
     let text = match &heading.reference {
         Some(reference) => format!("{reference} {}", heading.text),
         None => heading.text.clone(),
     };
-    rows.push(RowInterpretation { row: heading.row, text, taken_for: taken_for.to_owned() });
+    rows.push(RowInterpretation { row: heading.row.number, text, taken_for: taken_for.to_owned() });
 }
 
 /// Takes a heading for the workstream of the rows below it, and gives the link to it.
 pub(super) fn as_workstream(
-    reader: &mut Reader<'_>,
-    view: &View<'_>,
+    table: &mut TableReader<'_, '_>,
     heading: &Heading<'_>,
     rows: &mut Vec<RowInterpretation>,
 ) -> Option<String> {
-    note(reader, heading, rows, "the workstream of the rows below it");
-    workstream(reader, view, heading.row, heading.reference.as_deref(), &heading.text)
+    note(table, heading, rows, "the workstream of the rows below it");
+    workstream(table, heading.row.number, heading.reference.as_deref(), &heading.text)
 }
 
 /// The link to the workstream of a name, which is made where it is new.
 pub(super) fn workstream(
-    reader: &mut Reader<'_>,
-    view: &View<'_>,
+    table: &mut TableReader<'_, '_>,
     row: u32,
     reference: Option<&str>,
     name: &str,
 ) -> Option<String> {
-    let (at, is_new) = reader.workstreams.of(&mut reader.doc, reference, name);
+    let (at, is_new) = table.reader.workstreams.of(&mut table.reader.doc, reference, name);
     if is_new {
-        reader.places.record("workstreams", at, view.place, row);
+        table.note_row("workstreams", at, row);
     }
-    KnownWorkstreams::link(&mut reader.doc, &reader.namespaces, at)
+    KnownWorkstreams::link(&mut table.reader.doc, &table.reader.namespaces, at)
 }
 
 /// Takes a heading for a recommendation, and gives its position.
 pub(super) fn as_recommendation(
-    reader: &mut Reader<'_>,
-    view: &View<'_>,
+    table: &mut TableReader<'_, '_>,
     heading: &Heading<'_>,
     rows: &mut Vec<RowInterpretation>,
     taken_for: &str,
 ) -> usize {
-    note(reader, heading, rows, taken_for);
-    let source = reader.default_source;
+    note(table, heading, rows, taken_for);
+    let source = table.reader.default_source;
     let known = match &heading.reference {
-        Some(reference) => reader.recommendations.by_reference(reference, source).filter(|at| {
-            let known = reader.doc.recommendations.get(*at);
-            known.is_some_and(|known| crate::text::same(&known.text, &heading.text))
-                || !reader.recommendations.is_from(*at, view.layout.sheet)
-        }),
-        None => reader.recommendations.by_text(&heading.text, source),
+        Some(reference) => {
+            table.reader.recommendations.by_reference(reference, source).filter(|at| {
+                let known = table.reader.doc.recommendations.get(*at);
+                known.is_some_and(|known| crate::text::same(&known.text, &heading.text))
+                    || !table.reader.recommendations.is_from(*at, table.view.layout.sheet)
+            })
+        }
+        None => table.reader.recommendations.by_text(&heading.text, source),
     };
     known.unwrap_or_else(|| {
         let mut recommendation = Recommendation::new(heading.text.clone());
         recommendation.reference.clone_from(&heading.reference);
-        for column in view.columns(ColumnMeaning::Recommendation) {
+        for column in table.view.columns(ColumnMeaning::Recommendation) {
             recommendation.tier = tier(&column.heading).or(recommendation.tier.take());
         }
-        reader.new_recommendation(view, heading.row, recommendation, source, true)
+        table.new_recommendation(heading.row.number, recommendation, source, true)
     })
 }

@@ -2,17 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use super::actions::Outcome;
 use super::heading_rows::{heading, note, workstream};
+use super::outcome::Outcome;
 use super::recommendations::without_words;
 use super::status::leave_too_much;
 use super::table_body::{Body, Sorted};
 use crate::cells::{Content, Shown};
 use crate::diagnostic::import_codes::{NOT_A_FIGURE, TOO_MUCH_IN_A_CELL};
 use crate::import::ColumnMeaning as M;
-use crate::import::reader::{Reader, weight};
+use crate::import::reader::weight;
+use crate::import::table_reader::TableReader;
 use crate::import::values::{figure, is_nothing, references, text_of};
-use crate::import::view::{Found, View};
+use crate::import::view::{Found, TableRow, View};
 use crate::model::{Baseline, Comparator, Measure, Number, Reading, Target};
 use crate::plan::quoted;
 use crate::text::names_nobody;
@@ -26,94 +27,92 @@ struct NotFigures {
 }
 
 /// Reads a table of measures.
-pub(crate) fn read(reader: &mut Reader<'_>, view: &View<'_>) -> Outcome {
+pub(crate) fn read(table: &mut TableReader<'_, '_>) -> Outcome {
     let mut outcome = Outcome::default();
     let mut section = None;
     let mut odd: BTreeMap<u16, NotFigures> = BTreeMap::new();
-    let mut body = Body::new(view, 2);
-    for (row_at, row) in view.rows() {
-        if body.sort(reader, view, row_at, &mut outcome.rows) != Sorted::Row {
+    let mut body = Body::new(table.view, 2);
+    for row in table.view.rows() {
+        if body.sort(table, row, &mut outcome.rows) != Sorted::Row {
             continue;
         }
-        let name = view.first(row_at, M::Measure);
-        if let Some(found) = heading(reader, view, row_at, false)
-            && body.goes_on_below(row_at)
+        let name = row.first(M::Measure);
+        if let Some(found) = heading(table.reader, row, false)
+            && body.goes_on_below(row)
             && (name.is_none() || found.is_name())
             && !found.is_too_long()
         {
-            note(reader, &found, &mut outcome.rows, "the workstream of the rows below it");
-            section = workstream(reader, view, row.number, found.reference.as_deref(), &found.text);
+            note(table, &found, &mut outcome.rows, "the workstream of the rows below it");
+            section = workstream(table, row.number, found.reference.as_deref(), &found.text);
             continue;
         }
-        let named = name.and_then(|found| Some(reader.text(view, &found)?.into_owned()));
+        let named = name.and_then(|found| Some(table.text(&found)?.into_owned()));
         match named {
             Some(name) => {
-                one(reader, view, row_at, row.number, &name, section.as_deref(), &mut odd);
+                one(table, row, &name, section.as_deref(), &mut odd);
                 outcome.records += 1;
             }
-            None => without_words(reader, view, row_at, row.number),
+            None => without_words(table, row, row.number),
         }
     }
-    report_odd(reader, view, odd);
+    report_odd(table, odd);
     outcome
 }
 
 fn one(
-    reader: &mut Reader<'_>,
-    view: &View<'_>,
-    row_at: usize,
-    row: u32,
+    table: &mut TableReader<'_, '_>,
+    row: TableRow<'_>,
     name: &str,
     section: Option<&str>,
     odd: &mut BTreeMap<u16, NotFigures>,
 ) {
     let mut measure = Measure::new(name);
-    if let Some(found) = view.first(row_at, M::MeasureReference)
-        && let Ok(reference) = reader.reference(view, &found, "the measure")
+    if let Some(found) = row.first(M::MeasureReference)
+        && let Ok(reference) = table.reference(&found, "the measure")
     {
         measure.reference = reference;
     }
-    if let Some(found) = view.first(row_at, M::Unit) {
-        measure.unit = reader.text(view, &found).map(std::borrow::Cow::into_owned);
+    if let Some(found) = row.first(M::Unit) {
+        measure.unit = table.text(&found).map(std::borrow::Cow::into_owned);
     }
     let mut percent = false;
-    let mut amount = |reader: &mut Reader<'_>, found: &Found<'_>| {
-        let amount = value(reader, view, found, odd);
-        percent |= amount.is_some() && is_percent(found, view);
+    let mut amount = |table: &mut TableReader<'_, '_>, found: &Found<'_>| {
+        let amount = value(table, found, odd);
+        percent |= amount.is_some() && is_percent(found, table.view);
         amount
     };
-    if let Some(found) = view.first(row_at, M::Baseline)
-        && let Some(value) = amount(reader, &found)
+    if let Some(found) = row.first(M::Baseline)
+        && let Some(value) = amount(table, &found)
     {
         let mut baseline = Baseline::new(value);
         baseline.date =
-            view.columns(M::Baseline).find_map(|one| one.time.as_deref()).map(Into::into);
+            table.view.columns(M::Baseline).find_map(|one| one.time.as_deref()).map(Into::into);
         measure.baseline = Some(baseline);
     }
-    for (column, found) in view.each(row_at, M::Target) {
-        if let Some(value) = amount(reader, &found) {
+    for (column, found) in row.each(M::Target) {
+        if let Some(value) = amount(table, &found) {
             let mut target = Target::new(value);
             target.by = column.time.as_deref().map(Into::into);
             measure.targets.push(target);
         }
     }
-    for (column, found) in view.each(row_at, M::Reading) {
+    for (column, found) in row.each(M::Reading) {
         let date = column.time.as_deref();
-        match amount(reader, &found) {
+        match amount(table, &found) {
             Some(value) => {
                 let mut reading = Reading { value: Some(value), ..Reading::default() };
                 reading.date = date.map(Into::into);
                 measure.readings.push(reading);
             }
-            None if date.is_some() && is_no_data(&found, view) => {
-                reader.ledger.mark(found.at);
+            None if date.is_some() && is_no_data(&found, table.view) => {
+                table.reader.ledger.mark(found.at);
                 measure.readings.push(Reading { date: date.map(Into::into), ..Reading::default() });
             }
             None => {}
         }
     }
-    for (column, found) in view.each(row_at, M::Comparator) {
-        if let Some(value) = amount(reader, &found) {
+    for (column, found) in row.each(M::Comparator) {
+        if let Some(value) = amount(table, &found) {
             let mut comparator = Comparator::new(column.heading.trim(), value);
             comparator.date = column.time.as_deref().map(Into::into);
             measure.comparators.push(comparator);
@@ -123,28 +122,27 @@ fn one(
         measure.unit = Some("%".to_owned());
     }
     for means in [M::RecommendationReference, M::Answers] {
-        for (_, found) in view.each(row_at, means) {
-            links(reader, view, &found, &mut measure.answers);
+        for (_, found) in row.each(means) {
+            links(table, &found, &mut measure.answers);
         }
     }
-    if let Some(found) = view.first(row_at, M::Workstream)
-        && let Some(text) = reader.text(view, &found)
+    if let Some(found) = row.first(M::Workstream)
+        && let Some(text) = table.text(&found)
     {
-        measure.workstreams.extend(workstream(reader, view, row, None, &text));
+        measure.workstreams.extend(workstream(table, row.number, None, &text));
     } else {
         measure.workstreams.extend(section.map(str::to_owned));
     }
-    reader.places.record("measures", reader.doc.measures.len(), view.place, row);
-    reader.doc.measures.push(measure);
+    table.note_row("measures", table.reader.doc.measures.len(), row.number);
+    table.reader.doc.measures.push(measure);
 }
 
-fn links(reader: &mut Reader<'_>, view: &View<'_>, found: &Found<'_>, answers: &mut Vec<String>) {
-    let Ok(Some(text)) = reader.reference(view, found, "the measure") else {
+fn links(table: &mut TableReader<'_, '_>, found: &Found<'_>, answers: &mut Vec<String>) {
+    let Ok(Some(text)) = table.reference(found, "the measure") else {
         return;
     };
     if text.len() > 400 {
-        reader.report(
-            view,
+        table.report(
             found,
             &TOO_MUCH_IN_A_CELL,
             "the measure",
@@ -153,11 +151,11 @@ fn links(reader: &mut Reader<'_>, view: &View<'_>, found: &Found<'_>, answers: &
         answers.push(text);
         return;
     }
-    let separators = reader.options.separators.as_deref();
-    let known = &reader.recommendations;
+    let separators = table.reader.options.separators.as_deref();
+    let known = &table.reader.recommendations;
     for piece in references(&text, separators, &|piece| known.is_reference(piece)) {
-        let at = reader.recommendations.by_reference(&piece, reader.default_source);
-        let link = at.and_then(|at| reader.link(at)).unwrap_or(piece);
+        let at = table.reader.recommendations.by_reference(&piece, table.reader.default_source);
+        let link = at.and_then(|at| table.reader.link(at)).unwrap_or(piece);
         if !answers.contains(&link) {
             answers.push(link);
         }
@@ -166,34 +164,33 @@ fn links(reader: &mut Reader<'_>, view: &View<'_>, found: &Found<'_>, answers: &
 
 /// The figure in a cell, which is then used; a cell without one is counted.
 fn value(
-    reader: &mut Reader<'_>,
-    view: &View<'_>,
+    table: &mut TableReader<'_, '_>,
     found: &Found<'_>,
     odd: &mut BTreeMap<u16, NotFigures>,
 ) -> Option<Number> {
     let column = odd.entry(found.cell.column).or_default();
     column.of += 1;
     if let Some(number) = figure(found.cell) {
-        if reader.may_add(1, weight::UPDATE) {
-            reader.ledger.mark(found.at);
+        if table.reader.may_add(1, weight::UPDATE) {
+            table.reader.ledger.mark(found.at);
             return Some(number);
         }
-        leave_too_much(reader, view, found);
+        leave_too_much(table, found);
         return None;
     }
     if matches!(found.cell.content, Content::Failed(_)) {
-        reader.text(view, found);
+        table.text(found);
         return None;
     }
-    if !is_no_data(found, view) {
+    if !is_no_data(found, table.view) {
         column.cells += 1;
-        let text = text_of(found.cell, view.sheet.dates).unwrap_or_default();
+        let text = text_of(found.cell, table.view.sheet.dates).unwrap_or_default();
         column.first.get_or_insert_with(|| (found.row, text.into_owned()));
     }
-    let is_open = text_of(found.cell, view.sheet.dates)
+    let is_open = text_of(found.cell, table.view.sheet.dates)
         .is_some_and(|text| names_nobody(&text) && !is_nothing(&text));
     let why = if is_open { "it is still to be confirmed" } else { "it is no figure" };
-    reader.ledger.leave(found.at, why);
+    table.reader.ledger.leave(found.at, why);
     None
 }
 
@@ -212,10 +209,10 @@ fn is_percent(found: &Found<'_>, view: &View<'_>) -> bool {
 }
 
 /// Says once for each column how many of its cells hold no figure.
-fn report_odd(reader: &mut Reader<'_>, view: &View<'_>, odd: BTreeMap<u16, NotFigures>) {
+fn report_odd(table: &mut TableReader<'_, '_>, odd: BTreeMap<u16, NotFigures>) {
     for (column, found) in odd {
         let Some((row, text)) = found.first else { continue };
-        let heading = view.layout.columns.iter().find(|one| one.column == column);
+        let heading = table.view.layout.columns.iter().find(|one| one.column == column);
         let heading = heading.map_or("", |one| one.heading.as_str());
         let cells = crate::text::counted(found.of, "cell");
         let message = format!(
@@ -225,6 +222,11 @@ fn report_odd(reader: &mut Reader<'_>, view: &View<'_>, odd: BTreeMap<u16, NotFi
             if found.cells == 1 { "holds" } else { "hold" },
             quoted(&text)
         );
-        reader.problems.report(&NOT_A_FIGURE, view.sheet.place(row, column), "the table", message);
+        table.reader.problems.report(
+            &NOT_A_FIGURE,
+            table.view.sheet.place(row, column),
+            "the table",
+            message,
+        );
     }
 }

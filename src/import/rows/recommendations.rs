@@ -1,39 +1,39 @@
 //! A table of recommendations, one a row.
 
-use super::actions::Outcome;
 use super::answers::{details, source_of};
 use super::heading_rows::{heading, note};
+use super::outcome::Outcome;
 use super::table_body::{Body, Sorted};
 use crate::diagnostic::import_codes::{ROW_WITHOUT_WORDS, WORDS_DIFFER};
 use crate::import::ColumnMeaning as M;
-use crate::import::reader::Reader;
+use crate::import::table_reader::TableReader;
 use crate::import::text_patterns::are_nearly_same;
 use crate::import::values::numbered;
-use crate::import::view::{Found, View};
+use crate::import::view::{Found, TableRow};
 use crate::model::Recommendation;
 use crate::plan::quoted;
 use crate::text::same;
 
 /// Reads a table of recommendations.
-pub(crate) fn read(reader: &mut Reader<'_>, view: &View<'_>) -> Outcome {
+pub(crate) fn read(table: &mut TableReader<'_, '_>) -> Outcome {
     let mut outcome = Outcome::default();
     let mut section: Option<String> = None;
-    let mut source = reader.default_source;
-    let is_alone = view.layout.columns.iter().filter(|one| one.means.is_some()).count() <= 1;
-    let mut body = Body::new(view, 2);
-    for (row_at, row) in view.rows() {
-        if body.sort(reader, view, row_at, &mut outcome.rows) != Sorted::Row {
+    let mut source = table.reader.default_source;
+    let is_alone = table.view.layout.columns.iter().filter(|one| one.means.is_some()).count() <= 1;
+    let mut body = Body::new(table.view, 2);
+    for row in table.view.rows() {
+        if body.sort(table, row, &mut outcome.rows) != Sorted::Row {
             continue;
         }
-        let words = view.first(row_at, M::Recommendation);
+        let words = row.first(M::Recommendation);
         if !is_alone
-            && let Some(found) = heading(reader, view, row_at, false)
+            && let Some(found) = heading(table.reader, row, false)
             && found.cells.len() == 1
             && (words.is_none() || found.is_name())
             && !found.is_too_long()
         {
             note(
-                reader,
+                table,
                 &found,
                 &mut outcome.rows,
                 "a heading of the rows below it, kept as their tag",
@@ -41,22 +41,22 @@ pub(crate) fn read(reader: &mut Reader<'_>, view: &View<'_>) -> Outcome {
             section = Some(found.text);
             continue;
         }
-        if view.has(M::Source) {
-            if view.first(row_at, M::Source).is_some() {
-                source = source_of(reader, view, row_at);
+        if table.view.has(M::Source) {
+            if row.first(M::Source).is_some() {
+                source = source_of(table, row);
             } else if source.is_some() {
-                for column in view.columns(M::Source) {
+                for column in table.view.columns(M::Source) {
                     *outcome.carried.entry(column.column).or_default() += 1;
                 }
             }
         }
         match words {
             Some(found) => {
-                if one(reader, view, row_at, &found, source, section.as_deref()) {
+                if one(table, row, &found, source, section.as_deref()) {
                     outcome.records += 1;
                 }
             }
-            None => without_words(reader, view, row_at, row.number),
+            None => without_words(table, row, row.number),
         }
     }
     outcome
@@ -64,21 +64,20 @@ pub(crate) fn read(reader: &mut Reader<'_>, view: &View<'_>) -> Outcome {
 
 /// One recommendation; false where it is known already.
 fn one(
-    reader: &mut Reader<'_>,
-    view: &View<'_>,
-    row_at: usize,
+    table: &mut TableReader<'_, '_>,
+    row: TableRow<'_>,
     found: &Found<'_>,
     source: Option<usize>,
     section: Option<&str>,
 ) -> bool {
-    let Some(text) = reader.text(view, found) else {
-        without_words(reader, view, row_at, found.row);
+    let Some(text) = table.text(found) else {
+        without_words(table, row, found.row);
         return false;
     };
-    let number = view.first(row_at, M::RecommendationReference);
+    let number = row.first(M::RecommendationReference);
     let mut reference = None;
     if let Some(found) = number
-        && let Ok(Some(text)) = reader.reference(view, &found, "the recommendation")
+        && let Ok(Some(text)) = table.reference(&found, "the recommendation")
     {
         reference = Some(text);
     }
@@ -90,41 +89,41 @@ fn one(
         reference = Some(own.to_owned());
         words = rest.trim();
     }
-    let before = reader.doc.recommendations.len();
-    if let Some(at) = known(reader, view, found, reference.as_deref(), words, source) {
-        more(reader, view, row_at, at);
+    let before = table.reader.doc.recommendations.len();
+    if let Some(at) = known(table, found, reference.as_deref(), words, source) {
+        more(table, row, at);
         return false;
     }
     let mut recommendation = Recommendation::new(words);
     recommendation.reference.clone_from(&reference);
     recommendation.tags.extend(section.map(str::to_owned));
-    let at = reader.new_recommendation(view, found.row, recommendation, source, false);
-    reader.recommendations.list(at);
-    details(reader, view, row_at, before);
-    more(reader, view, row_at, at);
+    let at = table.new_recommendation(found.row, recommendation, source, false);
+    table.reader.recommendations.list(at);
+    details(table, row, before);
+    more(table, row, at);
     true
 }
 
 /// The recommendation that a row says again: the same words under the same number, or one that was
 /// given elsewhere.
 fn known(
-    reader: &mut Reader<'_>,
-    view: &View<'_>,
+    table: &mut TableReader<'_, '_>,
     found: &Found<'_>,
     reference: Option<&str>,
     words: &str,
     source: Option<usize>,
 ) -> Option<usize> {
     let Some(reference) = reference else {
-        return reader.recommendations.same_text(words, source);
+        return table.reader.recommendations.same_text(words, source);
     };
-    let at = reader.recommendations.by_reference(reference, source)?;
-    let own = reader.doc.recommendations.get(at)?;
+    let at = table.reader.recommendations.by_reference(reference, source)?;
+    let own = table.reader.doc.recommendations.get(at)?;
     if same(&own.text, words) {
         return Some(at);
     }
-    let is_other = reader.recommendations.is_from_a_table(at) && !are_nearly_same(&own.text, words);
-    if is_other || reader.recommendations.is_from(at, view.layout.sheet) {
+    let is_other =
+        table.reader.recommendations.is_from_a_table(at) && !are_nearly_same(&own.text, words);
+    if is_other || table.reader.recommendations.is_from(at, table.view.layout.sheet) {
         return None;
     }
     let message = format!(
@@ -134,15 +133,15 @@ fn known(
         quoted(&own.text)
     );
     let subject = format!("recommendation {}", reference.trim());
-    reader.report(view, found, &WORDS_DIFFER, &subject, message);
+    table.report(found, &WORDS_DIFFER, &subject, message);
     Some(at)
 }
 
 /// What a recommendation has beside its words and its addressee.
-fn more(reader: &mut Reader<'_>, view: &View<'_>, row_at: usize, at: usize) {
-    for (_, found) in view.each(row_at, M::Success) {
-        let Some(text) = reader.text(view, &found) else { continue };
-        if let Some(one) = reader.doc.recommendations.get_mut(at) {
+fn more(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize) {
+    for (_, found) in row.each(M::Success) {
+        let Some(text) = table.text(&found) else { continue };
+        if let Some(one) = table.reader.doc.recommendations.get_mut(at) {
             match &mut one.difference {
                 Some(own) => {
                     own.push('\n');
@@ -152,9 +151,9 @@ fn more(reader: &mut Reader<'_>, view: &View<'_>, row_at: usize, at: usize) {
             }
         }
     }
-    if let Some(found) = view.first(row_at, M::Workstream)
-        && let Some(text) = reader.text(view, &found)
-        && let Some(one) = reader.doc.recommendations.get_mut(at)
+    if let Some(found) = row.first(M::Workstream)
+        && let Some(text) = table.text(&found)
+        && let Some(one) = table.reader.doc.recommendations.get_mut(at)
         && !one.tags.iter().any(|tag| *tag == text)
     {
         one.tags.push(text.into_owned());
@@ -162,16 +161,19 @@ fn more(reader: &mut Reader<'_>, view: &View<'_>, row_at: usize, at: usize) {
 }
 
 /// Says that a row has nothing to be called by.
-pub(super) fn without_words(reader: &mut Reader<'_>, view: &View<'_>, row_at: usize, row: u32) {
+pub(super) fn without_words(table: &mut TableReader<'_, '_>, row: TableRow<'_>, number: u32) {
     let mut any = false;
-    for found in view.filled(row_at) {
-        if view.meaning(found.cell.column).is_some() {
+    for found in row.filled() {
+        if table.view.meaning(found.cell.column).is_some() {
             any = true;
-            reader.ledger.leave(found.at, "its row has no words that a record could be called by");
+            table
+                .reader
+                .ledger
+                .leave(found.at, "its row has no words that a record could be called by");
         }
     }
     if any {
         let message = "the row has no words that a record could be called by";
-        reader.report_of_row(view, row, &ROW_WITHOUT_WORDS, "the table", message);
+        table.report_of_row(number, &ROW_WITHOUT_WORDS, "the table", message);
     }
 }

@@ -1,11 +1,11 @@
 //! What kind of row a row is, before anything is made of it.
 
-use crate::cells::{Content, Row};
+use crate::cells::Content;
 use crate::diagnostic::import_codes::TABLE_ENDS;
 use crate::import::headings::normalise;
-use crate::import::reader::Reader;
+use crate::import::table_reader::TableReader;
 use crate::import::values::text_of;
-use crate::import::view::{Found, View};
+use crate::import::view::{Found, TableRow, View};
 use crate::plan::quoted;
 use crate::text::counted;
 
@@ -25,14 +25,13 @@ pub(super) enum Shape {
 }
 
 /// What a row is.
-pub(super) fn shape_of(view: &View<'_>, row_at: usize) -> Shape {
-    let filled: Vec<Found<'_>> = view.filled(row_at).collect();
+pub(super) fn shape_of(row: TableRow<'_>) -> Shape {
+    let filled: Vec<Found<'_>> = row.filled().collect();
     let Some(first) = filled.first() else {
         return Shape::Empty;
     };
     if filled.len() >= 2
-        && (filled.iter().all(|found| is_own_heading(view, found))
-            || is_hint(view, row_at, &filled))
+        && (filled.iter().all(|found| is_own_heading(row.view, found)) || is_hint(row, &filled))
     {
         return Shape::Headings;
     }
@@ -47,7 +46,7 @@ pub(super) fn shape_of(view: &View<'_>, row_at: usize) -> Shape {
     };
     let is_figure = |found: &&Found<'_>| matches!(found.cell.content, Content::Number(_));
     if begins(&["total", "grand total", "sub total", "subtotal", "overall total"])
-        && filled.iter().skip(1).all(|found| is_figure(&found) || short(view, found))
+        && filled.iter().skip(1).all(|found| is_figure(&found) || short(row.view, found))
     {
         return Shape::Total;
     }
@@ -86,44 +85,44 @@ const ENDS: [&str; 22] = [
 ];
 
 /// Whether a row ends the table: a blank row and then a lone word such as "Key" or "Version history".
-pub(super) fn is_end(view: &View<'_>, row_at: usize) -> bool {
-    let mut filled = view.filled(row_at);
+pub(super) fn is_end(row: TableRow<'_>) -> bool {
+    let mut filled = row.filled();
     let (Some(found), None) = (filled.next(), filled.next()) else { return false };
     let Content::Text(text) = &found.cell.content else { return false };
     text.len() <= 40
         && ENDS.contains(&&*normalise(text.trim().trim_end_matches(':')))
-        && follows_a_gap(view, row_at)
+        && follows_a_gap(row)
 }
 
 /// Leaves what stands in and below a row that ends the table, up to headings that stand again, and
 /// says so; gives the first row that is read again.
-pub(super) fn leave_end(reader: &mut Reader<'_>, view: &View<'_>, row_at: usize) -> usize {
-    let body = view.layout.body.clone();
-    let is_again = |at: &usize| shape_of(view, *at) == Shape::Headings;
-    let end = (row_at..body.end).find(is_again).unwrap_or(body.end);
+pub(super) fn leave_end(table: &mut TableReader<'_, '_>, row: TableRow<'_>) -> usize {
+    let body = table.view.layout.body.clone();
+    let mut end = body.end;
     let mut rows = 0_usize;
-    for at in row_at..end {
-        rows += usize::from(at > row_at && view.filled(at).next().is_some());
-        for found in view.filled(at) {
-            reader.ledger.leave(found.at, "a note under the table");
+    for below in (row.at..body.end).filter_map(|at| row.view.row(at)) {
+        if shape_of(below) == Shape::Headings {
+            end = below.at;
+            break;
         }
+        rows += usize::from(below.at > row.at && !below.is_blank());
+        table.leave(below, "a note under the table");
     }
     if rows > 0 {
-        let row = view.sheet.rows.get(row_at).map_or(1, |row| row.number);
         let message = format!(
             "{} ends the table: {} below it {} taken for notes",
-            quoted(&words_of(view, row_at)),
+            quoted(&words_of(row)),
             counted(rows, "row"),
             if rows == 1 { "was" } else { "were" }
         );
-        reader.report_of_row(view, row, &TABLE_ENDS, "the table", message);
+        table.report_of_row(row.number, &TABLE_ENDS, "the table", message);
     }
     end
 }
 
 /// Whether a row right under the headings only explains them: every cell is in brackets.
-fn is_hint(view: &View<'_>, row_at: usize, filled: &[Found<'_>]) -> bool {
-    row_at == view.layout.body.start
+fn is_hint(row: TableRow<'_>, filled: &[Found<'_>]) -> bool {
+    row.at == row.view.layout.body.start
         && filled.iter().all(|found| match &found.cell.content {
             Content::Text(text) => {
                 let text = text.trim();
@@ -135,13 +134,9 @@ fn is_hint(view: &View<'_>, row_at: usize, filled: &[Found<'_>]) -> bool {
 }
 
 /// What a row of headings is taken for: the headings again, else words that explain them.
-pub(super) fn taken_for(view: &View<'_>, row_at: usize) -> &'static str {
-    let filled: Vec<Found<'_>> = view.filled(row_at).collect();
-    if is_hint(view, row_at, &filled) {
-        "words that explain the headings"
-    } else {
-        "the headings again"
-    }
+pub(super) fn taken_for(row: TableRow<'_>) -> &'static str {
+    let filled: Vec<Found<'_>> = row.filled().collect();
+    if is_hint(row, &filled) { "words that explain the headings" } else { "the headings again" }
 }
 
 /// How a text begins, as headings are compared; empty where it can begin with no word of a total or note.
@@ -167,26 +162,18 @@ fn is_own_heading(view: &View<'_>, found: &Found<'_>) -> bool {
 }
 
 /// The words of a row, as they are listed for a person to check.
-pub(super) fn words_of(view: &View<'_>, row_at: usize) -> String {
-    let texts: Vec<String> = view
-        .filled(row_at)
-        .filter_map(|found| text_of(found.cell, view.sheet.dates))
+pub(super) fn words_of(row: TableRow<'_>) -> String {
+    let texts: Vec<String> = row
+        .filled()
+        .filter_map(|found| text_of(found.cell, row.view.sheet.dates))
         .map(|text| text.trim().to_owned())
         .collect();
     texts.join(" | ")
 }
 
 /// Whether blank rows stand between a row and the one above it with anything in it.
-pub(super) fn follows_a_gap(view: &View<'_>, row_at: usize) -> bool {
-    let rows = &view.sheet.rows;
-    let number = |at: usize| rows.get(at).map(|row: &Row| row.number);
-    let above = (view.layout.header.start..row_at)
-        .rev()
-        .take(50)
-        .find(|at| view.filled(*at).next().is_some())
-        .and_then(number);
-    match (above, number(row_at)) {
-        (Some(above), Some(own)) => own > above + 1,
-        _ => false,
-    }
+pub(super) fn follows_a_gap(row: TableRow<'_>) -> bool {
+    let above = (row.view.layout.header.start..row.at).rev().take(50);
+    let mut above = above.filter_map(|at| row.view.row(at));
+    above.find(|above| !above.is_blank()).is_some_and(|above| row.number > above.number + 1)
 }

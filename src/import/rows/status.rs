@@ -7,8 +7,9 @@ use crate::diagnostic::import_codes::STATUS_CONTRADICTS;
 use crate::import::ColumnMeaning as M;
 use crate::import::layout::Column;
 use crate::import::reader::{Reader, weight};
+use crate::import::table_reader::TableReader;
 use crate::import::values::{FillMeans, StatusMeaning, fill, is_nothing};
-use crate::import::view::{Found, View};
+use crate::import::view::{Found, TableRow};
 use crate::model::{DeliveryStatus, LegendMeaning, RagStatus, Update, UpdateKind};
 use crate::plan::quoted;
 
@@ -68,18 +69,17 @@ fn said<'t>(reader: &'t Reader<'_>, text: &'t str) -> StatusMeaning<'t> {
 
 /// Takes the words of a status or colour column.
 pub(super) fn take_status(
-    reader: &mut Reader<'_>,
-    view: &View<'_>,
+    table: &mut TableReader<'_, '_>,
     column: &Column,
     found: &Found<'_>,
     action: usize,
 ) {
-    let Some(text) = reader.text(view, found) else {
+    let Some(text) = table.text(found) else {
         return;
     };
     let is_colour_column = column.means == Some(M::Rag);
-    let has_status_column = view.has(M::Status);
-    let said = said(reader, &text);
+    let has_status_column = table.view.has(M::Status);
+    let said = said(table.reader, &text);
     let (mut status, mut rag) = (None, None);
     match said {
         StatusMeaning::Status(word) => status = Some(word),
@@ -101,7 +101,7 @@ pub(super) fn take_status(
         StatusMeaning::Unknown => {}
     }
     let is_words = status.is_none() && rag.is_none();
-    let contradicts = reader.doc.actions.get_mut(action).is_some_and(|one| {
+    let contradicts = table.reader.doc.actions.get_mut(action).is_some_and(|one| {
         let mut contradicts = false;
         if let Some(status) = status {
             if one.status == DeliveryStatus::NotStated {
@@ -120,18 +120,18 @@ pub(super) fn take_status(
         contradicts
     });
     if contradicts {
-        let own = reader.doc.actions.get(action);
+        let own = table.reader.doc.actions.get(action);
         let own = own.map_or("", |one| match (&one.rag, status) {
             (Some(rag), None) => rag.as_str(),
             _ => one.status.label(),
         });
         let message =
             format!("{} stands here, and another cell says {}", quoted(&text), quoted(own));
-        let subject = reader.called(action);
-        reader.report(view, found, &STATUS_CONTRADICTS, &subject, message);
+        let subject = table.reader.called(action);
+        table.report(found, &STATUS_CONTRADICTS, &subject, message);
     }
-    if (is_words || contradicts) && !update(reader, column, action, &text) {
-        leave_too_much(reader, view, found);
+    if (is_words || contradicts) && !update(table.reader, column, action, &text) {
+        leave_too_much(table, found);
     }
 }
 
@@ -151,10 +151,10 @@ pub(super) fn update(reader: &mut Reader<'_>, column: &Column, action: usize, te
 }
 
 /// Leaves a cell because the file holds more than any plan.
-pub(super) fn leave_too_much(reader: &mut Reader<'_>, view: &View<'_>, found: &Found<'_>) {
+pub(super) fn leave_too_much(table: &mut TableReader<'_, '_>, found: &Found<'_>) {
     let message = "the file holds more owners, links, steps, evidence and updates than any plan";
-    reader.report_too_much(view, found, message);
-    reader.ledger.give_back(found.at, "the file holds more than any plan");
+    table.report_too_much(found, message);
+    table.reader.ledger.give_back(found.at, "the file holds more than any plan");
 }
 
 /// What words under a heading are about.
@@ -176,22 +176,18 @@ fn kind_of(heading: &str) -> UpdateKind {
 
 /// Takes the fill of a status or colour cell for a colour, where no colour is written.
 pub(super) fn colour(
-    reader: &mut Reader<'_>,
-    view: &View<'_>,
-    row_at: usize,
+    table: &mut TableReader<'_, '_>,
+    row: TableRow<'_>,
     action: usize,
     fills: &mut Fills,
 ) {
-    let needs_one = reader.doc.actions.get(action).is_some_and(|one| one.rag.is_none());
+    let needs_one = table.reader.doc.actions.get(action).is_some_and(|one| one.rag.is_none());
     if !needs_one {
         return;
     }
-    let Some(row) = view.sheet.rows.get(row_at) else {
-        return;
-    };
     for means in [M::Rag, M::Status] {
-        for column in view.columns(means) {
-            let Some((cell, row)) = filled_cell(view, row.number, row_at, column.column) else {
+        for column in table.view.columns(means) {
+            let Some((cell, row)) = filled_cell(row, column.column) else {
                 continue;
             };
             // Words that say how it goes are the statement; their fill is decoration.
@@ -201,7 +197,7 @@ pub(super) fn colour(
             let Some(rgb) = cell.fill else { continue };
             match fill(rgb) {
                 FillMeans::Colour(colour) => {
-                    set(reader, action, colour);
+                    set(table.reader, action, colour);
                     Fills::count(&mut fills.read, column.column, row);
                     return;
                 }
@@ -219,17 +215,13 @@ fn set(reader: &mut Reader<'_>, action: usize, colour: RagStatus) {
 }
 
 /// The cell that speaks for a column of a row, even where it holds nothing but a fill.
-fn filled_cell<'a>(
-    view: &View<'a>,
-    row: u32,
-    row_at: usize,
-    column: u16,
-) -> Option<(&'a Cell, u32)> {
-    let own = view.sheet.rows.get(row_at).and_then(|row| row.cell(column));
+fn filled_cell(row: TableRow<'_>, column: u16) -> Option<(&Cell, u32)> {
+    let TableRow { view, at, number } = row;
+    let own = view.sheet.rows.get(at).and_then(|row| row.cell(column));
     if let Some(cell) = own.filter(|cell| cell.fill.is_some()) {
-        return Some((cell, row));
+        return Some((cell, number));
     }
-    let speaker = view.merges.speaker(row, column)?;
-    let at = view.sheet.rows.binary_search_by_key(&speaker, |row| row.number).ok()?;
-    Some((view.sheet.rows.get(at)?.cell(column)?, speaker))
+    let speaker = view.merges.speaker(number, column)?;
+    let above = view.sheet.rows.binary_search_by_key(&speaker, |row| row.number).ok()?;
+    Some((view.sheet.rows.get(above)?.cell(column)?, speaker))
 }

@@ -3,8 +3,8 @@
 
 use super::row_kind::{Shape, follows_a_gap, is_end, leave_end, shape_of, taken_for, words_of};
 use crate::import::interpretation::RowInterpretation;
-use crate::import::reader::Reader;
-use crate::import::view::View;
+use crate::import::table_reader::TableReader;
+use crate::import::view::{TableRow, View};
 
 /// The rows of a table while they are walked over.
 pub(super) struct Body {
@@ -31,43 +31,42 @@ pub(super) enum Sorted {
 impl Body {
     /// The rows of a table, of which one with so many filled cells plainly belongs to it.
     pub(super) fn new(view: &View<'_>, filled: usize) -> Self {
-        let is_full = |row_at: &usize| {
-            filled.checked_sub(1).is_some_and(|other| view.filled(*row_at).nth(other).is_some())
+        let is_full = |row: &TableRow<'_>| {
+            filled.checked_sub(1).is_some_and(|other| row.filled().nth(other).is_some())
         };
-        let last = view.layout.body.clone().rev().find(is_full);
+        let last = view.rows().rev().find(is_full).map(|row| row.at);
         Self { last, in_notes: false, next: 0 }
     }
 
     /// Whether a row that plainly belongs to the table comes after this one.
-    pub(super) fn goes_on_below(&self, row_at: usize) -> bool {
-        self.last.is_some_and(|last| row_at < last)
+    pub(super) fn goes_on_below(&self, row: TableRow<'_>) -> bool {
+        self.last.is_some_and(|last| row.at < last)
     }
 
     /// Says what a row is, and deals with whatever is no record.
     pub(super) fn sort(
         &mut self,
-        reader: &mut Reader<'_>,
-        view: &View<'_>,
-        row_at: usize,
+        table: &mut TableReader<'_, '_>,
+        row: TableRow<'_>,
         rows: &mut Vec<RowInterpretation>,
     ) -> Sorted {
-        if row_at < self.next {
+        if row.at < self.next {
             return Sorted::Left;
         }
-        if is_end(view, row_at) {
-            self.next = leave_end(reader, view, row_at);
+        if is_end(row) {
+            self.next = leave_end(table, row);
             return Sorted::End;
         }
-        let is_past_last = self.last.is_some_and(|last| row_at > last);
-        let why = match shape_of(view, row_at) {
+        let is_past_last = self.last.is_some_and(|last| row.at > last);
+        let why = match shape_of(row) {
             Shape::Empty => return Sorted::Left,
             Shape::Headings => {
-                again(reader, view, row_at, rows);
+                again(table, row, rows);
                 return Sorted::Headings;
             }
             Shape::Total => "a row of totals",
             Shape::Note if !is_past_last => "a note",
-            Shape::Rows if !(is_past_last && (self.in_notes || follows_a_gap(view, row_at))) => {
+            Shape::Rows if !(is_past_last && (self.in_notes || follows_a_gap(row))) => {
                 return Sorted::Row;
             }
             Shape::Note | Shape::Rows => {
@@ -75,29 +74,16 @@ impl Body {
                 "a note under the table"
             }
         };
-        leave(reader, view, row_at, why);
+        table.leave(row, why);
         Sorted::Left
     }
 }
 
 /// The headings again, as on a new page.
-fn again(
-    reader: &mut Reader<'_>,
-    view: &View<'_>,
-    row_at: usize,
-    rows: &mut Vec<RowInterpretation>,
-) {
-    for found in view.filled(row_at) {
-        reader.ledger.mark(found.at);
+fn again(table: &mut TableReader<'_, '_>, row: TableRow<'_>, rows: &mut Vec<RowInterpretation>) {
+    for found in row.filled() {
+        table.reader.ledger.mark(found.at);
     }
-    let row = view.sheet.rows.get(row_at).map_or(1, |row| row.number);
-    let (text, taken_for) = (words_of(view, row_at), taken_for(view, row_at).to_owned());
-    rows.push(RowInterpretation { row, text, taken_for });
-}
-
-/// Leaves what stands in a row, with the reason.
-pub(super) fn leave(reader: &mut Reader<'_>, view: &View<'_>, row_at: usize, why: &'static str) {
-    for found in view.filled(row_at) {
-        reader.ledger.leave(found.at, why);
-    }
+    let taken_for = taken_for(row).to_owned();
+    rows.push(RowInterpretation { row: row.number, text: words_of(row), taken_for });
 }

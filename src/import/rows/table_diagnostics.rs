@@ -8,47 +8,51 @@ use crate::diagnostic::import_codes::{
     STATUS_NOT_KNOWN,
 };
 use crate::import::ColumnMeaning as M;
-use crate::import::reader::Reader;
+use crate::import::table_reader::TableReader;
 use crate::import::view::View;
 use crate::plan::quoted;
 use crate::text::counted;
 
 /// Says where nothing tells what the actions answer, or where the recommendations are.
 pub(super) fn report_of_links(
-    reader: &mut Reader<'_>,
-    view: &View<'_>,
+    table: &mut TableReader<'_, '_>,
     actions: Range<usize>,
     were_given: bool,
 ) {
     let is_any = !actions.is_empty();
-    let answers = reader.doc.actions.get(actions).unwrap_or_default();
+    let answers = table.reader.doc.actions.get(actions).unwrap_or_default();
     let answer_any = answers.iter().any(|one| !one.answers.is_empty());
     let has_column = [M::Recommendation, M::RecommendationReference, M::Answers]
         .into_iter()
-        .any(|means| view.has(means));
+        .any(|means| table.view.has(means));
     let (code, message) = if is_any && !answer_any && !has_column {
         (&ANSWERS_NOTHING, "no column says which recommendation an action answers")
-    } else if answer_any && !were_given && reader.recommendations.is_empty() {
+    } else if answer_any && !were_given && table.reader.recommendations.is_empty() {
         let message = "the recommendations that the actions answer are not in the file";
         (&RECOMMENDATIONS_NOT_GIVEN, message)
     } else {
         return;
     };
-    reader.problems.report(code, view.sheet.row_place(header_row(view)), "the table", message);
+    table.reader.problems.report(
+        code,
+        table.view.sheet.row_place(header_row(table.view)),
+        "the table",
+        message,
+    );
 }
 
 /// The number of the row of the headings.
 fn header_row(view: &View<'_>) -> u32 {
-    view.sheet.rows.get(view.layout.header.start).map_or(1, |row| row.number)
+    view.header_row()
 }
 
 /// Says once that blank cells stand below filled ones in a column of links, where that leaves actions
 /// without any.
-pub(super) fn report_not_carried(reader: &mut Reader<'_>, view: &View<'_>, actions: Range<usize>) {
-    let Some(column) = view.columns(M::Answers).next() else {
+pub(super) fn report_not_carried(table: &mut TableReader<'_, '_>, actions: Range<usize>) {
+    let Some(column) = table.view.columns(M::Answers).next() else {
         return;
     };
-    let actions = reader.doc.actions.get(actions).unwrap_or_default();
+    let actions = table.reader.doc.actions.get(actions).unwrap_or_default();
     let first = actions.iter().position(|one| !one.answers.is_empty());
     let below = actions.get(first.unwrap_or(actions.len())..).unwrap_or_default();
     let blank = below.iter().filter(|one| one.answers.is_empty() && one.enables.is_empty()).count();
@@ -61,14 +65,14 @@ pub(super) fn report_not_carried(reader: &mut Reader<'_>, view: &View<'_>, actio
         quoted(&column.heading),
         if blank == 1 { "its" } else { "their" },
     );
-    let place = view.sheet.place(header_row(view), column.column);
-    reader.problems.report(&LINK_NOT_CARRIED, place, "the table", message);
+    let place = table.view.sheet.place(header_row(table.view), column.column);
+    table.reader.problems.report(&LINK_NOT_CARRIED, place, "the table", message);
 }
 
 /// Says once for each column how many colours were read from fills.
-pub(super) fn report_fills(reader: &mut Reader<'_>, view: &View<'_>, fills: &Fills) {
+pub(super) fn report_fills(table: &mut TableReader<'_, '_>, fills: &Fills) {
     let heading = |column: u16| {
-        let found = view.layout.columns.iter().find(|one| one.column == column);
+        let found = table.view.layout.columns.iter().find(|one| one.column == column);
         found.map_or_else(String::new, |one| quoted(&one.heading))
     };
     for (column, row, count) in &fills.read {
@@ -77,9 +81,9 @@ pub(super) fn report_fills(reader: &mut Reader<'_>, view: &View<'_>, fills: &Fil
             counted(*count, "cell"),
             heading(*column)
         );
-        reader.problems.report(
+        table.reader.problems.report(
             &COLOUR_FROM_FILL,
-            view.sheet.place(*row, *column),
+            table.view.sheet.place(*row, *column),
             "the table",
             message,
         );
@@ -90,8 +94,8 @@ pub(super) fn report_fills(reader: &mut Reader<'_>, view: &View<'_>, fills: &Fil
             quoted(word),
             counted(*count, "cell"),
         );
-        let place = view.sheet.place(*row, *column);
-        reader.problems.report(&STATUS_NOT_KNOWN, place, "the table", message);
+        let place = table.view.sheet.place(*row, *column);
+        table.reader.problems.report(&STATUS_NOT_KNOWN, place, "the table", message);
     }
     for (column, row, count) in &fills.unknown {
         let message = format!(
@@ -99,9 +103,9 @@ pub(super) fn report_fills(reader: &mut Reader<'_>, view: &View<'_>, fills: &Fil
             counted(*count, "cell"),
             heading(*column)
         );
-        reader.problems.report(
+        table.reader.problems.report(
             &FILL_UNKNOWN,
-            view.sheet.place(*row, *column),
+            table.view.sheet.place(*row, *column),
             "the table",
             message,
         );

@@ -1,0 +1,176 @@
+//! The group of rows that a recommendation heads: what its rows answer, and who leads them.
+
+use super::action_columns::leads;
+use super::answers::is_as_above;
+use super::group_bounds::{Bounds, says_as_above};
+use super::outcome::Outcome;
+use crate::diagnostic::import_codes::{NOT_CARRIED, NOTHING_ABOVE};
+use crate::import::ColumnMeaning as M;
+use crate::import::ledger::At;
+use crate::import::reader::Reader;
+use crate::import::table_reader::TableReader;
+use crate::import::view::{TableRow, View};
+use crate::model::Owner;
+
+/// What holds for the rows below a recommendation, until the group ends.
+#[derive(Default)]
+pub(super) struct Group {
+    /// The recommendations that its rows answer.
+    pub(super) links: Vec<String>,
+    /// Why blank cells below do not belong to it.
+    pub(super) bounds: Bounds,
+    pub(super) owners: Vec<Owner>,
+    /// Cells that say something of the actions below, while none is there yet.
+    pub(super) unclaimed: Vec<At>,
+    /// The cell of its owners, while no action has taken them.
+    unclaimed_owner: Option<At>,
+}
+
+impl Group {
+    pub(super) fn new(view: &View<'_>) -> Self {
+        Self { bounds: Bounds::new(view), ..Self::default() }
+    }
+
+    /// Begins the group of a row that names its recommendations.
+    pub(super) fn begin(&mut self, row: TableRow<'_>, links: &[String]) {
+        links.clone_into(&mut self.links);
+        self.bounds.begin(row);
+    }
+
+    /// Begins a group under a heading.
+    pub(super) fn head(&mut self, link: Option<String>) {
+        self.links.extend(link);
+        self.bounds.head();
+    }
+
+    /// Names the owners of the group, before any action takes them.
+    pub(super) fn lead(&mut self, owners: Vec<Owner>, at: At) {
+        self.owners = owners;
+        self.unclaimed_owner = Some(at);
+    }
+
+    /// Forgets what its rows answer and who leads them.
+    pub(super) fn clear(&mut self) {
+        self.links.clear();
+        self.owners.clear();
+    }
+
+    /// Ends the group, and gives back the cells that no action took.
+    pub(super) fn end(&mut self, reader: &mut Reader<'_>) {
+        self.give_back(reader);
+        self.clear();
+    }
+
+    /// Whether a row with a blank cell is of the group.
+    pub(super) fn reaches(&self, row: TableRow<'_>) -> bool {
+        !self.links.is_empty() && !self.bounds.is_forgotten(row)
+    }
+
+    /// Adds what the group answers to the links of a row; false where too much would be repeated.
+    pub(super) fn carry(&mut self, reader: &mut Reader<'_>, links: &mut Vec<String>) -> bool {
+        if !reader.may_repeat(self.links.iter().map(String::len).sum()) {
+            return false;
+        }
+        self.unclaimed.clear();
+        let own = links.len();
+        for link in &self.links {
+            if !links.iter().take(own).any(|other| other == link) {
+                links.push(link.clone());
+            }
+        }
+        true
+    }
+
+    /// Whether the number of a row is that of the group it is in.
+    pub(super) fn repeats(&self, reader: &Reader<'_>, row: TableRow<'_>) -> bool {
+        let Some(found) = row.first(M::RecommendationReference) else {
+            return false;
+        };
+        let reference = crate::import::values::reference(found.cell, row.view.sheet.dates);
+        let Ok(Some(reference)) = reference else { return false };
+        let at = reader.recommendations.by_reference(&reference, reader.default_source);
+        let own = at.and_then(|at| reader.doc.recommendations.get(at)?.reference.as_deref());
+        self.links.iter().any(|link| Some(link.as_str()) == own || *link == reference)
+    }
+
+    /// Whether a row names what it answers in words or by number. Words for "as above" do not: they are
+    /// read as the cell above.
+    pub(super) fn is_named(&self, table: &mut TableReader<'_, '_>, row: TableRow<'_>) -> bool {
+        let mut names_one = false;
+        for means in [M::Recommendation, M::RecommendationReference] {
+            for (_, found) in row.each(means) {
+                if !is_as_above(&found) {
+                    names_one = true;
+                } else if self.links.is_empty() {
+                    let message = "it stands for the recommendation above it, and there is none";
+                    table.report(&found, &NOTHING_ABOVE, "the table", message.to_owned());
+                    table.reader.ledger.leave(found.at, "there is no recommendation above it");
+                } else {
+                    table.reader.ledger.mark(found.at);
+                }
+            }
+        }
+        names_one
+    }
+
+    /// Ends the group of rows where the file shows that a blank cell is not of it, and says so.
+    pub(super) fn end_at_bound(&mut self, table: &mut TableReader<'_, '_>, row: TableRow<'_>) {
+        if self.links.is_empty() || says_as_above(row) {
+            return;
+        }
+        let Some(why) = self.bounds.why(row) else { return };
+        let mut columns = table
+            .view
+            .columns(M::Recommendation)
+            .chain(table.view.columns(M::RecommendationReference));
+        if let Some(column) = columns.next() {
+            let message = format!(
+                "the cell is blank, and the recommendation above it was not read into it: {why}"
+            );
+            let place = table.view.sheet.place(row.number, column.column);
+            table.reader.problems.report(&NOT_CARRIED, place, "the table", message);
+        }
+        if !self.bounds.is_forgotten(row) {
+            self.end(table.reader);
+        }
+    }
+
+    /// The owners of a row: its own, else those of the group that it is a nameless part of.
+    pub(super) fn owners(
+        &mut self,
+        table: &mut TableReader<'_, '_>,
+        row: TableRow<'_>,
+        is_of_group: bool,
+        outcome: &mut Outcome,
+    ) -> Vec<Owner> {
+        if let Some(found) = row.first(M::Owners) {
+            let owners = leads(table, &found);
+            if self.unclaimed_owner == Some(found.at) {
+                self.unclaimed_owner = None;
+            }
+            self.give_back_owner(table.reader);
+            self.owners.clone_from(&owners);
+            return owners;
+        }
+        let bytes = self.owners.iter().filter_map(Owner::as_str).map(str::len).sum();
+        if is_of_group && !self.owners.is_empty() && table.reader.may_repeat(bytes) {
+            self.unclaimed_owner = None;
+            outcome.count_carried(row, &[M::Owners]);
+            return self.owners.clone();
+        }
+        Vec::new()
+    }
+
+    /// Gives back the cells that said something of actions, of which none came.
+    pub(super) fn give_back(&mut self, reader: &mut Reader<'_>) {
+        for at in self.unclaimed.drain(..).chain(self.unclaimed_owner.take()) {
+            reader.ledger.give_back(at, "there is no action that it could belong to");
+        }
+    }
+
+    fn give_back_owner(&mut self, reader: &mut Reader<'_>) {
+        if let Some(at) = self.unclaimed_owner.take() {
+            reader.ledger.give_back(at, "the actions below it have owners of their own");
+        }
+    }
+}

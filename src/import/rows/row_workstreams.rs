@@ -1,0 +1,64 @@
+//! Which workstream a row belongs to.
+
+use super::heading_rows::workstream;
+use super::outcome::Outcome;
+use crate::import::ColumnMeaning as M;
+use crate::import::table_reader::TableReader;
+use crate::import::values::{is_nothing, numbered};
+use crate::import::view::TableRow;
+
+/// The workstreams that hold for the rows below, until another is named.
+#[derive(Default)]
+pub(super) struct RowWorkstreams {
+    /// That of the heading above the rows.
+    pub(super) section: Option<String>,
+    /// That of the whole sheet.
+    theme: Option<String>,
+    /// That of the column of workstreams, carried down.
+    carried: Option<String>,
+}
+
+impl RowWorkstreams {
+    /// The workstream of a row: of its own column, carried down, else of the section it is in.
+    pub(super) fn of_row(
+        &mut self,
+        table: &mut TableReader<'_, '_>,
+        row: TableRow<'_>,
+        outcome: &mut Outcome,
+    ) -> Option<String> {
+        if let Some(found) = row.first(M::Workstream) {
+            let Some(text) = table.text(&found).filter(|text| !is_nothing(text)) else {
+                self.carried = None;
+                return None;
+            };
+            let (reference, name) = apart(&text);
+            self.carried = workstream(table, row.number, reference, name);
+            return self.carried.clone();
+        }
+        if self.carried.is_some() && table.view.has(M::Workstream) {
+            outcome.count_carried(row, &[M::Workstream]);
+            return self.carried.clone();
+        }
+        if self.section.is_some() { self.section.clone() } else { self.of_sheet(table) }
+    }
+
+    /// The workstream that the whole sheet is about.
+    pub(super) fn of_sheet(&mut self, table: &mut TableReader<'_, '_>) -> Option<String> {
+        let theme = table.view.layout.theme.as_ref().filter(|_| self.theme.is_none());
+        if let Some(theme) = theme {
+            let at = theme.row.unwrap_or(table.view.layout.header.start);
+            let row = table.view.sheet.rows.get(at).map_or(1, |row| row.number);
+            let (reference, name) = apart(&theme.name);
+            self.theme = workstream(table, row, reference, name);
+        }
+        self.theme.clone()
+    }
+}
+
+/// The number before the name of a workstream, and its name.
+fn apart(text: &str) -> (Option<&str>, &str) {
+    match numbered(text) {
+        (Some(reference), rest) if !rest.trim().is_empty() => (Some(reference), rest.trim()),
+        _ => (None, text),
+    }
+}

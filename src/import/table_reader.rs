@@ -1,0 +1,208 @@
+//! One table while it is read: what its cells say, and what is reported of them.
+
+use std::borrow::Cow;
+
+use super::known_records::KnownSources;
+use super::reader::Reader;
+use super::values::{Note, OddReference, date, reference, text_of};
+use super::view::{Found, TableRow, View};
+use crate::cells::Content;
+use crate::diagnostic::import_codes::{
+    FORMULA_FAILED, SAID_OFTEN, TOO_MUCH_IN_A_CELL, TOO_MUCH_REPEATED,
+};
+use crate::diagnostic::{Code, CodeEntry};
+use crate::due_date::DueDate;
+use crate::model::Recommendation;
+
+/// How often the same is said of one column, before only a count is given.
+const OFTEN: usize = 500;
+
+/// Stands for a row as a whole where columns are counted.
+const ROWS: u16 = u16::MAX;
+
+/// A table while it is read: its cells, and what the file holds so far.
+pub(crate) struct TableReader<'r, 'o> {
+    pub(crate) reader: &'r mut Reader<'o>,
+    pub(crate) view: &'r View<'r>,
+}
+
+impl TableReader<'_, '_> {
+    /// Says something of a cell, unless the same was said of its column very often.
+    pub(crate) fn report(
+        &mut self,
+        found: &Found<'_>,
+        entry: &CodeEntry,
+        subject: &str,
+        message: impl Into<String>,
+    ) {
+        self.report_by(found, found.cell.column, entry, subject, message);
+    }
+
+    /// Says of a cell that the file holds too much, unless that was said of its sheet very often.
+    pub(crate) fn report_too_much(&mut self, found: &Found<'_>, message: impl Into<String>) {
+        self.report_by(found, ROWS, &TOO_MUCH_IN_A_CELL, "the table", message);
+    }
+
+    fn report_by(
+        &mut self,
+        found: &Found<'_>,
+        column: u16,
+        entry: &CodeEntry,
+        subject: &str,
+        message: impl Into<String>,
+    ) {
+        let often =
+            self.reader.reported.entry((entry.code, self.view.layout.sheet, column)).or_default();
+        *often += 1;
+        if *often <= OFTEN {
+            let place = self.view.sheet.place(found.row, found.cell.column);
+            self.reader.problems.report(entry, place, subject, message);
+        }
+    }
+
+    /// Says something of a row, unless the same was said of its sheet very often.
+    pub(crate) fn report_of_row(
+        &mut self,
+        row: u32,
+        entry: &CodeEntry,
+        subject: &str,
+        message: impl Into<String>,
+    ) {
+        let often =
+            self.reader.reported.entry((entry.code, self.view.layout.sheet, ROWS)).or_default();
+        *often += 1;
+        if *often <= OFTEN {
+            self.reader.problems.report(entry, self.view.sheet.row_place(row), subject, message);
+        }
+    }
+
+    /// Says how often it stayed silent of the columns of a table.
+    pub(crate) fn report_how_often(&mut self) {
+        let row = self.view.header_row();
+        if std::mem::take(&mut self.reader.is_worn_out) {
+            let message = "long words stand for so many rows, by merged cells or blank cells below \
+                           them, that they were not read into all of these";
+            let place = self.view.sheet.row_place(row);
+            self.reader.problems.report(&TOO_MUCH_REPEATED, place, "the table", message);
+        }
+        let mut often: Vec<(Code, u16, usize)> = self
+            .reader
+            .reported
+            .iter()
+            .filter(|((_, sheet, _), count)| *sheet == self.view.layout.sheet && **count > OFTEN)
+            .map(|((code, _, column), count)| (*code, *column, *count))
+            .collect();
+        often.sort_unstable();
+        for (code, column, count) in often {
+            self.reader.reported.remove(&(code, self.view.layout.sheet, column));
+            let more = count - OFTEN;
+            let (place, what) = if column == ROWS {
+                (self.view.sheet.row_place(row), "rows of this table")
+            } else {
+                (self.view.sheet.place(row, column), "cells of this column")
+            };
+            let message = format!("{code} holds of {more} more {what}");
+            self.reader.problems.report(&SAID_OFTEN, place, "the table", message);
+        }
+    }
+
+    fn report_note(&mut self, found: &Found<'_>, subject: &str, note: &Note) {
+        self.report(found, note.entry, subject, note.message.clone());
+    }
+
+    /// The words of a cell, which is then used. A failed formula has none, and is said.
+    pub(crate) fn text<'c>(&mut self, found: &Found<'c>) -> Option<Cow<'c, str>> {
+        if let Content::Failed(failed) = &found.cell.content {
+            if !found.is_shared {
+                let message = format!("the formula failed: {}", failed.trim());
+                self.report(found, &FORMULA_FAILED, "the table", message);
+                self.reader.ledger.leave(found.at, "its formula failed");
+            }
+            return None;
+        }
+        let text = text_of(found.cell, self.view.sheet.dates)?;
+        if found.is_shared && !self.reader.may_repeat(text.len()) {
+            return None;
+        }
+        self.reader.ledger.mark(found.at);
+        Some(match text {
+            Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+            Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+        })
+    }
+
+    /// The reference in a cell, which is then used; what cannot be one is said, kept as it looks in no
+    /// record, and left.
+    pub(crate) fn reference(
+        &mut self,
+        found: &Found<'_>,
+        subject: &str,
+    ) -> Result<Option<String>, OddReference> {
+        match reference(found.cell, self.view.sheet.dates) {
+            Ok(Some(text)) if found.is_shared && !self.reader.may_repeat(text.len()) => Ok(None),
+            Ok(reference) => {
+                if reference.is_some() {
+                    self.reader.ledger.mark(found.at);
+                }
+                Ok(reference)
+            }
+            Err(odd) => {
+                if !found.is_shared {
+                    self.report_note(found, subject, &odd.note());
+                    self.reader.ledger.leave(found.at, "it cannot be a reference");
+                }
+                Err(odd)
+            }
+        }
+    }
+
+    /// The date words of a cell, which is then used.
+    pub(crate) fn date(&mut self, found: &Found<'_>, subject: &str) -> Option<DueDate> {
+        let read = date(found.cell, self.view.sheet.dates);
+        if !found.is_shared {
+            for note in &read.notes {
+                self.report_note(found, subject, note);
+            }
+        }
+        match read.words {
+            Some(words) if found.is_shared && !self.reader.may_repeat(words.as_str().len()) => None,
+            Some(words) => {
+                self.reader.ledger.mark(found.at);
+                Some(words)
+            }
+            None => {
+                self.reader.ledger.leave(found.at, "it is no date");
+                None
+            }
+        }
+    }
+
+    /// Leaves the cells of a row unused, for a reason.
+    pub(crate) fn leave(&mut self, row: TableRow<'_>, why: &'static str) {
+        for found in row.filled() {
+            self.reader.ledger.leave(found.at, why);
+        }
+    }
+
+    /// Adds a recommendation that was read from a row.
+    pub(crate) fn new_recommendation(
+        &mut self,
+        row: u32,
+        mut recommendation: Recommendation,
+        source: Option<usize>,
+        is_head: bool,
+    ) -> usize {
+        let Reader { doc, namespaces, recommendations, .. } = &mut *self.reader;
+        recommendation.source =
+            source.and_then(|source| KnownSources::link(doc, namespaces, source));
+        let table = Some(self.view.layout.sheet);
+        let at = recommendations.add(doc, recommendation, source, table, is_head);
+        self.note_row("recommendations", at, row);
+        at
+    }
+
+    /// Notes from which row a record was read.
+    pub(crate) fn note_row(&mut self, list: &'static str, at: usize, row: u32) {
+        self.reader.source_map.record(list, at, self.view.place, row);
+    }
+}
