@@ -99,12 +99,7 @@ const COLUMNS: &[Column] = &[
         None => Cell::default(),
     }),
     ("Lead", |row| Cell::optional(row.action.lead().as_str())),
-    ("Other owners", |row| {
-        let lead = row.action.lead().owner();
-        let owners = row.action.record().owners.iter();
-        let others = owners.filter(|one| lead.is_none_or(|lead| !std::ptr::eq(*one, lead)));
-        lines(others.filter_map(Owner::as_str))
-    }),
+    ("Other owners", |row| lines(row.action.other_owners().filter_map(Owner::as_str))),
     ("Start date", |row| date(row.action.plan(), row.action.record().start.as_ref())),
     ("Original due date", |row| date(row.action.plan(), row.action.record().due.as_ref())),
     ("Revised due date", |row| match row.item.current_revision(row.as_of) {
@@ -133,14 +128,7 @@ const COLUMNS: &[Column] = &[
 
 /// Several texts, one a line.
 fn lines(texts: impl Iterator<Item = impl AsRef<str>>) -> Cell {
-    let mut lines = String::new();
-    for text in texts {
-        if !lines.is_empty() {
-            lines.push('\n');
-        }
-        lines.push_str(text.as_ref());
-    }
-    Cell::text(&lines)
+    Cell::list(texts, "\n")
 }
 
 /// What a recommendation is quoted by, with its source where the reference alone is not enough.

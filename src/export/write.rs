@@ -24,6 +24,13 @@ impl Cell {
         text.map_or_else(Self::default, |text| Self::text(text.as_ref()))
     }
 
+    /// Several texts in one cell.
+    pub(super) fn list(texts: impl Iterator<Item = impl AsRef<str>>, between: &str) -> Self {
+        let texts: Vec<_> = texts.collect();
+        let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
+        Self::text(&texts.join(between))
+    }
+
     /// An id, a day, a figure, a word of a closed vocabulary: what cannot run, and so has no mark. A
     /// figure below zero stays a figure.
     pub(super) fn plain(value: impl Display) -> Self {

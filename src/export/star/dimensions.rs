@@ -4,7 +4,7 @@
 use super::table::{Column, Kind, Shape, Table, table};
 use crate::due_date::DueDate;
 use crate::export::write::Cell;
-use crate::model::{Addressee, Decision, Polarity, Statistic, Urgency};
+use crate::model::{Addressee, Decision, Owner, Polarity, Statistic, Urgency};
 use crate::plan::{
     ActionRef, MeasureRef, MilestoneRef, Plan, RecommendationRef, SourceRef, WorkstreamRef,
 };
@@ -138,13 +138,13 @@ pub(super) fn recommendations(plan: &Plan) -> Table {
         }),
         Column::new(
             "urgency",
-            Kind::Word(Urgency::ALL.iter().map(|one| one.as_str()).collect()),
+            Kind::words(Urgency::ALL, Urgency::as_str),
             "How pressing it is.",
             |row| Cell::maybe(row.record().urgency),
         ),
         Column::new(
             "response",
-            Kind::Word(Decision::ALL.iter().map(|one| one.as_str()).collect()),
+            Kind::words(Decision::ALL, Decision::as_str),
             "What the council decided on it.",
             |row| Cell::maybe(row.record().response.as_ref().and_then(|one| one.decision)),
         ),
@@ -226,10 +226,7 @@ pub(super) fn actions(plan: &Plan) -> Table {
         Column::always("title", Kind::Text, "What will be done.", |row| Cell::text(row.title())),
         Column::new("lead", Kind::Text, "Who leads it.", |row| Cell::optional(row.lead().as_str())),
         Column::new("other_owners", Kind::Text, "Who else does it.", |row| {
-            let lead = row.lead().owner();
-            let others = row.record().owners.iter();
-            let others = others.filter(|one| lead.is_none_or(|lead| !std::ptr::eq(*one, lead)));
-            joined(others.filter_map(|owner| owner.as_str()))
+            joined(row.other_owners().filter_map(Owner::as_str))
         }),
         Column::new("start", Kind::Day, "The first day on which it may start.", |row| {
             first_day(row.plan(), row.record().start.as_ref())
@@ -312,13 +309,13 @@ pub(super) fn measures(plan: &Plan) -> Table {
         }),
         Column::new(
             "statistic",
-            Kind::Word(Statistic::ALL.iter().map(|one| one.as_str()).collect()),
+            Kind::words(Statistic::ALL, Statistic::as_str),
             "What kind of figure it is.",
             |row| Cell::maybe(row.record().statistic),
         ),
         Column::new(
             "polarity",
-            Kind::Word(Polarity::ALL.iter().map(|one| one.as_str()).collect()),
+            Kind::words(Polarity::ALL, Polarity::as_str),
             "Which way is better.",
             |row| Cell::maybe(row.record().polarity),
         ),
@@ -346,5 +343,5 @@ fn first_day(plan: &Plan, date: Option<&DueDate>) -> Cell {
 
 /// Several texts in one cell.
 fn joined<'t>(texts: impl Iterator<Item = &'t str>) -> Cell {
-    Cell::text(&texts.collect::<Vec<_>>().join("; "))
+    Cell::list(texts, "; ")
 }

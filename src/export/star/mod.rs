@@ -8,6 +8,5 @@ mod dimensions;
 mod facts;
 mod files;
 mod table;
-mod words;
 
 pub use files::{StarFile, star};

@@ -19,6 +19,13 @@ pub(super) enum Kind {
     Word(Vec<&'static str>),
 }
 
+impl Kind {
+    /// A word of a closed vocabulary or of a closed answer, of which these are all.
+    pub(super) fn words<W: Copy>(all: &[W], word: fn(W) -> &'static str) -> Self {
+        Self::Word(all.iter().copied().map(word).collect())
+    }
+}
+
 /// One column: what it is called, what it holds, and how that is taken from a row.
 pub(super) struct Column<R> {
     name: &'static str,

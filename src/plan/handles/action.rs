@@ -4,6 +4,8 @@ use super::{
     MeasureRef, MilestoneRef, RecommendationRef, SourceRef, WorkstreamRef, handle::handle,
 };
 use crate::id::ActionId;
+#[cfg(feature = "csv")]
+use crate::model::Owner;
 use crate::model::{Action, DeliveryStatus, Record};
 use crate::plan::Plan;
 use crate::plan::dates::ActionDates;
@@ -54,6 +56,14 @@ impl<'p> ActionRef<'p> {
     #[must_use]
     pub fn lead(self) -> Lead<'p> {
         Lead::of(&self.record.owners)
+    }
+
+    /// Who else does it: every owner but the one who leads.
+    #[cfg(feature = "csv")]
+    pub(crate) fn other_owners(self) -> impl Iterator<Item = &'p Owner> {
+        let lead = self.lead().owner();
+        let owners = self.record.owners.iter();
+        owners.filter(move |one| lead.is_none_or(|lead| !std::ptr::eq(*one, lead)))
     }
 
     /// The recommendations it answers.

@@ -122,7 +122,7 @@ macro_rules! closed {
             }
 
             fn exactly(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.as_str() == word)
+                word.parse().ok()
             }
         }
     )+};
@@ -204,9 +204,7 @@ impl Word for LegendMeaning {
     }
 
     fn exactly(word: &str) -> Option<Self> {
-        let colour = RagStatus::ALL.iter().find(|colour| colour.as_str() == word);
-        let status = DeliveryStatus::exactly(word).map(Self::Status);
-        colour.map(|colour| Self::Colour(*colour)).or(status)
+        word.parse().ok()
     }
 }
 

@@ -3,11 +3,13 @@
 use chrono::NaiveDate;
 
 use super::AS_OF;
-use crate::analysis::{RecommendationCoverage, Rung};
+use crate::analysis::{RecommendationCoverage, Rung, Uncovered};
 use crate::export::star::table::{Column, Kind, Shape, Table, table};
-use crate::export::star::words;
 use crate::export::write::Cell;
 use crate::plan::Plan;
+
+/// The word where a recommendation has reached no rung.
+const NO_RUNG: &str = "none";
 
 /// A recommendation as of a day.
 struct CoverageRow<'c, 'p> {
@@ -43,15 +45,17 @@ pub(in crate::export::star) fn recommendations(plan: &Plan, as_of: NaiveDate) ->
         }),
         Column::always(
             "rung",
-            Kind::Word(words::RUNGS.to_vec()),
+            Kind::Word(
+                [NO_RUNG].into_iter().chain(Rung::ALL.iter().map(|rung| rung.as_str())).collect(),
+            ),
             "The highest rung of coverage that it has reached.",
-            |row| Cell::plain(words::rung(row.one.rung())),
+            |row| Cell::plain(row.one.rung().map_or(NO_RUNG, Rung::as_str)),
         ),
         Column::new(
             "uncovered_reason",
-            Kind::Word(words::UNCOVERED.to_vec()),
+            Kind::words(Uncovered::ALL, Uncovered::as_str),
             "Why no live action answers it.",
-            |row| Cell::maybe(row.one.uncovered().map(words::uncovered)),
+            |row| Cell::maybe(row.one.uncovered()),
         ),
         Column::always("actions", Kind::Whole, "How many actions are linked to it.", |row| {
             Cell::plain(row.one.actions().len())

@@ -3,10 +3,9 @@
 use chrono::NaiveDate;
 
 use super::AS_OF;
-use crate::analysis::{RagItem, Slippage, Timeliness, TimelyItem};
+use crate::analysis::{NoDate, RagDifference, RagItem, Slippage, Timeliness, TimelyItem};
 use crate::due_date::DueDate;
 use crate::export::star::table::{Column, Kind, Shape, Table, table};
-use crate::export::star::words;
 use crate::export::write::Cell;
 use crate::model::{DeliveryStatus, RagStatus};
 use crate::plan::{ActionRef, Item, Plan};
@@ -55,21 +54,24 @@ fn item_columns<'p>() -> Vec<Column<ItemRow<'p>>> {
         }),
         Column::always(
             "timeliness",
-            Kind::Word(words::TIMELINESS.to_vec()),
+            Kind::Word(Timeliness::WORDS.to_vec()),
             "How it stands against its date: each is in exactly one class.",
-            |row| Cell::plain(words::timeliness(row.class())),
+            |row| Cell::plain(row.class().as_str()),
         ),
         Column::new(
             "no_date_reason",
-            Kind::Word(words::NO_DATE.to_vec()),
+            Kind::words(NoDate::ALL, NoDate::as_str),
             "Why it has no due day.",
-            |row| Cell::maybe(words::no_date(row.class())),
+            |row| match row.class() {
+                Timeliness::NoDate(reason) => Cell::plain(reason),
+                _ => Cell::default(),
+            },
         ),
         Column::new("days_late", Kind::Whole, "Days past its due day, open or completed.", |row| {
-            Cell::maybe(words::days_late(row.class()))
+            Cell::maybe(row.class().days_late())
         }),
         Column::new("days_left", Kind::Whole, "Days left until its due day.", |row| {
-            Cell::maybe(words::days_left(row.class()))
+            Cell::maybe(row.class().days_left())
         }),
         Column::always(
             "fell_due_since_report",
@@ -174,13 +176,14 @@ fn colour_columns<'p>() -> [Column<ItemRow<'p>>; 5] {
             Cell::maybe(row.rag.as_ref().and_then(|rag| rag.derived.colour))
         }),
         Column::new("derived_rag_reasons", Kind::Text, "Why that is not green.", |row| {
-            Cell::optional(row.rag.as_ref().map(|rag| words::reasons(&rag.derived)))
+            let reasons = row.rag.iter().flat_map(|rag| &rag.derived.reasons);
+            Cell::list(reasons.map(ToString::to_string), "; ")
         }),
         Column::new(
             "rag_difference",
-            Kind::Word(words::DIFFERENCES.to_vec()),
+            Kind::words(RagDifference::ALL, RagDifference::as_str),
             "How the two differ: optimistic is better than the dates allow.",
-            |row| Cell::maybe(row.rag.as_ref().map(|rag| words::difference(rag.difference()))),
+            |row| Cell::maybe(row.rag.as_ref().map(RagItem::difference)),
         ),
     ]
 }
@@ -207,9 +210,9 @@ pub(in crate::export::star) fn milestones(plan: &Plan, as_of: NaiveDate) -> Tabl
 }
 
 fn statuses() -> Kind {
-    Kind::Word(DeliveryStatus::ALL.iter().map(|one| one.as_str()).collect())
+    Kind::words(DeliveryStatus::ALL, DeliveryStatus::as_str)
 }
 
 fn colours() -> Kind {
-    Kind::Word(RagStatus::ALL.iter().map(|one| one.as_str()).collect())
+    Kind::words(RagStatus::ALL, RagStatus::as_str)
 }

@@ -3,10 +3,9 @@
 use chrono::NaiveDate;
 
 use super::AS_OF;
-use crate::analysis::MeasureState;
+use crate::analysis::{MeasureState, MeasureStatus};
 use crate::due_date::DueDate;
 use crate::export::star::table::{Column, Kind, Shape, Table, table};
-use crate::export::star::words;
 use crate::export::write::Cell;
 use crate::model::Reading;
 use crate::plan::{MeasureRef, Plan};
@@ -33,9 +32,9 @@ pub(in crate::export::star) fn measures(plan: &Plan, as_of: NaiveDate) -> Table 
         }),
         Column::always(
             "status",
-            Kind::Word(words::MEASURE_STATUS.to_vec()),
+            Kind::words(MeasureStatus::ALL, MeasureStatus::as_str),
             "How it stands against the target; without data or target it is never bad.",
-            |row| Cell::plain(words::measure_status(row.state.status)),
+            |row| Cell::plain(row.state.status),
         ),
         Column::new("latest_value", Kind::Figure, "The latest figure.", |row| {
             Cell::maybe(row.state.latest.and_then(|latest| latest.value))
