@@ -1,9 +1,15 @@
-//! What a sheet holds, and what a column of it means.
+//! What a sheet holds, and what a column of it means: one row a meaning, in which everything that is
+//! known of it stands once.
+//!
+//! To add a heading, write it into the row of its meaning, in the form in which headings are compared
+//! (a test says how, where it is written otherwise). To add a meaning, add a row, and the code in `rows`
+//! that makes something of its cells.
 
 use crate::model::closed_words;
 
 closed_words! {
     /// What a sheet holds.
+    #[non_exhaustive]
     SheetKind {
         /// The plan: actions, with or without the recommendations they answer.
         Actions = "actions",
@@ -16,78 +22,536 @@ closed_words! {
     }
 }
 
-closed_words! {
-    /// What a column of a table means. A column map names these words: `{ "What?": "action" }`.
-    ColumnMeaning {
-        /// A number that belongs to the first column of words on its right.
-        Number = "number",
-        /// What people quote a recommendation by.
-        RecommendationReference = "recommendation-reference",
-        /// What a recommendation says, with or without its number before it.
-        Recommendation = "recommendation",
-        /// The recommendations an action answers, by reference.
-        Answers = "answers",
-        /// The sources whose whole response an action serves, one a line, by reference or title.
-        Enables = "enables",
-        /// The report or review a recommendation comes from.
-        Source = "source",
-        /// The day of that report.
-        SourceDate = "source-date",
-        /// Whom a recommendation is addressed to.
-        AddressedTo = "addressed-to",
-        /// How pressing or how strong a recommendation is.
-        Priority = "priority",
-        /// The paragraphs of the report.
-        Paragraphs = "paragraphs",
-        /// The workstream, theme or priority an action sits in.
-        Workstream = "workstream",
-        /// What people quote an action by.
-        ActionReference = "action-reference",
-        /// What will be done.
-        Action = "action",
-        /// Its steps, one a line.
-        Milestones = "milestones",
-        /// Who leads it, and who else does it.
-        Owners = "owners",
-        /// Who else does it.
-        OtherOwners = "other-owners",
-        /// The day it starts.
-        Start = "start",
-        /// The day it is due.
-        Due = "due",
-        /// A later due day that was agreed.
-        RevisedDue = "revised-due",
-        /// The day it was completed.
-        Completed = "completed",
-        /// How far it has got: a delivery status, a colour, or words.
-        Status = "status",
-        /// Its colour.
-        Rag = "rag",
-        /// What success looks like.
-        Success = "success",
-        /// Words on how it goes.
-        Update = "update",
-        /// What shows that it happened.
-        Evidence = "evidence",
-        /// What it costs and who pays.
-        Resources = "resources",
-        /// The actions it waits for.
-        DependsOn = "depends-on",
-        /// What people quote a measure by.
-        MeasureReference = "measure-reference",
-        /// The name of a measure.
-        Measure = "measure",
-        /// The unit of its figures.
-        Unit = "unit",
-        /// Where a measure stood before.
-        Baseline = "baseline",
-        /// Where it should stand.
-        Target = "target",
-        /// Where it stands.
-        Reading = "reading",
-        /// What others have.
-        Comparator = "comparator",
-        /// Not to be read.
-        Ignore = "ignore",
+/// How sure it is that a heading says what it is taken to say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Strength {
+    /// It only holds such a word.
+    Loose,
+    /// It is such a word, and the word has other uses.
+    Weak,
+    /// It is such a word.
+    Strong,
+}
+
+/// Headings in the form in which they are compared, and how surely they mean what they stand for.
+type Headings = (Strength, &'static [&'static str]);
+
+/// What is known of one meaning.
+pub(super) struct MeaningRow {
+    pub(super) means: ColumnMeaning,
+    /// The headings that mean it, whatever stands beside them.
+    pub(super) headings: &'static [Headings],
+    /// The kinds of table that can use it.
+    uses: &'static [Use],
+    /// Whether several columns of a table may mean it, each with something of its own to say.
+    may_repeat: bool,
+}
+
+/// What a kind of table makes of a column.
+struct Use {
+    kind: SheetKind,
+    /// The keys of the document that it fills: `actions.title`, `actions.milestones.due`.
+    keys: &'static [&'static str],
+    /// The keys that it fills where no other column does.
+    or_else: &'static [&'static str],
+}
+
+impl ColumnMeaning {
+    fn row(self) -> Option<&'static MeaningRow> {
+        ROWS.get(self as usize)
     }
+
+    fn on(self, kind: SheetKind) -> Option<&'static Use> {
+        self.row()?.uses.iter().find(|one| one.kind == kind)
+    }
+
+    /// Whether a table of a kind can use a column of this meaning.
+    pub(super) fn is_allowed_on(self, kind: SheetKind) -> bool {
+        self.on(kind).is_some()
+    }
+
+    /// Whether several columns of a table may have this meaning, each with something of its own to say.
+    pub(super) fn may_repeat(self) -> bool {
+        self.row().is_some_and(|row| row.may_repeat)
+    }
+
+    /// The keys of the document that a column of this meaning fills in a table of a kind: first those
+    /// that are its own, then those it fills where no other column does.
+    pub(super) fn keys(self, kind: SheetKind) -> [&'static [&'static str]; 2] {
+        self.on(kind).map_or([&[], &[]], |one| [one.keys, one.or_else])
+    }
+}
+
+/// One row a meaning: its name, the kinds of table that can use it with the keys of the document that it
+/// fills there, whether several columns may have it, and its headings.
+macro_rules! column_meanings {
+    ($(
+        $(#[$doc:meta])* $meaning:ident = $word:literal {
+            $(on $kind:ident: [$($key:literal),* $(,)?] $(or else [$($other:literal),*])?;)+
+            $(may_repeat: $may_repeat:literal;)?
+            $(headings $strength:ident: [$($heading:literal),* $(,)?];)*
+        },
+    )+) => {
+        closed_words! {
+            /// What a column of a table means. A column map names these words: `{ "What?": "action" }`.
+            #[non_exhaustive]
+            ColumnMeaning { $($(#[$doc])* $meaning = $word,)+ }
+        }
+
+        /// Every meaning, in the order of [`ColumnMeaning::ALL`].
+        pub(super) const ROWS: &[MeaningRow] = &[$(MeaningRow {
+            means: ColumnMeaning::$meaning,
+            headings: &[$((Strength::$strength, &[$($heading),*])),*],
+            uses: &[$(Use {
+                kind: SheetKind::$kind,
+                keys: &[$($key),*],
+                or_else: &[$($($other),*)?],
+            }),+],
+            may_repeat: false $(|| $may_repeat)?,
+        }),+];
+    };
+}
+
+column_meanings! {
+    /// A number that belongs to the first column of words on its right.
+    Number = "number" {
+        on Actions: [];
+        on Recommendations: [];
+        on Measures: [];
+        headings Weak: [
+            "no", "nos", "number", "num", "nr", "ref", "ref no", "reference", "reference no",
+            "reference number", "ref number", "item", "item no", "item number", "id", "unique id",
+            "uid", "sn", "serial no", "row", "line", "code", "plan ref", "plan reference",
+            "index",
+        ];
+    },
+    /// What people quote a recommendation by.
+    RecommendationReference = "recommendation-reference" {
+        on Actions: ["actions.answers", "recommendations.reference", "recommendations.part_of"];
+        on Recommendations: ["recommendations.reference", "recommendations.part_of"];
+        on Measures: ["measures.answers"];
+        headings Strong: [
+            "recommendation no", "recommendation number", "recommendation ref",
+            "recommendation reference", "recommendation id", "rec no", "rec ref", "rec number",
+            "rec", "rec id", "ofsted ref", "ofsted reference", "ofsted no", "ofsted number",
+            "ofsted recommendation no", "ofsted recommendation number",
+            "ofsted recommendation ref", "ofsted rec", "ofsted rec no", "afi no", "afi ref",
+            "r no", "recommendation ref no",
+        ];
+    },
+    /// What a recommendation says, with or without its number before it.
+    Recommendation = "recommendation" {
+        on Actions: ["actions.answers", "recommendations.reference", "recommendations.text"];
+        on Recommendations: ["recommendations.reference", "recommendations.text"];
+        headings Strong: [
+            "recommendation", "ofsted recommendation", "ofsted area for improvement",
+            "area for improvement", "area for priority action", "priority action", "afi",
+            "inspection recommendation", "ilac recommendation", "recommendation text",
+            "text of recommendation", "recommendation wording", "ofsted finding", "finding",
+            "area of improvement", "ofsted area of improvement", "what ofsted said",
+            "what inspector said", "what ofsted told us", "improvement area",
+            "area requiring improvement", "inspection finding", "required improvement",
+            "recommendation from report", "issue identified", "area of development",
+            "area for development", "ofsted requirement", "key recommendation",
+            "statement of recommendation", "recommendation area for improvement",
+            "recommendation description", "what need to improve", "area of weakness",
+            "learning point",
+        ];
+    },
+    /// The recommendations an action answers, by reference.
+    Answers = "answers" {
+        on Actions: ["actions.answers"];
+        on Measures: ["measures.answers"];
+        may_repeat: true;
+        headings Strong: [
+            "link to recommendation", "linked recommendation", "link to ofsted recommendation",
+            "recommendation addressed", "recommendation answered", "answer",
+            "addresse recommendation", "related recommendation", "recommendation link",
+            "ofsted link", "link to ofsted", "link to inspection", "recommendation it answer",
+            "recommendation met", "linked to recommendation", "link to inspection recommendation",
+            "link to ofsted area", "link to rec", "linked rec", "rec link",
+            "relevant recommendation", "link to ilac", "link to area for improvement",
+        ];
+    },
+    /// The sources whose whole response an action serves, one a line, by reference or title.
+    Enables = "enables" {
+        on Actions: ["actions.enables", "sources.title"];
+        may_repeat: true;
+        headings Strong: [
+            "serve whole response to", "serve response to", "enable", "support response to",
+            "support whole response to", "enable response to", "enable whole response to",
+        ];
+    },
+    /// The report or review a recommendation comes from.
+    Source = "source" {
+        on Actions: ["recommendations.source", "sources.title"];
+        on Recommendations: ["recommendations.source", "sources.title"];
+        headings Weak: [
+            "source", "inspection", "inspection name", "source of recommendation", "local area",
+            "recommendation source", "report", "review", "origin", "source document",
+            "source report", "where from", "inspection report", "inspection type",
+        ];
+    },
+    /// The day of that report.
+    SourceDate = "source-date" {
+        on Actions: ["sources.published"];
+        on Recommendations: ["sources.published"];
+        headings Strong: [
+            "report date", "inspection date", "date of report", "date of inspection",
+            "date published", "publication date", "published", "date of publication",
+            "source date", "date of review", "review date of report", "published date",
+            "report published",
+        ];
+    },
+    /// Whom a recommendation is addressed to.
+    AddressedTo = "addressed-to" {
+        on Actions: ["recommendations.addressed_to"];
+        on Recommendations: ["recommendations.addressed_to"];
+        headings Strong: [
+            "addressed to", "addressee", "recommendation for", "directed to", "directed at",
+            "recommendation addressed to", "recommendation to", "to whom",
+        ];
+    },
+    /// How pressing or how strong a recommendation is.
+    Priority = "priority" {
+        on Actions: ["actions.tags", "recommendations.tier", "recommendations.urgency"];
+        on Recommendations: ["recommendations.tier", "recommendations.urgency"];
+    },
+    /// The paragraphs of the report.
+    Paragraphs = "paragraphs" {
+        on Actions: ["recommendations.paragraphs"];
+        on Recommendations: ["recommendations.paragraphs"];
+        headings Weak: [
+            "paragraph of report", "report paragraph", "page", "page no", "report page",
+        ];
+    },
+    /// The workstream, theme or priority an action sits in.
+    Workstream = "workstream" {
+        on Actions: [
+            "actions.workstream", "workstreams.name", "workstreams.reference",
+            "recommendations.tags",
+        ];
+        on Recommendations: ["recommendations.tags"];
+        on Measures: ["measures.workstreams", "workstreams.name"];
+        headings Strong: [
+            "workstream", "work stream", "theme", "strand", "priority area",
+            "improvement priority", "key priority", "programme", "project", "pillar", "section",
+            "area", "area of focus", "focus area", "domain", "service area", "outcome area",
+            "improvement theme", "work strand", "chapter", "priority theme", "key theme",
+            "programme area", "link to priority", "board", "category", "key area",
+            "delivery group", "improvement strand", "area of work", "link to improvement plan",
+            "link to plan", "strategic priority", "work package",
+        ];
+    },
+    /// What people quote an action by.
+    ActionReference = "action-reference" {
+        on Actions: ["actions.reference"];
+        headings Strong: [
+            "action no", "action number", "action ref", "action reference", "action id",
+            "task no", "task number", "task ref", "task id", "activity no", "activity number",
+            "activity ref", "act no", "action ref no", "action plan ref", "sub ref", "action nos",
+        ];
+    },
+    /// What will be done.
+    Action = "action" {
+        on Actions: ["actions.title", "actions.reference"];
+        headings Strong: [
+            "action", "action required", "required action", "specific action", "key action",
+            "planned action", "agreed action", "improvement action", "action to be taken",
+            "action we will take", "what we will do", "what will we do",
+            "what we are going to do", "what are we going to do", "what are we doing",
+            "what we need to do", "what need to be done", "what do we need to do",
+            "what must be done", "task", "activity", "key task", "key activity",
+            "action description", "description of action", "proposed action", "action needed",
+            "recommended action", "action activity", "action task", "action point",
+            "intervention", "action to address recommendation", "action we are taking", "to do",
+            "action to deliver", "task action", "action title", "action to complete",
+            "sub action", "detailed action", "what will be done", "action detail",
+            "local authority action", "how we will do it", "how will we do it",
+            "how will we achieve it", "how will this be achieved", "how we will get there",
+            "how will we get there", "response action", "action summary", "action and milestone",
+            "we will", "improvement activity", "action to take",
+        ];
+    },
+    /// Its steps, one a line.
+    Milestones = "milestones" {
+        on Actions: ["actions.milestones.title"];
+        may_repeat: true;
+        headings Strong: [
+            "milestone", "key milestone", "step", "key step", "interim milestone", "sub task",
+            "action step", "milestone step", "delivery milestone", "milestone and step",
+            "stage and milestone",
+        ];
+    },
+    /// Who leads it, and who else does it.
+    Owners = "owners" {
+        on Actions: ["actions.owners", "actions.milestones.owners"];
+        headings Strong: [
+            "lead", "who", "owner", "responsibility", "responsible", "lead officer",
+            "responsible officer", "responsible person", "person responsible", "by whom",
+            "who is responsible", "who will do it", "who will do this", "who will lead",
+            "action owner", "accountable", "accountable officer", "accountable lead",
+            "lead person", "lead agency", "lead professional", "officer", "officer responsible",
+            "named lead", "delivery lead", "strategic lead", "operational lead", "sro",
+            "senior responsible officer", "exec lead", "executive lead", "led by", "assigned to",
+            "action lead", "lead responsible", "lead responsibility", "responsible lead",
+            "accountability", "named officer", "lead manager", "responsible manager", "manager",
+            "lead owner", "owned by", "service lead", "lead name", "lead role", "lead post",
+            "post responsible", "responsible post", "who by", "by who", "whom", "delivered by",
+            "lead and support", "project lead", "theme lead", "accountable person",
+            "responsible owner", "lead service", "lead director", "director",
+            "lead head of service", "head of service", "post holder", "lead partner",
+            "named person", "who is leading", "who is accountable", "action by", "senior lead",
+            "lead individual",
+        ];
+    },
+    /// Who else does it.
+    OtherOwners = "other-owners" {
+        on Actions: ["actions.owners"];
+        may_repeat: true;
+        headings Strong: [
+            "support", "supported by", "supporting officer", "support officer", "other lead",
+            "partner", "partner involved", "other involved", "who else", "contributor",
+            "key partner", "supporting", "team", "supporting lead", "support lead",
+            "other officer", "other owner", "partner agency", "agency involved", "with whom",
+            "delivery team", "key contributor", "additional lead", "who else is involved",
+            "supporting service", "co lead", "deputy lead",
+        ];
+    },
+    /// The day it starts.
+    Start = "start" {
+        on Actions: ["actions.start"];
+        headings Strong: [
+            "start", "start date", "begin", "commence", "commencement date", "date started",
+            "started", "date commenced", "start by", "from when", "planned start",
+            "planned start date", "date opened", "date added", "date raised", "timescale start",
+        ];
+    },
+    /// The day it is due.
+    Due = "due" {
+        on Actions: ["actions.due", "actions.milestones.due"];
+        headings Strong: [
+            "due", "due date", "by when", "when", "when by", "deadline", "timescale", "timeline",
+            "time frame", "timeframe", "time scale", "target date", "date due",
+            "to be completed by", "complete by", "date for completion", "planned completion date",
+            "target completion date", "expected completion date", "expected completion",
+            "planned completion", "original date", "original due date", "original target date",
+            "original deadline", "delivery date", "implementation date", "target completion",
+            "end date", "finish date", "finish", "planned end", "planned end date",
+            "completed by", "completion by", "date to be completed", "due by", "complete by when",
+            "when will it be done", "when will we do it", "by when date", "date for delivery",
+            "target date for completion", "agreed deadline", "target deadline", "timescale end",
+            "timescale for completion", "proposed completion date", "completion target",
+            "completion deadline", "planned date", "expected date", "target delivery date",
+            "original timescale", "to be done by", "target timescale",
+            "anticipated completion date", "date to complete", "timescale deadline",
+            "target end date", "delivery deadline", "when due", "date action due",
+            "due for completion", "timing",
+        ];
+        headings Weak: ["date", "end", "by", "month"];
+    },
+    /// A later due day that was agreed.
+    RevisedDue = "revised-due" {
+        on Actions: ["actions.revisions", "actions.revisions.due"];
+        may_repeat: true;
+        headings Strong: [
+            "revised date", "revised due date", "revised deadline", "revised target date",
+            "new date", "new due date", "extended date", "forecast date", "forecast completion",
+            "forecast completion date", "revised timescale", "revised completion date", "revised",
+            "revised end date", "new deadline", "new target date", "revised by when",
+            "amended date", "amended due date", "amended deadline", "extension", "extension date",
+            "revised delivery date", "re profiled date", "updated deadline", "current due date",
+            "current target date", "revised timeline", "revised due", "revised completion",
+        ];
+    },
+    /// The day it was completed.
+    Completed = "completed" {
+        on Actions: ["actions.completed", "actions.milestones.completed"];
+        headings Strong: [
+            "date completed", "completed date", "actual completion date", "completed on",
+            "actual date", "date closed", "closed date", "date of completion",
+            "actual completion", "completed", "actual end date", "date achieved",
+            "date action completed", "date complete", "done on", "date finished", "actual end",
+            "actual finish", "when completed", "sign off date",
+        ];
+    },
+    /// How far it has got: a delivery status, a colour, or words.
+    Status = "status" {
+        on Actions: [
+            "actions.status", "actions.milestones.status",
+        ] or else ["actions.rag", "actions.updates.text"];
+        headings Strong: [
+            "status", "current status", "progress status", "delivery status", "action status",
+            "state", "complete", "completed y n", "implementation status", "status of action",
+            "open closed", "progress current status", "status update", "latest status",
+            "completion status", "overall status", "stage",
+        ];
+    },
+    /// Its colour.
+    Rag = "rag" {
+        on Actions: ["actions.rag"] or else ["actions.status"];
+        headings Strong: [
+            "rag", "r a g", "rag rating", "rag status", "brag", "b r a g", "brag rating",
+            "brag status", "bragg", "bragg rating", "bragg status", "current rag", "colour",
+            "rag rate", "progress rag", "rag score", "rag delivery", "delivery rag", "action rag",
+            "overall rag", "latest rag", "rag rated", "status rag", "colour rating",
+            "rag progress", "brag progress", "r a g rating", "r a g status", "traffic light",
+            "rag assessment", "self assessed rag", "action rag status", "progress rag rating",
+            "current rag status", "current rag rating", "bragr", "ragb", "rag b",
+        ];
+        headings Weak: ["rating", "confidence"];
+    },
+    /// What success looks like.
+    Success = "success" {
+        on Actions: ["actions.success", "recommendations.difference"];
+        on Recommendations: ["recommendations.difference"];
+        may_repeat: true;
+        headings Strong: [
+            "success measure", "success criteria", "success criterion", "success",
+            "measure of success", "what will success look like", "what success look like",
+            "what success will look like", "what doe success look like", "success look like",
+            "how will we know", "how we will know", "how will we know it has worked",
+            "how will we know we have succeeded", "how will we measure success",
+            "intended outcome", "expected outcome", "desired outcome", "target outcome",
+            "expected impact", "intended impact", "impact on child", "impact on children",
+            "what difference will it make", "what difference will this make",
+            "what difference will we see", "what difference", "difference",
+            "performance measure and target", "outcome measure", "success indicator",
+            "outcome for child", "outcome for children", "what will be different",
+            "what good look like", "what doe good look like", "desired impact",
+            "outcome success measure", "outcome success criteria", "success measure outcome",
+            "outcome sought", "impact measure", "how will success be measured",
+            "success measure impact", "how will we know we have made a difference",
+            "what will it look like", "planned outcome", "measurable outcome",
+            "anticipated outcome", "outcome to be achieved", "impact sought", "success outcome",
+            "outcome and success criteria", "outcome and success measure",
+            "difference it will make", "so what", "planned impact", "anticipated impact",
+            "outcome impact", "impact outcome",
+        ];
+    },
+    /// Words on how it goes.
+    Update = "update" {
+        on Actions: ["actions.updates.text"];
+        may_repeat: true;
+        headings Strong: [
+            "commentary", "comment", "note", "narrative", "further comment", "additional comment",
+            "additional information", "supporting commentary", "rag commentary", "rag comment",
+            "remark", "explanation", "issue", "risk", "barrier", "barrier to progress",
+            "issue and risk", "risk and issue", "blocker", "mitigation", "mitigating action",
+            "next step", "action taken", "what we have done", "what have we done",
+            "what have we done so far", "exception report", "reason for delay", "reason",
+            "reason for rag", "recovery plan", "recovery action", "action taken to date",
+            "completed action", "key achievement", "achievement", "highlight", "further action",
+            "reason for revised date", "reason for slippage", "challenge", "reason for change",
+            "board comment", "feedback", "what has been done", "discussion", "decision",
+        ];
+    },
+    /// What shows that it happened.
+    Evidence = "evidence" {
+        on Actions: ["actions.evidence.title"];
+        may_repeat: true;
+        headings Strong: [
+            "evidence", "evidence of impact", "evidence of completion", "evidence of progress",
+            "monitoring and evaluation", "monitoring evaluation", "monitoring", "how monitored",
+            "how will we monitor", "how will it be monitored", "how will this be monitored",
+            "assurance", "source of evidence", "evidence source", "quality assurance",
+            "evidence required", "verification", "evaluation", "evidence link",
+            "monitoring arrangement", "audit", "impact evidence", "evidence base",
+            "supporting evidence", "how will we evidence", "evidence to support",
+            "link to evidence", "evidence and impact", "impact and evidence",
+            "how will we evidence it", "evidence of success", "evidence of outcome",
+            "how evidenced", "assurance and evidence", "evidence and assurance", "monitored by",
+            "monitoring method", "governance and monitoring", "source of assurance",
+            "impact evidence of impact", "evidence impact",
+        ];
+    },
+    /// What it costs and who pays.
+    Resources = "resources" {
+        on Actions: ["actions.resources"];
+        may_repeat: true;
+        headings Strong: [
+            "resource", "resource implication", "cost", "budget", "funding", "resource required",
+            "financial implication", "resource cost", "cost resource", "cost implication",
+            "resource needed", "resource and cost", "cost and resource", "finance",
+            "funding source", "resourcing", "resource requirement", "budget implication",
+            "estimated cost",
+        ];
+    },
+    /// The actions it waits for.
+    DependsOn = "depends-on" {
+        on Actions: ["actions.depends_on"];
+        may_repeat: true;
+        headings Strong: [
+            "depend on", "dependency", "interdependency", "predecessor", "linked action",
+            "link to other action", "link to action", "key dependency", "inter dependency",
+            "dependent on", "related action", "wait for",
+        ];
+    },
+    /// What people quote a measure by.
+    MeasureReference = "measure-reference" {
+        on Measures: ["measures.reference"];
+        headings Strong: [
+            "measure ref", "measure reference", "measure no", "measure number", "kpi ref",
+            "kpi no", "kpi number", "kpi id", "indicator no", "indicator number", "indicator ref",
+            "indicator reference", "indicator id", "indicator code", "measure id", "pi ref",
+            "pi no", "pi code", "kpi code", "kpi reference", "ni",
+        ];
+    },
+    /// The name of a measure.
+    Measure = "measure" {
+        on Measures: ["measures.name"];
+    },
+    /// The unit of its figures.
+    Unit = "unit" {
+        on Measures: ["measures.unit"];
+        headings Weak: [
+            "unit", "unit of measure", "format", "measure unit", "number or percentage",
+            "measured in",
+        ];
+    },
+    /// Where a measure stood before.
+    Baseline = "baseline" {
+        on Measures: ["measures.baseline"];
+        headings Strong: [
+            "baseline", "starting point", "baseline figure", "baseline position", "baseline data",
+            "previous", "previous year", "last year", "baseline value", "start position",
+            "start point",
+        ];
+    },
+    /// Where it should stand.
+    Target = "target" {
+        on Measures: ["measures.targets"];
+    },
+    /// Where it stands.
+    Reading = "reading" {
+        on Measures: ["measures.readings"];
+        may_repeat: true;
+        headings Strong: [
+            "actual", "performance", "current performance", "latest performance", "outturn",
+            "latest data", "current figure", "latest figure", "latest value", "current value",
+            "actual performance", "result", "ytd", "year to date", "latest reading", "reading",
+            "latest actual", "actual figure",
+        ];
+        headings Weak: ["current", "latest", "value", "figure", "now"];
+    },
+    /// What others have.
+    Comparator = "comparator" {
+        on Measures: ["measures.comparators"];
+        may_repeat: true;
+        headings Strong: [
+            "comparator", "england", "national", "national average", "statistical neighbour",
+            "statistical neighbour average", "stat neighbour", "regional", "region",
+            "regional average", "benchmark", "england average", "national benchmark", "neighbour",
+            "sn average", "england figure", "comparison", "statistical neighbour figure",
+            "national figure", "stat neighbour average", "good or outstanding authority",
+            "latest national",
+        ];
+    },
+    /// Not to be read.
+    Ignore = "ignore" {
+        on Actions: [];
+        on Recommendations: [];
+        on Measures: [];
+        may_repeat: true;
+    },
 }

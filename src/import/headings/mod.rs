@@ -8,5 +8,5 @@ mod synonyms;
 
 pub(crate) use heading_time::is_timed;
 pub(crate) use normalise::normalise;
-pub(crate) use recognition::{Recognised, Strength, recognise, tier};
+pub(crate) use recognition::{Recognised, recognise, tier};
 pub(crate) use synonyms::Says;

@@ -1,21 +1,11 @@
 //! From a heading to what it says.
 
 use super::heading_time::{is_only_time, split};
-use super::synonyms::exact;
-use super::{Says, normalise};
+use super::normalise::normalise;
+use super::synonyms::{Says, exact};
 use crate::import::ColumnMeaning;
+use crate::import::column_meaning::Strength;
 use crate::model::Tier;
-
-/// How sure it is that a heading says what it is taken to say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Strength {
-    /// It only holds such a word.
-    Loose,
-    /// It is such a word, and the word has other uses.
-    Weak,
-    /// It is such a word.
-    Strong,
-}
 
 /// What a heading says.
 #[derive(Debug, Clone, PartialEq, Eq)]

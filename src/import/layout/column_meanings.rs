@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::Column;
-use super::allowed::{is_allowed, may_repeat, why_not};
 use super::contents::Contents;
 use super::header::Head;
 use crate::diagnostic::column_letters;
-use crate::import::headings::{Says, Strength, normalise};
+use crate::import::column_meaning::Strength;
+use crate::import::headings::{Says, normalise};
 use crate::import::{ColumnMeaning, SheetKind};
 use crate::plan::quoted;
 
@@ -355,11 +355,11 @@ impl Settling<'_> {
     /// Gives a column its meaning, where the table can use it and no other column has it.
     fn give(&mut self, at: usize, means: ColumnMeaning, why: String) {
         use ColumnMeaning as M;
-        if !is_allowed(self.kind, means) {
+        if !means.is_allowed_on(self.kind) {
             self.refuse(at, why_not(self.kind));
             return;
         }
-        let Some(&used) = self.taken.get(&means).filter(|_| !may_repeat(means)) else {
+        let Some(&used) = self.taken.get(&means).filter(|_| !means.may_repeat()) else {
             self.taken.entry(means).or_insert(at);
             self.set(at, Some(means), why);
             return;
@@ -403,5 +403,17 @@ impl Settling<'_> {
             column.means = means;
             column.why = why;
         }
+    }
+}
+
+/// Why a table of a kind leaves a column of a known meaning.
+fn why_not(kind: SheetKind) -> &'static str {
+    match kind {
+        SheetKind::Actions => "a table of actions has no place for figures of measures",
+        SheetKind::Recommendations => {
+            "a recommendation has no such thing: it belongs to an action, and this table has no column of actions"
+        }
+        SheetKind::Measures => "a table of measures has no place for it",
+        SheetKind::Ignore => "the options say that this sheet is not to be read",
     }
 }

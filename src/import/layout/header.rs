@@ -7,7 +7,8 @@ use super::sheet_kind::kind_of;
 use crate::cells::{Cell, Content, Merge, Row, Sheet};
 use crate::diagnostic::column_letters;
 use crate::import::ColumnMeaning;
-use crate::import::headings::{Recognised, Says, Strength, normalise, recognise};
+use crate::import::column_meaning::Strength;
+use crate::import::headings::{Recognised, Says, normalise, recognise};
 use crate::import::values::text_of;
 
 /// How many rows with something in them are looked at.

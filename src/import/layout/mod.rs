@@ -1,7 +1,6 @@
 //! Where the tables are and what their columns mean. It knows headings and samples of what stands
 //! below them, and makes no record.
 
-mod allowed;
 mod column_meanings;
 mod contents;
 mod header;
