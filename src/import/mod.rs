@@ -1,6 +1,45 @@
-//! From a table as a council keeps it to a document: which sheet and row hold the headings, what each
-//! column means, where a recommendation is carried down, what a cell says; with everything that was
-//! understood written down, and every cell used or listed. It knows cells, and no file format.
+//! Plans from the tables councils keep: which sheet and row hold the headings, what each column means, and
+//! the document that the rows make.
+//!
+//! `workbook::read` and `csv::read` give an [`Import`]. It holds
+//! the document, the diagnostics of the table, each with its cell, and an [`Interpretation`]: which column
+//! was read as what and why, and every cell that was not used. Nothing is dropped without being listed.
+//! [`ReadOptions`] say what a table cannot: whose plan it is, what a column means, what a status word means.
+//!
+//! ```
+//! # #[cfg(feature = "csv")] {
+//! use improvement_plan::import::{ColumnMeaning, ReadOptions};
+//! use improvement_plan::{Rules, csv};
+//!
+//! let table = "No.,Recommendation,Action,Lead,By when,Phone\n\
+//!              1,Reduce caseloads.,Recruit ten social workers,Director of HR,End Nov 2026,\n\
+//!              2,Hear every child.,Train all staff,,End Dec 2026,020 7946 0000\n";
+//! let options = ReadOptions::new()
+//!     .with_authority("Anyshire")
+//!     .with_reference("anyshire-2026")
+//!     .with_title("Improvement plan");
+//! let import = csv::read(table.as_bytes(), &options)?;
+//!
+//! // Which column was read as what, and why.
+//! let columns = &import.interpretation().sheets[0].columns;
+//! assert_eq!(columns[4].heading, "By when");
+//! assert_eq!(columns[4].means, Some(ColumnMeaning::Due));
+//! assert_eq!(columns[4].why, "its heading");
+//!
+//! // What was not used.
+//! let unused = &import.interpretation().unused;
+//! assert_eq!(unused[0].text, "020 7946 0000");
+//!
+//! // The plan, and what the rules report of it, each at its cell.
+//! let plan = import.build()?;
+//! let diagnostics = import.located(plan.check(&Rules::standard(), "2026-11-02".parse()?));
+//! let owner = diagnostics.with_code("owner-missing").next().unwrap();
+//! assert_eq!(owner.location().row(), Some(3));
+//! # }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! It knows cells, and no file format.
 
 mod column_meaning;
 mod headings;
