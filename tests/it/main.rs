@@ -15,6 +15,8 @@ mod convert;
 mod croydon;
 #[cfg(feature = "csv")]
 mod csv_actions;
+#[cfg(feature = "csv")]
+mod csv_cells;
 #[cfg(all(feature = "csv", target_os = "linux"))]
 mod csv_memory;
 #[cfg(feature = "csv")]
@@ -42,6 +44,8 @@ mod table_reading;
 mod tables;
 #[cfg(feature = "against-calamine")]
 mod untidy;
+#[cfg(feature = "workbook")]
+mod workbook_cells;
 #[cfg(feature = "workbook")]
 mod workbook_libreoffice;
 #[cfg(feature = "workbook")]

@@ -1,6 +1,6 @@
 //! Workbooks that are refused, each with exactly what the person who sent it is told.
 
-mod made;
+pub(crate) mod made;
 mod memory;
 
 use std::fmt::Write;

@@ -69,3 +69,27 @@ fn too_many(problem: &str) -> WorkbookError {
         "select the whole sheet, split the merged cells, and save it again",
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Merges;
+    use crate::cells::xlsx::cell_reference::block;
+    use crate::cells::{Cell, Content, Row, SheetLimits};
+
+    #[test]
+    fn merged_blocks_reach_no_further_than_the_cells() {
+        let row = |number, column| Row {
+            number,
+            is_hidden: false,
+            cells: vec![Cell::new(column, Content::Number(1.0))],
+        };
+        let limits = SheetLimits::default();
+        let mut merges = Merges::default();
+        for reference in ["A1:XFD1", "A2:A1048576", "E9:F9"] {
+            merges.add(block(reference), "Plan", &limits).unwrap();
+        }
+        let merges = merges.within(&[row(1, 0), row(3, 2)], "Plan", &limits).unwrap();
+        let blocks: Vec<_> = merges.iter().map(|merge| (merge.rows, merge.columns)).collect();
+        assert_eq!(blocks, [((1, 1), (0, 2)), ((2, 3), (0, 0))]);
+    }
+}

@@ -13,9 +13,6 @@
 //! zip to its limits, `xml` walks one part, `sheet` streams the cells. `calamine` stays what the tests and
 //! the benchmark compare with (feature `against-calamine`).
 
-#[cfg(test)]
-#[cfg(feature = "against-calamine")]
-mod against_calamine;
 mod cell;
 mod cell_reference;
 mod contents;
@@ -31,8 +28,6 @@ mod shared_strings;
 mod sheet;
 mod styles;
 mod theme;
-#[cfg(test)]
-mod unusual;
 mod xml;
 
 pub use error::WorkbookError;

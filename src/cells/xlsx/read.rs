@@ -122,3 +122,214 @@ fn sheet(
     problems.report(&SHEET_NOT_READ, place, called, why);
     Ok(None)
 }
+
+/// Good workbooks read cell by cell as calamine, another reader, plainly reads them.
+#[cfg(all(test, feature = "against-calamine"))]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::io::Cursor;
+
+    use calamine::{Data, Reader, Xlsx};
+    use rust_xlsxwriter::{Color, ExcelDateTime, Format, FormatPattern, Workbook};
+
+    use super::grid;
+    use crate::cells::{Content, Grid, SheetLimits, Shown};
+
+    /// What stands in each cell, by sheet, row from 1 and column from 0.
+    type Cells = BTreeMap<(String, u32, u16), String>;
+
+    fn ours(grid: &Grid) -> Cells {
+        let mut cells = Cells::new();
+        for sheet in &grid.sheets {
+            for row in &sheet.rows {
+                for cell in &row.cells {
+                    let said = match &cell.content {
+                        Content::Blank => continue,
+                        Content::Text(text) => format!("text {text:?}"),
+                        Content::Number(number)
+                            if matches!(cell.shown, Shown::Date | Shown::Time) =>
+                        {
+                            format!("day {number}")
+                        }
+                        Content::Number(number) => format!("figure {number}"),
+                        Content::Truth(truth) => format!("truth {truth}"),
+                        Content::Failed(failed) => format!("failed {failed}"),
+                    };
+                    let name = sheet.name.as_deref().unwrap().to_owned();
+                    assert_eq!(cells.insert((name, row.number, cell.column), said), None);
+                }
+            }
+        }
+        cells
+    }
+
+    fn theirs(bytes: &[u8]) -> Cells {
+        let mut book = Xlsx::new(Cursor::new(bytes)).unwrap();
+        let mut cells = Cells::new();
+        for name in book.sheet_names() {
+            let range = book.worksheet_range(&name).unwrap();
+            let Some((top, left)) = range.start() else { continue };
+            for (row, column, value) in range.used_cells() {
+                let said = match value {
+                    Data::Empty => continue,
+                    Data::String(text) if text.is_empty() => continue,
+                    Data::String(text) => format!("text {text:?}"),
+                    Data::Float(number) => format!("figure {number}"),
+                    Data::DateTime(day) => format!("day {}", day.as_f64()),
+                    Data::Bool(truth) => format!("truth {truth}"),
+                    Data::Error(error) => format!("failed {error}"),
+                    other => format!("{other:?}"),
+                };
+                let row = u32::try_from(row).unwrap() + top + 1;
+                let column = u16::try_from(column).unwrap() + u16::try_from(left).unwrap();
+                cells.insert((name.clone(), row, column), said);
+            }
+        }
+        cells
+    }
+
+    fn compare(bytes: Vec<u8>) -> Grid {
+        let expected = theirs(&bytes);
+        let grid = grid(bytes, &SheetLimits::default()).unwrap();
+        assert_eq!(ours(&grid), expected);
+        grid
+    }
+
+    /// A workbook with every sort of cell.
+    fn every_sort() -> Vec<u8> {
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet().set_name("Action plan").unwrap();
+        let day = Format::new().set_num_format("dd/mm/yyyy");
+        let texts = [
+            "plain",
+            " space around ",
+            "line\nbreak",
+            "tab\there",
+            "<&>\"'",
+            "_x000D_",
+            "é £ \u{1F600}",
+            "=cmd",
+            "\u{a0}",
+            "trailing\n",
+            "a\r\nb",
+        ];
+        for (row, text) in (0..).zip(texts) {
+            sheet.write_string(row, 0, text).unwrap();
+        }
+        for (row, number) in (0..).zip([0.0_f64, -1.5, 1e300, 0.1, 43_190.0, 123_456_789.123]) {
+            sheet.write_number(row, 1, number).unwrap();
+            sheet.write_number_with_format(row, 2, number.clamp(0.0, 60_000.0), &day).unwrap();
+        }
+        sheet.write_boolean(0, 3, true).unwrap();
+        sheet.write_boolean(1, 3, false).unwrap();
+        sheet.write_formula(2, 3, rust_xlsxwriter::Formula::new("=1+1").set_result("2")).unwrap();
+        sheet
+            .write_formula(3, 3, rust_xlsxwriter::Formula::new("=A1").set_result("plain"))
+            .unwrap();
+        sheet
+            .write_formula(4, 3, rust_xlsxwriter::Formula::new("=NA()").set_result("#N/A"))
+            .unwrap();
+        let bold = Format::new().set_bold();
+        sheet.write_rich_string(5, 3, &[(&bold, "bold "), (&day, "and not")]).unwrap();
+        sheet.merge_range(12, 0, 14, 1, "over two columns", &bold).unwrap();
+        sheet.write_string(14, 2, "beside its last row").unwrap();
+        let hidden = book.add_worksheet().set_name("Old").unwrap().set_hidden(true);
+        hidden.write_string(49, 25, "far away").unwrap();
+        book.add_worksheet().set_name("Nothing").unwrap();
+        book.save_to_buffer().unwrap()
+    }
+
+    #[test]
+    fn every_sort_of_cell_is_read_as_calamine_reads_it() {
+        let grid = compare(every_sort());
+        let names: Vec<_> =
+            grid.sheets.iter().map(|sheet| sheet.name.as_deref().unwrap()).collect();
+        assert_eq!(names, ["Action plan", "Old", "Nothing"]);
+        let hidden: Vec<_> = grid.sheets.iter().map(|sheet| sheet.is_hidden).collect();
+        assert_eq!(hidden, [false, true, false]);
+        let merge = grid.sheets[0].merges[0];
+        assert_eq!((merge.rows, merge.columns), ((13, 15), (0, 1)));
+        assert_eq!(grid.notes, []);
+    }
+
+    #[test]
+    fn hidden_rows_and_fills_are_kept() {
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet();
+        let fill = |colour| Format::new().set_background_color(colour);
+        sheet.write_string(0, 0, "RAG").unwrap();
+        sheet.write_blank(1, 0, &fill(Color::RGB(0xFF_C000))).unwrap();
+        sheet.write_string_with_format(2, 0, "Green", &fill(Color::Theme(6, 2))).unwrap();
+        sheet.write_string_with_format(3, 0, "White", &fill(Color::White)).unwrap();
+        let pattern = Format::new().set_pattern(FormatPattern::Gray125);
+        sheet.write_string_with_format(4, 0, "Grey", &pattern).unwrap();
+        sheet.write_blank(5, 0, &fill(Color::Red)).unwrap();
+        sheet.write_blank(0, 1, &fill(Color::Red)).unwrap();
+        sheet.set_row_hidden(2).unwrap();
+        let grid = compare(book.save_to_buffer().unwrap());
+        let seen: Vec<_> = grid.sheets[0]
+            .rows
+            .iter()
+            .flat_map(|row| row.cells.iter().map(move |cell| (row, cell)))
+            .map(|(row, cell)| (row.number, row.is_hidden, cell.fill))
+            .collect();
+        assert_eq!(
+            seen,
+            [
+                (1, false, None),
+                (2, false, Some([255, 192, 0])),
+                (3, true, seen[2].2),
+                (4, false, None),
+                (5, false, None),
+            ]
+        );
+        assert!(seen[2].2.is_some());
+    }
+
+    #[test]
+    fn fills_are_the_colours_that_calamine_finds() {
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet();
+        let mut colours = vec![Color::Red, Color::Lime, Color::Yellow, Color::RGB(0x12_3456)];
+        for theme in 0..=9 {
+            colours.extend((0..=5).map(|shade| Color::Theme(theme, shade)));
+        }
+        for (row, colour) in (0..).zip(colours) {
+            let fill = Format::new().set_background_color(colour);
+            sheet.write_string_with_format(row, 0, "x", &fill).unwrap();
+        }
+        let bytes = book.save_to_buffer().unwrap();
+        let mut theirs = Xlsx::new(Cursor::new(&bytes)).unwrap();
+        let styles = theirs.worksheet_style("Sheet1").unwrap();
+        let grid = grid(bytes.clone(), &SheetLimits::default()).unwrap();
+        for row in &grid.sheets[0].rows {
+            let style = styles.get((row.number - 1, 0)).unwrap();
+            let colour = style.fill.as_ref().and_then(calamine::Fill::get_color);
+            let theirs = colour.map(|colour| [colour.red, colour.green, colour.blue]);
+            let theirs = theirs.filter(|colour| *colour != [255; 3]);
+            match (row.cells[0].fill, theirs) {
+                (Some(ours), Some(theirs)) => {
+                    let is_near = ours.iter().zip(theirs).all(|(a, b)| a.abs_diff(b) <= 1);
+                    assert!(is_near, "row {}: {ours:?} {theirs:?}", row.number);
+                }
+                (ours, theirs) => assert_eq!(ours, theirs, "row {}", row.number),
+            }
+        }
+    }
+
+    #[test]
+    fn both_date_systems_and_hidden_states_are_read() {
+        let mut book = Workbook::new();
+        let format = Format::new().set_num_format("d mmm yyyy");
+        let day = ExcelDateTime::from_ymd(2026, 10, 30).unwrap();
+        let sheet = book.add_worksheet();
+        sheet.write_datetime_with_format(0, 0, &day, &format).unwrap();
+        sheet.write_string(1, 0, "visible").unwrap();
+        let last = book.add_worksheet();
+        last.set_very_hidden(true).write_string(0, 0, "very hidden").unwrap();
+        let grid = compare(book.save_to_buffer().unwrap());
+        let cell = &grid.sheets[0].rows[0].cells[0];
+        assert_eq!((&cell.content, cell.shown), (&Content::Number(46_325.0), Shown::Date));
+        assert!(grid.sheets[1].is_hidden);
+    }
+}
