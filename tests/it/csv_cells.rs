@@ -11,7 +11,7 @@ fn cells(bytes: &[u8]) -> String {
     let import = csv::read(bytes, &ReadOptions::new()).unwrap();
     let mut cells = String::new();
     let mut last_row = 0;
-    for cell in &import.understood().unused {
+    for cell in &import.interpretation().unused {
         let (row, column) = (cell.place.row().unwrap(), cell.place.column().unwrap());
         if row != last_row {
             let bar = if last_row == 0 { "" } else { " | " };
