@@ -1,14 +1,19 @@
-//! Which cells are read of a CSV file, whatever its encoding and its separator: none belongs to a table,
-//! so each is listed with its place and its text. Rows and quotation marks are tested where they are read.
+//! Which cells are read of a CSV file, whatever its line ends, its encoding and its separator. The options
+//! say to ignore its table, so the import lists every cell as unused, with its place and its text.
 
 use std::fmt::Write;
 
 use improvement_plan::csv;
-use improvement_plan::import::ReadOptions;
+use improvement_plan::import::{ReadOptions, SheetKind, TableOptions};
 
-/// The cells as they were read, a row a line: `2: A=1 C=End of May`.
+/// The cells as they were read, a row a line, or why the file was refused: `2: A=1 C=End of May`.
 fn cells(bytes: &[u8]) -> String {
-    let import = csv::read(bytes, &ReadOptions::new()).unwrap();
+    let ignored = TableOptions::new().with_holds(SheetKind::Ignore);
+    let options = ReadOptions::new().with_tables([ignored]);
+    let import = match csv::read(bytes, &options) {
+        Ok(import) => import,
+        Err(error) => return error.to_string(),
+    };
     let mut cells = String::new();
     let mut last_row = 0;
     for cell in &import.interpretation().unused {
@@ -26,13 +31,40 @@ fn cells(bytes: &[u8]) -> String {
 
 /// A file, and the cells that are read from it.
 const FILES: &[(&str, &str)] = &[
+    // Line ends, and rows as a spreadsheet numbers them.
+    ("a,b\nc,d\n", "1: A=a B=b | 2: A=c B=d"),
+    ("a,b\r\nc,d", "1: A=a B=b | 2: A=c B=d"),
+    ("a,b\rc,d\r", "1: A=a B=b | 2: A=c B=d"),
+    ("a\r\nb\nc\rd", "1: A=a | 2: A=b | 3: A=c | 4: A=d"),
+    ("\n\na\n\n\nb", "3: A=a | 6: A=b"),
+    ("\r\n\r\na\r\n\r\nb\r\n", "3: A=a | 5: A=b"),
+    ("\r\ra\r\rb", "3: A=a | 5: A=b"),
+    ("\"a\nb\",c\nd", "1: A=a<LF>b B=c | 2: A=d"),
+    ("\"a\r\n\r\nb\",c\r\nd", "1: A=a<CR><LF><CR><LF>b B=c | 2: A=d"),
+    ("\"a\rb\"\rc", "1: A=a<CR>b | 2: A=c"),
     (",,\na,,\n , \u{A0},\n,,b", "2: A=a | 4: C=b"),
     ("\n\n\"a\nb\",c\n\nd", "3: A=a<LF>b B=c | 5: A=d"),
+    // Quotation marks.
+    ("\"He said \"\"no\"\"\",12\" pipe", "1: A=He said \"no\" B=12\" pipe"),
+    ("\"a,b\",\"\",\"\"\"\"", "1: A=a,b C=\""),
+    ("\"a\"b,c", "1: A=ab B=c"),
+    ("a, \"b\",  c ", "1: A=a B= \"b\" C=  c "),
+    (
+        "a,b\n\"c",
+        "row 2, column \"A\": a quotation mark opens this cell and none closes it, so everything after \
+         it would be one cell; close it, or write a quotation mark that is part of the words twice",
+    ),
     // Separators.
     ("a;b;c\n1;2,5;3\n", "1: A=a B=b C=c | 2: A=1 B=2,5 C=3"),
     ("a\tb\n1\t2, 3", "1: A=a B=b | 2: A=1 B=2, 3"),
     ("a|b\n1|2, 3", "1: A=a B=b | 2: A=1 B=2, 3"),
     ("sep=;\r\na,b;c\r\nd", "1: A=a,b B=c | 2: A=d"),
+    (
+        "Plan; as agreed\n\nRef,Action,Lead\n1,\"Audit; act\",Head; Chair\n",
+        "1: A=Plan; as agreed | 3: A=Ref B=Action C=Lead | 4: A=1 B=Audit; act C=Head; Chair",
+    ),
+    // Rows of different widths.
+    ("a,b,c\nd\ne,f,g,h", "1: A=a B=b C=c | 2: A=d | 3: A=e B=f C=g D=h"),
     // Encodings.
     ("\u{FEFF}é,b", "1: A=é B=b"),
     ("\u{FEFF}\u{FEFF}\"é,b\"", "1: A=é,b"),

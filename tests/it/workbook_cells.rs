@@ -1,13 +1,20 @@
-//! Workbooks that are sound and unusual, and which cells are read of them: none belongs to a table, so
-//! each is listed with its place and its text.
+//! Workbooks that are sound and unusual, and which cells are read of them. Where the options say to ignore
+//! the sheets, the import lists every cell as unused, with its place and its text.
 
-use improvement_plan::import::{Import, ReadOptions};
+use improvement_plan::import::{Import, ReadOptions, SheetKind, TableOptions};
 use improvement_plan::workbook;
 
 use crate::workbook_refused::made::{Made, sheet};
 
 fn read(made: &Made) -> Import {
     workbook::read(made.bytes().as_slice(), &ReadOptions::new()).unwrap()
+}
+
+/// The workbook, of which no cell is used.
+fn read_cells(made: &Made) -> Import {
+    let ignored = TableOptions::new().with_holds(SheetKind::Ignore);
+    let options = ReadOptions::new().with_tables([ignored]);
+    workbook::read(made.bytes().as_slice(), &options).unwrap()
 }
 
 /// Every cell that holds something: `Plan!A1 Action, Plan!B1 5`.
@@ -17,10 +24,10 @@ fn shown(import: &Import) -> String {
     cells.collect::<Vec<_>>().join(", ")
 }
 
-/// What is said with a code.
-fn said(import: &Import, code: &str) -> Vec<String> {
-    let said = import.diagnostics().iter().map(ToString::to_string);
-    said.filter(|line| line.contains(&format!("[{code}]"))).collect()
+/// What is reported with a code.
+fn reported(import: &Import, code: &str) -> Vec<String> {
+    let lines = import.diagnostics().iter().map(ToString::to_string);
+    lines.filter(|line| line.contains(&format!("[{code}]"))).collect()
 }
 
 #[test]
@@ -80,7 +87,7 @@ fn cells_stand_where_they_should_however_their_sheet_is_written() {
         ),
     ];
     for (name, made, expected) in cases {
-        assert_eq!(shown(&read(made)), *expected, "{name}");
+        assert_eq!(shown(&read_cells(made)), *expected, "{name}");
     }
 }
 
@@ -125,36 +132,76 @@ fn every_sort_of_value_is_read() {
             "</cellXfs>",
             "<xf numFmtId=\"2\"/></cellXfs>",
         );
-        assert_eq!(shown(&read(&made)), format!("Plan!A1 {expected}"), "{name}");
+        assert_eq!(shown(&read_cells(&made)), format!("Plan!A1 {expected}"), "{name}");
     }
 }
 
 #[test]
-fn a_formula_without_a_value_is_told() {
+fn a_formula_without_a_value_is_reported() {
     let made = Made::with_rows(
         r#"<row r="4"><c r="F4"><f>TODAY()</f></c><c r="G4"><f>A1</f></c><c r="H4" t="str"><f>A2</f><v></v></c><c r="I4"><v>1</v></c></row>"#,
     );
-    let import = read(&made);
+    let import = read_cells(&made);
     assert_eq!(shown(&import), "Plan!I4 1");
     assert_eq!(
-        said(&import, "formula-not-worked-out"),
+        reported(&import, "formula-not-worked-out"),
         ["warning[formula-not-worked-out] Plan!F4: this is the first of 2 formulas on the sheet \
           that have no worked-out value, so their cells were read as blank"]
     );
 }
 
 #[test]
-fn sheets_without_cells_are_left_out_and_told() {
+fn a_failed_formula_is_no_text() {
+    for failed in ["#N/A", "#GETTING_DATA"] {
+        let lead = |cell: &str| {
+            Made::with_rows(&format!(
+                r#"<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>Recruit more staff</t></is></c>{cell}</row>"#
+            ))
+        };
+        let import = read(&lead(&format!(r#"<c r="B2" t="e"><v>{failed}</v></c>"#)));
+        assert_eq!(
+            reported(&import, "formula-failed"),
+            [format!("warning[formula-failed] Plan!B2: the formula failed: {failed}")]
+        );
+        let import = read(&lead(&format!(r#"<c r="B2" t="str"><v>{failed}</v></c>"#)));
+        assert_eq!(reported(&import, "formula-failed"), [""; 0]);
+    }
+}
+
+#[test]
+fn hidden_rows_are_read() {
+    let action = |row: u32, attributes: &str| {
+        format!(
+            r#"<row r="{row}"{attributes}><c t="s"><v>0</v></c><c t="inlineStr"><is><t>Do number {row}</t></is></c></row>"#
+        )
+    };
+    let made = Made::with_rows(&format!(
+        r#"<row r="1"><c t="s"><v>1</v></c><c t="s"><v>0</v></c></row>{}{}{}"#,
+        action(2, ""),
+        action(3, r#" hidden="1""#),
+        action(4, r#" hidden="0""#),
+    ));
+    let import = read(&made);
+    assert_eq!(import.interpretation().sheets[0].hidden_rows, [3]);
+    assert_eq!(import.doc().actions.len(), 3);
+}
+
+#[test]
+fn sheets_without_cells_are_left_out_and_reported() {
     let more = r#"<sheet name="Chart" sheetId="2" r:id="c"/><sheet name="Old" sheetId="3" state="veryHidden" r:id="h"/><sheet name="Away" sheetId="4" r:id="x"/><sheet name="Up" sheetId="5" r:id="u"/></sheets>"#;
     let relationships = r#"<Relationship Id="c" Type="a/chartsheet" Target="chartsheets/sheet1.xml"/><Relationship Id="h" Type="a/worksheet" Target="/xl/worksheets/../old.xml"/><Relationship Id="x" Type="a/worksheet" Target="https://example.org/x.xml" TargetMode="External"/><Relationship Id="u" Type="a/worksheet" Target="../../up.xml"/></Relationships>"#;
     let made = Made::sound()
         .replace("xl/workbook.xml", "</sheets>", more)
         .replace("xl/_rels/workbook.xml.rels", "</Relationships>", relationships)
         .part("xl/OLD.xml", sheet("<row><c><v>5</v></c></row>"));
-    let import = read(&made);
+    let import = read_cells(&made);
     assert_eq!(shown(&import), "Plan!A1 Action, Old!A1 5");
+    let sheets = &import.interpretation().sheets;
+    let sheets: Vec<_> =
+        sheets.iter().map(|sheet| (sheet.sheet.as_deref().unwrap(), sheet.is_hidden)).collect();
+    assert_eq!(sheets, [("Plan", false), ("Old", true)]);
     assert_eq!(
-        said(&import, "sheet-not-read"),
+        reported(&import, "sheet-not-read"),
         [
             "advice[sheet-not-read] Chart: the sheet “Chart” is a chart and has no cells",
             "advice[sheet-not-read] Away: the sheet “Away” is kept in another file, which is not \
@@ -171,10 +218,10 @@ fn days_count_from_1904_where_the_workbook_says_so() {
         "<sheets>",
         r#"<workbookPr date1904="1"/><sheets>"#,
     );
-    let import = read(&made);
+    let import = read_cells(&made);
     assert_eq!(shown(&import), "Plan!A1 2018-03-31");
     assert_eq!(
-        said(&import, "old-date-system"),
+        reported(&import, "old-date-system"),
         ["advice[old-date-system] the document: days are counted from 1 January 1904 here"]
     );
 }
@@ -184,7 +231,7 @@ fn a_workbook_without_styles_texts_and_theme_is_read() {
     let made = Made::with_rows(r#"<row><c s="1"><v>43190</v></c></row>"#)
         .without("xl/styles.xml")
         .without("xl/sharedStrings.xml");
-    let import = read(&made);
+    let import = read_cells(&made);
     assert_eq!(shown(&import), "Plan!A1 43190");
 }
 
