@@ -248,12 +248,16 @@ fn colours_come_from_the_palette_and_from_the_theme_of_the_workbook() {
     let rows = [0, 1, 2, 3, 4]
         .map(|id| format!("<row>{}<c s=\"{id}\"/></row>", text(&format!("Action {id}"))));
     // Dark and light change places: the first colour of the styles is the second of the theme.
-    let parts = ["dk1", "lt1", "dk2", "lt2", "accent1"]
-        .into_iter()
-        .zip(["010101", "92D050", "030303", "040404", "FFC000"]);
-    let theme: String = parts
+    let parts = [
+        ("dk1", "010101"),
+        ("lt1", "92D050"),
+        ("dk2", "030303"),
+        ("lt2", "040404"),
+        ("accent1", "FFC000"),
+    ];
+    let theme = parts
         .map(|(part, colour)| format!("<{part}><srgbClr val=\"{colour}\"/></{part}>"))
-        .collect();
+        .concat();
     // The last row keeps the column as long as the table.
     let last = format!("<row>{}{}</row>", text("Action 5"), text("Red"));
     let made = Made::with_rows(&format!("{headings}{}{last}", rows.concat()))

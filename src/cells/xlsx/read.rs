@@ -124,7 +124,8 @@ fn sheet(
 }
 
 /// Good workbooks read cell by cell as calamine, another reader, plainly reads them.
-#[cfg(all(test, feature = "against-calamine"))]
+#[cfg(test)]
+#[cfg(feature = "against-calamine")]
 mod tests {
     use std::collections::BTreeMap;
     use std::io::Cursor;
