@@ -1,12 +1,13 @@
-//! Why a text is not a document, in words for the person who wrote it.
+//! The error of reading a document from JSON, in plain English.
 
 use std::fmt;
 
 use super::position::{Step, as_path, line_and_column};
 
-/// Why a JSON text is not a document: where, what was found and what was expected, and what to do.
+/// The error of reading a document from JSON: where it is, what was found, what was expected, and
+/// what to do.
 ///
-/// Printed, it is one paragraph:
+/// Its `Display` is one paragraph:
 ///
 /// ```
 /// use improvement_plan::PlanDoc;
@@ -32,7 +33,7 @@ pub struct JsonError {
 }
 
 impl JsonError {
-    /// An error at a byte of the text.
+    /// Creates an error at a byte offset of the text.
     pub(super) fn new(
         text: &str,
         offset: usize,
@@ -45,33 +46,33 @@ impl JsonError {
         Self { path, line, column, message: message.into(), help: help.into() }
     }
 
-    /// The path of the value, such as `actions[1].due`, counted from 0 as JSON tools do; none for the
-    /// document itself.
+    /// Returns the path of the value, such as `actions[1].due`, with indexes counted from 0 as JSON
+    /// tools do; `None` for the document itself.
     #[must_use]
     pub fn path(&self) -> Option<&str> {
         self.path.as_deref()
     }
 
-    /// The line, counted from 1.
+    /// Returns the line, counted from 1.
     #[must_use]
     pub fn line(&self) -> usize {
         self.line
     }
 
-    /// The column, counted from 1 in characters, as an editor shows it. A byte-order mark is no
-    /// column.
+    /// Returns the column, counted from 1 in characters, as an editor shows it. A byte-order mark
+    /// is not counted.
     #[must_use]
     pub fn column(&self) -> usize {
         self.column
     }
 
-    /// What was found, and what was expected.
+    /// Returns what was found and what was expected.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message
     }
 
-    /// What to do about it.
+    /// Returns what to do about it.
     #[must_use]
     pub fn help(&self) -> &str {
         &self.help

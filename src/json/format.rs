@@ -1,5 +1,5 @@
-//! Which format a text says it is in. That is reported before anything else that may be wrong with it: a
-//! text of another format is right in its own way.
+//! Checks the format that a document declares. A wrong format is reported before any other error,
+//! because a text in another format may be valid in that format.
 
 use super::JsonError;
 use super::located_value::LocatedValue;
@@ -7,11 +7,13 @@ use super::message::found;
 use super::position::{Step, offset_in};
 use crate::plan::Format;
 
-/// The key that says it.
+/// The key that declares the format.
 const KEY: &str = "format";
 
-/// What is wrong with the format of a text: nothing where it is the number 1, where the text is no
-/// object, or where its JSON is broken before the format is said. What comes after may be broken.
+/// Returns the error in the declared format of a text.
+///
+/// There is none if the format is the number 1, if the text is not an object, or if its JSON breaks
+/// before the key. What follows the key is not checked.
 pub(super) fn format_error(text: &str) -> Option<JsonError> {
     match LocatedValue::of(text).value_of(KEY) {
         Ok(Some(value)) => {
@@ -30,7 +32,7 @@ pub(super) fn format_error(text: &str) -> Option<JsonError> {
     }
 }
 
-/// What is wrong with a value of the key.
+/// Returns the message and the help for a wrong value of the key.
 fn wrong_value(written: &str) -> Option<(String, String)> {
     let number = written.parse::<u64>().ok();
     if number == Some(Format::NUMBER) {

@@ -1,10 +1,10 @@
-//! Why a text did not become a plan.
+//! The error of reading a plan from JSON.
 
 use super::JsonError;
 use crate::plan::RejectedPlan;
 
-/// Why a text did not become a plan: it could not be read as a document, or the document does not
-/// hold together.
+/// The error of reading a plan from JSON: the text is not a document, or the document has
+/// structural problems.
 ///
 /// ```
 /// use improvement_plan::{LoadError, Plan};
@@ -19,10 +19,10 @@ use crate::plan::RejectedPlan;
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum LoadError {
-    /// It is not a document: not JSON, or not of this format.
+    /// The text is not a document: it is not JSON, or not in this format.
     #[error(transparent)]
     Json(#[from] JsonError),
-    /// It is a document, and the plan in it has structural problems: all of them are listed.
+    /// The text is a document whose plan has structural problems. All of them are listed.
     #[error(transparent)]
     Rejected(#[from] RejectedPlan),
 }

@@ -1,10 +1,9 @@
-//! The second reading of a text that could not be read: it finds what exactly is wrong, and where.
-//! Each value is known by its own piece of the text, so that an error has a position and what was
-//! written there.
+//! Reads an invalid text a second time to find what exactly is wrong, and where. Each value keeps
+//! its own slice of the text, so that an error has a position and what was written there.
 //!
-//! Only what the text says may be wrong here: that its JSON is right has been checked before (see
-//! [`syntax`](super::syntax)). It refuses whatever
-//! [`Strict`](super::strict::Strict) refuses, and tests hold the two readings together.
+//! The JSON syntax has been checked before (see [`syntax`](super::syntax)), so only values can be
+//! wrong here. This reading refuses everything that [`Strict`](super::strict::Strict) refuses;
+//! tests compare the two.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -23,10 +22,10 @@ use super::position::{Step, offset_in};
 use super::strict::ClosedWord;
 use super::value_error::{ErrorKind, ValueError};
 
-/// What JSON allows around a value.
+/// The white space that JSON allows around a value.
 const SPACE: [char; 4] = [' ', '\t', '\n', '\r'];
 
-/// One value of the text, as written.
+/// A value of the text, as written.
 #[derive(Clone, Copy)]
 pub(super) struct LocatedValue<'de> {
     text: &'de str,
@@ -34,28 +33,30 @@ pub(super) struct LocatedValue<'de> {
 }
 
 impl<'de> LocatedValue<'de> {
-    /// The one value that a text holds, whose JSON is right.
+    /// The only value of a text that is valid JSON.
     pub(super) fn of(text: &'de str) -> Self {
         Self { text, raw: text.trim_matches(SPACE) }
     }
 
-    /// A value inside this one.
+    /// Returns a value inside this one.
     fn inner(self, raw: &'de RawValue) -> Self {
         Self { text: self.text, raw: raw.get() }
     }
 
-    /// Where it begins.
+    /// Returns the byte offset where the value begins.
     fn offset(self) -> usize {
         offset_in(self.text, self.raw)
     }
 
-    /// Places an error here, unless it has a place.
+    /// Places an error at this value, unless it already has a place.
     fn place(self, error: ValueError) -> ValueError {
         error.at(self.offset(), self.raw)
     }
 
-    /// The value of a key of this object, as written: none where it has no such key, and an error where
-    /// nobody can tell, because this is no object or its JSON breaks off before the key.
+    /// Returns the value of a key of this object, as written.
+    ///
+    /// It is `None` if the object has no such key, and an error if this is not an object or if its
+    /// JSON breaks before the key.
     pub(super) fn value_of(self, wanted: &str) -> Result<Option<&'de str>, ValueError> {
         let (entries, end) = self.entries();
         match entries.into_iter().find(|(key, _)| key.0 == wanted) {
@@ -64,7 +65,7 @@ impl<'de> LocatedValue<'de> {
         }
     }
 
-    /// The entries of this object, up to its end or to the place where its JSON breaks off.
+    /// Returns the entries of this object, up to its end or to the place where its JSON breaks.
     fn entries(self) -> (Vec<Entry<'de>>, Result<(), ValueError>) {
         let mut entries = Vec::new();
         let mut json = serde_json::Deserializer::from_str(self.raw);
@@ -181,8 +182,8 @@ impl<'de> SeqAccess<'de> for ElementAccess<'de> {
 /// A key with its value, as written.
 type Entry<'de> = (Key<'de>, &'de RawValue);
 
-/// Reads the entries of an object, in the order of the text and with every repetition. Where the JSON
-/// breaks off, what stands before is kept.
+/// Reads the entries of an object in the order of the text, with duplicates. Entries before broken
+/// JSON are kept.
 struct Entries<'v, 'de>(&'v mut Vec<Entry<'de>>);
 
 impl<'de> Visitor<'de> for Entries<'_, 'de> {
@@ -200,7 +201,7 @@ impl<'de> Visitor<'de> for Entries<'_, 'de> {
     }
 }
 
-/// A key. One written without escapes is a piece of the text, and so has a place.
+/// A key. If it has no escapes it is a slice of the text, and so has a position.
 struct Key<'de>(Cow<'de, str>);
 
 impl<'de> Deserialize<'de> for Key<'de> {
@@ -227,7 +228,7 @@ impl<'de> Visitor<'de> for KeyVisitor {
     }
 }
 
-/// The entries of an object, one after the other.
+/// Hands out the entries of an object, one by one.
 struct EntryAccess<'de> {
     object: LocatedValue<'de>,
     left: vec::IntoIter<Entry<'de>>,
@@ -239,14 +240,15 @@ impl<'de> EntryAccess<'de> {
         Self { object, left: entries.into_iter(), current: None }
     }
 
-    /// Places an error about a key at the key; any other without a place belongs to the object.
+    /// Places an error about a key at that key. Any other error without a place is left to the
+    /// object.
     fn place(&self, error: ValueError) -> ValueError {
         let is_of_key =
             matches!(error.kind, ErrorKind::UnknownKey(..) | ErrorKind::DuplicateKey(_));
         match &self.current {
             Some((key, value)) if is_of_key && error.place.is_none() => {
                 let value = self.object.inner(value);
-                // The quotation mark stands before the key.
+                // The value begins at the quotation mark before the key.
                 let offset = match key.0 {
                     Cow::Borrowed(key) => offset_in(value.text, key).saturating_sub(1),
                     Cow::Owned(_) => value.offset(),
@@ -282,7 +284,7 @@ impl<'de> MapAccess<'de> for EntryAccess<'de> {
     }
 }
 
-/// Reads a key as the name it is.
+/// Returns a deserializer of the key's name.
 fn key_as_name(key: &str) -> StrDeserializer<'_, ValueError> {
     key.into_deserializer()
 }

@@ -1,17 +1,17 @@
-//! The message for a value that is wrong: what was found, what was expected, and what to do about it.
+//! Words the message for a wrong value: what was found, what was expected, and what to do about it.
 
 use super::JsonError;
 use super::position::quoted;
 use super::value_error::{ErrorKind, ValueError};
 use crate::text::{and_list, fold, nearest};
 
-/// The longest number that is shown in full.
+/// The longest number that is shown in full, in characters.
 const LONGEST_NUMBER: usize = 40;
 
-/// The most words that are listed where none is near.
+/// The most keys or words that a help lists.
 const LISTED: usize = 40;
 
-/// The error of a text whose JSON is right and says something wrong.
+/// Returns the error of a text that is JSON but has a wrong value.
 pub(super) fn explain(text: &str, error: ValueError) -> JsonError {
     let (offset, written, path) = match error.place {
         Some(place) => {
@@ -44,10 +44,12 @@ pub(super) fn explain(text: &str, error: ValueError) -> JsonError {
     JsonError::new(text, offset, &path, message, help)
 }
 
-/// `Did you mean “due”? The keys here are …`, the nearest only where one is near.
+/// Returns a help such as `Did you mean “due”? The words here are …`; it suggests a word only if
+/// one is near enough.
 fn choice(what: &str, wanted: &str, known: &[&'static str]) -> String {
     let near = nearest(wanted, known.iter().map(|word| (*word, *word)));
-    // Keys are many, and the nearest says enough; words are few, and each means something.
+    // For a key the nearest one is enough, because there are many. Words are few, and all are worth
+    // showing.
     match near {
         Some(near) if what == "keys" => format!("Did you mean {}?", quoted(near)),
         Some(near) => format!("Did you mean {}? {}", quoted(near), listed(what, known)),
@@ -74,7 +76,7 @@ fn missing(key: &str) -> (String, String) {
     (message, format!("Add \"{key}\": {value} to it."))
 }
 
-/// What types say in words of their own.
+/// Returns the message and the help for an error that a type words itself.
 fn other(words: &str, written: &str) -> (String, String) {
     if words.starts_with("UUID parsing failed") {
         return (Expected::Id.message(written), Expected::Id.help(written));
@@ -85,23 +87,23 @@ fn other(words: &str, written: &str) -> (String, String) {
     (words.to_owned(), "Correct the value.".to_owned())
 }
 
-/// What was expected of a value.
+/// The value that was expected.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Expected {
     Text,
     List,
     YesOrNo,
     Number,
-    /// A whole number, with the largest that can be held.
+    /// A whole number, with its maximum.
     WholeNumber(u64),
     Id,
     Word,
-    /// A record, or whatever else says of itself what it is.
+    /// A record, or another type that describes itself.
     Described(String),
 }
 
 impl Expected {
-    /// From the words that serde, or a type of this crate, has for it.
+    /// Recognises the `expecting` text of serde or of a type of this crate.
     fn from_words(words: &str) -> Self {
         match words {
             "a string" | "a borrowed string" | "a character" => Self::Text,
@@ -120,7 +122,8 @@ impl Expected {
         }
     }
 
-    /// `text`, or `a plan was expected: an object with …` in two parts.
+    /// Returns what was expected and, for a record, its keys: `text`, or `a plan` and `an object
+    /// with …`.
     fn as_words(&self) -> (&str, Option<&str>) {
         match self {
             Self::Text => ("text", None),
@@ -137,7 +140,7 @@ impl Expected {
         }
     }
 
-    /// `found the number 2018 where text was expected`.
+    /// Returns `found the number 2018 where text was expected`.
     fn message(&self, written: &str) -> String {
         let found = found(written);
         if let Self::WholeNumber(largest) = self {
@@ -150,7 +153,7 @@ impl Expected {
         }
     }
 
-    /// What to do about it.
+    /// Returns what to do about it.
     fn help(&self, written: &str) -> String {
         let is_text = written.starts_with('"');
         let is_list = written.starts_with('[');
@@ -179,7 +182,7 @@ impl Expected {
     }
 }
 
-/// How to write an object, from the words that say what is expected of it.
+/// Returns how to write an object, from its `expecting` text.
 fn in_braces(words: &str, written: &str) -> String {
     let Some((_, keys)) = words.split_once("an object with ") else {
         return "Write what was expected.".to_owned();
@@ -194,14 +197,14 @@ fn in_braces(words: &str, written: &str) -> String {
             format!("Write it {how}, as in \"authority\": {{ \"name\": {name} }}.")
         }
         "What?" => format!("Write it {how}, as in {{ \"What?\": \"action\" }}."),
-        // The names of its keys say what they are, and none stands for all.
+        // No single key is a good example for all of them.
         "numbers" => format!("Write it {how}."),
         "value" | "amount" | "format" => format!("Write it {how}, as in {{ \"{key}\": 1 }}."),
         _ => format!("Write it {how}, as in {{ \"{key}\": \"…\" }}."),
     }
 }
 
-/// A value as it is written, in words: `the number 2018`.
+/// Describes a value from its JSON text: `the number 2018`.
 pub(super) fn found(written: &str) -> String {
     match written.as_bytes().first() {
         Some(b'{') => "an object in braces".to_owned(),

@@ -1,12 +1,13 @@
-//! JSON: plans and documents in and out, with errors that name their place in words.
+//! Reads plans and documents from JSON and writes them as JSON, with errors that name the place and
+//! the remedy in plain English.
 //!
-//! The document is the native form of a plan: whatever a table or a program makes of one, JSON keeps all
-//! of it, and the same document is always written as the same bytes. [`Plan::from_json`] reads a plan
-//! that holds together, [`PlanDoc::from_json`] the document alone, so that one which does not hold
-//! together yet can be edited; with `csv` or `workbook`, `ReadOptions::from_json` reads how a council wants
-//! its tables read. A text that is not a document gives a [`JsonError`]: the path of
-//! the value, its line and column, what was found, and what to do. [`LoadError`] is that, or the
-//! [`RejectedPlan`](crate::RejectedPlan) of a document that does not hold together.
+//! The document is the native form of a plan: JSON keeps all of it, whether it came from a table or
+//! from a program, and the same document is always written as the same bytes. [`Plan::from_json`]
+//! reads a valid plan. [`PlanDoc::from_json`] reads only the document, so that one that is not
+//! valid yet can be edited. With `csv` or `workbook`, `ReadOptions::from_json` reads a council's
+//! options for reading its tables. A text that is not a document gives a [`JsonError`]: the path of
+//! the value, its line and column, what was found, and what to do. [`LoadError`] is either that or
+//! the [`RejectedPlan`](crate::RejectedPlan) of a document with structural problems.
 //!
 //! ```
 //! use improvement_plan::{LoadError, Plan, PlanDoc};

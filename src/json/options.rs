@@ -1,4 +1,4 @@
-//! The options of reading a table, from the JSON file a council writes them in.
+//! Reads the options for reading a table from JSON.
 
 use super::JsonError;
 use super::read::read_located;
@@ -6,8 +6,8 @@ use crate::import::ReadOptions;
 
 /// # JSON (feature `json`)
 impl ReadOptions {
-    /// Reads the options that a council has written once for its own tables, as JSON. A leading
-    /// byte-order mark is skipped.
+    /// Reads the options that a council keeps for its own tables from JSON. A leading byte-order
+    /// mark is skipped.
     ///
     /// ```
     /// use improvement_plan::import::ReadOptions;
@@ -28,7 +28,7 @@ impl ReadOptions {
     ///
     /// # Errors
     ///
-    /// [`JsonError`] with the first thing that is wrong, its place and what to do.
+    /// [`JsonError`] for the first problem, with its place and what to do.
     pub fn from_json(text: &str) -> Result<Self, JsonError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         read_located(text)
@@ -40,7 +40,7 @@ mod tests {
     use super::ReadOptions;
 
     #[test]
-    fn what_is_wrong_is_said_in_words() {
+    fn errors_are_worded_in_plain_english() {
         let of = |text| ReadOptions::from_json(text).unwrap_err().to_string();
         assert_eq!(
             of(r#"{ "tables": [ { "columns": "F" } ] }"#),

@@ -1,19 +1,19 @@
-//! Where in a text something is: the path to it, and its line and column.
+//! Positions in a text: paths, and lines and columns.
 
-/// One step of a path into a text that may hold any key.
+/// A step of a path; a key may be any text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Step {
     Key(String),
     Index(usize),
 }
 
-/// The longest key that a path shows in full.
+/// The longest key or text that is shown in full.
 const LONGEST_KEY: usize = 60;
 
 /// The most steps that a path shows: more than any record of the format has.
 const MOST_STEPS: usize = 12;
 
-/// The path as people write it: `actions[1].due`.
+/// Formats a path as people write it: `actions[1].due`.
 pub(super) fn as_path(steps: &[Step]) -> String {
     let mut path = String::new();
     for (depth, step) in steps.iter().enumerate() {
@@ -36,29 +36,30 @@ pub(super) fn as_path(steps: &[Step]) -> String {
 }
 
 fn is_plain(key: &str) -> bool {
-    let is_word = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == '-';
+    let is_word =
+        |character: char| character.is_alphanumeric() || character == '_' || character == '-';
     !key.is_empty() && key.len() <= LONGEST_KEY && key.chars().all(is_word)
 }
 
-/// Text of the document in quotation marks: shortened, and without anything that cannot be printed.
+/// Returns text of the document in quotation marks, shortened, with control characters escaped.
 pub(super) fn quoted(text: &str) -> String {
     let mut quoted = String::from('\u{201c}');
-    for (position, letter) in text.chars().enumerate() {
+    for (position, character) in text.chars().enumerate() {
         if position == LONGEST_KEY {
             quoted.push('…');
             break;
         }
-        if letter.is_control() {
-            quoted.extend(letter.escape_default());
+        if character.is_control() {
+            quoted.extend(character.escape_default());
         } else {
-            quoted.push(letter);
+            quoted.push(character);
         }
     }
     quoted.push('\u{201d}');
     quoted
 }
 
-/// The line and column of a byte, both counted from 1, the column in characters.
+/// Returns the line and column of a byte offset, both counted from 1, the column in characters.
 pub(super) fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
     let mut offset = offset.min(text.len());
     while !text.is_char_boundary(offset) {
@@ -70,8 +71,8 @@ pub(super) fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
     (line, in_line.chars().count() + 1)
 }
 
-/// The byte at a line and a column as `serde_json` counts them: lines from 1, columns in bytes, where
-/// 0 is the line break before the line.
+/// Returns the byte offset of a line and a column as `serde_json` counts them: lines from 1,
+/// columns in bytes, where column 0 is the line break before the line.
 pub(super) fn offset_of(text: &str, line: usize, column: usize) -> usize {
     let start = match line.checked_sub(2) {
         None => 0,
@@ -80,7 +81,7 @@ pub(super) fn offset_of(text: &str, line: usize, column: usize) -> usize {
     (start + column).saturating_sub(1).min(text.len())
 }
 
-/// Where a piece of a text begins in it.
+/// Returns the byte offset of `piece`, which is a slice of `text`.
 pub(super) fn offset_in(text: &str, piece: &str) -> usize {
     piece.as_ptr().addr().saturating_sub(text.as_ptr().addr())
 }

@@ -1,9 +1,9 @@
-//! From JSON to a document or a plan, and back.
+//! Reads documents and plans from JSON, and writes them.
 //!
-//! A text that is right is read once, straight into the records. Only one that is not is read again, to
-//! say what is wrong with it: its format, read from the keys of the document alone; then its JSON; then
-//! what it says, value by value. These three stay apart because each must be known of the whole text
-//! before the next may be reported, and because only a reading that keeps nothing follows broken JSON
+//! A valid text is read once, straight into the records. An invalid one is read again to find the
+//! first error: first its format, from the keys of the document alone; then its JSON syntax; then
+//! its values, one by one. These are three passes because each must have seen the whole text before
+//! the next may report anything, and because only a pass that keeps nothing can follow broken JSON
 //! to the place where it breaks.
 
 use serde::Deserialize;
@@ -37,17 +37,17 @@ impl Plan {
     ///
     /// # Errors
     ///
-    /// [`LoadError::Json`] where the text is not a document, as [`PlanDoc::from_json`];
-    /// [`LoadError::Rejected`] where the document does not hold together, as [`Plan::build`].
+    /// [`LoadError::Json`] if the text is not a document, as for [`PlanDoc::from_json`];
+    /// [`LoadError::Rejected`] if the document has structural problems, as for [`Plan::build`].
     pub fn from_json(text: &str) -> Result<Self, LoadError> {
         Self::from_json_with(text, &Limits::default())
     }
 
-    /// Reads a plan from JSON, within other limits.
+    /// Reads a plan from JSON, within the given limits.
     ///
     /// # Errors
     ///
-    /// As [`from_json`](Self::from_json).
+    /// The same as for [`from_json`](Self::from_json).
     pub fn from_json_with(text: &str, limits: &Limits) -> Result<Self, LoadError> {
         Ok(Self::build_with(PlanDoc::from_json(text)?, limits)?)
     }
@@ -56,12 +56,13 @@ impl Plan {
     ///
     /// # Errors
     ///
-    /// As [`from_json`](Self::from_json), and where the bytes are not UTF-8.
+    /// The same as for [`from_json`](Self::from_json), and [`LoadError::Json`] if the bytes are not
+    /// UTF-8.
     pub fn from_json_bytes(bytes: &[u8]) -> Result<Self, LoadError> {
         Ok(Self::build(PlanDoc::from_json_bytes(bytes)?)?)
     }
 
-    /// Writes the plan's document as JSON: see [`PlanDoc::to_json`].
+    /// Returns the plan's document as JSON: see [`PlanDoc::to_json`].
     #[must_use]
     pub fn to_json(&self) -> String {
         self.doc().to_json()
@@ -74,10 +75,10 @@ impl PlanDoc {
     ///
     /// # Errors
     ///
-    /// [`JsonError`] with the first thing that is wrong: a `format` that is missing or not 1 before
-    /// anything else, then JSON that is broken, then a key, a word or a value that should not be
-    /// there. A record written as a list, and a key written twice, are errors; `null` counts as
-    /// absent for a key that may be left out, and is an error for a list.
+    /// [`JsonError`] for the first problem: a `format` that is missing or not 1 comes before
+    /// anything else, then invalid JSON, then an unknown key, an unknown word or a wrong value. A
+    /// record written as a list, and a key written twice, are errors. `null` counts as absent for
+    /// an optional key, and is an error for a list.
     pub fn from_json(text: &str) -> Result<Self, JsonError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         read_strictly(text).or_else(|_| find_error(text))
@@ -87,8 +88,8 @@ impl PlanDoc {
     ///
     /// # Errors
     ///
-    /// As [`from_json`](Self::from_json), and where the bytes are not UTF-8, with the place of the
-    /// first that is not.
+    /// The same as for [`from_json`](Self::from_json), and if the bytes are not UTF-8, with the
+    /// position of the first invalid byte.
     pub fn from_json_bytes(bytes: &[u8]) -> Result<Self, JsonError> {
         match std::str::from_utf8(bytes) {
             Ok(text) => Self::from_json(text),
@@ -96,8 +97,11 @@ impl PlanDoc {
         }
     }
 
-    /// Writes the document as JSON: two spaces a level, a line break at the end, keys in the order of
-    /// the format, and the same bytes for the same document. Read back, it is the same document.
+    /// Returns the document as JSON.
+    ///
+    /// It is indented by two spaces a level and ends with a line break. The keys are in the order
+    /// of the format. The same document always gives the same bytes, and reading them returns the
+    /// same document.
     ///
     /// ```
     /// use improvement_plan::PlanDoc;
@@ -110,8 +114,8 @@ impl PlanDoc {
     /// ```
     #[must_use]
     pub fn to_json(&self) -> String {
-        // Writing to memory fails only for a map whose keys are no text, or for a record that refuses
-        // to be written: the format has no maps, and no record of it refuses.
+        // Writing to memory fails only for a map whose keys are not text, or for a record that
+        // refuses to be written: the format has no maps, and none of its records refuses.
         let mut json = serde_json::to_string_pretty(self)
             .unwrap_or_else(|error| unreachable!("every document can be written: {error}"));
         json.push('\n');
@@ -119,7 +123,7 @@ impl PlanDoc {
     }
 }
 
-/// Reads a text that is right, and says only that it is wrong where it is.
+/// Reads a valid text; its error says only that the text is not valid.
 fn read_strictly(text: &str) -> serde_json::Result<PlanDoc> {
     let mut json = serde_json::Deserializer::from_str(text);
     let doc = PlanDoc::deserialize(Strict(&mut json))?;
@@ -127,7 +131,7 @@ fn read_strictly(text: &str) -> serde_json::Result<PlanDoc> {
     Ok(doc)
 }
 
-/// Reads a text again to find what is wrong with it.
+/// Reads an invalid text again to find its first error.
 fn find_error(text: &str) -> Result<PlanDoc, JsonError> {
     match format_error(text) {
         Some(error) => Err(error),
@@ -135,7 +139,7 @@ fn find_error(text: &str) -> Result<PlanDoc, JsonError> {
     }
 }
 
-/// Reads any record of the format so that an error has its position and its explanation.
+/// Reads any record of the format, with errors that have a position and an explanation.
 pub(super) fn read_located<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, JsonError> {
     match syntax_error(text) {
         Some(error) => Err(error),
@@ -143,7 +147,7 @@ pub(super) fn read_located<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T
     }
 }
 
-/// The error of bytes that are not text from a place on.
+/// Returns the error for bytes that are valid UTF-8 only up to `valid`.
 fn not_utf8(bytes: &[u8], valid: usize) -> JsonError {
     let text = String::from_utf8_lossy(bytes.get(..valid).unwrap_or_default());
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
@@ -162,7 +166,7 @@ fn not_utf8(bytes: &[u8], valid: usize) -> JsonError {
 mod tests {
     use super::{find_error, read_strictly};
 
-    /// Whatever is wrong in a text, the strict and the located reading agree that it is.
+    /// The strict and the located reading accept and refuse the same texts.
     #[test]
     fn the_two_readings_agree() {
         let text = include_str!("../../tests/it/data/every-key.json");

@@ -1,8 +1,10 @@
-//! Reads records from objects only. A derived record also takes a JSON list, its fields in the order
-//! of the source code: a document that nobody could read, and that would break when a field is added.
-//! And a derived word also takes an object, `{"completed": null}`.
+//! Reads records from objects only, and closed words from text only.
 //!
-//! Everything else passes through as it is: errors keep their type, text stays borrowed.
+//! A derived `Deserialize` also takes a record as a JSON list, with its fields in the order of the
+//! source code: such a document would be unreadable, and would break when a field is added. It also
+//! takes a word as an object, `{"completed": null}`.
+//!
+//! Everything else passes through unchanged: errors keep their type, and text stays borrowed.
 
 use std::fmt;
 
@@ -10,7 +12,7 @@ use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
-/// A deserializer, or whatever comes out of one, that reads records from objects only.
+/// Wraps a deserializer, or anything it hands out, so that records are read from objects only.
 pub(super) struct Strict<T>(pub(super) T);
 
 impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<D> {
@@ -56,7 +58,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<D> {
         self.0.deserialize_map(Strict(visitor))
     }
 
-    /// A record: the point of it all.
+    /// Reads a record as a map, so that a list is refused.
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _name: &'static str,
@@ -66,7 +68,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<D> {
         self.0.deserialize_map(Strict(visitor))
     }
 
-    /// A word of a closed vocabulary: always text.
+    /// Reads a word of a closed vocabulary from text only.
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         _name: &'static str,
@@ -164,7 +166,7 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Strict<A> {
 impl<'de, A: MapAccess<'de>> MapAccess<'de> for Strict<A> {
     type Error = A::Error;
 
-    /// Keys are text and need no watching.
+    /// Keys are text and need no wrapper.
     fn next_key_seed<S: DeserializeSeed<'de>>(
         &mut self,
         seed: S,
@@ -189,7 +191,7 @@ impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Strict<S> {
     }
 }
 
-/// Makes a word of a closed vocabulary from text, and from nothing else.
+/// A visitor that accepts a word of a closed vocabulary as text only.
 pub(super) struct ClosedWord<V>(pub(super) V);
 
 impl<'de, V: Visitor<'de>> Visitor<'de> for ClosedWord<V> {

@@ -1,4 +1,4 @@
-//! What is wrong with the JSON of a text itself: a comma too many, a quotation mark too few.
+//! Finds errors in the JSON syntax of a text, such as an extra comma or a missing quotation mark.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use super::JsonError;
 use super::position::{Step, offset_of, quoted};
 
-/// The error of a text that is not JSON, or none where it is.
+/// Returns the error of a text that is not JSON; `None` if it is JSON.
 pub(super) fn syntax_error(text: &str) -> Option<JsonError> {
     if text.trim().is_empty() {
         let help = "Check that the right file was chosen.";
@@ -29,7 +29,7 @@ pub(super) fn syntax_error(text: &str) -> Option<JsonError> {
     Some(JsonError::new(text, at, &path, message, help))
 }
 
-/// The path of an error that `serde_path_to_error` followed.
+/// Converts the path that `serde_path_to_error` tracked.
 fn steps(path: &serde_path_to_error::Path) -> Vec<Step> {
     use serde_path_to_error::Segment;
     path.iter()
@@ -41,7 +41,8 @@ fn steps(path: &serde_path_to_error::Path) -> Vec<Step> {
         .collect()
 }
 
-/// The message and the help for what `serde_json` found, given the text from there on.
+/// Returns the message and the help for an error of `serde_json`, given the rest of the text from
+/// the error on.
 fn explain(problem: &str, rest: &str) -> (String, &'static str) {
     let next = next_character(rest);
     let (message, help) = match problem {
@@ -126,7 +127,7 @@ fn explain(problem: &str, rest: &str) -> (String, &'static str) {
     (message.to_owned(), help)
 }
 
-/// The next character, as one names it.
+/// Returns the name of the next character.
 fn next_character(rest: &str) -> String {
     match rest.chars().next() {
         None => "the end of the text".to_owned(),
@@ -135,11 +136,11 @@ fn next_character(rest: &str) -> String {
         Some('\u{201c}' | '\u{201d}') => "a curly quotation mark".to_owned(),
         Some(',') => "a comma".to_owned(),
         Some('\n' | '\r') => "the end of the line".to_owned(),
-        Some(letter) => quoted(letter.encode_utf8(&mut [0; 4])),
+        Some(character) => quoted(character.encode_utf8(&mut [0; 4])),
     }
 }
 
-/// Any JSON, read to its end and not kept.
+/// Any JSON value, read to its end and discarded.
 struct Shape;
 
 impl<'de> Deserialize<'de> for Shape {

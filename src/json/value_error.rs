@@ -1,5 +1,5 @@
-//! What is wrong with a value: the errors of serde as data and not as sentences, so that they can be
-//! worded in plain English later. It knows where the value stands, and not how anything is worded.
+//! Keeps the errors of serde as data, so that they can be worded in plain English later. A
+//! [`ValueError`] knows where the value is, but not how the error is worded.
 
 use std::fmt::{self, Display};
 
@@ -7,15 +7,15 @@ use serde::de::{self, Expected, Unexpected};
 
 use super::position::Step;
 
-/// What is wrong, and where.
+/// An error in a value, with its place once that is known.
 #[derive(Debug)]
 pub(super) struct ValueError {
     pub(super) kind: ErrorKind,
     pub(super) place: Option<ValuePlace>,
 }
 
-/// Where it is wrong: the byte where the value begins, the value as written, and the path to it from
-/// the innermost step outwards.
+/// The place of an error: the byte offset where the value begins, the value as written, and the
+/// path to it, innermost step first.
 #[derive(Debug)]
 pub(super) struct ValuePlace {
     pub(super) offset: usize,
@@ -23,16 +23,16 @@ pub(super) struct ValuePlace {
     pub(super) inside_out: Vec<Step>,
 }
 
-/// What is wrong.
+/// The kind of an error.
 #[derive(Debug)]
 pub(super) enum ErrorKind {
-    /// A value of another sort, or beyond what can be held, and what was expected.
+    /// A value of the wrong type or out of range, with what was expected.
     Value(String),
     UnknownKey(String, &'static [&'static str]),
     UnknownWord(String, &'static [&'static str]),
     MissingKey(&'static str),
     DuplicateKey(&'static str),
-    /// What a type says in words of its own.
+    /// The message of a type's own `Deserialize`.
     Other(String),
 }
 
@@ -41,7 +41,7 @@ impl ValueError {
         Self { kind, place: None }
     }
 
-    /// The same error with its place, unless an inner value gave it one.
+    /// Sets the place of the error, unless an inner value has set it.
     pub(super) fn at(mut self, offset: usize, written: &str) -> Self {
         self.place.get_or_insert_with(|| ValuePlace {
             offset,
@@ -51,7 +51,7 @@ impl ValueError {
         self
     }
 
-    /// The same error, one step further out.
+    /// Adds an outer step to the path.
     pub(super) fn inside(mut self, step: Step) -> Self {
         if let Some(place) = &mut self.place {
             place.inside_out.push(step);
