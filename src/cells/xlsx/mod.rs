@@ -15,7 +15,6 @@
 
 mod cell;
 mod cell_reference;
-mod contents;
 mod error;
 mod merges;
 mod number_format;
@@ -28,6 +27,7 @@ mod shared_strings;
 mod sheet;
 mod styles;
 mod theme;
+mod workbook_part;
 mod xml;
 
 pub use error::WorkbookError;

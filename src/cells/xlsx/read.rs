@@ -4,7 +4,7 @@ use std::io::Read;
 
 use super::WorkbookError;
 use super::cell::CellContext;
-use super::contents::{Contents, Listed, SheetPart};
+use super::workbook_part::{Contents, Listed, SheetPart};
 use super::error::size;
 use super::other_file::must_be_zip;
 use super::package::Package;
