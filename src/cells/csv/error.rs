@@ -5,6 +5,8 @@ use crate::text::thousands;
 
 /// Why a CSV file was refused, in words for the person who sent it: what it is or what is wrong in it,
 /// where, and what to do.
+///
+/// It is neither `Clone` nor `PartialEq`, because [`std::io::Error`] is neither.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum CsvError {

@@ -137,16 +137,16 @@ mod tests {
 
     #[test]
     fn a_first_line_that_says_the_separator_is_believed_and_is_no_row() {
-        let said = |text| {
+        let declared = |text| {
             let found = separated(text);
             (char::from(found.separator), found.is_declared, found.text.to_owned())
         };
-        assert_eq!(said("sep=;\r\na,b"), (';', true, "a,b".to_owned()));
-        assert_eq!(said("SEP=\t\ra,b"), ('\t', true, "a,b".to_owned()));
-        assert_eq!(said("\"sep=^\"\na"), ('^', true, "a".to_owned()));
-        assert_eq!(said("sep=;"), (';', true, String::new()));
-        assert_eq!(said("sep=x\na"), (',', false, "sep=x\na".to_owned()));
-        assert_eq!(said("sep=\na,b"), (',', false, "sep=\na,b".to_owned()));
-        assert_eq!(said("séé=\na"), (',', false, "séé=\na".to_owned()));
+        assert_eq!(declared("sep=;\r\na,b"), (';', true, "a,b".to_owned()));
+        assert_eq!(declared("SEP=\t\ra,b"), ('\t', true, "a,b".to_owned()));
+        assert_eq!(declared("\"sep=^\"\na"), ('^', true, "a".to_owned()));
+        assert_eq!(declared("sep=;"), (';', true, String::new()));
+        assert_eq!(declared("sep=x\na"), (',', false, "sep=x\na".to_owned()));
+        assert_eq!(declared("sep=\na,b"), (',', false, "sep=\na,b".to_owned()));
+        assert_eq!(declared("séé=\na"), (',', false, "séé=\na".to_owned()));
     }
 }

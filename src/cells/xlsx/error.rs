@@ -6,6 +6,8 @@ use crate::text::thousands;
 
 /// Why a workbook was refused, in words for the person who sent it: what is wrong, where, and what to
 /// do about it.
+///
+/// It is neither `Clone` nor `PartialEq`, because [`std::io::Error`] is neither.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum WorkbookError {
@@ -14,6 +16,7 @@ pub enum WorkbookError {
     Io(#[from] std::io::Error),
     /// It is another kind of file.
     #[error("this is {found}: {remedy}")]
+    #[non_exhaustive]
     OtherFile {
         /// What it is: `a PDF`.
         found: String,
@@ -31,12 +34,14 @@ pub enum WorkbookError {
         "{problem}, so the file is damaged or was not written by a spreadsheet: open it in a \
          spreadsheet, save it as a new .xlsx workbook and give that"
     )]
+    #[non_exhaustive]
     Damaged {
         /// What is broken, and where.
         problem: String,
     },
     /// It is larger than what is read.
     #[error("{problem}: {remedy}")]
+    #[non_exhaustive]
     TooLarge {
         /// What is too large, where, and what the limit is.
         problem: String,
@@ -48,6 +53,7 @@ pub enum WorkbookError {
         "{problem}, which no spreadsheet writes and which could do harm: if it comes from a source \
          that you trust, open it in a spreadsheet, save it as a new .xlsx workbook and give that"
     )]
+    #[non_exhaustive]
     Unsafe {
         /// What was found, and where.
         problem: String,
@@ -59,6 +65,7 @@ pub enum WorkbookError {
     #[error(
         "{cell} would hold {units} characters, and a cell holds 32,767 at most: shorten the text or keep the plan as JSON"
     )]
+    #[non_exhaustive]
     CellTooLong {
         /// The cell, as a spreadsheet names it.
         cell: Location,
@@ -69,6 +76,7 @@ pub enum WorkbookError {
     #[error(
         "the sheet {sheet} would have {rows} rows, and a sheet has 1,048,576 at most: keep the plan as JSON"
     )]
+    #[non_exhaustive]
     TooManyRows {
         /// The name of the sheet.
         sheet: &'static str,

@@ -142,9 +142,9 @@ fn broken_list() -> WorkbookError {
 /// What a file of `LibreOffice` says it is.
 fn mimetype(archive: &mut ZipArchive<Cursor<Vec<u8>>>, names: &[String]) -> Option<String> {
     let position = names.iter().position(|name| name == "mimetype")?;
-    let mut said = String::new();
-    archive.by_index(position).ok()?.take(200).read_to_string(&mut said).ok()?;
-    Some(said)
+    let mut text = String::new();
+    archive.by_index(position).ok()?.take(200).read_to_string(&mut text).ok()?;
+    Some(text)
 }
 
 /// Refuses names that lead out of the package, or that no spreadsheet gives.

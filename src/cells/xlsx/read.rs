@@ -4,7 +4,6 @@ use std::io::Read;
 
 use super::WorkbookError;
 use super::cell::CellContext;
-use super::workbook_part::{Contents, Listed, SheetPart};
 use super::error::size;
 use super::other_file::must_be_zip;
 use super::package::Package;
@@ -13,6 +12,7 @@ use super::shared_strings::SharedStrings;
 use super::sheet::SheetReader;
 use super::styles::Styles;
 use super::theme::Theme;
+use super::workbook_part::{SheetEntry, SheetPart, WorkbookPart};
 use super::xml::Xml;
 use crate::cells::{DateSystem, Grid, Sheet, SheetLimits, Totals};
 use crate::diagnostic::Location;
@@ -36,27 +36,27 @@ pub(crate) fn read(reader: impl Read, limits: &SheetLimits) -> Result<Grid, Work
 pub(super) fn grid(bytes: Vec<u8>, limits: &SheetLimits) -> Result<Grid, WorkbookError> {
     must_be_zip(&bytes)?;
     let mut package = Package::open(bytes, limits)?;
-    let contents = Contents::of(&mut package, limits)?;
-    let theme = match part(&mut package, contents.theme.as_deref(), "the colours of the theme")? {
+    let workbook = WorkbookPart::of(&mut package, limits)?;
+    let theme = match part(&mut package, workbook.theme.as_deref(), "the colours of the theme")? {
         Some(part) => Theme::read(Xml::new(&part))?,
         None => Theme::default(),
     };
-    let styles = match part(&mut package, contents.styles.as_deref(), "the list of styles")? {
+    let styles = match part(&mut package, workbook.styles.as_deref(), "the list of styles")? {
         Some(part) => Styles::read(Xml::new(&part), &theme)?,
         None => Styles::default(),
     };
-    let strings = match part(&mut package, contents.texts.as_deref(), "the list of texts")? {
+    let strings = match part(&mut package, workbook.shared_strings.as_deref(), "the list of texts")?
+    {
         Some(part) => SharedStrings::read(Xml::new(&part), limits)?,
         None => SharedStrings::default(),
     };
-    let context = CellContext { strings: &strings, styles: &styles, dates: contents.dates, limits };
+    let context = CellContext { strings: &strings, styles: &styles, dates: workbook.dates, limits };
     let mut problems = Problems::default();
     let mut totals = Totals::default();
-    let mut sheets = Vec::with_capacity(contents.sheets.len());
-    for listed in &contents.sheets {
-        if let Some(mut sheet) = sheet(&mut package, listed, &context, &mut totals, &mut problems)?
-        {
-            sheet.is_hidden = listed.is_hidden;
+    let mut sheets = Vec::with_capacity(workbook.sheets.len());
+    for entry in &workbook.sheets {
+        if let Some(mut sheet) = sheet(&mut package, entry, &context, &mut totals, &mut problems)? {
+            sheet.is_hidden = entry.is_hidden;
             sheets.push(sheet);
         }
     }
@@ -64,7 +64,7 @@ pub(super) fn grid(bytes: Vec<u8>, limits: &SheetLimits) -> Result<Grid, Workboo
     if sheets.iter().all(|sheet| sheet.rows.is_empty()) {
         return Err(WorkbookError::Empty);
     }
-    if contents.dates == DateSystem::From1904 {
+    if workbook.dates == DateSystem::From1904 {
         problems.report(
             &DATE_SYSTEM,
             Location::default(),
@@ -89,21 +89,21 @@ fn part(
 
 fn sheet(
     package: &mut Package,
-    listed: &Listed,
+    entry: &SheetEntry,
     context: &CellContext<'_>,
     totals: &mut Totals,
     problems: &mut Problems,
 ) -> Result<Option<Sheet>, WorkbookError> {
-    let name = listed.name.as_str();
+    let name = entry.name.as_str();
     let called = format!("the sheet “{name}”");
-    let why = match &listed.part {
+    let why = match &entry.part {
         SheetPart::Cells(part) => {
             let Some(part) = package.part(part, &called)? else {
                 return Err(WorkbookError::damaged(format!("{called} is listed and missing")));
             };
             let streamed = SheetReader::new(Xml::new(&part), name, context, totals).read()?;
             if let Some((first, how_many)) = streamed.unworked {
-                let said = match how_many {
+                let message = match how_many {
                     1 => "this formula has no worked-out value, so the cell was read as blank"
                         .to_owned(),
                     more => format!(
@@ -111,7 +111,7 @@ fn sheet(
                          value, so their cells were read as blank"
                     ),
                 };
-                problems.report(&FORMULA_UNWORKED, first, called, said);
+                problems.report(&FORMULA_UNWORKED, first, called, message);
             }
             return Ok(Some(streamed.sheet));
         }
@@ -144,7 +144,7 @@ mod tests {
         for sheet in &grid.sheets {
             for row in &sheet.rows {
                 for cell in &row.cells {
-                    let said = match &cell.content {
+                    let text = match &cell.content {
                         Content::Blank => continue,
                         Content::Text(text) => format!("text {text:?}"),
                         Content::Number(number)
@@ -157,7 +157,7 @@ mod tests {
                         Content::Failed(failed) => format!("failed {failed}"),
                     };
                     let name = sheet.name.as_deref().unwrap().to_owned();
-                    assert_eq!(cells.insert((name, row.number, cell.column), said), None);
+                    assert_eq!(cells.insert((name, row.number, cell.column), text), None);
                 }
             }
         }
@@ -171,7 +171,7 @@ mod tests {
             let range = book.worksheet_range(&name).unwrap();
             let Some((top, left)) = range.start() else { continue };
             for (row, column, value) in range.used_cells() {
-                let said = match value {
+                let text = match value {
                     Data::Empty => continue,
                     Data::String(text) if text.is_empty() => continue,
                     Data::String(text) => format!("text {text:?}"),
@@ -183,7 +183,7 @@ mod tests {
                 };
                 let row = u32::try_from(row).unwrap() + top + 1;
                 let column = u16::try_from(column).unwrap() + u16::try_from(left).unwrap();
-                cells.insert((name.clone(), row, column), said);
+                cells.insert((name.clone(), row, column), text);
             }
         }
         cells

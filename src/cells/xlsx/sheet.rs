@@ -9,7 +9,7 @@ use super::cell::{CellContext, CellType, RawCell, content};
 use super::cell_reference::{self, At};
 use super::merges::Merges;
 use super::shared_strings::{most_bytes, rich_text, unescape};
-use super::xml::{Xml, attribute, attributes, says_yes};
+use super::xml::{Xml, attribute, attributes, is_true};
 use crate::cells::{Cell, Content, Row, Sheet, Totals};
 use crate::diagnostic::{Location, column_letters};
 use crate::text::thousands;
@@ -129,7 +129,7 @@ impl<'w, 'p> SheetReader<'w, 'p> {
         loop {
             match self.xml.next()? {
                 Event::Start(element) if element.local_name().as_ref() == "row" => {
-                    let is_hidden = says_yes(&element, "hidden");
+                    let is_hidden = is_true(&element, "hidden");
                     let number = match attribute(&element, "r") {
                         Some(says) => {
                             cell_reference::row(&says).ok_or_else(|| self.no_row(&says))?

@@ -1,31 +1,31 @@
-//! What a workbook consists of: its sheets in order, and the parts that they share.
+//! The part `xl/workbook.xml`: the sheets of the workbook in order, and where the parts are that they share.
 
 use quick_xml::events::Event;
 
 use super::WorkbookError;
 use super::package::Package;
 use super::relationships::Relationships;
-use super::xml::{Xml, attribute, says_yes};
+use super::xml::{Xml, attribute, is_true};
 use crate::cells::{DateSystem, SheetLimits};
 use crate::text::thousands;
 
 /// The longest name of a sheet, in letters. Spreadsheets allow 31.
 const NAME: usize = 255;
 
-/// What a workbook consists of.
+/// The sheets of a workbook, and the parts that they share.
 #[derive(Debug, Default)]
-pub(super) struct Contents {
+pub(super) struct WorkbookPart {
     pub(super) dates: DateSystem,
-    pub(super) sheets: Vec<Listed>,
+    pub(super) sheets: Vec<SheetEntry>,
     /// The part with the texts that cells share.
-    pub(super) texts: Option<String>,
+    pub(super) shared_strings: Option<String>,
     pub(super) styles: Option<String>,
     pub(super) theme: Option<String>,
 }
 
 /// One sheet as the workbook lists it.
 #[derive(Debug)]
-pub(super) struct Listed {
+pub(super) struct SheetEntry {
     pub(super) name: String,
     pub(super) is_hidden: bool,
     pub(super) part: SheetPart,
@@ -41,7 +41,7 @@ pub(super) enum SheetPart {
     Outside,
 }
 
-impl Contents {
+impl WorkbookPart {
     pub(super) fn of(package: &mut Package, limits: &SheetLimits) -> Result<Self, WorkbookError> {
         let top = Relationships::of(package, "")?;
         let part = top.part_of_kind("officeDocument").map(str::to_owned);
@@ -52,22 +52,22 @@ impl Contents {
         };
         let relationships = Relationships::of(package, &part)?;
         let of_kind = |kind| relationships.part_of_kind(kind).map(str::to_owned);
-        let mut contents = Self {
-            texts: of_kind("sharedStrings"),
+        let mut workbook = Self {
+            shared_strings: of_kind("sharedStrings"),
             styles: of_kind("styles"),
             theme: of_kind("theme"),
             ..Self::default()
         };
         let Some(part) = package.part(&part, "the list of the sheets")? else {
-            return Ok(contents);
+            return Ok(workbook);
         };
         let mut xml = Xml::new(&part);
         let mut listed: Vec<(String, bool, String)> = Vec::new();
         loop {
             match xml.next()? {
                 Event::Start(element) => match element.local_name().as_ref() {
-                    "workbookPr" if says_yes(&element, "date1904") => {
-                        contents.dates = DateSystem::From1904;
+                    "workbookPr" if is_true(&element, "date1904") => {
+                        workbook.dates = DateSystem::From1904;
                     }
                     "sheet" => {
                         let name = attribute(&element, "name").unwrap_or_default();
@@ -88,16 +88,16 @@ impl Contents {
                 ));
             }
         }
-        contents.sheets = listed
+        workbook.sheets = listed
             .into_iter()
             .map(|(name, is_hidden, id)| {
-                must_be_a_name(&name)?;
+                check_name(&name)?;
                 let part = sheet_part(&relationships, &id, &name)?;
-                Ok(Listed { name, is_hidden, part })
+                Ok(SheetEntry { name, is_hidden, part })
             })
             .collect::<Result<_, WorkbookError>>()?;
-        must_differ(&contents.sheets)?;
-        Ok(contents)
+        check_names_differ(&workbook.sheets)?;
+        Ok(workbook)
     }
 }
 
@@ -123,7 +123,7 @@ fn sheet_part(
     })
 }
 
-fn must_be_a_name(name: &str) -> Result<(), WorkbookError> {
+fn check_name(name: &str) -> Result<(), WorkbookError> {
     if name.is_empty() {
         return Err(WorkbookError::damaged("a sheet of the workbook has no name"));
     }
@@ -136,7 +136,7 @@ fn must_be_a_name(name: &str) -> Result<(), WorkbookError> {
     Ok(())
 }
 
-fn must_differ(sheets: &[Listed]) -> Result<(), WorkbookError> {
+fn check_names_differ(sheets: &[SheetEntry]) -> Result<(), WorkbookError> {
     let mut names: Vec<String> = sheets.iter().map(|sheet| sheet.name.to_lowercase()).collect();
     names.sort_unstable();
     match names.windows(2).find(|pair| pair.first() == pair.last()) {

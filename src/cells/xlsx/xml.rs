@@ -141,7 +141,7 @@ pub(super) fn attribute<'e>(element: &'e BytesStart<'_>, name: &str) -> Option<C
     )
 }
 
-/// Whether an attribute of that name says yes.
-pub(super) fn says_yes(element: &BytesStart<'_>, name: &str) -> bool {
+/// Whether an attribute of that name is true.
+pub(super) fn is_true(element: &BytesStart<'_>, name: &str) -> bool {
     matches!(attribute(element, name).as_deref(), Some("1" | "true" | "on"))
 }
