@@ -56,8 +56,6 @@ mod options;
 mod read;
 mod reader;
 mod rows;
-#[cfg(test)]
-mod shapes_tests;
 mod source_map;
 mod table_reader;
 mod text_patterns;

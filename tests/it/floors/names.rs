@@ -41,8 +41,6 @@ const TO_MOVE: &[&str] = &[
     "cells/xlsx/against_calamine.rs",
     "cells/xlsx/mod.rs",
     "cells/xlsx/unusual.rs",
-    "import/mod.rs",
-    "import/shapes_tests.rs",
     "import/values/laws.rs",
     "import/values/mod.rs",
 ];

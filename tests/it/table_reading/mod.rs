@@ -9,6 +9,8 @@ mod plans;
 mod real_shapes;
 mod recommendations;
 mod rows;
+#[cfg(feature = "workbook")]
+mod workbook_shapes;
 
 use improvement_plan::csv;
 use improvement_plan::import::{Import, ReadOptions};

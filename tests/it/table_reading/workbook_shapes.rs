@@ -1,72 +1,116 @@
 //! What only a workbook has: merged blocks, fills, hidden rows and sheets, several sheets; and that
-//! every cell of any grid is accounted for.
+//! every cell of any table is accounted for.
 
 use std::collections::HashMap;
+use std::io::Cursor;
 
-use super::{Import, ReadOptions, SheetKind, TableOptions, read};
-use crate::cells::{Cell, Content, Grid, Merge, Row, Sheet};
-use crate::model::DeliveryStatus;
+use improvement_plan::DueDate;
+use improvement_plan::import::{ColumnMeaning, Import, ReadOptions, SheetKind, TableOptions};
+use improvement_plan::{DeliveryStatus, csv, workbook};
+use rust_xlsxwriter::{Color, Format, Formula, Workbook};
 
-/// A sheet of texts: `|` between the cells, blank for none, `#RRGGBB` before a text for a fill.
-fn sheet(name: &str, lines: &[&str]) -> Sheet {
-    let rows = lines.iter().enumerate().map(|(at, line)| Row {
-        number: u32::try_from(at).unwrap() + 1,
-        is_hidden: line.starts_with('~'),
-        cells: line
-            .trim_start_matches('~')
-            .split('|')
-            .enumerate()
-            .filter_map(|(column, text)| cell(u16::try_from(column).unwrap(), text.trim()))
-            .collect(),
-    });
-    Sheet {
-        name: Some(name.into()),
-        rows: rows.filter(|row| !row.cells.is_empty()).collect(),
-        ..Sheet::default()
-    }
+use super::{options, said};
+
+/// A sheet to be written.
+#[derive(Debug, Clone, Default)]
+struct Sheet {
+    /// None for a CSV file.
+    name: Option<String>,
+    is_hidden: bool,
+    /// `|` between the cells, blank for none, `fill:RRGGBB` before a text for a fill, `~` before a
+    /// hidden row.
+    lines: Vec<String>,
+    merges: Vec<Merge>,
 }
 
-fn cell(column: u16, text: &str) -> Option<Cell> {
-    let (fill, text) = match text.strip_prefix("fill:") {
-        Some(rest) => {
-            let (rgb, text) = rest.split_at(6);
-            let byte = |at: usize| u8::from_str_radix(rgb.get(at..at + 2).unwrap(), 16).unwrap();
-            (Some([byte(0), byte(2), byte(4)]), text)
-        }
-        None => (None, text),
-    };
-    let content = match text {
-        "" if fill.is_none() => return None,
-        "" => Content::Blank,
-        "#N/A" => Content::Failed(text.into()),
-        text => Content::Text(text.into()),
-    };
-    Some(Cell { fill, ..Cell::new(column, content) })
+/// Rows as people number them, columns from 0.
+#[derive(Debug, Clone, Copy)]
+struct Merge {
+    rows: (u32, u32),
+    columns: (u16, u16),
+}
+
+fn sheet(name: &str, lines: &[&str]) -> Sheet {
+    let lines = lines.iter().map(|line| (*line).to_owned()).collect();
+    Sheet { name: Some(name.into()), lines, ..Sheet::default() }
 }
 
 fn merge(rows: (u32, u32), columns: (u16, u16)) -> Merge {
     Merge { rows, columns }
 }
 
-fn options() -> ReadOptions {
-    ReadOptions::new().with_authority("Anyshire").with_reference("plan").with_title("Plan")
+/// The fill of a cell and its text.
+fn parts(cell: &str) -> (Option<Color>, &str) {
+    match cell.trim().strip_prefix("fill:") {
+        Some(rest) => {
+            let (rgb, text) = rest.split_at(6);
+            (Some(Color::RGB(u32::from_str_radix(rgb, 16).unwrap())), text)
+        }
+        None => (None, cell.trim()),
+    }
+}
+
+/// The text of each cell that has one.
+fn texts(sheet: &Sheet) -> impl Iterator<Item = &str> {
+    let lines = sheet.lines.iter().map(|line| line.trim_start_matches('~'));
+    let cells = lines.flat_map(|line| line.split('|'));
+    cells.map(|cell| parts(cell).1).filter(|text| !text.is_empty())
+}
+
+fn workbook(sheets: &[Sheet]) -> Vec<u8> {
+    let mut book = Workbook::new();
+    for sheet in sheets {
+        let page = book.add_worksheet();
+        page.set_name(sheet.name.as_deref().unwrap()).unwrap();
+        page.set_hidden(sheet.is_hidden);
+        for Merge { rows, columns } in &sheet.merges {
+            let (top, bottom) = (rows.0 - 1, rows.1 - 1);
+            // One that overlaps another cannot be written.
+            let _ = page.merge_range(top, columns.0, bottom, columns.1, "", &Format::new());
+        }
+        for (row, line) in (0..).zip(&sheet.lines) {
+            if line.starts_with('~') {
+                page.set_row_hidden(row).unwrap();
+            }
+            for (column, cell) in (0..).zip(line.trim_start_matches('~').split('|')) {
+                let (fill, text) = parts(cell);
+                let format = fill.map(|fill| Format::new().set_background_color(fill));
+                let format = format.unwrap_or_default();
+                match text {
+                    "" if fill.is_none() => continue,
+                    "" => page.write_blank(row, column, &format),
+                    "#N/A" => {
+                        let failed = Formula::new("=NA()").set_result(text);
+                        page.write_formula_with_format(row, column, failed, &format)
+                    }
+                    text => page.write_string_with_format(row, column, text, &format),
+                }
+                .unwrap();
+            }
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+fn read(sheets: &[Sheet], options: &ReadOptions) -> Import {
+    if let [sheet @ Sheet { name: None, .. }] = sheets {
+        let mut text = String::new();
+        for line in &sheet.lines {
+            let cells = line.split('|').map(|cell| format!("\"{}\"", parts(cell).1));
+            text += &(cells.collect::<Vec<_>>().join(",") + "\n");
+        }
+        return csv::read(text.as_bytes(), options).unwrap();
+    }
+    workbook::read(Cursor::new(workbook(sheets)), options).unwrap()
 }
 
 fn import(sheets: Vec<Sheet>) -> Import {
-    read(Grid { sheets, notes: Vec::new() }, &options())
-}
-
-fn said(import: &Import) -> Vec<String> {
-    import.diagnostics().iter().map(ToString::to_string).collect()
+    read(&sheets, &options())
 }
 
 fn unused(import: &Import) -> Vec<String> {
-    import
-        .interpretation()
-        .unused
-        .iter()
-        .map(|one| format!("{} {}: {}", one.place, one.text, one.why))
-        .collect()
+    let unused = import.interpretation().unused.iter();
+    unused.map(|one| format!("{} {}: {}", one.place, one.text, one.why)).collect()
 }
 
 #[test]
@@ -92,8 +136,7 @@ fn a_merged_cell_speaks_for_every_row_of_its_block_and_no_other() {
     let actions = &import.doc().actions;
     let answers: Vec<_> = actions.iter().map(|one| one.answers.join(",")).collect();
     assert_eq!(answers, ["1", "1", "1", "2"]);
-    let due: Vec<_> =
-        actions.iter().map(|one| one.due.as_ref().map(crate::due_date::DueDate::as_str)).collect();
+    let due: Vec<_> = actions.iter().map(|one| one.due.as_ref().map(DueDate::as_str)).collect();
     assert_eq!(due, [Some("Dec 2026"), Some("Dec 2026"), None, Some("Jan 2027")]);
     assert_eq!(actions[1].status, DeliveryStatus::Completed);
     assert_eq!(actions[2].status, DeliveryStatus::NotStated);
@@ -121,13 +164,7 @@ fn an_action_merged_over_several_rows_is_one_action() {
     let steps: Vec<_> = action
         .milestones
         .iter()
-        .map(|one| {
-            (
-                one.title.as_str(),
-                one.due.as_ref().map(crate::due_date::DueDate::as_str),
-                one.owners.len(),
-            )
-        })
+        .map(|one| (one.title.as_str(), one.due.as_ref().map(DueDate::as_str), one.owners.len()))
         .collect();
     assert_eq!(steps, [("Advert", None, 0), ("Interviews", Some("Oct 2026"), 1)]);
     assert_eq!(unused(&import), Vec::<String>::new());
@@ -222,9 +259,12 @@ fn hidden_sheets_and_rows_are_read_and_said() {
         &["Ref|Action|Lead", "1|Recruit|HR", "~2|Retain|HR", "~3|Train|HR", "4|Audit|HR"],
     );
     plan.is_hidden = true;
-    let import = import(vec![plan]);
+    // A workbook shows one sheet at least.
+    let import = import(vec![sheet("Cover", &[]), plan]);
     assert_eq!(import.doc().actions.len(), 4);
-    assert_eq!(import.interpretation().sheets[0].hidden_rows, [3, 4]);
+    let sheets = &import.interpretation().sheets;
+    let plan = sheets.iter().find(|one| one.sheet.as_deref() == Some("Plan")).unwrap();
+    assert_eq!(plan.hidden_rows, [3, 4]);
     assert_eq!(
         said(&import),
         [
@@ -319,7 +359,7 @@ fn a_sheet_per_theme_names_the_workstream_of_its_rows() {
         &["Anyshire County Council", headings, "2.1|Plans are seen.|Audit|Head of Practice"],
     );
     let options = ReadOptions::new().with_file_name("Improvement_plan.xlsx");
-    let import = read(Grid { sheets: vec![workforce, practice], notes: Vec::new() }, &options);
+    let import = read(&[workforce, practice], &options);
     let doc = import.doc();
     let workstreams: Vec<_> =
         doc.workstreams.iter().map(|one| (one.reference.as_deref(), one.name.as_str())).collect();
@@ -359,8 +399,7 @@ fn sheets_that_share_a_title_are_told_apart_by_their_names_and_quarters_are_no_t
             ],
         )
     };
-    let import_of =
-        |sheets: Vec<Sheet>| read(Grid { sheets, notes: Vec::new() }, &ReadOptions::new());
+    let import_of = |sheets: Vec<Sheet>| read(&sheets, &ReadOptions::new());
     let import = import_of(vec![on("Practice", "QUALITY||"), on("Workforce", "")]);
     let doc = import.doc();
     assert_eq!(doc.title, "Improvement plan 2026");
@@ -383,17 +422,17 @@ fn the_same_actions_on_two_sheets_are_read_twice_and_said() {
 
 #[test]
 fn what_the_options_say_of_tables_wins_and_is_checked() {
-    let grid = |lines: &[&str]| Grid { sheets: vec![sheet("Plan", lines)], notes: Vec::new() };
-    let lines = ["Ref|Action|Lead", "", "Nr|Vorhaben|Wer|Wann", "1|Recruit|HR|Dec 2026"];
+    let plan = ["Ref|Action|Lead", "", "Nr|Vorhaben|Wer|Wann", "1|Recruit|HR|Dec 2026"];
+    let plan = [sheet("Plan", &plan)];
     let table = TableOptions::new()
         .with_sheet("plan")
         .with_holds(SheetKind::Actions)
         .with_header_row(3_u32)
-        .with_column("vorhaben", super::ColumnMeaning::Action)
-        .with_column("C", super::ColumnMeaning::Owners)
-        .with_column("Wan", super::ColumnMeaning::Due);
+        .with_column("vorhaben", ColumnMeaning::Action)
+        .with_column("C", ColumnMeaning::Owners)
+        .with_column("Wan", ColumnMeaning::Due);
     let other = TableOptions::new().with_sheet("Plans");
-    let import = read(grid(&lines), &options().with_tables([table, other]));
+    let import = read(&plan, &options().with_tables([table, other]));
     let action = &import.doc().actions[0];
     assert_eq!(
         (action.title.as_str(), action.owners.len(), action.due.is_some()),
@@ -407,7 +446,7 @@ fn what_the_options_say_of_tables_wins_and_is_checked() {
         ]
     );
     let table = TableOptions::new().with_header_row(2_u32);
-    let import = read(grid(&lines), &options().with_tables([table]));
+    let import = read(&plan, &options().with_tables([table]));
     assert_eq!(
         said(&import)[..1],
         [
@@ -462,7 +501,8 @@ impl Dice {
 }
 
 #[test]
-fn every_cell_of_any_grid_is_used_or_listed() {
+fn every_cell_of_any_table_is_used_or_listed() {
+    const CASES: usize = 300;
     const WORDS: [&str; 40] = [
         "",
         "",
@@ -506,7 +546,7 @@ fn every_cell_of_any_grid_is_used_or_listed() {
         "12%",
     ];
     let mut dice = Dice(7);
-    for _ in 0..300 {
+    for _ in 0..CASES {
         let mut sheets = Vec::new();
         for number in 0..=dice.roll(2) {
             let width = dice.roll(6) + 1;
@@ -527,40 +567,39 @@ fn every_cell_of_any_grid_is_used_or_listed() {
                     (column, column + u16::try_from(dice.roll(3)).unwrap()),
                 ));
             }
-            if dice.roll(4) == 0 {
-                one.name = None;
-            }
             sheets.push(one);
         }
-        let grid = Grid { sheets, notes: Vec::new() };
-        accounted(&grid);
+        if let ([one], 0) = (sheets.as_mut_slice(), dice.roll(2)) {
+            one.name = None;
+        }
+        // A file in which nothing stands is refused.
+        if sheets.iter().flat_map(texts).next().is_some() {
+            accounted(&sheets);
+        }
     }
 }
 
-/// Every text of the grid stands in the document, among the headings and rows that were understood, in
+/// Every text of the sheets stands in the document, among the headings and rows that were understood, in
 /// a fact, or in the list of unused cells at its place.
-fn accounted(grid: &Grid) {
-    let import = read(grid.clone(), &options());
+fn accounted(sheets: &[Sheet]) {
+    let import = read(sheets, &options());
     let _ = import.build();
     let mut listed: HashMap<String, usize> = HashMap::new();
     for one in &import.interpretation().unused {
         *listed.entry(one.text.clone()).or_default() += 1;
     }
     let kept = format!("{:?} {:?}", import.doc(), import.interpretation().sheets).to_lowercase();
-    for row in grid.sheets.iter().flat_map(|sheet| &sheet.rows) {
-        for cell in &row.cells {
-            let (Content::Text(text) | Content::Failed(text)) = &cell.content else { continue };
-            let is_listed = listed.contains_key(&**text);
-            // The number before a step of a list is its place in the list.
-            let words = text
-                .trim_start_matches(|letter: char| letter.is_ascii_digit())
-                .split(|letter: char| !letter.is_alphanumeric())
-                .filter(|word| !word.is_empty());
-            let is_kept = words.into_iter().all(|word| {
-                let word = word.to_lowercase();
-                kept.contains(&word) || matches!(&*word, "and" | "completed")
-            });
-            assert!(is_listed || is_kept, "{text} in {grid:#?}\n{:#?}", import.interpretation());
-        }
+    for text in sheets.iter().flat_map(texts) {
+        let is_listed = listed.contains_key(text);
+        // The number before a step of a list is its place in the list.
+        let words = text
+            .trim_start_matches(|letter: char| letter.is_ascii_digit())
+            .split(|letter: char| !letter.is_alphanumeric())
+            .filter(|word| !word.is_empty());
+        let is_kept = words.into_iter().all(|word| {
+            let word = word.to_lowercase();
+            kept.contains(&word) || matches!(&*word, "and" | "completed")
+        });
+        assert!(is_listed || is_kept, "{text} in {sheets:#?}\n{:#?}", import.interpretation());
     }
 }
