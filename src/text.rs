@@ -157,6 +157,19 @@ pub(crate) fn short_and_list(things: &[String]) -> String {
 /// How many things [`short_and_list`] lists.
 const LISTED: usize = 3;
 
+/// The runs of numbers that follow each other, each with its first and last: of 3, 7, 8 and 9 they are
+/// 3 to 3 and 7 to 9.
+pub(crate) fn runs(numbers: &[u32]) -> Vec<(u32, u32)> {
+    let mut runs: Vec<(u32, u32)> = Vec::new();
+    for number in numbers {
+        match runs.last_mut() {
+            Some((_, last)) if last.checked_add(1) == Some(*number) => *last = *number,
+            _ => runs.push((*number, *number)),
+        }
+    }
+    runs
+}
+
 /// A figure as people write it: `50,000`.
 pub(crate) fn thousands(number: impl std::fmt::Display) -> String {
     let digits = number.to_string();

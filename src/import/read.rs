@@ -23,7 +23,7 @@ use crate::diagnostic::import_codes::{
 use crate::diagnostic::{Location, column_letters};
 use crate::model::Source;
 use crate::plan::quoted;
-use crate::text::{counted, fold, fold_reference};
+use crate::text::{counted, fold, fold_reference, runs};
 
 /// Reads whatever tables stand in a grid. Nothing stops it: what cannot be read is said.
 pub(crate) fn read(mut grid: Grid, options: &ReadOptions) -> Import {
@@ -97,7 +97,7 @@ fn given(reader: &mut Reader<'_>) {
     }
     for recommendation in &options.recommendations {
         let source = recommendation.source.as_deref().and_then(|link| reader.sources.linked(link));
-        reader.recommendations.add(&mut reader.doc, recommendation.clone(), source, None, false);
+        reader.recommendations.add(&mut reader.doc, recommendation.clone(), source, None);
     }
     if let Some(title) = options.source.as_deref().filter(|title| !title.trim().is_empty()) {
         let known = reader.sources.linked(title);
@@ -249,19 +249,16 @@ fn hidden(sheet: &Sheet, layout: &Layout) -> Vec<u32> {
         .collect()
 }
 
-/// Rows as people say them: `3, 7 to 9`.
+/// How many runs of hidden rows are named.
+const MOST_RUNS: usize = 20;
+
+/// Rows as people write them, the first runs of them: `3, 7 to 9`.
 fn spans(rows: &[u32]) -> String {
-    let mut spans: Vec<(u32, u32)> = Vec::new();
-    for row in rows {
-        match spans.last_mut() {
-            Some((_, last)) if *last + 1 == *row => *last = *row,
-            _ => spans.push((*row, *row)),
-        }
-    }
-    let more = spans.len().saturating_sub(20);
-    let mut said: Vec<String> = spans
+    let runs = runs(rows);
+    let more = runs.len().saturating_sub(MOST_RUNS);
+    let mut spans: Vec<String> = runs
         .iter()
-        .take(20)
+        .take(MOST_RUNS)
         .map(
             |(first, last)| {
                 if first == last { first.to_string() } else { format!("{first} to {last}") }
@@ -269,9 +266,9 @@ fn spans(rows: &[u32]) -> String {
         )
         .collect();
     if more > 0 {
-        said.push(format!("and {more} more"));
+        spans.push(format!("and {more} more"));
     }
-    said.join(", ")
+    spans.join(", ")
 }
 
 /// Says that a table of what is to be done gave no action: nothing in it can count as answered.

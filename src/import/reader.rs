@@ -20,6 +20,9 @@ const MOST_REPEATED: usize = 24_000_000;
 /// does not pass it.
 const MOST_INSIDE: usize = 400_000;
 
+/// More pieces than this in one cell are no list a person wrote.
+pub(crate) const MOST_PIECES: usize = 100;
+
 /// What a record inside another takes beside the others, with what is said of it where it is wrong.
 pub(crate) mod weight {
     /// An owner, or a link to something that is there.

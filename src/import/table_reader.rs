@@ -190,13 +190,12 @@ impl TableReader<'_, '_> {
         row: u32,
         mut recommendation: Recommendation,
         source: Option<usize>,
-        is_head: bool,
     ) -> usize {
         let Reader { doc, namespaces, recommendations, .. } = &mut *self.reader;
         recommendation.source =
             source.and_then(|source| KnownSources::link(doc, namespaces, source));
         let table = Some(self.view.layout.sheet);
-        let at = recommendations.add(doc, recommendation, source, table, is_head);
+        let at = recommendations.add(doc, recommendation, source, table);
         self.note_row("recommendations", at, row);
         at
     }

@@ -1,21 +1,14 @@
 //! How row numbers are worded: runs of rows together, none left out.
 
-use crate::text::and_list;
+use crate::text::{and_list, runs};
 
 /// `row 7`, `rows 5 to 9, 12 and 14`. Each row is named once, from the top.
 pub(super) fn rows_words(rows: &[u32]) -> String {
     let mut rows = rows.to_vec();
     rows.sort_unstable();
     rows.dedup();
-    let mut runs: Vec<(u32, u32)> = Vec::new();
-    for row in &rows {
-        match runs.last_mut() {
-            Some((_, last)) if last.checked_add(1) == Some(*row) => *last = *row,
-            _ => runs.push((*row, *row)),
-        }
-    }
     let mut runs_in_words = Vec::new();
-    for (first, last) in runs {
+    for (first, last) in runs(&rows) {
         match last - first {
             0 => runs_in_words.push(first.to_string()),
             1 => runs_in_words.extend([first.to_string(), last.to_string()]),

@@ -71,7 +71,6 @@ impl KnownRecommendations {
         recommendation: Recommendation,
         source: Option<usize>,
         table: Option<usize>,
-        is_head: bool,
     ) -> usize {
         let at = doc.recommendations.len();
         if let Some(reference) = written(recommendation.reference.as_ref()) {
@@ -84,7 +83,7 @@ impl KnownRecommendations {
         let first = self.by_text.first(&name).and_then(|first| self.known.get(first));
         let is_elsewhere = first.is_some_and(|first| first.source != source);
         self.by_text.add(&name, source, is_elsewhere, at);
-        self.known.push(Known { source, is_head, table, is_listed: false });
+        self.known.push(Known { source, is_head: false, table, is_listed: false });
         doc.recommendations.push(recommendation);
         at
     }
@@ -107,6 +106,13 @@ impl KnownRecommendations {
     /// The recommendation with these words in the same source, or in none where that is none.
     pub(crate) fn same_text(&self, text: &str, source: Option<usize>) -> Option<usize> {
         self.by_text.within.get(&(source, fold(text).into_owned())).copied()
+    }
+
+    /// Notes that a recommendation stands on a row that only names it, above the actions it heads.
+    pub(crate) fn set_head(&mut self, at: usize) {
+        if let Some(known) = self.known.get_mut(at) {
+            known.is_head = true;
+        }
     }
 
     pub(crate) fn is_head(&self, at: usize) -> bool {

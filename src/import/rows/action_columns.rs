@@ -1,10 +1,9 @@
 //! One action from one row: what each of its cells says.
 
-use super::answers::MOST_PIECES;
 use super::status::{Fills, colour, leave_too_much, note_unknown, take_status, update};
 use crate::diagnostic::import_codes::{REVISED_NOT_AGREED, TOO_MUCH_IN_A_CELL};
 use crate::import::ColumnMeaning as M;
-use crate::import::reader::weight;
+use crate::import::reader::{MOST_PIECES, weight};
 use crate::import::table_reader::TableReader;
 use crate::import::values::{lines, numbered, owners, references, resource};
 use crate::import::view::{Found, TableRow};

@@ -1,13 +1,12 @@
 //! Rows without an action of their own: more of the action above them.
 
 use super::action_columns::{ADDED, additions, leads, note_place};
-use super::answers::MOST_PIECES;
 use super::status::leave_too_much;
 use crate::cells::Content;
 use crate::diagnostic::column_letters;
 use crate::diagnostic::import_codes::{CELL_NOT_KEPT, ROW_CONTINUES, ROW_WITHOUT_ACTION};
 use crate::import::ColumnMeaning as M;
-use crate::import::reader::weight;
+use crate::import::reader::{MOST_PIECES, weight};
 use crate::import::table_reader::TableReader;
 use crate::import::values::{StatusMeaning, lines};
 use crate::import::view::{Found, TableRow};

@@ -223,6 +223,8 @@ pub(super) fn as_recommendation(
         for column in table.view.columns(ColumnMeaning::Recommendation) {
             recommendation.tier = tier(&column.heading).or(recommendation.tier.take());
         }
-        table.new_recommendation(heading.row.number, recommendation, source, true)
+        let at = table.new_recommendation(heading.row.number, recommendation, source);
+        table.reader.recommendations.set_head(at);
+        at
     })
 }

@@ -10,6 +10,8 @@ mod group_bounds;
 mod heading_rows;
 mod measures;
 mod outcome;
+mod recommendation_details;
+mod recommendation_links;
 mod recommendations;
 mod row_kind;
 mod row_workstreams;

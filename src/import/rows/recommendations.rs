@@ -1,8 +1,8 @@
 //! A table of recommendations, one a row.
 
-use super::answers::{details, source_of};
 use super::heading_rows::{heading, note};
 use super::outcome::Outcome;
+use super::recommendation_details::{details, source_of};
 use super::table_body::{Body, Sorted};
 use crate::diagnostic::import_codes::{ROW_WITHOUT_WORDS, WORDS_DIFFER};
 use crate::import::ColumnMeaning as M;
@@ -97,7 +97,7 @@ fn one(
     let mut recommendation = Recommendation::new(words);
     recommendation.reference.clone_from(&reference);
     recommendation.tags.extend(section.map(str::to_owned));
-    let at = table.new_recommendation(found.row, recommendation, source, false);
+    let at = table.new_recommendation(found.row, recommendation, source);
     table.reader.recommendations.list(at);
     details(table, row, before);
     more(table, row, at);

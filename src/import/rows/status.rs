@@ -53,7 +53,7 @@ pub(super) fn note_unknown(
         || column.means != Some(M::Status)
         || !column.heading.to_lowercase().contains("status")
         || is_nothing(text)
-        || !matches!(said(reader, text), StatusMeaning::Unknown)
+        || !matches!(meaning(reader, text), StatusMeaning::Unknown)
         || fills.words.len() > MOST_WORDS
     {
         return;
@@ -62,8 +62,8 @@ pub(super) fn note_unknown(
     fills.words.entry((column.column, word)).or_insert((found.row, 0)).1 += 1;
 }
 
-/// What a text says; a question says nothing.
-fn said<'t>(reader: &'t Reader<'_>, text: &'t str) -> StatusMeaning<'t> {
+/// What a text means; a question means nothing.
+fn meaning<'t>(reader: &'t Reader<'_>, text: &'t str) -> StatusMeaning<'t> {
     if text.trim_end().ends_with('?') { StatusMeaning::Unknown } else { reader.words.meaning(text) }
 }
 
@@ -79,9 +79,8 @@ pub(super) fn take_status(
     };
     let is_colour_column = column.means == Some(M::Rag);
     let has_status_column = table.view.has(M::Status);
-    let said = said(table.reader, &text);
     let (mut status, mut rag) = (None, None);
-    match said {
+    match meaning(table.reader, &text) {
         StatusMeaning::Status(word) => status = Some(word),
         StatusMeaning::Colour(colour) => rag = Some(colour.as_str().to_owned()),
         StatusMeaning::Legend { word, means } => {

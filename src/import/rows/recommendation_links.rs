@@ -1,0 +1,234 @@
+//! From what a row names to links: a recommendation by its number and words, or several by their
+//! references.
+
+use super::status::leave_too_much;
+use crate::cells::{Content, Shown};
+use crate::diagnostic::import_codes::{REFERENCE_LACKS_ZERO, TOO_MUCH_IN_A_CELL, WORDS_DIFFER};
+use crate::import::reader::{MOST_PIECES, Reader, weight};
+use crate::import::table_reader::TableReader;
+use crate::import::text_patterns::are_nearly_same;
+use crate::import::values::references;
+use crate::import::view::Found;
+use crate::model::Recommendation;
+use crate::plan::quoted;
+use crate::text::{fold_reference, same};
+
+/// Fewer words than this may be a short name for a recommendation.
+const FEWEST_OF_A_SENTENCE: usize = 4;
+
+/// The links of a row to the recommendations that it names.
+#[derive(Debug)]
+pub(super) struct Links {
+    /// The source whose recommendations are meant first.
+    source: Option<usize>,
+    list: Vec<String>,
+}
+
+impl Links {
+    pub(super) fn new(source: Option<usize>) -> Self {
+        Self { source, list: Vec::new() }
+    }
+
+    pub(super) fn into_list(self) -> Vec<String> {
+        self.list
+    }
+
+    /// Links to a recommendation of the document.
+    pub(super) fn add(&mut self, reader: &mut Reader<'_>, at: usize) {
+        let link = reader.link(at);
+        self.push(link);
+    }
+
+    fn push(&mut self, link: Option<String>) {
+        if let Some(link) = link
+            && (self.list.len() > MOST_PIECES || !self.list.contains(&link))
+        {
+            self.list.push(link);
+        }
+    }
+
+    /// Links to a recommendation by its words, with or without its number.
+    pub(super) fn add_text(
+        &mut self,
+        table: &mut TableReader<'_, '_>,
+        found: &Found<'_>,
+        reference: Option<&str>,
+        text: &str,
+    ) {
+        let source = self.source;
+        let Some(reference) = reference else {
+            let known = table.reader.recommendations.by_text(text, source);
+            let at = known.unwrap_or_else(|| {
+                let new = Recommendation::new(text);
+                table.new_recommendation(found.row, new, source)
+            });
+            self.add(table.reader, at);
+            return;
+        };
+        if let Some(at) = table.reader.recommendations.by_reference(reference, source) {
+            let is_same =
+                table.reader.doc.recommendations.get(at).is_some_and(|one| same(&one.text, text));
+            let is_from_here = table.reader.recommendations.is_from(at, table.view.layout.sheet);
+            let own = table.reader.doc.recommendations.get(at).map_or("", |one| one.text.as_str());
+            let is_of_another_plan = table.reader.recommendations.is_from_actions(at);
+            if !is_same && !is_from_here && are_others(own, text, is_of_another_plan) {
+                let again = table.reader.recommendations.same_text(text, source).filter(|again| {
+                    let found = table.reader.doc.recommendations.get(*again);
+                    found.and_then(|one| one.reference.as_deref()) == Some(reference)
+                });
+                let at = again.unwrap_or_else(|| {
+                    let new = Recommendation::new(text).with_reference(reference);
+                    table.new_recommendation(found.row, new, source)
+                });
+                self.add(table.reader, at);
+                return;
+            }
+            if is_same || !is_from_here {
+                if !is_same && !found.is_shared {
+                    report_differs(table, found, reference, text, at);
+                }
+                self.add(table.reader, at);
+                return;
+            }
+        } else if let Some(at) = table.reader.recommendations.by_text(text, source)
+            && table.reader.doc.recommendations.get(at).is_some_and(|one| one.reference.is_none())
+        {
+            self.add(table.reader, at);
+            return;
+        } else if all_known(table.reader, reference) {
+            self.add_references(table, found, reference);
+            report_beside(table, found, reference, text);
+            return;
+        }
+        if found.is_shared
+            && let Some(at) = table.reader.recommendations.by_text(text, source)
+        {
+            self.add(table.reader, at);
+            return;
+        }
+        let new = Recommendation::new(text).with_reference(reference);
+        let at = table.new_recommendation(found.row, new, source);
+        part(table.reader, at, reference, source);
+        self.add(table.reader, at);
+    }
+
+    /// Links to each reference in a text. One that is not known is linked as it is written: the plan is
+    /// refused with it, and says what is nearest.
+    pub(super) fn add_references(
+        &mut self,
+        table: &mut TableReader<'_, '_>,
+        found: &Found<'_>,
+        text: &str,
+    ) {
+        let marks =
+            text.bytes().filter(|byte| matches!(byte, b',' | b';' | b'\n' | b'&' | b'/')).count();
+        if marks > MOST_PIECES {
+            if !found.is_shared {
+                let message = format!("{marks} references stand in one cell");
+                table.report(found, &TOO_MUCH_IN_A_CELL, "the table", message);
+            }
+            self.push(Some(text.to_owned()));
+            return;
+        }
+        let known = &table.reader.recommendations;
+        let separators = table.reader.options.separators.as_deref();
+        let pieces = references(text, separators, &|piece| known.is_reference(piece));
+        let places: Vec<Option<usize>> =
+            pieces.iter().map(|piece| known.by_reference(piece, self.source)).collect();
+        let unknown = places.iter().filter(|at| at.is_none()).count();
+        let takes = (places.len() - unknown) * weight::LINK + unknown * weight::UNKNOWN_LINK;
+        if !table.reader.may_add(1, takes) {
+            leave_too_much(table, found);
+            return;
+        }
+        report_lost_zero(table, found, text);
+        for (piece, at) in pieces.into_iter().zip(places) {
+            let link = at.and_then(|at| table.reader.link(at));
+            self.push(link.or(Some(piece)));
+        }
+    }
+}
+
+/// Whether two texts are two recommendations rather than one quoted loosely. What stands in a list of
+/// recommendations may be quoted by a short name; two tables of actions have each its own.
+fn are_others(one: &str, other: &str, is_of_another_plan: bool) -> bool {
+    let is_sentence = |text: &str| text.split_whitespace().count() >= FEWEST_OF_A_SENTENCE;
+    (is_of_another_plan || (is_sentence(one) && is_sentence(other))) && !are_nearly_same(one, other)
+}
+
+/// Says that words stand beside several references that are those of none of them.
+fn report_beside(table: &mut TableReader<'_, '_>, found: &Found<'_>, reference: &str, text: &str) {
+    let known = &table.reader.recommendations;
+    let separators = table.reader.options.separators.as_deref();
+    let pieces = references(reference, separators, &|piece| known.is_reference(piece));
+    let mut named = pieces.iter().filter_map(|piece| known.by_reference(piece, None));
+    let quotes = |at: usize| {
+        let own = table.reader.doc.recommendations.get(at);
+        own.is_some_and(|own| are_nearly_same(&own.text, text))
+    };
+    if found.is_shared || named.any(quotes) {
+        return;
+    }
+    let message =
+        format!("{} stands beside {}, and none of them says so", quoted(text), reference.trim());
+    let subject = format!("recommendations {}", reference.trim());
+    table.report(found, &WORDS_DIFFER, &subject, message);
+}
+
+/// Says that a recommendation is quoted in other words than its own.
+fn report_differs(
+    table: &mut TableReader<'_, '_>,
+    found: &Found<'_>,
+    reference: &str,
+    text: &str,
+    at: usize,
+) {
+    let own = table.reader.doc.recommendations.get(at).map_or("", |one| one.text.as_str());
+    let message = format!(
+        "{} stands here, and recommendation {} says {}",
+        quoted(text),
+        reference.trim(),
+        quoted(own)
+    );
+    let subject = format!("recommendation {}", reference.trim());
+    table.report(found, &WORDS_DIFFER, &subject, message);
+}
+
+/// Makes a recommendation a part of the one whose number its own begins with, where that one only
+/// heads the rows below it.
+fn part(reader: &mut Reader<'_>, at: usize, reference: &str, source: Option<usize>) {
+    let compared = fold_reference(reference).into_owned();
+    let trimmed = compared.trim_end_matches('.');
+    let parent = trimmed.rsplit_once('.').map(|(parent, _)| parent);
+    let whole = parent.and_then(|parent| reader.recommendations.by_reference(parent, source));
+    if let Some(whole) = whole.filter(|whole| reader.recommendations.is_head(*whole))
+        && let Some(link) = reader.link(whole)
+        && let Some(one) = reader.doc.recommendations.get_mut(at)
+    {
+        one.part_of = Some(link);
+    }
+}
+
+/// Says that a number may be a reference that ended with a zero, where there is such a one.
+fn report_lost_zero(table: &mut TableReader<'_, '_>, found: &Found<'_>, text: &str) {
+    let is_bare = matches!(found.cell.content, Content::Number(_))
+        && found.cell.shown == Shown::Plain
+        && text.contains('.');
+    let longer = format!("{text}0");
+    if is_bare && !found.is_shared && table.reader.recommendations.is_reference(&longer) {
+        let message =
+            format!("the number {text} stands here, and there is a recommendation {longer} too");
+        table.report(found, &REFERENCE_LACKS_ZERO, "the table", message);
+    }
+}
+
+/// Whether every piece of a text is a known reference.
+pub(super) fn all_known(reader: &Reader<'_>, text: &str) -> bool {
+    if text.len() > 300 {
+        return false;
+    }
+    let known = &reader.recommendations;
+    let separators = reader.options.separators.as_deref();
+    let pieces = references(text, separators, &|piece| known.is_reference(piece));
+    !pieces.is_empty() && pieces.iter().all(|piece| known.is_reference(piece))
+}
