@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use crate::cells::{Cell, Content, Grid, Sheet};
+use crate::cells::{Cell, Content, Grid, Row, Sheet};
 use crate::diagnostic::{Location, Problems};
 use crate::import::{Interpretation, SheetInterpretation, SourceMap, UnusedCell};
 use crate::text::{fold, same};
@@ -65,6 +65,20 @@ impl<'g> Reader<'g> {
         }
     }
 
+    /// Writes down that no cell of a row was used.
+    pub(super) fn unused_cells(&mut self, sheet: &Sheet, row: &Row, why: &str) {
+        for cell in &row.cells {
+            self.unused(sheet, row.number, cell, why);
+        }
+    }
+
+    /// Writes down that no cell of a sheet was used.
+    pub(super) fn unused_sheet(&mut self, sheet: &Sheet, why: &str) {
+        for row in &sheet.rows {
+            self.unused_cells(sheet, row, why);
+        }
+    }
+
     /// Whether an old name on a sheet is met for the first time.
     pub(super) fn is_first(&mut self, grid: usize, name: &str) -> bool {
         self.old_names.insert((grid, fold(name).into_owned()))
@@ -109,11 +123,7 @@ impl<'g> Reader<'g> {
             if !matches!(self.sheets.get(at), Some(None)) {
                 continue;
             }
-            for row in &sheet.rows {
-                for cell in &row.cells {
-                    self.unused(sheet, row.number, cell, "the sheet is not one of the template");
-                }
-            }
+            self.unused_sheet(sheet, "the sheet is not one of the template");
             let understood = blank(sheet, "not a sheet of the template: not read");
             self.understood(at, understood);
         }

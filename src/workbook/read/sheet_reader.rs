@@ -77,12 +77,7 @@ impl<'g> Reader<'g> {
                     "the workbook",
                     format!("the sheet {} has no row of headings", quoted(name)),
                 );
-                for row in &sheet.rows {
-                    for cell in &row.cells {
-                        let why = "the sheet has no headings of the template";
-                        self.unused(sheet, row.number, cell, why);
-                    }
-                }
+                self.unused_sheet(sheet, "the sheet has no headings of the template");
             }
             let understood = blank(sheet, "a sheet of the template without its headings");
             self.understood(grid, understood);
@@ -109,9 +104,7 @@ impl<'g> Reader<'g> {
         let mut found = Vec::new();
         for row in &sheet.rows {
             if row.number < head.number {
-                for cell in &row.cells {
-                    self.unused(sheet, row.number, cell, "it stands above the headings");
-                }
+                self.unused_cells(sheet, row, "it stands above the headings");
             } else if row.number > head.number {
                 let at = At { row: row.number, ..at };
                 found.extend(self.row(sheet, row, at, table, &uses));
