@@ -104,8 +104,8 @@ fn read(sheets: &[Sheet], options: &ReadOptions) -> Import {
     workbook::read(Cursor::new(workbook(sheets)), options).unwrap()
 }
 
-fn import(sheets: Vec<Sheet>) -> Import {
-    read(&sheets, &options())
+fn import(sheets: &[Sheet]) -> Import {
+    read(sheets, &options())
 }
 
 fn unused(import: &Import) -> Vec<String> {
@@ -132,7 +132,7 @@ fn a_merged_cell_speaks_for_every_row_of_its_block_and_no_other() {
         merge((2, 3), (4, 4)),
         merge((2, 3), (5, 5)),
     ];
-    let import = import(vec![plan]);
+    let import = import(&[plan]);
     let actions = &import.doc().actions;
     let answers: Vec<_> = actions.iter().map(|one| one.answers.join(",")).collect();
     assert_eq!(answers, ["1", "1", "1", "2"]);
@@ -158,7 +158,7 @@ fn an_action_merged_over_several_rows_is_one_action() {
         ],
     );
     plan.merges = vec![merge((2, 3), (2, 2))];
-    let import = import(vec![plan]);
+    let import = import(&[plan]);
     let [action] = import.doc().actions.as_slice() else { panic!("{:?}", import.doc().actions) };
     assert_eq!(action.answers, ["1", "2"]);
     let steps: Vec<_> = action
@@ -185,7 +185,7 @@ fn a_wide_merged_row_is_the_section_of_the_rows_below() {
         ],
     );
     plan.merges = vec![merge((1, 1), (0, 3)), merge((4, 4), (0, 3)), merge((6, 6), (0, 3))];
-    let import = import(vec![plan]);
+    let import = import(&[plan]);
     let doc = import.doc();
     let names: Vec<_> = doc.workstreams.iter().map(|one| one.name.as_str()).collect();
     assert_eq!(names.len(), 2);
@@ -219,7 +219,7 @@ fn headings_in_two_lines_are_read_as_one() {
         ],
     );
     plan.merges = vec![merge((1, 1), (2, 3))];
-    let import = import(vec![plan]);
+    let import = import(&[plan]);
     let action = &import.doc().actions[0];
     assert_eq!(action.start.as_ref().unwrap().as_str(), "Oct 2026");
     assert_eq!(action.due.as_ref().unwrap().as_str(), "Dec 2026");
@@ -240,7 +240,7 @@ fn a_fill_without_words_is_read_as_a_colour_and_said_once() {
             "4|Audit|fill:00B050Head of HR|fill:00B050Amber",
         ],
     );
-    let import = import(vec![plan]);
+    let import = import(&[plan]);
     let rag: Vec<_> = import.doc().actions.iter().map(|one| one.rag.as_deref()).collect();
     assert_eq!(rag, [Some("red"), Some("green"), None, Some("amber")]);
     assert_eq!(
@@ -260,7 +260,7 @@ fn hidden_sheets_and_rows_are_read_and_said() {
     );
     plan.is_hidden = true;
     // A workbook shows one sheet at least.
-    let import = import(vec![sheet("Cover", &[]), plan]);
+    let import = import(&[sheet("Cover", &[]), plan]);
     assert_eq!(import.doc().actions.len(), 4);
     let sheets = &import.interpretation().sheets;
     let plan = sheets.iter().find(|one| one.sheet.as_deref() == Some("Plan")).unwrap();
@@ -277,7 +277,7 @@ fn hidden_sheets_and_rows_are_read_and_said() {
 
 #[test]
 fn several_sheets_are_read_together() {
-    let import = import(vec![
+    let import = import(&[
         sheet("Cover", &["What this is", "Owner|Director"]),
         sheet(
             "Actions",
@@ -399,21 +399,21 @@ fn sheets_that_share_a_title_are_told_apart_by_their_names_and_quarters_are_no_t
             ],
         )
     };
-    let import_of = |sheets: Vec<Sheet>| read(&sheets, &ReadOptions::new());
-    let import = import_of(vec![on("Practice", "QUALITY||"), on("Workforce", "")]);
+    let import_of = |sheets: &[Sheet]| read(sheets, &ReadOptions::new());
+    let import = import_of(&[on("Practice", "QUALITY||"), on("Workforce", "")]);
     let doc = import.doc();
     assert_eq!(doc.title, "Improvement plan 2026");
     let names: Vec<_> = doc.workstreams.iter().map(|one| one.name.as_str()).collect();
     assert_eq!(names, ["Practice", "QUALITY", "Workforce"]);
     assert_eq!(doc.workstreams[1].part_of, doc.workstreams[0].id.map(|id| id.to_string()));
-    let import = import_of(vec![on("Q1", ""), on("Q2", "")]);
+    let import = import_of(&[on("Q1", ""), on("Q2", "")]);
     assert_eq!(import.doc().workstreams.len(), 0);
 }
 
 #[test]
 fn the_same_actions_on_two_sheets_are_read_twice_and_said() {
     let rows = ["Ref|Action|Lead", "1|Recruit|HR", "2|Retain|HR"];
-    let import = import(vec![sheet("Q1", &rows), sheet("Q2", &rows)]);
+    let import = import(&[sheet("Q1", &rows), sheet("Q2", &rows)]);
     assert_eq!(import.doc().actions.len(), 4);
     assert!(said(&import).contains(
         &"warning[sheets-alike] Q2: 2 actions of “Q2” stand on “Q1” too; both were read".to_owned()
@@ -461,7 +461,7 @@ fn what_the_options_say_of_tables_wins_and_is_checked() {
 
 #[test]
 fn a_failed_formula_is_said_and_listed() {
-    let import = import(vec![sheet("Plan", &["Ref|Action|Lead|Success", "1|Recruit|#N/A|#N/A"])]);
+    let import = import(&[sheet("Plan", &["Ref|Action|Lead|Success", "1|Recruit|#N/A|#N/A"])]);
     let said = said(&import);
     assert!(
         said.contains(&"warning[formula-failed] Plan!C2: the formula failed: #N/A".to_owned()),
@@ -475,7 +475,7 @@ fn a_failed_formula_is_said_and_listed() {
 
 #[test]
 fn a_second_table_below_the_first_is_read_by_its_own_headings() {
-    let import = import(vec![sheet(
+    let import = import(&[sheet(
         "Plan",
         &[
             "Ref|Action|Lead|By when",
