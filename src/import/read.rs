@@ -7,7 +7,7 @@ use super::interpretation::{ColumnInterpretation, RowInterpretation, SheetInterp
 use super::key_columns::register;
 use super::layout::{Layout, check_options, find, headings};
 use super::ledger::{At, Ledger};
-use super::metadata::{Settled, find_themes, settle};
+use super::metadata::{Metadata, find_themes, read_metadata};
 use super::reader::Reader;
 use super::rows::{Outcome, read_actions, read_measures, read_recommendations};
 use super::table_reader::TableReader;
@@ -47,8 +47,8 @@ pub(crate) fn read(mut grid: Grid, options: &ReadOptions) -> Import {
     }
     let mut ledger = Ledger::new(&grid);
     let mut source_map = SourceMap::default();
-    let Settled { doc, facts, titles } =
-        settle(&grid, &layouts, options, &mut problems, &mut ledger, &mut source_map);
+    let Metadata { doc, facts, titles } =
+        read_metadata(&grid, &layouts, options, &mut problems, &mut ledger, &mut source_map);
     let mut reader = Reader::new(options, words, doc, problems, ledger);
     reader.source_map = source_map;
     reader.interpretation.facts = facts;

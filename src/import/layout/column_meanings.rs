@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::Column;
 use super::contents::Contents;
 use super::header::Head;
+use super::table_layout::Column;
 use crate::diagnostic::column_letters;
 use crate::import::column_meaning::Strength;
 use crate::import::headings::{Says, normalise};

@@ -1,8 +1,6 @@
 //! Whose plan it is.
 
-use super::key_place;
-use super::title::stem;
-use super::title_block::{Fact, Line, labelled};
+use super::fact::{Fact, Line, key_place, labelled, stem};
 use crate::cells::Grid;
 use crate::import::ReadOptions;
 use crate::import::headings::normalise;

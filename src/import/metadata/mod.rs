@@ -1,111 +1,13 @@
-//! What is known of the plan as a whole: from the options, else from the rows above the tables, the
-//! names of the sheets and of the file; each said, with where it was found.
+//! What is known of the plan as a whole: its title, its authority, its reference, the day of its facts;
+//! and the theme of each sheet.
 
 mod authority;
+mod fact;
+mod read;
 mod sheet_theme;
 mod status_date;
 mod title;
 mod title_block;
 
-use super::interpretation::MetadataInterpretation;
-use super::layout::Layout;
-use super::ledger::Ledger;
-use super::{ReadOptions, RowInterpretation, SourceMap};
-use crate::cells::Grid;
-use crate::diagnostic::Problems;
-use crate::diagnostic::import_codes::{FACT_NOT_FOUND, FACT_WORKED_OUT};
-use crate::diagnostic::{Location, Step};
-use crate::due_date::DueDate;
-use crate::plan::{PlanDoc, quoted};
-
-use authority::authority;
-use status_date::status_date;
-use title::{slug, title};
-use title_block::{Fact, labelled, lines, title_rows};
-
+pub(super) use read::{Metadata, read_metadata};
 pub(super) use sheet_theme::find_themes;
-
-/// What was settled of the plan as a whole.
-pub(super) struct Settled {
-    pub(super) doc: PlanDoc,
-    pub(super) facts: Vec<MetadataInterpretation>,
-    /// The rows above tables, by the sheet they are on.
-    pub(super) titles: Vec<(usize, RowInterpretation)>,
-}
-
-/// Settles what is known of the plan as a whole.
-pub(super) fn settle(
-    grid: &Grid,
-    layouts: &[Layout],
-    options: &ReadOptions,
-    problems: &mut Problems,
-    ledger: &mut Ledger,
-    places: &mut SourceMap,
-) -> Settled {
-    let lines = lines(grid, layouts);
-    let mut facts = Vec::new();
-    let mut settle = |key: &'static str, given: Option<&String>, found: Option<Fact>| {
-        if let Some(given) = given.filter(|given| !given.trim().is_empty()) {
-            let why = "given in the options".to_owned();
-            facts.push(MetadataInterpretation { key, value: given.clone(), why });
-            return Some(given.clone());
-        }
-        let Fact { value, why, place, at } = found?;
-        if let Some(at) = at {
-            ledger.mark(at);
-            let key = if key == "authority.name" { "authority" } else { key };
-            places.fact(key, place.clone());
-        }
-        let message = format!("the {} is taken to be {}, {why}", called(key), quoted(&value));
-        problems.report(&FACT_WORKED_OUT, place, "the plan", message);
-        facts.push(MetadataInterpretation { key, value: value.clone(), why });
-        Some(value)
-    };
-    let title = settle("title", options.title.as_ref(), title(grid, layouts, options, &lines));
-    let authority =
-        settle("authority.name", options.authority.as_ref(), authority(grid, options, &lines));
-    let made = title.as_deref().map(|title| Fact {
-        value: slug(title),
-        why: "made from the title".to_owned(),
-        place: key_place("reference"),
-        at: None,
-    });
-    let reference = labelled(&lines, &["plan reference", "plan ref"], "the reference").or(made);
-    let reference = settle("reference", options.reference.as_ref(), reference);
-    let given = options.status_date.as_ref().map(|day| day.as_str().to_owned());
-    let status_date = settle("status_date", given.as_ref(), status_date(grid, &lines));
-    let mut missing = |key: &'static str, found: Option<String>, instead: &str| {
-        found.unwrap_or_else(|| {
-            let message = format!("the {} stands nowhere in the file", called(key));
-            problems.report(&FACT_NOT_FOUND, key_place(key), "the plan", message);
-            instead.to_owned()
-        })
-    };
-    let title = missing("title", title, "Improvement plan");
-    let reference = reference.unwrap_or_else(|| slug(&title));
-    let authority = missing("authority.name", authority, "authority not stated");
-    let mut doc = PlanDoc::new(reference, title, authority);
-    doc.authority.code.clone_from(&options.authority_code);
-    doc.status_date = options.status_date.clone().or_else(|| status_date.map(DueDate::from));
-    doc.period.clone_from(&options.period);
-    doc.quarters = options.quarters;
-    doc.legend.clone_from(&options.legend);
-    let titles = title_rows(grid, layouts, ledger);
-    Settled { doc, facts, titles }
-}
-
-fn called(key: &str) -> &str {
-    match key {
-        "authority.name" => "authority",
-        "status_date" => "day of the facts",
-        other => other,
-    }
-}
-
-fn key_place(key: &'static str) -> Location {
-    let path: Vec<Step> = match key {
-        "authority.name" => vec![Step::Key("authority"), Step::Key("name")],
-        key => vec![Step::Key(key)],
-    };
-    Location::new(path)
-}

@@ -4,8 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::authority::is_only_authority;
+use super::fact::Line;
 use super::status_date::is_only_day;
-use super::title_block::{Line, lines};
+use super::title_block::lines;
 use crate::cells::Grid;
 use crate::import::headings::{Says, is_timed, normalise, recognise};
 use crate::import::layout::{Layout, Theme};

@@ -1,6 +1,6 @@
 //! The day of the facts.
 
-use super::title_block::{Fact, Line, labelled};
+use super::fact::{Fact, Line, labelled};
 use crate::cells::Grid;
 use crate::due_date::{DateContext, DateReading, DueDate};
 

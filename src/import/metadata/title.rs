@@ -1,9 +1,8 @@
 //! What the plan is called, and what people may quote it by.
 
 use super::authority::is_only_authority;
-use super::key_place;
+use super::fact::{Fact, Line, key_place, labelled, stem};
 use super::status_date::{is_only_day, marked_date};
-use super::title_block::{Fact, Line, labelled};
 use crate::cells::Grid;
 use crate::due_date::month_named;
 use crate::import::ReadOptions;
@@ -77,13 +76,6 @@ fn is_theme(layouts: &[Layout], line: &Line) -> bool {
     })
 }
 
-/// The name of a file without its folder and its ending, as words.
-pub(super) fn stem(file_name: &str) -> String {
-    let name = file_name.rsplit(['/', '\\']).next().unwrap_or(file_name);
-    let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    name.replace('_', " ").trim().to_owned()
-}
-
 /// What people may quote a plan by, made from its title: the words before any date, without the month
 /// or the version at their end, which are others next month.
 pub(super) fn slug(title: &str) -> String {
@@ -150,7 +142,7 @@ fn is_year_and_month(year: Option<u16>, month: Option<u16>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{slug, stem};
+    use super::slug;
 
     #[test]
     fn a_reference_is_made_of_a_title_without_its_date() {
@@ -167,6 +159,5 @@ mod tests {
         assert_eq!(slug("Plan 2"), "plan-2");
         assert_eq!(slug("March"), "march");
         assert_eq!(slug("???"), "plan");
-        assert_eq!(stem("c:\\plans\\Action_plan.v2.xlsx"), "Action plan.v2");
     }
 }

@@ -2,16 +2,14 @@
 //! is spoken of.
 
 use crate::cells::Grid;
-use crate::diagnostic::Location;
-use crate::import::headings::normalise;
 use crate::import::layout::Layout;
 use crate::import::ledger::{At, Ledger};
 use crate::import::values::text_of;
 use crate::import::view::is_filled;
 use crate::import::{RowInterpretation, SheetKind};
-use crate::plan::quoted;
 
 use super::authority::is_only_authority;
+use super::fact::Line;
 use super::status_date::is_only_day;
 
 /// How many rows of a sheet are looked at.
@@ -19,26 +17,6 @@ const LOOKED_AT: usize = 40;
 
 /// Titles longer than this are text.
 const LONGEST: usize = 200;
-
-/// A cell above a table, or on a sheet without one.
-pub(super) struct Line {
-    pub(super) at: At,
-    pub(super) place: Location,
-    pub(super) text: String,
-    /// The cell to its right.
-    pub(super) value: Option<(At, String)>,
-    pub(super) is_above_table: bool,
-    /// Whether nothing stands before it but the name of the authority and a day.
-    pub(super) is_first: bool,
-}
-
-/// A fact and where it was found.
-pub(super) struct Fact {
-    pub(super) value: String,
-    pub(super) why: String,
-    pub(super) place: Location,
-    pub(super) at: Option<At>,
-}
 
 /// The cells above tables, and those of sheets without one.
 pub(super) fn lines(grid: &Grid, layouts: &[Layout]) -> Vec<Line> {
@@ -83,26 +61,6 @@ pub(super) fn lines(grid: &Grid, layouts: &[Layout]) -> Vec<Line> {
         }
     }
     lines
-}
-
-/// What stands beside a label, or after it in one cell.
-pub(super) fn labelled(lines: &[Line], labels: &[&str], what: &str) -> Option<Fact> {
-    lines.iter().find_map(|line| {
-        if labels.contains(&&*normalise(&line.text)) {
-            let (at, value) = line.value.clone()?;
-            let why = format!("beside {} in {}", quoted(&line.text), line.place);
-            return Some(Fact { value, why, place: line.place.clone(), at: Some(at) });
-        }
-        let (label, value) = line.text.split_once(':')?;
-        let value = value.trim();
-        let is_label = labels.contains(&&*normalise(label)) && !value.is_empty();
-        is_label.then(|| Fact {
-            value: value.to_owned(),
-            why: format!("{what} in {}", line.place),
-            place: line.place.clone(),
-            at: Some(line.at),
-        })
-    })
 }
 
 /// The rows above tables, which are their titles whatever was taken from them.
