@@ -1,7 +1,8 @@
 //! Reads one cell of the working workbook, and says what cannot be read.
 
-use super::reader::{Reader, text_of};
-use crate::cells::{Cell, Content, Sheet};
+use super::located_cell::LocatedCell;
+use super::reader::Reader;
+use crate::cells::Content;
 use crate::diagnostic::import_codes::{
     DATE_FROM_SERIAL, FORMULA_FAILED, NUMBER_NOT_READ, PERCENT_READ, WORD_NOT_LISTED,
     WORDS_BECAME_DATE,
@@ -14,13 +15,11 @@ impl Reader<'_> {
     /// Reads a cell into the key of its column, and says whether that could be done.
     pub(super) fn cell<T: Blank>(
         &mut self,
-        sheet: &Sheet,
-        row: u32,
-        cell: &Cell,
+        cell: LocatedCell<'_>,
         column: &Column<T>,
         record: &mut T,
     ) -> bool {
-        let Some(entry) = self.entry(sheet, row, cell) else { return false };
+        let Some(entry) = self.entry(cell) else { return false };
         if let Entry::Text(PRESENT) = entry {
             // A group that is there and empty; of a key alone, only that the record is there.
             if !column.inner_key.is_empty() {
@@ -33,23 +32,19 @@ impl Reader<'_> {
             Ok(remark) => {
                 let read = (column.set)(record).read(entry);
                 debug_assert!(read.is_ok(), "the same cell was read a moment ago");
-                self.remark(sheet, row, cell, remark);
+                self.remark(cell, remark);
                 true
             }
             Err(unread) => {
-                self.unread(sheet, row, cell, column.heading, unread);
+                self.unread(cell, column.heading, unread);
                 false
             }
         }
     }
 
     /// What stands in a cell; a formula that failed is said.
-    pub(super) fn entry<'c>(
-        &mut self,
-        sheet: &Sheet,
-        row: u32,
-        cell: &'c Cell,
-    ) -> Option<Entry<'c>> {
+    pub(super) fn entry<'c>(&mut self, located: LocatedCell<'c>) -> Option<Entry<'c>> {
+        let LocatedCell { sheet, cell, .. } = located;
         match &cell.content {
             Content::Blank => None,
             Content::Text(text) => {
@@ -59,15 +54,14 @@ impl Reader<'_> {
             Content::Truth(truth) => Some(Entry::Truth(*truth)),
             Content::Failed(failed) => {
                 let message = format!("the formula in it failed: {failed}");
-                let place = sheet.place(row, cell.column);
-                self.problems.report(&FORMULA_FAILED, place, "the workbook", message);
-                self.unused(sheet, row, cell, "its formula failed");
+                self.problems.report(&FORMULA_FAILED, located.place(), "the workbook", message);
+                self.unused(located, "its formula failed");
                 None
             }
         }
     }
 
-    pub(super) fn remark(&mut self, sheet: &Sheet, row: u32, cell: &Cell, remark: Option<Remark>) {
+    pub(super) fn remark(&mut self, cell: LocatedCell<'_>, remark: Option<Remark>) {
         let Some(remark) = remark else { return };
         let (code, message) = match remark {
             Remark::WordsBecameDate => (
@@ -81,11 +75,11 @@ impl Reader<'_> {
                 (&PERCENT_READ, "it shows a percentage, and the figure before the sign was read")
             }
         };
-        self.problems.report(code, sheet.place(row, cell.column), "the workbook", message);
+        self.problems.report(code, cell.place(), "the workbook", message);
     }
 
-    fn unread(&mut self, sheet: &Sheet, row: u32, cell: &Cell, heading: &str, unread: Unread) {
-        let words = text_of(&cell.content).unwrap_or_default();
+    fn unread(&mut self, cell: LocatedCell<'_>, heading: &str, unread: Unread) {
+        let words = cell.text().unwrap_or_default();
         let (code, message, why) = match unread {
             Unread::Word(vocabulary) => {
                 (&WORD_NOT_LISTED, unknown(&words, heading, vocabulary), "its word is not known")
@@ -101,8 +95,8 @@ impl Reader<'_> {
                 "its word is not known",
             ),
         };
-        self.problems.report(code, sheet.place(row, cell.column), "the workbook", message);
-        self.unused(sheet, row, cell, why);
+        self.problems.report(code, cell.place(), "the workbook", message);
+        self.unused(cell, why);
     }
 }
 

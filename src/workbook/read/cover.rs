@@ -2,8 +2,9 @@
 
 use uuid::Uuid;
 
-use super::reader::{Reader, blank, text_of};
-use crate::cells::{Content, Row, Sheet};
+use super::located_cell::LocatedRow;
+use super::reader::{Reader, blank};
+use crate::cells::{Content, Sheet};
 use crate::diagnostic::Location;
 use crate::diagnostic::import_codes::{LEGEND_WITHOUT_MEANING, REFERENCE_CHANGED, SHEET_MISSING};
 use crate::id::PlanId;
@@ -35,12 +36,12 @@ pub(super) fn cover(reader: &mut Reader<'_>, options: &ReadOptions) -> PlanDoc {
             let understood = blank(sheet, "the cover of the template");
             reader.understood(at, understood);
             // Where an officer has to write what is missing.
-            for row in &sheet.rows {
-                let label = row.cell(0).and_then(|cell| text_of(&cell.content));
-                let line = label
+            for row in LocatedRow::all(sheet) {
+                let line = row
+                    .text(0)
                     .and_then(|label| PLAN_LINES.iter().find(|line| same(line.heading, &label)));
                 if let Some(line) = line.filter(|line| line.inner_key != "code") {
-                    reader.places.fact(line.key, sheet.place(row.number, 1));
+                    reader.places.fact(line.key, sheet.place(row.number(), 1));
                 }
             }
             key = read(reader, sheet, places, &mut doc);
@@ -68,30 +69,30 @@ fn read(
 ) -> Option<String> {
     let mut key = None;
     let mut part = Part::Lines;
-    for row in &sheet.rows {
-        let first = row.cell(0).and_then(|cell| text_of(&cell.content)).unwrap_or_default();
+    for row in LocatedRow::all(sheet) {
+        let first = row.text(0).unwrap_or_default();
         let begins = |columns: &str| same(columns, &first);
         if ROLES.first().is_some_and(|column| begins(column.heading)) {
             part = Part::Roles;
-            others(reader, sheet, row, 0);
+            others(reader, row, 0);
         } else if LEGEND.first().is_some_and(|column| begins(column.heading)) {
             part = Part::Legend;
-            others(reader, sheet, row, 0);
+            others(reader, row, 0);
         } else if begins(PLAN_KEY) {
-            key = row.cell(1).and_then(|cell| text_of(&cell.content));
-            others(reader, sheet, row, 2);
+            key = row.text(1);
+            others(reader, row, 2);
         } else if is_heading(&first) {
-            others(reader, sheet, row, 1);
+            others(reader, row, 1);
         } else {
             match part {
-                Part::Lines => line(reader, sheet, row, &first, doc),
+                Part::Lines => line(reader, row, &first, doc),
                 Part::Roles => {
-                    if let Some(role) = record(reader, sheet, row, ROLES) {
-                        reader.places.record("roles", doc.roles.len(), places, row.number);
+                    if let Some(role) = record(reader, row, ROLES) {
+                        reader.places.record("roles", doc.roles.len(), places, row.number());
                         doc.roles.push(role);
                     }
                 }
-                Part::Legend => legend(reader, sheet, row, places, doc),
+                Part::Legend => legend(reader, row, places, doc),
             }
         }
     }
@@ -99,27 +100,25 @@ fn read(
 }
 
 /// Reads a line with a label and a box.
-fn line(reader: &mut Reader<'_>, sheet: &Sheet, row: &Row, label: &str, doc: &mut PlanDoc) {
+fn line(reader: &mut Reader<'_>, row: LocatedRow<'_>, label: &str, doc: &mut PlanDoc) {
     let Some(line) = PLAN_LINES.iter().find(|line| same(line.heading, label)) else {
-        others(reader, sheet, row, 0);
+        others(reader, row, 0);
         return;
     };
-    if let Some(cell) = row.cell(1)
-        && text_of(&cell.content).is_some()
-        && reader.cell(sheet, row.number, cell, line, doc)
+    if let Some(cell) = row.written_cell(1)
+        && reader.cell(cell, line, doc)
     {
-        let place = sheet.place(row.number, cell.column);
-        let words = match &cell.content {
+        let words = match &cell.cell.content {
             Content::Text(text) => text.trim().to_owned(),
             _ => said(line, doc),
         };
         reader.understood.facts.push(MetadataInterpretation {
             key: line.path,
             value: words,
-            why: format!("from {place}"),
+            why: format!("from {}", cell.place()),
         });
     }
-    others(reader, sheet, row, 2);
+    others(reader, row, 2);
 }
 
 /// What a line says, as it was read.
@@ -135,44 +134,41 @@ fn said(line: &Column<PlanDoc>, doc: &PlanDoc) -> String {
 /// Reads a row of a small table; none where nothing stands on it.
 fn record<T: Blank>(
     reader: &mut Reader<'_>,
-    sheet: &Sheet,
-    row: &Row,
+    row: LocatedRow<'_>,
     columns: &'static [Column<T>],
 ) -> Option<T> {
     let mut record = T::blank();
     let mut says_something = false;
     for (at, column) in (0..).zip(columns) {
-        if let Some(cell) = row.cell(at)
-            && text_of(&cell.content).is_some()
-        {
+        if let Some(cell) = row.written_cell(at) {
             says_something = true;
-            reader.cell(sheet, row.number, cell, column, &mut record);
+            reader.cell(cell, column, &mut record);
         }
     }
-    others(reader, sheet, row, u16::try_from(columns.len()).unwrap_or(0));
+    others(reader, row, u16::try_from(columns.len()).unwrap_or(0));
     says_something.then_some(record)
 }
 
-fn legend(reader: &mut Reader<'_>, sheet: &Sheet, row: &Row, places: usize, doc: &mut PlanDoc) {
-    let Some(LegendRow { word, means }) = record(reader, sheet, row, LEGEND) else { return };
+fn legend(reader: &mut Reader<'_>, row: LocatedRow<'_>, places: usize, doc: &mut PlanDoc) {
+    let Some(LegendRow { word, means }) = record(reader, row, LEGEND) else { return };
     if let Some(means) = means {
-        reader.places.record("legend", doc.legend.len(), places, row.number);
+        reader.places.record("legend", doc.legend.len(), places, row.number());
         doc.legend.push(LegendEntry { word, means });
         return;
     }
     let message = format!("{} is in the legend without its meaning", quoted(&word));
-    let place = sheet.place(row.number, 0);
+    let place = row.sheet.place(row.number(), 0);
     reader.problems.report(&LEGEND_WITHOUT_MEANING, place, "the workbook", message);
-    if let Some(cell) = row.cell(0) {
-        reader.unused(sheet, row.number, cell, "its meaning is missing");
+    if let Some(cell) = row.written_cell(0) {
+        reader.unused(cell, "its meaning is missing");
     }
 }
 
 /// Lists the cells of a row from a column on that are not words of the template.
-fn others(reader: &mut Reader<'_>, sheet: &Sheet, row: &Row, from: u16) {
-    for cell in row.cells.iter().filter(|cell| cell.column >= from) {
-        if text_of(&cell.content).is_some_and(|text| !is_fixed(text.trim())) {
-            reader.unused(sheet, row.number, cell, "it is not a box of the cover");
+fn others(reader: &mut Reader<'_>, row: LocatedRow<'_>, from: u16) {
+    for cell in row.cells().filter(|cell| cell.cell.column >= from) {
+        if cell.text().is_some_and(|text| !is_fixed(text.trim())) {
+            reader.unused(cell, "it is not a box of the cover");
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod cell_reader;
 mod cover;
+mod located_cell;
 mod parents;
 mod reader;
 mod recognise;

@@ -6,44 +6,35 @@ use super::sheet_reader::{Called, Found};
 use crate::diagnostic::import_codes::{OLD_NAME_USED, ROW_BELONGS_NOWHERE, ROW_BELONGS_TO_SEVERAL};
 use crate::plan::quoted;
 use crate::workbook::row_names::{Meant, Names};
+use crate::workbook::schema::{Blank, Table};
 
 /// Why a row that belongs nowhere was not read.
 pub(super) const NOWHERE: &str = "its row belongs to nothing that is in the workbook";
 
-/// Where the rows of a sheet go: a list of the records of a list.
-pub(super) struct Into<'n, P, T> {
-    /// What each of the records is called.
-    pub(super) names: &'n Names,
-    /// `recommendation`, for messages.
-    pub(super) kind: &'static str,
-    /// The two lists, as the document calls them.
-    pub(super) lists: (&'static str, &'static str),
-    pub(super) list: fn(&mut P) -> &mut Vec<T>,
-}
-
 /// A record that was put into another: the places of both.
 pub(super) type Put = ((usize, usize), Kept);
 
-/// Puts each row into what it belongs to, in the order of the rows.
-pub(super) fn put_into<P, T>(
+/// Reads a sheet and puts each row into what it belongs to, in the order of the rows; `list` is the list
+/// of a parent that holds them.
+pub(super) fn put_rows<P, T: Blank>(
     reader: &mut Reader<'_>,
-    found: Vec<Found<T>>,
+    table: &Table<T>,
     parents: &mut [P],
-    into: &Into<'_, P, T>,
+    names: &Names,
+    list: fn(&mut P) -> &mut Vec<T>,
 ) -> Vec<Put> {
     let mut put = Vec::new();
-    for row in found {
-        let key = row.parent_key.as_deref().and_then(|key| into.names.by_key(key));
-        let Some(parent) = parent(reader, &row, 0, into.kind, into.names, key) else {
+    for row in reader.rows(table) {
+        let key = row.parent_key.as_deref().and_then(|key| names.by_key(key));
+        let Some(parent) = parent(reader, &row, 0, table.parent.noun(), names, key) else {
             reader.unused_row(&row, NOWHERE);
             continue;
         };
         let Some(holder) = parents.get_mut(parent) else { continue };
-        let kept = Kept::of(&row);
-        let list = (into.list)(holder);
-        let (outer, inner) = into.lists;
-        reader.places.inner((outer, parent), (inner, list.len()), row.at.places, row.at.row);
-        put.push(((parent, list.len()), kept));
+        let list = list(holder);
+        let inner = (table.inner, list.len());
+        reader.places.inner((table.list, parent), inner, row.at.places, row.at.row);
+        put.push(((parent, list.len()), Kept::of(&row)));
         list.push(row.record);
     }
     put

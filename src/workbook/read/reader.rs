@@ -3,11 +3,11 @@
 
 use std::collections::HashSet;
 
-use crate::cells::{Cell, Content, Grid, Row, Sheet};
+use super::located_cell::{LocatedCell, LocatedRow};
+use crate::cells::{Grid, Sheet};
 use crate::diagnostic::{Location, Problems};
 use crate::import::{Interpretation, SheetInterpretation, SourceMap, UnusedCell};
 use crate::text::{fold, same};
-use crate::workbook::schema::shown;
 
 /// What is collected while the workbook is read.
 pub(super) struct Reader<'g> {
@@ -58,24 +58,24 @@ impl<'g> Reader<'g> {
     }
 
     /// Writes down that a cell was not used.
-    pub(super) fn unused(&mut self, sheet: &Sheet, row: u32, cell: &Cell, why: &str) {
-        let place = sheet.place(row, cell.column);
-        if let Some(text) = text_of(&cell.content) {
-            self.understood.unused.push(UnusedCell { place, text, why: why.to_owned().into() });
+    pub(super) fn unused(&mut self, cell: LocatedCell<'_>, why: &str) {
+        if let Some(text) = cell.text() {
+            let (place, why) = (cell.place(), why.to_owned().into());
+            self.understood.unused.push(UnusedCell { place, text, why });
         }
     }
 
     /// Writes down that no cell of a row was used.
-    pub(super) fn unused_cells(&mut self, sheet: &Sheet, row: &Row, why: &str) {
-        for cell in &row.cells {
-            self.unused(sheet, row.number, cell, why);
+    pub(super) fn unused_cells(&mut self, row: LocatedRow<'_>, why: &str) {
+        for cell in row.cells() {
+            self.unused(cell, why);
         }
     }
 
     /// Writes down that no cell of a sheet was used.
     pub(super) fn unused_sheet(&mut self, sheet: &Sheet, why: &str) {
-        for row in &sheet.rows {
-            self.unused_cells(sheet, row, why);
+        for row in LocatedRow::all(sheet) {
+            self.unused_cells(row, why);
         }
     }
 
@@ -139,16 +139,5 @@ pub(super) fn blank(sheet: &Sheet, why: &str) -> SheetInterpretation {
         is_hidden: sheet.is_hidden,
         why: why.to_owned(),
         ..SheetInterpretation::default()
-    }
-}
-
-/// What stands in a cell, for people to read; none where nothing does.
-pub(super) fn text_of(content: &Content) -> Option<String> {
-    match content {
-        Content::Blank => None,
-        Content::Text(text) => Some(text.to_string()).filter(|text| !text.trim().is_empty()),
-        Content::Number(number) => Some(shown(*number, crate::cells::Shown::Plain)),
-        Content::Truth(truth) => Some(if *truth { "TRUE" } else { "FALSE" }.to_owned()),
-        Content::Failed(failed) => Some(failed.to_string()),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::reader::text_of;
+use super::located_cell::text_of;
 use crate::cells::{Grid, Sheet};
 use crate::text::{fold, same};
 use crate::workbook::schema::{self, LISTS, MARK};

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::reader::{At, Reader, blank, text_of};
+use super::located_cell::{LocatedCell, LocatedRow, text_of};
+use super::reader::{At, Reader, blank};
 use super::recognise::{HEADINGS_WITHIN, has_headings};
-use crate::cells::{Cell, Row, Sheet};
+use crate::cells::{Row, Sheet};
 use crate::diagnostic::import_codes::{
     COLOUR_WITHOUT_WORD, COLUMN_MISSING, COLUMN_TWICE, HEADINGS_MISSING, SHEET_MISSING,
     SHEET_RENAMED,
@@ -56,6 +57,12 @@ enum Use {
     ParentKey,
 }
 
+/// A table, and what each column of the sheet is read as.
+struct Layout<'t, T: 'static> {
+    table: &'t Table<T>,
+    uses: BTreeMap<u16, Use>,
+}
+
 impl<'g> Reader<'g> {
     /// Reads the rows of a sheet.
     pub(super) fn rows<T: Blank>(&mut self, table: &Table<T>) -> Vec<Found<T>> {
@@ -83,10 +90,10 @@ impl<'g> Reader<'g> {
             self.understood(grid, understood);
             return Vec::new();
         };
-        let uses = self.columns(sheet, grid, head, table);
+        let layout = Layout { table, uses: self.columns(sheet, grid, head, table) };
         let places = self.places.sheet(sheet);
         let mut at = At { grid, places, row: 0, parents: [None; 2] };
-        for (column, used) in &uses {
+        for (column, used) in &layout.uses {
             match used {
                 Use::Parent(which) => {
                     if let Some(slot) = at.parents.get_mut(*which) {
@@ -102,12 +109,11 @@ impl<'g> Reader<'g> {
             }
         }
         let mut found = Vec::new();
-        for row in &sheet.rows {
-            if row.number < head.number {
-                self.unused_cells(sheet, row, "it stands above the headings");
-            } else if row.number > head.number {
-                let at = At { row: row.number, ..at };
-                found.extend(self.row(sheet, row, at, table, &uses));
+        for row in LocatedRow::all(sheet) {
+            if row.number() < head.number {
+                self.unused_cells(row, "it stands above the headings");
+            } else if row.number() > head.number {
+                found.extend(self.row(row, At { row: row.number(), ..at }, &layout));
             }
         }
         self.count(grid, found.len());
@@ -194,12 +200,11 @@ impl<'g> Reader<'g> {
     /// Reads one row; none where nothing stands on it but its hidden keys.
     fn row<T: Blank>(
         &mut self,
-        sheet: &Sheet,
-        row: &Row,
+        row: LocatedRow<'_>,
         at: At,
-        table: &Table<T>,
-        uses: &BTreeMap<u16, Use>,
+        layout: &Layout<'_, T>,
     ) -> Option<Found<T>> {
+        let Layout { table, uses } = layout;
         let mut found = Found {
             record: T::blank(),
             belongs_to: table.parent.headings().iter().map(|_| Called::Nothing).collect(),
@@ -209,42 +214,40 @@ impl<'g> Reader<'g> {
             at,
         };
         let mut says_something = false;
-        for cell in &row.cells {
-            let Some(words) = text_of(&cell.content) else {
-                self.colour(sheet, row.number, cell, table, uses);
+        for cell in row.cells() {
+            let column = cell.cell.column;
+            let Some(words) = cell.text() else {
+                self.colour(cell, layout);
                 continue;
             };
-            match uses.get(&cell.column) {
+            match uses.get(&column) {
                 Some(Use::RowKey) => found.key = Some(words.trim().to_owned()),
                 Some(Use::ParentKey) => found.parent_key = Some(words.trim().to_owned()),
                 Some(Use::Parent(which)) => {
                     says_something = true;
-                    found.used.push(cell.column);
+                    found.used.push(column);
                     if let Some(called) = found.belongs_to.get_mut(*which) {
-                        *called = self.called(sheet, row.number, cell, words.trim());
+                        *called = self.called(cell, words.trim());
                     }
                 }
                 Some(Use::Own(which)) => {
                     says_something = true;
-                    if let Some(column) = table.columns.get(*which)
-                        && self.cell(sheet, row.number, cell, column, &mut found.record)
+                    if let Some(own) = table.columns.get(*which)
+                        && self.cell(cell, own, &mut found.record)
                     {
-                        found.used.push(cell.column);
+                        found.used.push(column);
                     }
                 }
-                None => self.unused(
-                    sheet,
-                    row.number,
-                    cell,
-                    "the heading of its column is not one of the template",
-                ),
+                None => {
+                    self.unused(cell, "the heading of its column is not one of the template");
+                }
             }
         }
         if says_something {
-            if row.is_hidden
+            if row.row.is_hidden
                 && let Some(Some(understood)) = self.sheets.get_mut(at.grid)
             {
-                understood.hidden_rows.push(row.number);
+                understood.hidden_rows.push(row.number());
             }
             return Some(found);
         }
@@ -252,7 +255,7 @@ impl<'g> Reader<'g> {
             (found.key.or(found.parent_key), self.sheets.get_mut(at.grid))
         {
             understood.rows.push(RowInterpretation {
-                row: row.number,
+                row: row.number(),
                 text: key,
                 taken_for: "a row that was cleared".to_owned(),
             });
@@ -288,39 +291,32 @@ impl<'g> Reader<'g> {
         let Some(sheet) = self.grid.sheets.get(found.at.grid) else { return };
         let row = sheet.rows.binary_search_by_key(&found.at.row, |row| row.number);
         let Some(row) = row.ok().and_then(|row| sheet.rows.get(row)) else { return };
-        for cell in row.cells.iter().filter(|cell| found.used.contains(&cell.column)) {
-            self.unused(sheet, row.number, cell, why);
+        let cells = LocatedRow { sheet, row }.cells();
+        for cell in cells.filter(|cell| found.used.contains(&cell.cell.column)) {
+            self.unused(cell, why);
         }
     }
 
     /// A cell of the RAG column that is filled and holds no word.
-    fn colour<T>(
-        &mut self,
-        sheet: &Sheet,
-        row: u32,
-        cell: &Cell,
-        table: &Table<T>,
-        uses: &BTreeMap<u16, Use>,
-    ) {
-        let Some(Use::Own(own)) = uses.get(&cell.column) else { return };
-        let means = table.columns.get(*own).and_then(|column| column.means);
-        if let (Some(ColumnMeaning::Rag), Some([red, green, blue])) = (means, cell.fill) {
+    fn colour<T>(&mut self, cell: LocatedCell<'_>, layout: &Layout<'_, T>) {
+        let Some(Use::Own(own)) = layout.uses.get(&cell.cell.column) else { return };
+        let means = layout.table.columns.get(*own).and_then(|column| column.means);
+        if let (Some(ColumnMeaning::Rag), Some([red, green, blue])) = (means, cell.cell.fill) {
             let message = format!(
                 "it is filled with the colour #{red:02x}{green:02x}{blue:02x} and holds no word"
             );
-            let place = sheet.place(row, cell.column);
-            self.problems.report(&COLOUR_WITHOUT_WORD, place, "the workbook", message);
+            self.problems.report(&COLOUR_WITHOUT_WORD, cell.place(), "the workbook", message);
         }
     }
 
     /// What a cell says that names what its row belongs to.
-    fn called(&mut self, sheet: &Sheet, row: u32, cell: &Cell, words: &str) -> Called {
+    fn called(&mut self, cell: LocatedCell<'_>, words: &str) -> Called {
         if words == PRESENT {
             return Called::Nameless;
         }
-        let Some(entry) = self.entry(sheet, row, cell) else { return Called::Nothing };
+        let Some(entry) = self.entry(cell) else { return Called::Nothing };
         let (words, remark) = words_of(entry);
-        self.remark(sheet, row, cell, remark);
+        self.remark(cell, remark);
         Called::By(words)
     }
 }

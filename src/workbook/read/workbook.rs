@@ -6,8 +6,9 @@ use std::io::Read;
 use uuid::Uuid;
 
 use super::cover::cover;
-use super::parents::{Into, NOWHERE, parent, put_into};
-use super::reader::{Reader, blank, text_of};
+use super::located_cell::LocatedRow;
+use super::parents::{NOWHERE, parent, put_rows};
+use super::reader::{Reader, blank};
 use super::recognise::is_working;
 use super::renamed_links::{follow_links, follow_sources};
 use super::row_ids::{Identified, Kept, Place, identify};
@@ -17,7 +18,7 @@ use crate::cells::xlsx::{self, WorkbookError};
 use crate::diagnostic::Location;
 use crate::diagnostic::import_codes::SHEET_MISSING;
 use crate::import::{self, Import, ReadOptions};
-use crate::model::{Action, Measure, Recommendation, Record};
+use crate::model::{Recommendation, Record};
 use crate::plan::{Namespaces, PlanDoc, quoted};
 use crate::workbook::row_keys::SourceLinks;
 use crate::workbook::row_names::{KeyOf, Names};
@@ -65,32 +66,21 @@ fn working(grid: &Grid, options: &ReadOptions) -> Import {
 
     let steps = milestones(&mut reader, &mut doc, &actions);
     date_changes(&mut reader, &mut doc, &actions, &steps);
-    macro_rules! inner {
-        ($table:ident, $record:ident, $list:ident, $names:expr, $kind:literal, $inner:ident) => {
-            let found = reader.rows(&schema::$table);
-            let into = Into {
-                names: $names,
-                kind: $kind,
-                lists: (stringify!($list), stringify!($inner)),
-                list: |record: &mut $record| &mut record.$inner,
-            };
-            put_into(&mut reader, found, &mut doc.$list, &into);
-        };
-    }
-    inner!(
-        ASSESSMENTS,
-        Recommendation,
-        recommendations,
+    put_rows(
+        &mut reader,
+        &schema::ASSESSMENTS,
+        &mut doc.recommendations,
         &recommendations,
-        "recommendation",
-        assessments
+        |one| &mut one.assessments,
     );
-    inner!(EVIDENCE, Action, actions, &actions, "action", evidence);
-    inner!(UPDATES, Action, actions, &actions, "action", updates);
-    inner!(RESOURCES, Action, actions, &actions, "action", resources);
-    inner!(READINGS, Measure, measures, &measures, "measure", readings);
-    inner!(TARGETS, Measure, measures, &measures, "measure", targets);
-    inner!(COMPARATORS, Measure, measures, &measures, "measure", comparators);
+    put_rows(&mut reader, &schema::EVIDENCE, &mut doc.actions, &actions, |one| &mut one.evidence);
+    put_rows(&mut reader, &schema::UPDATES, &mut doc.actions, &actions, |one| &mut one.updates);
+    put_rows(&mut reader, &schema::RESOURCES, &mut doc.actions, &actions, |one| &mut one.resources);
+    put_rows(&mut reader, &schema::READINGS, &mut doc.measures, &measures, |one| &mut one.readings);
+    put_rows(&mut reader, &schema::TARGETS, &mut doc.measures, &measures, |one| &mut one.targets);
+    put_rows(&mut reader, &schema::COMPARATORS, &mut doc.measures, &measures, |one| {
+        &mut one.comparators
+    });
     follow_links(&mut reader, &mut doc);
     lists(&mut reader, &doc);
     let (problems, understood, places) = reader.finish();
@@ -145,14 +135,9 @@ struct Steps {
 }
 
 fn milestones(reader: &mut Reader<'_>, doc: &mut PlanDoc, actions: &Names) -> Steps {
-    let found = reader.rows(&schema::MILESTONES);
-    let into = Into {
-        names: actions,
-        kind: "action",
-        lists: ("actions", "milestones"),
-        list: |action: &mut Action| &mut action.milestones,
-    };
-    let mut put = put_into(reader, found, &mut doc.actions, &into);
+    let mut put = put_rows(reader, &schema::MILESTONES, &mut doc.actions, actions, |action| {
+        &mut action.milestones
+    });
     // In the order of the document, which the milestones are gone through in.
     put.sort_by_key(|(at, _)| *at);
     let ids = Namespaces::new(doc);
@@ -218,12 +203,10 @@ fn lists(reader: &mut Reader<'_>, doc: &PlanDoc) {
     };
     let ours = Lists::new(doc);
     let ours: HashSet<String> = ours.texts().map(|text| text.trim().to_lowercase()).collect();
-    for row in &sheet.rows {
-        for cell in &row.cells {
-            let text = text_of(&cell.content).map(|text| text.trim().to_lowercase());
-            if text.is_some_and(|text| !ours.contains(&text)) {
-                reader.unused(sheet, row.number, cell, "words of the lists are not read");
-            }
+    for cell in LocatedRow::all(sheet).flat_map(LocatedRow::cells) {
+        let text = cell.text().map(|text| text.trim().to_lowercase());
+        if text.is_some_and(|text| !ours.contains(&text)) {
+            reader.unused(cell, "words of the lists are not read");
         }
     }
     let understood = blank(sheet, "the words of the drop-down lists");

@@ -1,5 +1,7 @@
 //! The sheets of records: what each is called and is for, and what its rows are.
 
+use crate::model::RecordKind;
+
 /// Where the records of a sheet belong: in a list of the document, or in one of another record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::workbook) enum Parent {
@@ -20,6 +22,16 @@ impl Parent {
             Self::Action => &["Action"],
             Self::Step => &["Action", "Milestone"],
             Self::Measure => &["Measure"],
+        }
+    }
+
+    /// What messages call it; blank where there is none.
+    pub(in crate::workbook) fn noun(self) -> &'static str {
+        match self {
+            Self::None => "",
+            Self::Recommendation => RecordKind::Recommendation.name(),
+            Self::Action | Self::Step => RecordKind::Action.name(),
+            Self::Measure => RecordKind::Measure.name(),
         }
     }
 
