@@ -42,6 +42,7 @@
 //! It knows cells, and no file format.
 
 mod column_meaning;
+mod file_order;
 mod headings;
 #[expect(clippy::module_inception, reason = "the noun after which the room is named")]
 mod import;

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
+use super::file_order::in_file_order;
 use super::interpretation::{ColumnInterpretation, RowInterpretation, SheetInterpretation};
 use super::key_columns::register;
 use super::layout::{Layout, check_options, find, headings};
@@ -11,7 +12,7 @@ use super::metadata::{Metadata, find_themes, read_metadata};
 use super::reader::Reader;
 use super::rows::{Outcome, read_actions, read_measures, read_recommendations};
 use super::table_reader::TableReader;
-use super::unused_cells::{left_over, sorted};
+use super::unused_cells::unused_cells;
 use super::values::{StatusWords, text_of};
 use super::view::{View, is_filled};
 use super::{ColumnMeaning, Import, ReadOptions, SheetKind, SourceMap};
@@ -84,8 +85,8 @@ pub(crate) fn read(mut grid: Grid, options: &ReadOptions) -> Import {
     report_nothing_found(&mut reader, &layouts);
     report_no_action(&mut reader, &grid, &layouts);
     let Reader { doc, problems, mut interpretation, source_map, ledger, .. } = reader;
-    let diagnostics = sorted(problems.into_vec(), &grid);
-    interpretation.unused = left_over(grid, &layouts, &ledger);
+    let diagnostics = in_file_order(problems.into_vec(), &grid);
+    interpretation.unused = unused_cells(grid, &layouts, &ledger);
     Import::new(doc, diagnostics, interpretation, source_map)
 }
 

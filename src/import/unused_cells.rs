@@ -1,7 +1,6 @@
-//! What was not used, with the reason; and what was said, in the order of the file.
+//! Which cells were not used, each with the reason.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use super::interpretation::UnusedCell;
 use super::layout::Layout;
@@ -9,11 +8,10 @@ use super::ledger::{At, Ledger};
 use super::values::text_of;
 use super::view::is_filled;
 use crate::cells::{Cell, Content, DateSystem, Grid};
-use crate::diagnostic::Diagnostic;
 
 /// Every cell that holds something and was not used, in the order of the file. Takes the grid, so that
 /// no text is held twice.
-pub(super) fn left_over(grid: Grid, layouts: &[Layout], ledger: &Ledger) -> Vec<UnusedCell> {
+pub(super) fn unused_cells(grid: Grid, layouts: &[Layout], ledger: &Ledger) -> Vec<UnusedCell> {
     let mut unused = Vec::new();
     for (sheet_at, mut sheet) in grid.sheets.into_iter().enumerate() {
         let tables: Vec<&Layout> = layouts.iter().filter(|one| one.sheet == sheet_at).collect();
@@ -64,32 +62,4 @@ fn why(tables: &[&Layout], row_at: usize, column: u16) -> Cow<'static, str> {
         Some(column) if column.means.is_none() => Cow::Owned(column.why.clone()),
         Some(_) => Cow::Borrowed("its row was read without it"),
     }
-}
-
-/// What was said, in the order of the file; what is of no cell comes first.
-pub(super) fn sorted(mut said: Vec<Diagnostic>, grid: &Grid) -> Vec<Diagnostic> {
-    let names = grid.sheets.iter().enumerate();
-    let sheets: HashMap<&str, usize> =
-        names.filter_map(|(at, sheet)| Some((sheet.name.as_deref()?, at + 1))).collect();
-    let headings: HashMap<&str, usize> = grid
-        .sheets
-        .first()
-        .filter(|sheet| sheet.name.is_none())
-        .into_iter()
-        .flat_map(|sheet| sheet.headings.iter().enumerate())
-        .filter_map(|(at, heading)| Some((heading.as_deref()?, at)))
-        .collect();
-    said.sort_by_cached_key(|one| {
-        let place = one.location();
-        let sheet = place.sheet().and_then(|name| sheets.get(name)).copied().unwrap_or(0);
-        let column = match place.column() {
-            None => (0, 0, String::new()),
-            Some(column) => match headings.get(column.as_str()) {
-                Some(at) => (1, *at, String::new()),
-                None => (2, column.len(), column),
-            },
-        };
-        (sheet, place.row().unwrap_or(0), column)
-    });
-    said
 }
