@@ -4,6 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::setters;
 
+/// The most rows that a sheet of a workbook can have.
+#[cfg(feature = "workbook")]
+pub(crate) const SHEET_ROWS: usize = 1_048_576;
+
+/// The longest text that a cell of a workbook can hold, in UTF-16 units.
+pub(crate) const CELL_UNITS: usize = 32_767;
+
 /// How large a workbook or a CSV file may be. What is larger is refused before it is read, in words
 /// that say which limit it passes; nothing is cut. The defaults are far above any plan and far below
 /// what could exhaust a small server.
@@ -52,7 +59,7 @@ impl Default for SheetLimits {
             columns: 256,
             cells: 500_000,
             text_bytes: 32_000_000,
-            cell_units: 32_767,
+            cell_units: CELL_UNITS,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Writes sheets into a workbook. The only code here that knows a spreadsheet.
+//! Writes the sheets of the published workbook.
 
 use std::io;
 
@@ -11,62 +11,57 @@ use rust_xlsxwriter::{
 use super::cover::Cover;
 use super::error::PublishError;
 use super::height::{HIGHEST, height};
+use crate::cells::{CELL_UNITS, SHEET_ROWS};
 use crate::diagnostic::Location;
 use crate::report::page::{Cell, Column, Page};
 
-/// The longest text of a cell, in UTF-16 units.
-const LONGEST: usize = 32_767;
-
-/// The rows of a sheet.
-const ROWS: usize = 1_048_576;
-
-/// The longest title of a document.
+/// The maximum length of a document's title, in UTF-16 units.
 const LONGEST_TITLE: usize = 255;
 
-/// The paper, as spreadsheets number it.
+/// The paper size A4, as spreadsheets number it.
 const A4: u8 = 9;
 
-/// For a table that would be too small to read on A4.
+/// The paper size A3, for a table that would be too small to read on A4.
 const A3: u8 = 8;
 
-/// How wide a table is, in characters, that is still read on A4.
+/// The maximum width of a table that is printed on A4, in characters.
 const WIDE: u16 = 180;
 
-/// How wide the only column of the cover is, in characters.
+/// The width of the only column of the cover, in characters.
 const COVER_WIDTH: u16 = 80;
 
-/// How high a row and how wide a column are by default, in pixels, where the typeface is Arial 12.
+/// The default height of a row and width of a column in Arial 12, in pixels.
 const ROW_PIXELS: u32 = 20;
 const COLUMN_PIXELS: u32 = 80;
 
-/// How high the rows above a table are, in points: their lines are not wrapped.
+/// The heights of the rows above a table, in points. Their lines are not wrapped.
 const TITLE_HEIGHT: f64 = 26.0;
 const LINE_HEIGHT: f64 = 20.0;
 
-/// The bytes of a workbook of these sheets.
+/// Returns the bytes of a workbook with these sheets.
 pub(super) fn workbook(
     cover: &Cover,
     pages: &[Page],
     created: NaiveDate,
 ) -> Result<Vec<u8>, PublishError> {
-    let looks = Looks::new();
+    let formats = Formats::new();
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(cover, created).map_err(unexpected)?);
-    workbook.set_default_format(&looks.plain, ROW_PIXELS, COLUMN_PIXELS).map_err(unexpected)?;
-    write_cover(workbook.add_worksheet(), cover, &looks)?;
+    workbook.set_default_format(&formats.plain, ROW_PIXELS, COLUMN_PIXELS).map_err(unexpected)?;
+    write_cover(workbook.add_worksheet(), cover, &formats)?;
     for page in pages {
-        write_page(workbook.add_worksheet(), page, &looks)?;
+        write_page(workbook.add_worksheet(), page, &formats)?;
     }
     workbook.save_to_buffer().map_err(unexpected)
 }
 
-/// How cells look: one plain typeface, and weight and size for what is above the rest.
-struct Looks {
+/// The formats of cells: one plain typeface, with weight and size for titles and headings.
+struct Formats {
     plain: Format,
     title: Format,
     line: Format,
     heading: Format,
-    /// Like a line, and broken where the column ends.
+    /// Like a line, but wrapped to the width of the column.
     wrapped: Format,
     cell: Format,
     number: Format,
@@ -74,12 +69,12 @@ struct Looks {
     link: Format,
 }
 
-impl Looks {
+impl Formats {
     fn new() -> Self {
         let plain = Format::new().set_font_name("Arial").set_font_size(12);
         let line = plain.clone().set_align(FormatAlign::Top);
         let wrapped = line.clone().set_text_wrap();
-        // A fine line under each row leads the eye across a wide table.
+        // A hairline under each row leads the eye across a wide table.
         let cell = wrapped.clone().set_border_bottom(FormatBorder::Hair);
         let number = line.clone().set_border_bottom(FormatBorder::Hair);
         Self {
@@ -99,7 +94,7 @@ impl Looks {
 fn properties(cover: &Cover, created: NaiveDate) -> Result<DocProperties, XlsxError> {
     let title = if units(&cover.title) > LONGEST_TITLE { cover.subject } else { &cover.title };
     let (year, month, day) = (created.year(), created.month(), created.day());
-    // Spreadsheets know the years from 1900; the day is for the bytes to be always the same.
+    // Spreadsheets support years from 1900. A fixed date keeps the bytes the same.
     let year = u16::try_from(year.clamp(1900, 9999)).unwrap_or(1900);
     let (month, day) = (u8::try_from(month).unwrap_or(1), u8::try_from(day).unwrap_or(1));
     let created = ExcelDateTime::from_ymd(year, month, day)
@@ -110,35 +105,39 @@ fn properties(cover: &Cover, created: NaiveDate) -> Result<DocProperties, XlsxEr
         .set_creation_datetime(&created))
 }
 
-fn write_cover(sheet: &mut Worksheet, cover: &Cover, looks: &Looks) -> Result<(), PublishError> {
+fn write_cover(
+    sheet: &mut Worksheet,
+    cover: &Cover,
+    formats: &Formats,
+) -> Result<(), PublishError> {
     const NAME: &str = "Cover";
     set_up(sheet, NAME).map_err(unexpected)?;
     sheet.set_column_width(0, COVER_WIDTH).map_err(unexpected)?;
     let mut row = 0;
-    let title = looks.title.clone().set_text_wrap();
+    let title = formats.title.clone().set_text_wrap();
     write_text(sheet, (NAME, row, 0), &cover.title, &title)?;
-    // The title is larger by a third.
+    // The title's font is a third larger.
     let high = height([(cover.title.as_str(), COVER_WIDTH * 3 / 4)].into_iter()) * 4.0 / 3.0;
     sheet.set_row_height(row, high.min(HIGHEST)).map_err(unexpected)?;
     for line in &cover.lines {
         row += 1;
-        write_text(sheet, (NAME, row, 0), line, &looks.wrapped)?;
+        write_text(sheet, (NAME, row, 0), line, &formats.wrapped)?;
         let high = height([(line.as_str(), COVER_WIDTH)].into_iter());
         sheet.set_row_height(row, high).map_err(unexpected)?;
     }
     row += 1;
-    write_text(sheet, (NAME, row, 0), "Contents", &looks.heading)?;
+    write_text(sheet, (NAME, row, 0), "Contents", &formats.heading)?;
     sheet.set_row_height(row, TITLE_HEIGHT).map_err(unexpected)?;
     for (name, words) in &cover.contents {
         row += 1;
         let link = Url::new(format!("internal:'{name}'!A1")).set_text(words);
-        sheet.write_url_with_format(row, 0, link, &looks.link).map_err(unexpected)?;
+        sheet.write_url_with_format(row, 0, link, &formats.link).map_err(unexpected)?;
         sheet.set_row_height(row, LINE_HEIGHT).map_err(unexpected)?;
     }
     Ok(())
 }
 
-fn write_page(sheet: &mut Worksheet, page: &Page, looks: &Looks) -> Result<(), PublishError> {
+fn write_page(sheet: &mut Worksheet, page: &Page, formats: &Formats) -> Result<(), PublishError> {
     set_up(sheet, page.name).map_err(unexpected)?;
     sheet.set_landscape();
     if page.columns.iter().map(|Column(_, width)| *width).sum::<u16>() > WIDE {
@@ -149,14 +148,14 @@ fn write_page(sheet: &mut Worksheet, page: &Page, looks: &Looks) -> Result<(), P
     }
     let above = page.above();
     let rows = above.len() + 1 + page.rows.len();
-    if rows > ROWS {
-        return Err(PublishError::TooManyRows { sheet: page.name, rows, limit: ROWS });
+    if rows > SHEET_ROWS {
+        return Err(PublishError::TooManyRows { sheet: page.name, rows, limit: SHEET_ROWS });
     }
     let mut row = 0;
     for (at, line) in above.iter().enumerate() {
-        let (look, high) =
-            if at == 0 { (&looks.title, TITLE_HEIGHT) } else { (&looks.line, LINE_HEIGHT) };
-        write_text(sheet, (page.name, row, 0), line, look)?;
+        let (format, high) =
+            if at == 0 { (&formats.title, TITLE_HEIGHT) } else { (&formats.line, LINE_HEIGHT) };
+        write_text(sheet, (page.name, row, 0), line, format)?;
         sheet.set_row_height(row, high).map_err(unexpected)?;
         row += 1;
     }
@@ -177,32 +176,34 @@ fn write_page(sheet: &mut Worksheet, page: &Page, looks: &Looks) -> Result<(), P
         sheet.set_row_height(row, height(texts)).map_err(unexpected)?;
         for (column, cell) in (0..).zip(cells) {
             match cell {
-                Cell::Text(text) => write_text(sheet, (page.name, row, column), text, &looks.cell)?,
+                Cell::Text(text) => {
+                    write_text(sheet, (page.name, row, column), text, &formats.cell)?;
+                }
                 Cell::Number(number) => {
                     let written =
-                        sheet.write_number_with_format(row, column, *number, &looks.number);
+                        sheet.write_number_with_format(row, column, *number, &formats.number);
                     written.map_err(unexpected)?;
                 }
             }
         }
     }
     let last = (0..).zip(page.columns).map(|(at, _)| at).last().unwrap_or(0);
-    sheet.add_table(header, 0, row, last, &table(page, looks)).map_err(unexpected)?;
+    sheet.add_table(header, 0, row, last, &table(page, formats)).map_err(unexpected)?;
     Ok(())
 }
 
-/// A marked-up table without style, bands and filter.
-fn table(page: &Page, looks: &Looks) -> Table {
+/// Returns a marked-up table without style, bands or filter.
+fn table(page: &Page, formats: &Formats) -> Table {
     let columns: Vec<_> = page
         .columns
         .iter()
         .zip(page.rows.first().into_iter().flatten())
         .map(|(Column(name, _), cell)| {
-            let look = match cell {
-                Cell::Text(_) => &looks.heading,
-                Cell::Number(_) => &looks.number_heading,
+            let format = match cell {
+                Cell::Text(_) => &formats.heading,
+                Cell::Number(_) => &formats.number_heading,
             };
-            TableColumn::new().set_header(*name).set_header_format(look)
+            TableColumn::new().set_header(*name).set_header_format(format)
         })
         .collect();
     Table::new()
@@ -214,7 +215,7 @@ fn table(page: &Page, looks: &Looks) -> Table {
         .set_alt_text_title(&page.title)
 }
 
-/// What every sheet has: its name, and how it is printed.
+/// Sets the name and the print settings, which all sheets have.
 fn set_up(sheet: &mut Worksheet, name: &str) -> Result<(), XlsxError> {
     sheet.set_name(name)?;
     sheet.set_paper_size(A4);
@@ -228,15 +229,15 @@ fn write_text(
     sheet: &mut Worksheet,
     (name, row, column): (&str, u32, u16),
     text: &str,
-    look: &Format,
+    format: &Format,
 ) -> Result<(), PublishError> {
     let units = units(text);
-    if units > LONGEST {
+    if units > CELL_UNITS {
         let place = Location::on_sheet(name.into(), Some(row + 1), Some(column));
-        return Err(PublishError::TooLong { place, units, limit: LONGEST });
+        return Err(PublishError::TooLong { place, units, limit: CELL_UNITS });
     }
-    // As a text, so that nothing in a plan is ever read as a formula.
-    sheet.write_string_with_format(row, column, text, look).map_err(unexpected)?;
+    // Written as a string, so that no text of a plan is interpreted as a formula.
+    sheet.write_string_with_format(row, column, text, format).map_err(unexpected)?;
     Ok(())
 }
 
@@ -244,7 +245,7 @@ fn units(text: &str) -> usize {
     text.encode_utf16().count()
 }
 
-/// What was checked before, and so is not the fault of the plan.
+/// Converts an error that the plan cannot cause, since its limits have been checked before.
 fn unexpected(error: XlsxError) -> PublishError {
     match error {
         XlsxError::IoError(error) => PublishError::Io(error),

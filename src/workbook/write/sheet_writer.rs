@@ -5,18 +5,13 @@ use rust_xlsxwriter::{Color, Format, Worksheet, XlsxError};
 use super::document_rows::Row;
 use super::formats::{self, Formats};
 use crate::cells::xlsx::WorkbookError;
+use crate::cells::{CELL_UNITS, SHEET_ROWS};
 use crate::diagnostic::Location;
 use crate::import::ColumnMeaning;
 use crate::workbook::schema::{
     Blank, Column, Kind, Lists, PARENT_KEY, PRESENT, Parent, RAG, ROW_KEY, Sheet, Table, Written,
     YES_OR_NO, cells,
 };
-
-/// The most rows of a sheet, its headings among them.
-const MOST_ROWS: usize = 1_048_576;
-
-/// The most UTF-16 units of a cell.
-const MOST_UNITS: usize = 32_767;
 
 /// For how many more rows than are filled there are drop-downs.
 const ROOM: u32 = 500;
@@ -40,7 +35,7 @@ impl SheetWriter<'_> {
         let name = table.sheet.name();
         let count = rows.len() + 1;
         let last = u32::try_from(rows.len()).unwrap_or(u32::MAX);
-        if count > MOST_ROWS {
+        if count > SHEET_ROWS {
             return Err(WorkbookError::TooManyRows { sheet: name, rows: count });
         }
         let mut sheet = Worksheet::new();
@@ -172,7 +167,7 @@ pub(super) fn put(
         Written::Text(words) if words.is_empty() => Ok(sheet),
         Written::Text(words) => {
             let units = words.encode_utf16().count();
-            if units > MOST_UNITS {
+            if units > CELL_UNITS {
                 let cell = Location::on_sheet(name.into(), Some(row + 1), Some(column));
                 return Err(WorkbookError::CellTooLong { cell, units });
             }
