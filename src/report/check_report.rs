@@ -1,4 +1,4 @@
-//! Everything that is said about a plan, one thing after another, with what to do about each.
+//! The report of every diagnostic of a plan, with what to do about each.
 
 use chrono::NaiveDate;
 
@@ -12,8 +12,8 @@ use crate::import::Import;
 use crate::plan::{Plan, RejectedPlan};
 use crate::rules::Rules;
 
-/// Every diagnostic of a plan, or of a document that is none, with what to do about each: for whoever
-/// mends the plan.
+/// Every diagnostic of a plan, or of a document that is not a plan yet, with what to do about each.
+/// It is for the person who corrects the plan.
 ///
 /// ```
 /// use improvement_plan::{Action, CheckReport, Plan, PlanDoc};
@@ -34,7 +34,7 @@ pub struct CheckReport {
 }
 
 impl CheckReport {
-    /// What the rules say of a plan as of a day.
+    /// Checks a plan by the rules as of a date.
     #[must_use]
     pub fn of_plan(plan: &Plan, as_of: NaiveDate, rules: &Rules) -> Self {
         let checked = plan.check_in_full(rules, as_of);
@@ -53,7 +53,7 @@ impl CheckReport {
         }
     }
 
-    /// Why a document is not a plan.
+    /// Reports why a document is not a plan.
     #[must_use]
     pub fn of_rejected(rejected: &RejectedPlan) -> Self {
         let diagnostics = rejected.diagnostics().clone();
@@ -64,8 +64,8 @@ impl CheckReport {
         Self { diagnostics, conclusion }
     }
 
-    /// The same, after what was said while the document was read from a table, and each diagnostic
-    /// at its cell.
+    /// Adds the diagnostics of the import before these, and locates each of these at the cell that
+    /// it came from.
     #[cfg(any(feature = "csv", feature = "workbook"))]
     #[must_use]
     pub fn with_import(self, import: &Import) -> Self {
@@ -87,24 +87,25 @@ impl CheckReport {
         Self { diagnostics: Diagnostics::new(diagnostics), conclusion }
     }
 
-    /// What is said, in document order.
+    /// Returns the diagnostics in document order; those of an import come first.
     pub fn diagnostics(&self) -> &Diagnostics {
         &self.diagnostics
     }
 
-    /// Whether any of it is an error.
+    /// Returns whether any diagnostic is an error.
     #[must_use]
     pub fn has_errors(&self) -> bool {
         self.diagnostics.count(Severity::Error) > 0
     }
 
-    /// Plain text of 80 columns: each diagnostic with its help, then one line that counts them.
+    /// Returns the report as plain text of 80 columns: each diagnostic with its help, then a line
+    /// that counts them.
     #[must_use]
     pub fn to_text(&self) -> String {
         plain_text(&self.document())
     }
 
-    /// The same as Markdown. No text of the plan is read as Markdown or HTML.
+    /// Returns the report as Markdown. No text of the plan is interpreted as Markdown or HTML.
     #[must_use]
     pub fn to_markdown(&self) -> String {
         markdown(&self.document())
@@ -118,7 +119,7 @@ impl CheckReport {
     }
 }
 
-/// Each diagnostic with what it is about and what to do.
+/// Adds each diagnostic with what it is about and what to do.
 pub(super) fn add_diagnostics(document: &mut Document, diagnostics: &Diagnostics) {
     for diagnostic in diagnostics {
         document.problem(
@@ -128,7 +129,7 @@ pub(super) fn add_diagnostics(document: &mut Document, diagnostics: &Diagnostics
     }
 }
 
-/// `2 errors, 1 warning, 0 pieces of advice`.
+/// Returns the counts by severity: `2 errors, 1 warning, 0 pieces of advice`.
 pub(super) fn severities(found: &Diagnostics) -> String {
     let number = |severity| found.count(severity);
     format!(

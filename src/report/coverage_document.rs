@@ -1,4 +1,4 @@
-//! The coverage report as blocks: the list of its sections.
+//! Lists the sections of the coverage report and lays them out.
 
 use super::coverage_report::CoverageReport;
 use super::document::Document;
@@ -6,7 +6,7 @@ use super::markdown::markdown;
 use super::plain_text::plain_text;
 
 impl CoverageReport<'_> {
-    /// The sections, in the order in which a board reads them.
+    /// The sections in their order.
     const SECTIONS: [fn(&Self, &mut Document); 15] = [
         Self::add_summary,
         Self::add_uncovered,
@@ -25,14 +25,14 @@ impl CoverageReport<'_> {
         Self::add_checks,
     ];
 
-    /// The report as plain text: 80 columns, no drawing, no colour. A word longer than that is not
-    /// cut.
+    /// Returns the report as plain text of 80 columns, without drawings or colours. Words longer
+    /// than a line are not cut.
     #[must_use]
     pub fn to_text(&self) -> String {
         plain_text(&self.document())
     }
 
-    /// The report as Markdown. No text of the plan is read as Markdown or HTML.
+    /// Returns the report as Markdown. No text of the plan is interpreted as Markdown or HTML.
     #[must_use]
     pub fn to_markdown(&self) -> String {
         markdown(&self.document())

@@ -1,4 +1,4 @@
-//! The report for a board.
+//! The coverage report.
 
 use chrono::NaiveDate;
 
@@ -9,14 +9,14 @@ use crate::analysis::{
 use crate::plan::{Plan, Withheld};
 use crate::rules::{Checked, Rules};
 
-/// What a board is given of a plan on a day: which recommendations have no action, what is late and
-/// what to ask, what comes next, what lapses, how the figures move, what the plan cannot show yet,
-/// and what the rules say.
+/// The report of a plan as of a date for a board: which recommendations have no action, what is
+/// late and what to ask, what falls due next, which temporary arrangements end, how the measures
+/// move, what the plan cannot show yet, and what the rules find.
 ///
-/// The facts are worked out once, when it is made; each layout then says the same. The same plan on
-/// the same day gives the same bytes. Updates and the words of assessments are never printed, because
-/// people may be named in them. Records marked restricted *are* in it, and it says how many: for
-/// what is published, make it of the plan that [`Plan::published`] gives.
+/// The facts are computed once, by [`new`](Self::new), so every layout agrees. The same plan as of
+/// the same date gives the same bytes. Updates and the text of assessments are never printed,
+/// because they may name people. Restricted records *are* included, and the report says how many:
+/// to publish a report, create it from the plan that [`Plan::published`] returns.
 ///
 /// ```
 /// # use improvement_plan::{Action, CoverageReport, Plan, PlanDoc, Recommendation, Rules, Source};
@@ -46,18 +46,18 @@ pub struct CoverageReport<'p> {
     pub(super) coverage: Coverage<'p>,
     pub(super) timeliness: TimelinessReport<'p>,
     pub(super) overdue: Vec<OverdueItem<'p>>,
-    /// What is due on the day or in the days after it, the soonest first.
+    /// What is due on the date or in the days after it, soonest first.
     pub(super) due_soon: Vec<DueItem<'p>>,
     pub(super) interim: Vec<InterimArrangement<'p>>,
     pub(super) rag: RagReport<'p>,
     pub(super) measures: Vec<MeasureState<'p>>,
     pub(super) checked: Checked,
-    /// What was kept out of the plan before, where that was said.
+    /// What was withheld from the plan, if known.
     pub(super) withheld: Option<Withheld>,
 }
 
 impl<'p> CoverageReport<'p> {
-    /// The report of a plan as of a day, with what these rules say.
+    /// Creates the report of a plan as of a date, checked by the given rules.
     #[must_use]
     pub fn new(plan: &'p Plan, as_of: NaiveDate, rules: &Rules) -> Self {
         let mut due_soon: Vec<_> = plan.due_within(as_of, DUE_SOON_DAYS).collect();
@@ -77,39 +77,39 @@ impl<'p> CoverageReport<'p> {
         }
     }
 
-    /// Says how much was kept out of the plan it is of, so that the report tells its readers: for a
-    /// report of a plan that [`Plan::published`] gave.
+    /// Sets how much was withheld from the plan, so that the report says so. Use it with a plan
+    /// that [`Plan::published`] returns.
     #[must_use]
     pub fn with_withheld(mut self, withheld: Withheld) -> Self {
         self.withheld = Some(withheld);
         self
     }
 
-    /// The plan it is of.
+    /// Returns the plan.
     #[must_use]
     pub fn plan(&self) -> &'p Plan {
         self.plan
     }
 
-    /// The day it is of.
+    /// Returns the date of the report.
     #[must_use]
     pub fn as_of(&self) -> NaiveDate {
         self.as_of
     }
 
-    /// Where the recommendations stand.
+    /// Returns the coverage of the recommendations.
     #[must_use]
     pub fn coverage(&self) -> &Coverage<'p> {
         &self.coverage
     }
 
-    /// What is late, in document order.
+    /// Returns the overdue actions and milestones in document order.
     #[must_use]
     pub fn overdue(&self) -> &[OverdueItem<'p>] {
         &self.overdue
     }
 
-    /// What the rules say, and what was waived.
+    /// Returns the diagnostics of the rules, and what was waived.
     #[must_use]
     pub fn checked(&self) -> &Checked {
         &self.checked

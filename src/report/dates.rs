@@ -1,5 +1,4 @@
-//! How a report words the dates of a plan: the day, and the plan's own words wherever they say
-//! anything else.
+//! Words the dates of a plan: the date, and the plan's own wording if that says more or less.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -8,7 +7,7 @@ use crate::analysis::Slippage;
 use crate::due_date::{DateContext, DateSpan, DueDate};
 use crate::plan::{Item, Plan};
 
-/// A date of the document: the day where it is one, else its own words.
+/// Returns a date of the document: the day if it gives a single day, otherwise its own wording.
 pub(super) fn written_day(plan: &Plan, date: &DueDate) -> String {
     let reading = plan.read(date);
     match (reading.earliest(), reading.latest()) {
@@ -17,24 +16,25 @@ pub(super) fn written_day(plan: &Plan, date: &DueDate) -> String {
     }
 }
 
-/// When an item is due: the day, if one is known, and what the plan says.
+/// The due date of an item: the day, if it is known, and the plan's wording.
 pub(super) struct Due<'p> {
     pub(super) day: Option<NaiveDate>,
     pub(super) words: Option<&'p str>,
 }
 
 impl<'p> Due<'p> {
-    /// The due date that an item has as of a day.
+    /// Returns the due date of an item as of a date.
     pub(super) fn current(item: Item<'p>, as_of: NaiveDate) -> Self {
         Self { day: item.current_due(as_of).due_day(), words: due_words(item, as_of) }
     }
 
-    /// The due date that it had at first.
+    /// Returns the original due date of an item.
     pub(super) fn original(item: Item<'p>, slippage: &Slippage) -> Self {
         Self { day: slippage.baseline.due_day(), words: original_words(item) }
     }
 
-    /// The day and the words, the words in quotation marks, or a placeholder for neither.
+    /// Returns the day and the wording, or the wording alone in quotation marks, or a placeholder
+    /// if there is neither.
     pub(super) fn or(&self, placeholder: &str) -> String {
         match (self.day, self.words) {
             (Some(due), words) => day_and_words(due, words),
@@ -44,7 +44,8 @@ impl<'p> Due<'p> {
     }
 }
 
-/// `31 July 2018 (written “June/July 2018”)`, or the day alone where the words are simply that day.
+/// Returns `31 July 2018 (written “June/July 2018”)`, or the day alone if the wording is just that
+/// day.
 pub(super) fn day_and_words(due: NaiveDate, words: Option<&str>) -> String {
     match written_otherwise(words, due) {
         Some(words) => format!("{} (written \u{201c}{words}\u{201d})", day(due)),
@@ -52,13 +53,14 @@ pub(super) fn day_and_words(due: NaiveDate, words: Option<&str>) -> String {
     }
 }
 
-/// The words of a date, where they are not simply the day that was read from them.
+/// Returns the wording of a date, unless it is just the day that was read from it.
 pub(super) fn written_otherwise(words: Option<&str>, due: NaiveDate) -> Option<&str> {
     let words = words.map(str::trim).filter(|words| !words.is_empty())?;
-    // Read on its own: words that borrow their year from the plan's period do not say the day.
+    // Read without the plan's period: wording that takes its year from there does not give the full
+    // date.
     let is_that_day =
         DueDate::new(words).read(&DateContext::new()).span() == Some(DateSpan::day(due));
-    let mut numbers = words.split(|letter: char| !letter.is_ascii_digit());
+    let mut numbers = words.split(|character: char| !character.is_ascii_digit());
     let says_its_number = numbers.any(|number| number.parse() == Ok(due.day()));
     (!is_that_day || !says_its_number).then_some(words)
 }

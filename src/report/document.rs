@@ -1,34 +1,36 @@
-//! What a report says, before it is laid out: headings, paragraphs, labelled lines, lists and tables.
-//! It knows nothing of plans or of layouts.
+//! The content of a report before layout: headings, paragraphs, labelled lines, lists and tables.
+//! It does not depend on plans or layouts.
 
 use super::grammar::sentence;
 
-/// Something to lay out.
+/// A report as a sequence of blocks.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Document {
     blocks: Vec<Block>,
 }
 
-/// One piece of a document. Every text is one line, cleaned of what could break a layout.
+/// A block of a document. Each of its texts is one line, cleaned of characters that could break a
+/// layout.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Block {
-    /// The title, a section or a part of a section.
+    /// A heading.
     Heading(Level, String),
-    /// Sentences.
+    /// One or more sentences.
     Paragraph(String),
-    /// A short label and what belongs to it.
+    /// A short label and its value.
     Labelled(&'static str, String),
-    /// One entry of a list, with lines that belong to it.
+    /// An entry of a list, with its detail lines.
     Item(String, Vec<String>),
-    /// A line, and a list of sentences that belongs to it.
+    /// An introductory line and a list of sentences.
     List(String, Vec<String>),
-    /// Something to mend, with labelled lines that belong to it.
+    /// A problem to fix, with its labelled lines.
     Problem(String, [(&'static str, String); 2]),
-    /// A small table of this crate's own words and numbers: never of a plan's text, which may be long.
+    /// A small table of this crate's labels and numbers. It never holds text of a plan, which may
+    /// be long.
     Table(Vec<&'static str>, Vec<Vec<String>>),
 }
 
-/// How deep a heading is.
+/// The level of a heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Level {
     Title,
@@ -86,20 +88,22 @@ impl Document {
     }
 }
 
-/// The text on one line: line breaks, tabs and other control characters become one space, and the
-/// characters that turn the direction of writing are left out, so that no text of a plan can break
-/// or disguise the lines around it.
+/// Returns the text on one line.
+///
+/// Runs of white space and control characters become one space, and characters that change the
+/// direction of writing are removed, so that no text of a plan can break or disguise the lines
+/// around it.
 pub(super) fn clean(text: &str) -> String {
     let kept: String = text
         .chars()
-        .filter(|letter| !turns_direction(*letter))
-        .map(|letter| if letter.is_control() { ' ' } else { letter })
+        .filter(|character| !changes_direction(*character))
+        .map(|character| if character.is_control() { ' ' } else { character })
         .collect();
     kept.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn turns_direction(letter: char) -> bool {
-    matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+fn changes_direction(character: char) -> bool {
+    matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]
@@ -107,7 +111,7 @@ mod tests {
     use super::clean;
 
     #[test]
-    fn text_is_brought_onto_one_line() {
+    fn text_is_put_on_one_line() {
         assert_eq!(clean("  two\r\nlines\tand \u{1b}[31mred"), "two lines and [31mred");
         assert_eq!(clean("left\u{202e}thgir"), "leftthgir");
         assert_eq!(clean(""), "");

@@ -1,8 +1,8 @@
-//! What English asks of a sentence that is put together: its capital, its full stop, its plural.
+//! Helpers for composing sentences: capitals, full stops, plurals.
 
 pub(super) use crate::text::{counted, day, days};
 
-/// `7 actions`, `1 milestone`, `7 actions and 1 milestone`.
+/// Returns `7 actions`, `1 milestone` or `7 actions and 1 milestone`.
 pub(super) fn items(actions: usize, milestones: usize) -> String {
     let (of_actions, of_milestones) =
         (counted(actions, "action"), counted(milestones, "milestone"));
@@ -13,19 +13,21 @@ pub(super) fn items(actions: usize, milestones: usize) -> String {
     }
 }
 
-/// The text with a capital at its beginning.
+/// Returns the text with a capital first letter.
 pub(super) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    let mut characters = text.chars();
+    characters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
 
-/// The text with a full stop at its end, unless it ends a sentence already.
+/// Returns the text with a full stop at its end, unless it already ends a sentence.
 pub(super) fn sentence(text: &str) -> String {
     let text = text.trim_end();
     if text.ends_with(['.', '!', '?']) { text.to_owned() } else { format!("{text}.") }
 }
 
-/// `has` or `have`, `is` or `are`: the verb for one, or for any other number.
+/// Returns the verb for one or for any other number: `has` or `have`.
 pub(super) fn verb<'a>(number: usize, one: &'a str, many: &'a str) -> &'a str {
     if number == 1 { one } else { many }
 }

@@ -1,4 +1,5 @@
-//! What was understood of a workbook or a CSV file, what was not used, and what is to be mended in it.
+//! The report of an import: how a workbook or a CSV file was interpreted, what was not used, and
+//! what to correct in it.
 
 use super::check_report::{add_diagnostics, severities};
 use super::document::Document;
@@ -11,12 +12,11 @@ use crate::diagnostic::{Diagnostics, Severity};
 use crate::import::{Import, Interpretation, SheetInterpretation, SheetKind};
 use crate::text::and_list;
 
-/// What was understood of a file, for whoever sent it: each sheet with what it and its columns were
-/// taken for, every cell that was not used, and everything that is to be said of the file, each with
-/// its cell and what to do.
+/// How a file was interpreted, for the person who sent it: each sheet with what it and its columns
+/// were read as, every cell that was not used, and every diagnostic, with its cell and what to do.
 ///
-/// It speaks of reading alone. Whether the document is a plan is asked of [`Import::build`], and told
-/// by a [`CheckReport`](crate::CheckReport).
+/// It covers reading only. [`Import::build`] decides whether the document is a plan, and a
+/// [`CheckReport`](crate::CheckReport) reports that.
 ///
 /// ```
 /// # #[cfg(feature = "csv")] {
@@ -43,31 +43,32 @@ pub struct ImportReport<'i> {
 }
 
 impl<'i> ImportReport<'i> {
-    /// The report of what was read.
+    /// Creates the report of an import.
     #[must_use]
     pub fn new(import: &'i Import) -> Self {
         Self { import }
     }
 
-    /// What is said of the file, in the order in which it was met.
+    /// Returns the diagnostics of the file, in the order in which they were found.
     pub fn diagnostics(&self) -> &'i Diagnostics {
         self.import.diagnostics()
     }
 
-    /// Whether any of it is an error.
+    /// Returns whether any diagnostic is an error.
     #[must_use]
     pub fn has_errors(&self) -> bool {
         self.diagnostics().count(Severity::Error) > 0
     }
 
-    /// Plain text of 80 columns: what was understood, what was not used, each diagnostic with its
-    /// help, then one sentence that counts them. A long text of a cell is shown by its beginning.
+    /// Returns the report as plain text of 80 columns: how the file was interpreted, what was not
+    /// used, each diagnostic with its help, then a sentence that counts them. Long cell text is
+    /// shortened.
     #[must_use]
     pub fn to_text(&self) -> String {
         plain_text(&self.document())
     }
 
-    /// The same as Markdown. No text of the file is read as Markdown or HTML.
+    /// Returns the report as Markdown. No text of the file is interpreted as Markdown or HTML.
     #[must_use]
     pub fn to_markdown(&self) -> String {
         markdown(&self.document())
@@ -103,7 +104,7 @@ impl<'i> ImportReport<'i> {
         document
     }
 
-    /// `37 actions and 12 recommendations were read from 2 sheets. Every cell was used. 1 error, …`
+    /// Returns the last sentence: `37 actions and 12 recommendations were read from 2 sheets. …`
     pub(super) fn conclusion(&self) -> String {
         let (doc, understood) = (self.import.doc(), self.import.interpretation());
         let milestones = doc.actions.iter().map(|action| action.milestones.len()).sum();
@@ -127,7 +128,7 @@ impl<'i> ImportReport<'i> {
     }
 }
 
-/// `2 sheets`, `the table`: where records were read from, where they were.
+/// Returns where records were read from, if any were: `2 sheets`, `the table`.
 fn from(understood: &Interpretation) -> Option<String> {
     let holds_records = |sheet: &&SheetInterpretation| {
         holds_table(sheet)

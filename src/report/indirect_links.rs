@@ -1,17 +1,17 @@
-//! Where a recommendation that no action names has its actions: with its parts, or with the whole it
-//! is a part of.
+//! Finds the actions of a recommendation without linked actions: those of its parts, or of the
+//! recommendation that it is a part of.
 
 use super::page::{NONE, THROUGH_PARTS, THROUGH_WHOLE};
 use crate::plan::{Plan, RecommendationRef};
 
-/// For each recommendation, whether actions are linked above it and below it.
+/// Records for each recommendation whether a recommendation above or below it has linked actions.
 pub(super) struct IndirectLinks {
     above: Vec<bool>,
     below: Vec<bool>,
 }
 
 impl IndirectLinks {
-    /// Linear in the plan: nothing is walked twice.
+    /// Takes time linear in the size of the plan: no link is followed twice.
     pub(super) fn of(plan: &Plan) -> Self {
         let none = vec![false; plan.recommendation_count()];
         let mut links = Self { above: none.clone(), below: none };
@@ -30,7 +30,7 @@ impl IndirectLinks {
         links
     }
 
-    /// What stands in place of an action.
+    /// Returns the placeholder for a recommendation without linked actions.
     pub(super) fn placeholder(&self, one: RecommendationRef<'_>) -> &'static str {
         let has = |known: &[bool]| known.get(one.position()).copied().unwrap_or_default();
         match (has(&self.above), has(&self.below)) {
@@ -41,7 +41,7 @@ impl IndirectLinks {
     }
 }
 
-/// Marks one, and says whether it was not marked before.
+/// Marks a recommendation, and returns whether it was unmarked before.
 fn mark(known: &mut [bool], one: RecommendationRef<'_>) -> bool {
     known.get_mut(one.position()).is_some_and(|place| !std::mem::replace(place, true))
 }

@@ -1,4 +1,4 @@
-//! The reports as JSON, for programs: keys that stay, days as `2017-11-07`.
+//! Writes the reports as JSON for programs, with stable keys and dates as `2017-11-07`.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -20,16 +20,16 @@ use crate::text::written;
 
 /// # JSON (feature `json`)
 impl CoverageReport<'_> {
-    /// The report as JSON, with a line break at its end. Keys are added in later versions, and never
-    /// renamed or removed.
+    /// Returns the report as JSON, with a line break at the end. Later versions may add keys, but
+    /// never rename or remove them.
     ///
-    /// `as_of` is the day. `recommendations` counts all that are not parts or findings, of every
-    /// source: `total`, how many reached each rung (`addressed`, `planned`, `completed`, `assured`), and
-    /// `uncovered`, the references as written in document order, `null` for one without. `actions` and
-    /// `milestones` count each item in one class. `overdue` lists what is late in document order, `due`
-    /// being the day it is due at present and `action` the reference of a milestone's action.
-    /// `diagnostics` counts what the rules say, and `restricted` the records marked so that it is made
-    /// from.
+    /// `as_of` is the date of the report. `recommendations` counts those of every source that are
+    /// neither parts nor findings: `total`, how many reached each rung (`addressed`, `planned`,
+    /// `completed`, `assured`), and `uncovered`, their references as written in document order,
+    /// `null` for one without a reference. `actions` and `milestones` count each item in exactly
+    /// one class. `overdue` lists what is late in document order: `due` is the current due date,
+    /// and `action` the reference of a milestone's action. `diagnostics` counts the results of the
+    /// rules by severity. `restricted` counts the restricted records in the plan.
     ///
     /// ```
     /// # use improvement_plan::{CoverageReport, Plan, PlanDoc, Recommendation, Rules};
@@ -43,7 +43,7 @@ impl CoverageReport<'_> {
     /// ```
     #[must_use]
     pub fn to_json(&self) -> String {
-        written_out(&self.wire())
+        to_json_text(&self.wire())
     }
 
     fn wire(&self) -> Report<'_> {
@@ -53,7 +53,7 @@ impl CoverageReport<'_> {
         let count = |severity| self.checked.diagnostics.count(severity);
         Report {
             as_of: self.as_of,
-            plan: Of {
+            plan: PlanSummary {
                 reference: &doc.reference,
                 title: &doc.title,
                 authority: &doc.authority.name,
@@ -70,7 +70,7 @@ impl CoverageReport<'_> {
             },
             uncovered_reasons: gaps
                 .iter()
-                .map(|gap| Unanswered {
+                .map(|gap| UncoveredReason {
                     source: gap.recommendation().source().map(SourceRef::name),
                     reference: gap.reference().as_str(),
                     text: gap.text(),
@@ -115,25 +115,27 @@ impl CoverageReport<'_> {
 
 /// # JSON (feature `json`)
 impl CheckReport {
-    /// The diagnostics as a JSON list, in document order, with a line break at its end: each with
-    /// `code`, `severity`, `location` (one text), `subject`, `message` and `help`.
+    /// Returns the diagnostics as a JSON list in document order, with a line break at the end. Each
+    /// has `code`, `severity`, `location` (as text), `subject`, `message` and `help`.
     #[must_use]
     pub fn to_json(&self) -> String {
-        written_out(self.diagnostics())
+        to_json_text(self.diagnostics())
     }
 }
 
 #[cfg(any(feature = "csv", feature = "workbook"))]
 /// # JSON (feature `json`)
 impl ImportReport<'_> {
-    /// The report as JSON, with a line break at its end: `read` counts the records of the document,
-    /// `understood` is the whole of [`Interpretation`](crate::import::Interpretation) with every cell that was not used
-    /// in full, `diagnostics` is as in a [`CheckReport`](crate::CheckReport), and `conclusion` is what
-    /// the text ends with.
+    /// Returns the report as JSON, with a line break at the end.
+    ///
+    /// `read` counts the records of the document. `understood` is the whole
+    /// [`Interpretation`](crate::import::Interpretation), with every unused cell in full.
+    /// `diagnostics` is the same as in a [`CheckReport`](crate::CheckReport). `conclusion` is the
+    /// last sentence of the text.
     #[must_use]
     pub fn to_json(&self) -> String {
         let doc = self.import.doc();
-        written_out(&Imported {
+        to_json_text(&Imported {
             read: Read {
                 sources: doc.sources.len(),
                 recommendations: doc.recommendations.len(),
@@ -149,8 +151,8 @@ impl ImportReport<'_> {
     }
 }
 
-fn written_out(value: &impl Serialize) -> String {
-    // Writing to memory fails only for a map whose keys are no text: a report has no maps.
+fn to_json_text(value: &impl Serialize) -> String {
+    // Writing to memory fails only for a map whose keys are not text: a report has no maps.
     let mut json = serde_json::to_string_pretty(value)
         .unwrap_or_else(|error| unreachable!("every report can be written: {error}"));
     json.push('\n');
@@ -160,10 +162,10 @@ fn written_out(value: &impl Serialize) -> String {
 #[derive(Serialize)]
 struct Report<'a> {
     as_of: NaiveDate,
-    plan: Of<'a>,
+    plan: PlanSummary<'a>,
     headline: [String; 2],
     recommendations: Recommendations<'a>,
-    uncovered_reasons: Vec<Unanswered<'a>>,
+    uncovered_reasons: Vec<UncoveredReason<'a>>,
     by_source_and_body: Vec<Part<'a>>,
     enabling_actions: usize,
     actions: Classes,
@@ -176,7 +178,7 @@ struct Report<'a> {
 }
 
 #[derive(Serialize)]
-struct Of<'a> {
+struct PlanSummary<'a> {
     reference: &'a str,
     title: &'a str,
     authority: &'a str,
@@ -194,7 +196,7 @@ struct Recommendations<'a> {
 }
 
 #[derive(Serialize)]
-struct Unanswered<'a> {
+struct UncoveredReason<'a> {
     source: Option<&'a str>,
     reference: Option<&'a str>,
     text: &'a str,

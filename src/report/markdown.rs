@@ -1,9 +1,9 @@
-//! Markdown with tables: headings that a screen reader can jump between, and every
-//! character that Markdown would take for a mark of its own escaped.
+//! Lays reports out as Markdown, with headings that a screen reader can jump between, tables, and
+//! every special character escaped.
 
 use super::document::{Block, Document, Level};
 
-/// Lays a document out as Markdown.
+/// Returns a document as Markdown.
 pub(super) fn markdown(document: &Document) -> String {
     let mut out = String::new();
     let mut before = None;
@@ -17,12 +17,12 @@ pub(super) fn markdown(document: &Document) -> String {
         before = Some(block);
         match block {
             Block::Heading(level, text) => {
-                let marks = match level {
+                let hashes = match level {
                     Level::Title => "#",
                     Level::Section => "##",
                     Level::Part => "###",
                 };
-                line(&mut out, &[marks, " ", &escaped(text)]);
+                line(&mut out, &[hashes, " ", &escaped(text)]);
             }
             Block::Paragraph(text) => line(&mut out, &[&escaped(text)]),
             Block::Labelled(label, text) => {
@@ -57,7 +57,8 @@ fn line(out: &mut String, pieces: &[&str]) {
     out.push('\n');
 }
 
-/// Words to the left, numbers to the right.
+/// Adds a table with the first column aligned left and the others, which hold numbers, aligned
+/// right.
 fn table(out: &mut String, header: &[&str], rows: &[Vec<String>]) {
     let cells = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
     line(out, &[&cells(header.iter().map(|cell| escaped(cell)).collect())]);
@@ -68,12 +69,12 @@ fn table(out: &mut String, header: &[&str], rows: &[Vec<String>]) {
     }
 }
 
-/// The text as Markdown that shows it unchanged, at the beginning of a line as well.
+/// Returns Markdown that shows the text unchanged, even at the beginning of a line.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let digits = text.chars().take_while(char::is_ascii_digit).count();
-    for (position, letter) in text.chars().enumerate() {
-        let entity = match letter {
+    for (position, character) in text.chars().enumerate() {
+        let entity = match character {
             '&' => Some("&amp;"),
             '<' => Some("&lt;"),
             '>' => Some("&gt;"),
@@ -83,17 +84,17 @@ fn escaped(text: &str) -> String {
             out.push_str(entity);
             continue;
         }
-        let is_mark = match letter {
+        let is_special = match character {
             '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '#' => true,
             '-' | '+' | '=' => position == 0,
-            // At the beginning of a line `12.` and `12)` number a list.
+            // At the beginning of a line, `12.` and `12)` begin a numbered list.
             '.' | ')' => position == digits && digits > 0,
             _ => false,
         };
-        if is_mark {
+        if is_special {
             out.push('\\');
         }
-        out.push(letter);
+        out.push(character);
     }
     out
 }
@@ -103,7 +104,7 @@ mod tests {
     use super::escaped;
 
     #[test]
-    fn marks_are_escaped_where_they_would_be_read_as_marks() {
+    fn special_characters_are_escaped() {
         for (text, markdown) in [
             ("a | b *c* <d>", r"a \| b \*c\* &lt;d&gt;"),
             ("# not a heading", r"\# not a heading"),

@@ -1,9 +1,10 @@
-//! What people are given: the facts of one plan on one day, and what the rules say of it, laid out as
-//! plain text, Markdown, JSON or a workbook to publish.
+//! Reports for people: the facts about a plan as of a date and the results of the rules, as plain
+//! text, Markdown, JSON or a workbook to publish.
 //!
-//! - [`CoverageReport`] is for a board: which recommendations have no action, what is late, what comes
-//!   next, and what the plan cannot show yet.
-//! - [`CheckReport`] is for whoever mends a plan: every diagnostic, with what to do about it.
+//! - [`CoverageReport`] is for a board: which recommendations have no action, what is late, what
+//!   falls due next, and what the plan cannot show yet.
+//! - [`CheckReport`] is for the person who corrects a plan: every diagnostic, with what to do about
+//!   it.
 #![cfg_attr(
     any(feature = "csv", feature = "workbook"),
     doc = "- [`ImportReport`] is for whoever sent a file: what was read of it, and what was not."
@@ -31,13 +32,13 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! The same plan on the same day gives the same bytes. The layouts are made for people who listen to
-//! them as well: no drawing, no colour, a word beside every number. Updates and other free text are
-//! never printed, because people may be named in them.
+//! The same plan as of the same date gives the same bytes. The layouts also suit people who use a
+//! screen reader: no drawings, no colours, and a label beside every number. Updates and other free
+//! text are never printed, because they may name people.
 
-// Inside: each report is data, then blocks (`document`), then a layout of them (`plain_text`,
+// Each report is data, then blocks (`document`), then a layout of the blocks (`plain_text`,
 // `markdown`). `sections` has one file for each section of the coverage report; `coverage_document`
-// lists them. The published workbook is laid out from pages (`page`), which the sections make too.
+// lists them. The published workbook is laid out from pages (`page`), which the sections also make.
 
 #![cfg_attr(
     not(feature = "workbook"),

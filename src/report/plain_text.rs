@@ -1,15 +1,16 @@
-//! Plain text of 80 columns: numbered sections, no drawing, no colour.
+//! Lays reports out as plain text of 80 columns, with numbered sections, without drawings or
+//! colours.
 
 use super::document::{Block, Document, Level};
 use super::wrap::{width, wrap_into};
 
-/// Lays a document out as plain text.
+/// Returns a document as plain text.
 pub(super) fn plain_text(document: &Document) -> String {
     let mut out = String::new();
     let mut sections = 0;
     let mut before = None;
     for block in document.blocks() {
-        if before.is_some_and(|before| stands_apart(before, block)) {
+        if before.is_some_and(|before| is_separated(before, block)) {
             out.push('\n');
         }
         before = Some(block);
@@ -44,8 +45,8 @@ pub(super) fn plain_text(document: &Document) -> String {
     out
 }
 
-/// Whether an empty line parts two blocks.
-fn stands_apart(before: &Block, block: &Block) -> bool {
+/// Returns whether there is an empty line between two blocks.
+fn is_separated(before: &Block, block: &Block) -> bool {
     match (before, block) {
         (Block::Heading(Level::Part, _), _)
         | (Block::Item(..), Block::Item(..))
@@ -55,7 +56,8 @@ fn stands_apart(before: &Block, block: &Block) -> bool {
     }
 }
 
-/// Words to the left, numbers to the right.
+/// Adds a table with the first column aligned left and the others, which hold numbers, aligned
+/// right.
 fn table(out: &mut String, header: &[&str], rows: &[Vec<String>]) {
     let mut widths: Vec<usize> = header.iter().map(|cell| width(cell)).collect();
     for row in rows {

@@ -1,8 +1,8 @@
-//! How row numbers are worded: runs of rows together, none left out.
+//! Words row numbers as runs, such as `rows 5 to 9, 12 and 14`.
 
 use crate::text::{and_list, runs};
 
-/// `row 7`, `rows 5 to 9, 12 and 14`. Each row is named once, from the top.
+/// Returns `row 7` or `rows 5 to 9, 12 and 14`: all rows in ascending order, without duplicates.
 pub(super) fn rows_words(rows: &[u32]) -> String {
     let mut rows = rows.to_vec();
     rows.sort_unstable();

@@ -1,4 +1,4 @@
-//! What was understood of one sheet, in a few lines.
+//! Describes how a sheet was interpreted, in a few lines.
 
 use std::collections::HashMap;
 
@@ -9,8 +9,8 @@ use crate::import::{ColumnInterpretation, ColumnMeaning, SheetInterpretation, Sh
 use crate::plan::quoted;
 use crate::text::and_list;
 
-/// The sheets of a working workbook: a line each, and what was not read of it. Its headings are
-/// known, so what each column was read as is left out.
+/// Adds the sheets of a working workbook: a line for each, and what was not read from it. Its
+/// headings are known, so how each column was read is omitted.
 pub(super) fn add_working_sheets(document: &mut Document, sheets: &[SheetInterpretation]) {
     let has_rows = |sheet: &SheetInterpretation| sheet.header_row.is_some();
     let filled = sheets.iter().filter(|sheet| !has_rows(sheet) || sheet.records > 0);
@@ -60,7 +60,7 @@ pub(super) fn add_sheet(document: &mut Document, sheet: &SheetInterpretation) {
     document.list(&sentence(&heading), read.chain(exceptions(sheet)));
 }
 
-/// `Hidden sheet “Old”`.
+/// Returns the name of a sheet: `Hidden sheet “Old”`.
 fn sheet_name(sheet: &SheetInterpretation) -> String {
     sheet.sheet.as_deref().map_or_else(
         || "The table".to_owned(),
@@ -71,7 +71,7 @@ fn sheet_name(sheet: &SheetInterpretation) -> String {
     )
 }
 
-/// The columns that were not used, and the rows that are no record or that are hidden.
+/// Returns the columns that were not used, the rows that are not records, and the hidden rows.
 fn exceptions(sheet: &SheetInterpretation) -> Vec<String> {
     let unread = by_reason(&sheet.columns, |one| !one.is_read);
     let unread = unread
@@ -90,7 +90,7 @@ fn exceptions(sheet: &SheetInterpretation) -> Vec<String> {
     unread.chain(taken).chain(hidden).collect()
 }
 
-/// The columns that are `wanted`, each in a few words, by why it was taken so.
+/// Returns the `wanted` columns, grouped by the reason for their interpretation.
 fn by_reason(
     columns: &[ColumnInterpretation],
     wanted: impl Fn(&ColumnInterpretation) -> bool,
@@ -111,7 +111,7 @@ fn by_reason(
     reasons.all
 }
 
-/// Lines by reason, in the order in which the reasons were met.
+/// Lines grouped by reason, in the order in which the reasons first occur.
 #[derive(Default)]
 struct Groups<'a> {
     all: Vec<(&'a str, Vec<String>)>,

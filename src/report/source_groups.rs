@@ -1,5 +1,5 @@
-//! Recommendations by the source they come from and the body they are addressed to: how a board
-//! reads them, never mixing two sources.
+//! Groups recommendations by source and by the body they are addressed to. A board reads each
+//! source separately.
 
 use std::collections::HashMap;
 
@@ -9,7 +9,7 @@ use crate::model::Addressee;
 use crate::plan::SourceRef;
 use crate::text::fold;
 
-/// The recommendations of one source to one body.
+/// The recommendations of one source that are addressed to one body.
 pub(super) struct SourceGroup<'c, 'p> {
     pub(super) source: Option<SourceRef<'p>>,
     pub(super) addressee: Option<Addressee>,
@@ -21,7 +21,7 @@ impl SourceGroup<'_, '_> {
         Ladder::of(self.recommendations.iter().map(RecommendationCoverage::rung))
     }
 
-    /// `Ofsted (ofsted-2017), to the council`.
+    /// Returns the name of the group: `Ofsted (ofsted-2017), to the council`.
     pub(super) fn name(&self) -> String {
         let source = self.source.map_or_else(|| "No source".to_owned(), source_name);
         match &self.addressee {
@@ -31,9 +31,10 @@ impl SourceGroup<'_, '_> {
     }
 }
 
-/// The counted recommendations by source and body: the groups of
-/// [`Coverage::by_source_and_addressee`], which the headline speaks of, with the recommendations in
-/// each. One that is addressed to several bodies stands under each.
+/// Groups the counted recommendations by source and body.
+///
+/// These are the groups of [`Coverage::by_source_and_addressee`], which the headline uses, with
+/// their recommendations. One that is addressed to several bodies is in the group of each.
 pub(super) fn source_groups<'c, 'p>(coverage: &'c Coverage<'p>) -> Vec<SourceGroup<'c, 'p>> {
     let mut found = Vec::new();
     let (mut places, mut places_by_name) = (HashMap::new(), HashMap::new());
@@ -52,7 +53,7 @@ pub(super) fn source_groups<'c, 'p>(coverage: &'c Coverage<'p>) -> Vec<SourceGro
         let mut mine: Vec<usize> = Vec::new();
         for addressee in named.iter().map(Some).chain(nobody) {
             let place = places.get(&(position, addressee.cloned()));
-            // Two spellings of one body share the group of the first of them.
+            // Two spellings of one body share the first one's group.
             let place = place.or_else(|| places_by_name.get(&(position, folded(addressee))));
             mine.extend(place);
         }
@@ -71,7 +72,7 @@ fn folded(addressee: Option<&Addressee>) -> Option<String> {
     addressee.map(|addressee| fold(addressee.label()).into_owned())
 }
 
-/// Whether a recommendation is addressed to several bodies, and so stands under each.
+/// Returns whether any recommendation is addressed to several bodies, and so is in several groups.
 pub(super) fn some_are_shared(groups: &[SourceGroup<'_, '_>]) -> bool {
     let mut recommendations = groups.iter().flat_map(|group| &group.recommendations);
     recommendations.any(|one| one.recommendation().record().addressed_to.len() > 1)

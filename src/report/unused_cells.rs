@@ -1,5 +1,5 @@
-//! The cells of a file that were not used: those of one column that were left for one reason stand on
-//! one line.
+//! Lists the cells of a file that were not used, with one line for those of a column that share a
+//! reason.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -10,14 +10,14 @@ use crate::diagnostic::Location;
 use crate::import::UnusedCell;
 use crate::plan::quoted;
 
-/// The cells of one column that were not used for one reason.
+/// The unused cells of one column that share a reason.
 struct Group<'a> {
     first: &'a UnusedCell,
     rows: Vec<u32>,
     cells: usize,
 }
 
-/// One line for each column and reason, in the order in which the file has them.
+/// Returns a line for each column and reason, in the order of the file.
 pub(super) fn unused_lines(unused: &[UnusedCell]) -> Vec<String> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     let mut known = HashMap::new();
@@ -25,7 +25,7 @@ pub(super) fn unused_lines(unused: &[UnusedCell]) -> Vec<String> {
         let row = cell.place.row();
         let new = groups.len();
         let at = match (row, cell.place.column()) {
-            // What has no row or no column stands alone.
+            // A cell without a row or column has a line of its own.
             (None, _) | (_, None) => new,
             (_, column) => *known.entry((cell.place.sheet(), column, &*cell.why)).or_insert(new),
         };

@@ -1,13 +1,12 @@
-//! Breaking text into lines of so many columns. A word is never cut: one that is longer than a line
-//! has a line of its own.
+//! Wraps text. Words are never cut: one that is longer than a line has a line of its own.
 
 use unicode_width::UnicodeWidthStr;
 
-/// The columns of a page of plain text.
+/// The width of plain text, in columns.
 pub(super) const WIDTH: usize = 80;
 
-/// Adds the text in lines of at most [`WIDTH`] columns: the first after `first`, the others after
-/// `rest`.
+/// Appends the text in lines of at most [`WIDTH`] columns, the first with the prefix `first`, the
+/// others with `rest`.
 pub(super) fn wrap_into(out: &mut String, text: &str, first: &str, rest: &str) {
     out.push_str(first);
     let mut column = width(first);
@@ -30,8 +29,7 @@ pub(super) fn wrap_into(out: &mut String, text: &str, first: &str, rest: &str) {
     out.push('\n');
 }
 
-/// How many columns a text takes on a screen: none for marks that sit on the letter before, two for the
-/// scripts and pictures that are drawn wide.
+/// Returns the width of a text in columns: 0 for combining marks, 2 for wide scripts and emoji.
 pub(super) fn width(text: &str) -> usize {
     text.width()
 }
@@ -69,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn wide_letters_take_two_columns_and_marks_none() {
+    fn wide_characters_take_two_columns_and_combining_marks_none() {
         assert_eq!(width("漢字"), 4);
         assert_eq!(width("e\u{301}"), 1);
         assert_eq!(width("£–é"), 3);

@@ -1,4 +1,4 @@
-//! Who says that a recommendation is met: the service, the board, somebody outside, side by side.
+//! Shows who says that a recommendation is met: the service, the board and outsiders, side by side.
 
 use crate::analysis::Views;
 use crate::model::Assessment;

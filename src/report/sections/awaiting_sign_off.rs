@@ -1,4 +1,4 @@
-//! What its lead has done and nobody has accepted yet.
+//! Lists what its lead has done but has not been accepted yet.
 
 use crate::analysis::Timeliness;
 use crate::plan::Item;
@@ -8,12 +8,12 @@ use crate::report::document::Document;
 use crate::report::grammar::sentence;
 use crate::report::names::item_name;
 
-/// What it means.
+/// The meaning of awaiting sign-off.
 pub(in crate::report) const AWAITING: &str =
     "Done by its lead, not yet accepted, and never counted as late.";
 
 impl<'p> CoverageReport<'p> {
-    /// A section of its own, and only where something awaits sign-off.
+    /// Adds the section, but only if something awaits sign-off.
     pub(in crate::report) fn add_awaiting(&self, document: &mut Document) {
         let mut awaiting = self.awaiting().peekable();
         if awaiting.peek().is_none() {
@@ -33,7 +33,7 @@ impl<'p> CoverageReport<'p> {
         }
     }
 
-    /// How many await sign-off, as a sentence: nothing where none does.
+    /// Returns a sentence that counts the items awaiting sign-off, if any.
     pub(in crate::report) fn awaiting_sentence(&self) -> Option<String> {
         let number = match self.awaiting().count() {
             0 => return None,

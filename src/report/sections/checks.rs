@@ -1,4 +1,4 @@
-//! What the rules say, grouped by rule.
+//! Shows the diagnostics of the rules, grouped by rule.
 
 use crate::diagnostic::Diagnostic;
 use crate::report::check_report::severities;
@@ -8,7 +8,7 @@ use crate::report::grammar::capital;
 use crate::report::page::{Cell, Column, Page};
 use crate::rules::Rules;
 
-/// How many of one rule are shown.
+/// The maximum number of diagnostics shown for a rule.
 const SHOWN: usize = 3;
 
 impl CoverageReport<'_> {
@@ -37,7 +37,7 @@ impl CoverageReport<'_> {
         }
     }
 
-    /// `By the standard rules, version 7: 2 errors, … None was waived.`
+    /// Returns `By the standard rules, version 7: 2 errors, … None was waived.`
     fn checks_sentence(&self) -> String {
         let waived = match self.checked.waived.len() {
             0 => "None was waived.".to_owned(),

@@ -1,4 +1,4 @@
-//! What falls due on the day and in the days after it.
+//! Lists what falls due on the date of the report and in the days after it.
 
 use crate::analysis::DUE_SOON_DAYS;
 use crate::report::coverage_report::CoverageReport;

@@ -1,4 +1,4 @@
-//! Temporary arrangements: when they end and what follows.
+//! Lists temporary arrangements: when they end and what follows them.
 
 use crate::analysis::{InterimArrangement, InterimState};
 use crate::report::coverage_report::CoverageReport;

@@ -1,4 +1,4 @@
-//! How far the plan has come with each recommendation, by source and body.
+//! Shows how far the plan has come with each recommendation, by source and body.
 
 use std::collections::HashSet;
 
@@ -44,7 +44,7 @@ impl CoverageReport<'_> {
         });
     }
 
-    /// How many actions serve the whole response, as a sentence.
+    /// Returns a sentence that counts the actions serving the whole response.
     pub(in crate::report) fn enabling_words(&self) -> String {
         let enabling = self.coverage.enabling_actions();
         match enabling {
@@ -61,7 +61,8 @@ impl CoverageReport<'_> {
         }
     }
 
-    /// What is inside a recommendation is shown once: under the first body it is addressed to.
+    /// Adds a group. The details of a recommendation are shown once, under the first body it is
+    /// addressed to.
     fn add_group(
         &self,
         group: &SourceGroup<'_, '_>,
@@ -107,9 +108,9 @@ impl CoverageReport<'_> {
         }
     }
 
-    /// `5 actions: 1 suspended, 1 withdrawn. Of the other 3: lead and date 2, complete 1, assured 0.`
-    /// What has stopped or lapsed is in none of the later figures, so that none is larger than one
-    /// before it.
+    /// Returns `5 actions: 1 suspended, 1 withdrawn. Of the other 3: lead and date 2, complete 1,
+    /// assured 0.` Stopped and ended actions are excluded from the later counts, so that each is at
+    /// most the one before it.
     fn actions_words(&self, one: &RecommendationCoverage<'_, '_>) -> String {
         let actions = one.actions();
         let how_many = |is: &dyn Fn(ActionRef<'_>) -> bool| {
@@ -201,7 +202,7 @@ impl CoverageReport<'_> {
     }
 }
 
-/// How many of something there are, where there are any: `2 suspended`.
+/// Returns a count and its label, unless it is 0: `2 suspended`.
 fn some(number: usize, words: &str) -> Option<String> {
     (number > 0).then(|| format!("{number} {words}"))
 }

@@ -1,4 +1,4 @@
-//! Caseload, demand and the other figures: latest, range, target and how they moved.
+//! Shows caseloads, demand and other measures: latest reading, range, target and change.
 
 use crate::analysis::{MeasureState, MeasureStatus};
 use crate::due_date::DueDate;
@@ -45,7 +45,7 @@ impl CoverageReport<'_> {
         document.item(&self.latest(state), [details.join(" ")]);
     }
 
-    /// Which readings have no day that can be read.
+    /// Returns a sentence that lists the readings without a readable date, if any.
     fn unread(&self, state: &MeasureState<'_>) -> Option<String> {
         let readings = state.measure.record().readings.iter();
         let unread: Vec<_> = readings
@@ -74,7 +74,7 @@ impl CoverageReport<'_> {
         ))
     }
 
-    /// `Average caseload, Assessment (cases per social worker): 31 (23 October 2017).`
+    /// Returns `Average caseload, Assessment (cases per social worker): 31 (23 October 2017).`
     fn latest(&self, state: &MeasureState<'_>) -> String {
         let measure = state.measure;
         let latest = state.latest.and_then(|reading| {
@@ -91,7 +91,7 @@ impl CoverageReport<'_> {
         format!("{name}: {}.", latest.as_deref().unwrap_or("no reading yet"))
     }
 
-    /// `Lowest 9%, highest 38%. Target 12% by 31 March 2027: off target.`
+    /// Returns `Lowest 9%, highest 38%. Target 12% by 31 March 2027: off target.`
     fn range_and_target(&self, state: &MeasureState<'_>) -> String {
         let measure = state.measure;
         let unit = unit(measure);
@@ -136,7 +136,7 @@ impl CoverageReport<'_> {
         sentences.join(" ")
     }
 
-    /// How the latest reading differs from the one before it and from the baseline.
+    /// Returns how the latest reading differs from the one before it and from the baseline.
     fn moved(&self, state: &MeasureState<'_>) -> String {
         let measure = state.measure;
         let baseline = measure.record().baseline.as_ref();
@@ -180,7 +180,7 @@ impl CoverageReport<'_> {
             .map(|(reading, _)| reading)
     }
 
-    /// ` (23 October 2017)`, or nothing where there is no date.
+    /// Returns ` (23 October 2017)`, or an empty text without a date.
     fn on(&self, date: Option<&DueDate>) -> String {
         let words = date.map(|date| written_day(self.plan, date)).filter(|words| !words.is_empty());
         words.map_or_else(String::new, |words| format!(" ({words})"))
@@ -191,7 +191,7 @@ fn unit(measure: MeasureRef<'_>) -> Option<&str> {
     written(measure.record().unit.as_ref())
 }
 
-/// `Down 2 (the right way) from`, `The same as`.
+/// Returns `Down 2 (the right way) from` or `The same as`.
 fn change(measure: MeasureRef<'_>, latest: Number, before: Number) -> String {
     let (is_up, by) = match latest.cmp(&before) {
         std::cmp::Ordering::Equal => return "The same as".to_owned(),
@@ -205,8 +205,8 @@ fn change(measure: MeasureRef<'_>, latest: Number, before: Number) -> String {
     format!("{} {by}{way} from", if is_up { "Up" } else { "Down" })
 }
 
-/// A figure: `21.5%`, `31`. A unit in words stands apart, beside the name of the measure, so that it
-/// is never wrong for the number.
+/// Returns a number with its percent sign, if that is its unit: `21.5%`, `31`. Other units are
+/// shown beside the name of the measure, so that they never disagree with the number in grammar.
 fn figure(number: Number, unit: Option<&str>) -> String {
     match unit.map(str::trim) {
         Some("%") => format!("{number}%"),
@@ -214,7 +214,7 @@ fn figure(number: Number, unit: Option<&str>) -> String {
     }
 }
 
-/// The difference between two figures, without its sign and with no more decimals than they have.
+/// Returns the absolute difference of two numbers, with no more decimals than they have.
 fn difference(left: Number, right: Number) -> String {
     let decimals = |number: Number| {
         let written = number.to_string();

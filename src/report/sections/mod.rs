@@ -1,5 +1,5 @@
-//! The sections of a coverage report: each file holds what one says, as blocks and as a sheet of the
-//! published workbook.
+//! The sections of the coverage report. Each file produces one section as blocks, as a sheet of the
+//! published workbook, or both.
 
 mod assessments;
 pub(super) mod awaiting_sign_off;

@@ -1,4 +1,4 @@
-//! What the plan cannot show yet, because nobody has written it down.
+//! Lists what the plan cannot show yet because it is not recorded.
 
 use crate::analysis::{Declared, MeasureStatus, RagItem, Ratio};
 use crate::due_date::DueDate;
@@ -95,7 +95,7 @@ impl CoverageReport<'_> {
         .flatten()
     }
 
-    /// `2 of 7 actions have a colour, and 1 has another word in its place.`
+    /// Returns `2 of 7 actions have a colour, and 1 has another word in its place.`
     fn colours_not_recorded(&self) -> Option<String> {
         let actions = Kind::new("action", self.rag.items());
         let line = actions.line(HAS, "a colour", |item| item.declared.colour().is_some())?;
@@ -110,7 +110,7 @@ impl CoverageReport<'_> {
         Some(format!("{}, and {another}.", line.trim_end_matches('.')))
     }
 
-    /// Whether a date is given and gives a day.
+    /// Returns whether a date is given and can be read as a day.
     fn gives_a_day(&self, date: Option<&DueDate>) -> bool {
         date.is_some_and(|date| self.plan.read(date).earliest().is_some())
     }
@@ -142,7 +142,7 @@ impl CoverageReport<'_> {
     }
 }
 
-/// A verb, for one and for several.
+/// A verb in singular and plural.
 type Verb = [&'static str; 2];
 
 const HAS: Verb = ["has", "have"];
@@ -150,7 +150,7 @@ const GIVES: Verb = ["gives", "give"];
 const SAYS: Verb = ["says", "say"];
 const IS: Verb = ["is", "are"];
 
-/// Records of one kind, all of which should have what a board asks for.
+/// The records of one kind, all of which should have what a board asks for.
 struct Kind<T> {
     noun: &'static str,
     all: Vec<T>,
@@ -161,7 +161,7 @@ impl<T> Kind<T> {
         Self { noun, all: all.into_iter().collect() }
     }
 
-    /// How many have something, where not all have it: `No action has a colour (0 of 61).`,
+    /// Returns how many records have `thing`, unless all do: `No action has a colour (0 of 61).` or
     /// `10 of 61 actions have a lead.`
     fn line(&self, [one, many]: Verb, thing: &str, has: impl Fn(&T) -> bool) -> Option<String> {
         let noun = self.noun;

@@ -1,5 +1,5 @@
-//! What is late; and apart from it what fell due since the facts were gathered, which is to be asked
-//! about.
+//! Lists what is late and, separately, what fell due on or after the report's status date, which is
+//! to be asked about.
 
 use crate::analysis::{OverdueItem, Slippage};
 use crate::report::coverage_report::CoverageReport;
@@ -10,10 +10,10 @@ use crate::report::names::{action_of, item_name};
 use crate::report::page::{Cell, Column, NONE, NOT_APPLICABLE, NOT_STATED, Page};
 use crate::report::sections::rag::reported_colour;
 
-/// What was late on the day the facts were gathered, where that day is known.
+/// The label for what was already late on the status date, if that is known.
 pub(in crate::report) const LATE_WHEN_GATHERED: &str = "Late when the facts were gathered";
 
-/// What fell due on that day or after it.
+/// The label for what fell due on the status date or later.
 pub(in crate::report) const FELL_DUE: &str = "Fell due since the facts were gathered: ask";
 
 impl CoverageReport<'_> {

@@ -1,4 +1,4 @@
-//! The colours that were declared beside the colours the dates give.
+//! Compares the declared colours with those derived from the dates.
 
 use crate::analysis::{Declared, RagDifference, RagItem};
 use crate::plan::ActionRef;
@@ -98,7 +98,7 @@ fn colours(item: &RagItem<'_>) -> String {
     )
 }
 
-/// The colour of an action as reported. A word that is none is not shown, since it may be anything.
+/// Returns the declared colour of an action. Another word is not shown, since it may be anything.
 pub(in crate::report) fn reported_colour(action: ActionRef<'_>) -> String {
     match action.declared_rag() {
         Declared::Colour(colour) => capital(colour.as_str()),

@@ -1,5 +1,5 @@
-//! Every recommendation, part and finding with each action that answers it: one row for each pair, so
-//! that no cell holds a list.
+//! Lists every recommendation, part and finding with each action that answers it: one row for each
+//! pair, so that no cell holds a list.
 
 use crate::analysis::Timeliness;
 use crate::model::Addressee;
@@ -59,7 +59,7 @@ impl CoverageReport<'_> {
         }
     }
 
-    /// What stands before the action: the same in each row of a recommendation.
+    /// Returns the cells before the action, which are the same in each row of a recommendation.
     fn about(&self, one: RecommendationRef<'_>) -> [String; 6] {
         let named = &one.record().addressed_to;
         let addressed: Vec<_> = named.iter().map(Addressee::label).collect();
@@ -97,7 +97,7 @@ impl CoverageReport<'_> {
         ]
     }
 
-    /// How each action stands against its date, in document order.
+    /// Returns the timeliness of each action, in document order.
     fn standings(&self) -> Vec<String> {
         let mut since = vec![false; self.plan.action_count()];
         for item in self.overdue.iter().filter(|item| item.fell_due_since_report()) {

@@ -1,4 +1,4 @@
-//! The head of a report: whose plan, which day, and two sentences that say how it stands.
+//! The top of a report: whose plan it is, the date, and the headline.
 
 use crate::analysis::{Group, Ratio};
 use crate::plan::{ItemKind, Plan};
@@ -9,9 +9,11 @@ use crate::report::names::source_name;
 use crate::text::written;
 
 impl<'p> CoverageReport<'p> {
-    /// Two plain sentences: how many recommendations of one source and one body have an action, and
-    /// how much is late. What fell due on or after the day the facts were gathered is said to be
-    /// so, because nobody has been asked about it yet.
+    /// Returns the headline, two sentences: how many recommendations of one source to one body have
+    /// an action, and how much is late.
+    ///
+    /// The second says separately what fell due on or after the status date, because the plan could
+    /// not yet report on it.
     #[must_use]
     pub fn headline(&self) -> [String; 2] {
         [self.coverage_sentence(), self.late_sentence()]
@@ -28,7 +30,8 @@ impl<'p> CoverageReport<'p> {
         }
     }
 
-    /// Whose plan it is, which plan, which day, and how old its facts are.
+    /// Returns the authority, the plan, the date of the report and when its facts were gathered,
+    /// with labels.
     pub(in crate::report) fn labelled_facts(&self) -> [(&'static str, String); 4] {
         [
             ("Authority", self.plan.doc().authority.name.clone()),
@@ -38,7 +41,7 @@ impl<'p> CoverageReport<'p> {
         ]
     }
 
-    /// What restricted records it is made from, and what was kept out of it.
+    /// Returns the sentences about restricted and withheld records.
     pub(in crate::report) fn cautions(&self) -> impl Iterator<Item = String> {
         self.restricted_sentence().into_iter().chain(self.withheld_sentence())
     }
@@ -47,7 +50,7 @@ impl<'p> CoverageReport<'p> {
         format!("Coverage report: {}", self.plan.title())
     }
 
-    /// `croydon-2017, version 3`.
+    /// Returns `croydon-2017, version 3`.
     fn plan_and_version(&self) -> String {
         let doc = self.plan.doc();
         match written(doc.version.as_ref()) {
@@ -56,7 +59,7 @@ impl<'p> CoverageReport<'p> {
         }
     }
 
-    /// That it must not be published, where it is made from restricted records.
+    /// Returns a sentence that warns against publishing, if the plan has restricted records.
     pub(in crate::report) fn restricted_sentence(&self) -> Option<String> {
         let (records, them) = match restricted(self.plan) {
             0 => return None,
@@ -69,7 +72,7 @@ impl<'p> CoverageReport<'p> {
         ))
     }
 
-    /// How much was kept out of the plan it is of, where that is known and anything was.
+    /// Returns a sentence about what was withheld, if that is known and not 0.
     pub(in crate::report) fn withheld_sentence(&self) -> Option<String> {
         let withheld = self.withheld.filter(|withheld| withheld.total() > 0)?;
         Some(sentence(&capital(&withheld.to_string())))
@@ -91,7 +94,7 @@ impl<'p> CoverageReport<'p> {
         }
     }
 
-    /// What the document says of the day its facts were gathered.
+    /// Returns the status date as written.
     pub(in crate::report) fn status_date_words(&self) -> Option<&'p str> {
         let words = self.plan.doc().status_date.as_ref().map(|date| date.as_str().trim());
         words.filter(|words| !words.is_empty())
@@ -106,7 +109,8 @@ impl<'p> CoverageReport<'p> {
         }
     }
 
-    /// Who says it, and to whom; the source is named where one body has several.
+    /// Returns whose recommendations they are, and to whom they are addressed. The source is named
+    /// if its body has several.
     fn whose(&self, group: &Group<'_>) -> Whose {
         let to = group
             .addressee
@@ -163,8 +167,8 @@ impl<'p> CoverageReport<'p> {
     }
 }
 
-/// Whose recommendations a sentence speaks of (`Ofsted's`, or the name of their source) and whom they
-/// are addressed to (` to the council`).
+/// Whose recommendations a sentence is about (`Ofsted's`, or the name of their source) and to whom
+/// they are addressed (` to the council`).
 struct Whose {
     owner: Owner,
     to: String,
@@ -182,7 +186,7 @@ impl Whose {
         Self { owner: Owner::Possessive("this plan's".to_owned()), to }
     }
 
-    /// `Ofsted's 21 recommendations to the council`.
+    /// Returns `Ofsted's 21 recommendations to the council`.
     fn many(&self, number: usize) -> String {
         match &self.owner {
             Owner::Possessive(owner) => format!("{owner} {number} recommendations{}", self.to),
@@ -190,7 +194,7 @@ impl Whose {
         }
     }
 
-    /// `Ofsted's only recommendation to the council`.
+    /// Returns `Ofsted's only recommendation to the council`.
     fn only(&self) -> String {
         capital(&match &self.owner {
             Owner::Possessive(owner) => format!("{owner} only recommendation{}", self.to),
@@ -221,7 +225,7 @@ fn possessive(name: &str) -> String {
     if name.ends_with(['s', 'S']) { format!("{name}'") } else { format!("{name}'s") }
 }
 
-/// How many records are marked restricted, whatever they are.
+/// Returns the number of restricted records of all kinds.
 pub(in crate::report) fn restricted(plan: &Plan) -> usize {
     let doc = plan.doc();
     let of_action = |action: &crate::model::Action| {

@@ -1,4 +1,4 @@
-//! How many actions and milestones stand where.
+//! Counts actions and milestones by timeliness.
 
 use crate::analysis::{DUE_SOON_DAYS, Timeliness, TimelinessCounts};
 use crate::plan::ItemKind;
@@ -29,7 +29,7 @@ impl CoverageReport<'_> {
                 milestones.overdue.saturating_sub(since_milestones).to_string(),
             ]
         };
-        // Without the day the facts were gathered nothing fell due since.
+        // Without a status date, nothing is counted as fallen due since then.
         let late = if self.plan.status_date().is_some() {
             let words = FELL_DUE.to_owned();
             let since = [words, since_actions.to_string(), since_milestones.to_string()];
@@ -91,7 +91,8 @@ impl CoverageReport<'_> {
     }
 }
 
-/// How it stands against its date; one that fell due since the facts were gathered is not accused.
+/// Returns the timeliness of an item. One that fell due since the status date is not called late,
+/// because the plan could not yet report on it.
 pub(in crate::report) fn standing(class: Timeliness, fell_due_since: bool) -> String {
     match class {
         Timeliness::Overdue { days: late } if fell_due_since => {

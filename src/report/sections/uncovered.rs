@@ -1,4 +1,4 @@
-//! Which recommendations have no action, and why.
+//! Lists the recommendations without an action, and why they have none.
 
 use crate::model::Decision;
 use crate::plan::RecommendationRef;
@@ -63,7 +63,7 @@ impl CoverageReport<'_> {
         }
     }
 
-    /// `Part 2b has no action: Reduce caseloads.`
+    /// Returns `Part 2b has no action: Reduce caseloads.`
     fn part_line(&self, part: RecommendationRef<'_>) -> String {
         let is_answered =
             self.coverage.recommendation(part).is_some_and(|one| one.rung().is_some());
@@ -72,7 +72,7 @@ impl CoverageReport<'_> {
     }
 }
 
-/// That the council declined it, where it did.
+/// Returns a sentence if the council declined the recommendation.
 fn declined(recommendation: RecommendationRef<'_>) -> Option<&'static str> {
     let response = recommendation.record().response.as_ref()?;
     if response.decision != Some(Decision::Declined) {

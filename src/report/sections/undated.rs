@@ -1,4 +1,4 @@
-//! What is open and has no due day: never late, always counted.
+//! Lists open items whose due date is missing or gives no day. They are never late.
 
 use crate::analysis::{NoDate, Timeliness};
 use crate::due_date::DateReading;
@@ -40,7 +40,7 @@ impl CoverageReport<'_> {
         }
     }
 
-    /// What the document says instead of a day.
+    /// Returns what the plan gives instead of a due day.
     fn undated_words(&self, item: Item<'_>, reason: NoDate) -> Option<String> {
         if reason == NoDate::Recurring {
             let recurs = item.action().record().recurs.as_ref()?;
@@ -110,7 +110,7 @@ impl CoverageReport<'_> {
     }
 }
 
-/// Why there is no due day: `No date is given`, `To be confirmed`.
+/// Returns why an item has no due day: `No date is given`, `To be confirmed`.
 fn reason_words(reason: NoDate) -> String {
     match reason {
         NoDate::Missing => "No date is given".to_owned(),

@@ -1,16 +1,16 @@
-//! The first sheet: whose plan it is, which day, how it stands, and where to find what.
+//! The cover: whose plan it is, the date, the headline, and the contents.
 
 use crate::report::coverage_report::CoverageReport;
 use crate::report::document::clean;
 use crate::report::page::Page;
-/// The first sheet.
+/// The first sheet of the workbook.
 pub(super) struct Cover {
     pub(super) title: String,
-    /// What kind of document it is.
+    /// The kind of document.
     pub(super) subject: &'static str,
-    /// One a row.
+    /// The lines under the title, one per row.
     pub(super) lines: Vec<String>,
-    /// The name of each sheet, and what is said of it.
+    /// The name of each sheet and its line in the contents.
     pub(super) contents: Vec<(&'static str, String)>,
 }
 

@@ -1,17 +1,18 @@
-//! Why a report could not be written as a workbook.
+//! The error of publishing a report as a workbook.
 
 use std::io;
 
 use crate::diagnostic::Location;
 
-/// Why a report could not be written as a workbook.
+/// The error of publishing a report as a workbook. It is neither `Clone` nor `PartialEq`, because
+/// [`io::Error`] is neither.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum PublishError {
-    /// It could not be written to where it should go.
+    /// The workbook could not be written to its destination.
     #[error("the workbook could not be written")]
     Io(#[from] io::Error),
-    /// A cell would hold more text than a spreadsheet allows. Nothing is cut.
+    /// A cell would hold more text than a spreadsheet allows. Text is never cut.
     #[error(
         "{place} would hold {units} characters, and a cell of a spreadsheet holds {limit}: shorten \
          the text in the plan"
@@ -19,9 +20,9 @@ pub enum PublishError {
     TooLong {
         /// The cell.
         place: Location,
-        /// How long its text is, in UTF-16 units as spreadsheets count.
+        /// The length of its text, in UTF-16 units as spreadsheets count.
         units: usize,
-        /// How long it may be.
+        /// The maximum length.
         limit: usize,
     },
     /// A sheet would have more rows than a spreadsheet allows.
@@ -30,11 +31,11 @@ pub enum PublishError {
          the plan in parts"
     )]
     TooManyRows {
-        /// The sheet.
+        /// The name of the sheet.
         sheet: &'static str,
-        /// How many rows it would have.
+        /// The number of rows it would have.
         rows: usize,
-        /// How many it may have.
+        /// The maximum number of rows.
         limit: usize,
     },
 }

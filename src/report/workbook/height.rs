@@ -1,27 +1,28 @@
-//! How high a row has to be for its wrapped text to be seen. Some programs work that out when they
-//! open a file and some do not, so it is always said; rather a little too high than too low.
+//! Estimates the height that a row needs for its wrapped text. Not all programs adjust heights when
+//! they open a file, so every row's height is set, rather a little too high than too low.
 
-/// The pixels of a column for each character of its width: of a digit of Arial 12.
+/// The pixels per character of a column's width: the width of a digit in Arial 12.
 const DIGIT: usize = 9;
 
 /// The height of a line of Arial 12, in points.
 const LINE: f64 = 15.5;
 
-/// What stands free under the text, in points.
+/// The space under the text, in points.
 const SPACE: f64 = 4.0;
 
-/// The highest a row can be, in points.
+/// The maximum height of a row, in points.
 pub(super) const HIGHEST: f64 = 409.0;
 
-/// The height of a row, in points, whose cells have these texts in columns of these widths.
+/// Returns the height of a row, in points, from the texts of its cells and the widths of their
+/// columns.
 pub(super) fn height<'a>(cells: impl Iterator<Item = (&'a str, u16)>) -> f64 {
     let lines = cells.map(|(text, width)| lines(text, usize::from(width) * DIGIT)).max();
-    // Beyond a few dozen lines a row is as high as can be, whatever the number.
+    // Beyond a few dozen lines a row has the maximum height anyway.
     let lines = u16::try_from(lines.unwrap_or(1)).unwrap_or(u16::MAX);
     (f64::from(lines) * LINE + SPACE).min(HIGHEST)
 }
 
-/// How many lines a text takes in a column of so many pixels.
+/// Returns the number of lines that a text takes in a column, whose width is in pixels.
 fn lines(text: &str, column: usize) -> usize {
     let column = column.max(1);
     let (mut lines, mut at) = (1, 0);
@@ -35,7 +36,7 @@ fn lines(text: &str, column: usize) -> usize {
             at += space;
         }
         at += length;
-        // A word that is longer than the column is broken.
+        // A word that is wider than the column is broken.
         let before_the_last = at.saturating_sub(1) / column;
         lines += before_the_last;
         at -= before_the_last * column;
@@ -43,9 +44,9 @@ fn lines(text: &str, column: usize) -> usize {
     lines
 }
 
-/// How wide a letter of Arial 12 is, in pixels: the widest of its kind.
-fn pixels(letter: char) -> usize {
-    match letter {
+/// Returns the width of a character in Arial 12, in pixels: that of the widest in its group.
+fn pixels(character: char) -> usize {
+    match character {
         'i' | 'j' | 'l' | 'f' | 't' | 'I' | ' ' | '.' | ',' | ':' | ';' | '!' | '\'' | '|'
         | '/' | '[' | ']' => 5,
         'r' | '(' | ')' | '-' | '"' | '\u{2018}'..='\u{201d}' => 6,

@@ -1,9 +1,9 @@
-//! The coverage report as a workbook that may be published: what each sheet says, and how a sheet is
-//! written so that everybody can read it. It says what the other layouts say, with their words.
+//! Writes the coverage report as a workbook for publication: the content of each sheet, and an
+//! accessible layout. It has part of what the other layouts have, in the same wording.
 //!
-//! After the guidance of the UK Analysis Function on releasing statistics in spreadsheets: a cover with
-//! contents, notes, one marked-up table a sheet with one header row, no merged, blank or coloured
-//! cells, no filter and no frozen pane.
+//! The layout follows the guidance of the UK Analysis Function on releasing statistics in
+//! spreadsheets: a cover with contents, notes, one marked-up table per sheet with one header row,
+//! no merged, blank or coloured cells, no filters and no frozen panes.
 
 mod cover;
 mod error;

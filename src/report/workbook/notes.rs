@@ -1,4 +1,4 @@
-//! How to read the workbook: what its words and signs mean.
+//! The notes: what the terms and placeholders of the workbook mean.
 
 use crate::analysis::Rung;
 use crate::report::coverage_report::CoverageReport;
@@ -65,7 +65,7 @@ impl CoverageReport<'_> {
     }
 }
 
-/// What a rung asks for, beyond the one below it.
+/// Returns what a rung requires beyond the one below it.
 fn asks(rung: Rung) -> &'static str {
     match rung {
         Rung::Addressed => {

@@ -1,6 +1,7 @@
-//! What a workbook says of itself beyond what the library that writes it has words for: its language,
-//! so that a screen reader speaks it rightly, and which program made it. A spreadsheet that believes
-//! the file to come from Excel trusts the heights of its rows, and wrapped lines are then hidden.
+//! Adds properties to a workbook that the library writing it does not support: its language, so
+//! that screen readers use the right voice, and the program that made it. A spreadsheet program
+//! that takes the file to be from Excel trusts the heights of its rows, and then hides wrapped
+//! lines.
 
 use std::io::{self, Cursor, Write};
 
@@ -9,14 +10,14 @@ use quick_xml::{Reader, Writer};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
-/// The part of a workbook that says what document it is.
+/// The part of a workbook with the properties of the document.
 const DOCUMENT: &str = "docProps/core.xml";
 
-/// The part of a workbook that says what made it.
+/// The part of a workbook that names the program.
 const PROGRAM: &str = "docProps/app.xml";
 
-/// The workbook with its language, British English, and the program that made it. Every other part is
-/// as it was.
+/// Returns the workbook with its language, British English, and the program that made it. Every
+/// other part is unchanged.
 pub(super) fn completed(workbook: Vec<u8>) -> io::Result<Vec<u8>> {
     let mut parts = ZipArchive::new(Cursor::new(workbook))?;
     let mut written = ZipWriter::new(Cursor::new(Vec::new()));

@@ -1,4 +1,4 @@
-//! The coverage report as a workbook: the list of its sheets.
+//! Lists the sheets of the published workbook and writes it.
 
 use std::io::Write;
 
@@ -20,19 +20,20 @@ impl CoverageReport<'_> {
         Self::checks_page,
     ];
 
-    /// Writes the report as a workbook (`.xlsx`) for publication: a cover, notes, and one table a
-    /// sheet: the ladder by source and body, every recommendation with the actions that answer it,
-    /// what is overdue, what has no due day, and what the rules say. Nothing is cut: what does not fit
-    /// in a row stands in the next. The same report gives the same bytes.
+    /// Writes the report as a workbook (`.xlsx`) for publication.
     ///
-    /// Records marked restricted *are* in it, and its cover says so: make the report of the plan that
-    /// [`Plan::published`](crate::Plan::published) gives, and tell it
-    /// [what was withheld](Self::with_withheld).
+    /// It has a cover, notes, and one table per sheet: the ladder by source and body, every
+    /// recommendation with the actions that answer it, what is overdue, what has no due day, and
+    /// the results of the rules. Text is never cut. The same report gives the same bytes.
+    ///
+    /// Restricted records *are* included, and the cover says so: create the report from the plan
+    /// that [`Plan::published`](crate::Plan::published) returns, and set [what was
+    /// withheld](Self::with_withheld).
     ///
     /// # Errors
     ///
-    /// [`PublishError`] where the writer fails, or where the plan does not fit into a spreadsheet.
-    /// Nothing is written unless the whole workbook was made.
+    /// [`PublishError`] if the writer fails, or if the plan does not fit into a spreadsheet.
+    /// Nothing is written until the whole workbook is complete.
     ///
     /// ```
     /// # use improvement_plan::{Action, CoverageReport, Plan, PlanDoc, Recommendation, Rules};
