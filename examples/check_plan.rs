@@ -1,4 +1,4 @@
-//! Everything that is said about a plan, with what to do about each: `cargo run --example check_plan
+//! Prints every diagnostic of a plan, with what to do about each: `cargo run --example check_plan
 //! -- PLAN`.
 
 #[path = "support/cells.rs"]
@@ -54,7 +54,7 @@ fn run() -> Result<u8, Stop> {
     Ok(if report.has_errors() { HAS_ERRORS } else { 0 })
 }
 
-/// What the command line asks for.
+/// The arguments of the command line.
 struct Asked {
     plan: OsString,
     as_of: Option<NaiveDate>,
@@ -70,7 +70,7 @@ enum Format {
 }
 
 impl Asked {
-    /// Nothing where only the usage is asked for.
+    /// Parses the arguments; `None` if only help is requested.
     fn read() -> Result<Option<Self>, Stop> {
         let (mut plan, mut as_of, mut format, mut rules) = (None, None, None, None);
         let mut reading = reading::Asked::default();

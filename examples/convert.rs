@@ -1,4 +1,5 @@
-//! A plan from one kind of file to another: `cargo run --all-features --example convert -- IN OUT`.
+//! Converts a plan from one kind of file to another: `cargo run --all-features --example convert --
+//! IN OUT`.
 
 #[path = "support/folder.rs"]
 mod folder;
@@ -61,7 +62,7 @@ fn run() -> Result<u8, Stop> {
     let kind = Kind::of(&out, asked.profile)?;
     let loaded = asked.reading.load(&name)?;
     if holds_nothing(&loaded) {
-        say(&told(&loaded))?;
+        say(&report_of(&loaded))?;
         let (name, out) = (name.to_string_lossy(), out.to_string_lossy());
         return Err(Stop::new(format!(
             "{name} holds no action, no recommendation and no measure that could be read, so {out} \
@@ -72,7 +73,7 @@ fn run() -> Result<u8, Stop> {
         Ok(plan) => Some(of_plan(plan, &kind, &asked)?),
         Err(rejected) => of_rejected(rejected, &kind)?,
     };
-    say(&told(&loaded))?;
+    say(&report_of(&loaded))?;
     let shown = out.to_string_lossy();
     match written {
         Some(written) => {
@@ -90,7 +91,7 @@ fn run() -> Result<u8, Stop> {
     Ok(if has_errors(&loaded) { HAS_ERRORS } else { 0 })
 }
 
-/// What there is to write.
+/// The content to write.
 enum Written {
     File(Vec<u8>),
     Folder(Vec<csv::StarFile>),
@@ -105,7 +106,7 @@ impl Written {
     }
 }
 
-/// What kind of file is asked for.
+/// The kind of file to write.
 enum Kind {
     Json,
     Working,
@@ -163,7 +164,7 @@ fn of_plan(plan: &Plan, kind: &Kind, asked: &How) -> Result<Written, Stop> {
     })
 }
 
-/// What can be made of a document that is not a plan yet: what it can be mended in.
+/// Converts a document that is not a plan yet, but only to a format in which it can be corrected.
 fn of_rejected(rejected: &RejectedPlan, kind: &Kind) -> Result<Option<Written>, Stop> {
     match kind {
         Kind::Json => Ok(Some(Written::File(rejected.doc().to_json().into_bytes()))),
@@ -195,21 +196,21 @@ fn template(out: &OsStr) -> Result<u8, Stop> {
     Ok(0)
 }
 
-/// What was understood and every problem.
-fn told(loaded: &Loaded) -> String {
-    let mut told = String::new();
+/// Returns the report of the import and the structural problems.
+fn report_of(loaded: &Loaded) -> String {
+    let mut text = String::new();
     if let Some(import) = &loaded.import {
-        told.push_str(&ImportReport::new(import).to_text());
+        text.push_str(&ImportReport::new(import).to_text());
     }
     if let Err(rejected) = &loaded.built {
         let report = CheckReport::of_rejected(rejected);
-        told.push('\n');
-        told.push_str(&report.to_text());
+        text.push('\n');
+        text.push_str(&report.to_text());
     }
-    told
+    text
 }
 
-/// Whether nothing was found in a table; a template that nobody has filled yet is another thing.
+/// Returns whether a table holds no records. An empty template does not count.
 fn holds_nothing(loaded: &Loaded) -> bool {
     loaded.import.as_ref().is_some_and(|import| {
         let doc = import.doc();
@@ -224,13 +225,13 @@ fn has_errors(loaded: &Loaded) -> bool {
     loaded.built.is_err() || read > 0
 }
 
-/// What the command line asks for.
+/// The arguments of the command line.
 enum Asked {
     Template(OsString),
     Plan { name: OsString, out: OsString, how: How },
 }
 
-/// How a plan is to be read and written.
+/// The options for reading and writing a plan.
 struct How {
     as_of: Option<NaiveDate>,
     profile: Option<Profile>,
@@ -244,7 +245,7 @@ enum Profile {
 }
 
 impl Asked {
-    /// Nothing where only the usage is asked for.
+    /// Parses the arguments; `None` if only help is requested.
     fn read() -> Result<Option<Self>, Stop> {
         let (mut files, mut template) = (Vec::new(), None);
         let (mut as_of, mut profile) = (None, None);

@@ -1,4 +1,4 @@
-//! The report of a plan for a board: `cargo run --example coverage_report`.
+//! Prints the coverage report of a plan: `cargo run --example coverage_report`.
 
 #[path = "support/cells.rs"]
 mod cells;
@@ -37,7 +37,7 @@ Exit codes: 0 the report was made, 1 the document is not a plan yet (what is
 wrong is on standard error), 2 no report could be made (the reason is there).
 ";
 
-/// Croydon's plan, and the day of the Improvement Board that it was written for.
+/// Croydon's plan, and the date of the Improvement Board meeting that it was written for.
 const CROYDON: (&str, &str) = (include_str!("data/croydon-2017.json"), "2017-11-07");
 
 fn main() -> ExitCode {
@@ -80,7 +80,7 @@ fn run() -> Result<u8, Stop> {
     Ok(0)
 }
 
-/// How much was said of the table, where that matters: a line, or nothing.
+/// Returns a line that counts the problems found in the table, if any.
 fn caution(loaded: &Loaded) -> String {
     #[cfg(any(feature = "csv", feature = "workbook"))]
     if let Some(import) = &loaded.import {
@@ -102,7 +102,7 @@ fn croydon() -> Result<Plan, Stop> {
     Plan::from_json(CROYDON.0).map_err(|error| Stop::new(format!("Croydon's plan: {error}")))
 }
 
-/// What the command line asks for.
+/// The arguments of the command line.
 struct Asked {
     plan: Option<OsString>,
     as_of: Option<NaiveDate>,
@@ -119,7 +119,7 @@ enum Format {
 }
 
 impl Asked {
-    /// Nothing where only the usage is asked for.
+    /// Parses the arguments; `None` if only help is requested.
     fn read() -> Result<Option<Self>, Stop> {
         let (mut plan, mut as_of, mut format, mut output) = (None, None, None, None);
         let mut reading = reading::Asked::default();

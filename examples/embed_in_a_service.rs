@@ -1,5 +1,5 @@
-//! The smallest honest embedding: a service that holds plans, accepts an edit or gives every problem
-//! back, and answers three questions. `cargo run --example embed_in_a_service`
+//! A minimal service that holds plans, accepts an edit or returns all its problems, and answers
+//! three questions: `cargo run --example embed_in_a_service`.
 
 #![expect(clippy::print_stdout, reason = "an example shows what it does")]
 
@@ -12,15 +12,15 @@ use improvement_plan::{
     Revision, Rules, Severity,
 };
 
-/// Plans by their id. A plan that is in here holds together.
+/// Valid plans by their id.
 #[derive(Default)]
 struct Service {
     plans: BTreeMap<PlanId, Plan>,
 }
 
 impl Service {
-    /// Takes a document in. Its ids are pinned, so that a later edit may rename a reference and the
-    /// record stays the same.
+    /// Adds a plan. Its ids are written into the document, so that a record keeps its id when a
+    /// later edit changes its reference.
     fn add(&mut self, json: &str) -> Result<PlanId, LoadError> {
         let plan = Plan::build(Plan::from_json(json)?.into_doc_with_ids())?;
         let id = plan.id();
@@ -28,8 +28,8 @@ impl Service {
         Ok(id)
     }
 
-    /// Changes a plan, or leaves it as it was and gives back the changed document with every problem
-    /// it has. Nothing where there is no such plan.
+    /// Edits a plan. If the result has structural problems, the plan stays as it was and the error
+    /// has the changed document with all of them. `None` if there is no such plan.
     fn edit(
         &mut self,
         id: PlanId,
@@ -41,20 +41,20 @@ impl Service {
         Some(Plan::build(doc).map(|changed| *plan = changed))
     }
 
-    /// How many recommendations have an action?
+    /// Returns how many recommendations have an action.
     fn coverage(&self, id: PlanId, as_of: NaiveDate) -> Option<Ratio> {
         Some(self.plans.get(&id)?.coverage(as_of).addressed())
     }
 
-    /// What is late?
+    /// Returns what is late.
     fn overdue(&self, id: PlanId, as_of: NaiveDate) -> Option<Vec<String>> {
         let late = self.plans.get(&id)?.overdue(as_of);
-        let said =
+        let named =
             late.map(|item| format!("{}, {}", item.reference(), counted(item.days_late(), "day")));
-        Some(said.collect())
+        Some(named.collect())
     }
 
-    /// What should somebody look at?
+    /// Returns what needs attention.
     fn check(&self, id: PlanId, as_of: NaiveDate) -> Option<Diagnostics> {
         Some(self.plans.get(&id)?.check(&Rules::standard(), as_of))
     }
@@ -118,7 +118,7 @@ fn answer(service: &Service, id: PlanId, as_of: NaiveDate) {
     }
 }
 
-/// `1 day`, `7 days`.
+/// Returns `1 day` or `7 days`.
 fn counted<N: std::fmt::Display + PartialEq + From<u8> + Copy>(number: N, noun: &str) -> String {
     let s = if number == N::from(1) { "" } else { "s" };
     format!("{number} {noun}{s}")

@@ -1,6 +1,6 @@
-//! Makes the workbooks in `examples/data` from Croydon's plan: `cargo run --all-features --example
-//! make_workbooks`. One is the working workbook that this crate writes; the other holds part of the
-//! same plan as councils keep it, with every untidiness that is met in practice.
+//! Generates the workbooks in `examples/data` from Croydon's plan: `cargo run --all-features
+//! --example make_workbooks`. One is the working workbook of this crate. The other holds part of
+//! the same plan as councils keep it, as untidy as such workbooks are in practice.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -26,7 +26,8 @@ fn main() -> Done<()> {
     Ok(())
 }
 
-/// The actions that answer a recommendation, as a council would have typed them.
+/// Returns a workbook of the actions that answer a recommendation, as a council would have typed
+/// them.
 fn messy(doc: &PlanDoc) -> Done<Vec<u8>> {
     let mut workbook = Workbook::new();
     let made = ExcelDateTime::from_ymd(2017, 10, 23)?;
@@ -44,7 +45,7 @@ fn read_me(sheet: &mut Worksheet) -> Result<(), XlsxError> {
     Ok(())
 }
 
-/// The table of actions while it is written.
+/// A table of actions that is being written.
 struct Plan<'d> {
     doc: &'d PlanDoc,
     row: u32,
@@ -210,7 +211,7 @@ impl<'d> Plan<'d> {
         Ok(())
     }
 
-    /// A colour as a word, as a letter, or as a fill alone.
+    /// Writes a colour as a word, as a letter, or only as a fill.
     fn colour(&self, sheet: &mut Worksheet, reference: &str) -> Result<(), XlsxError> {
         let fill = |rgb| Format::new().set_background_color(Color::RGB(rgb));
         match reference {
@@ -226,7 +227,7 @@ impl<'d> Plan<'d> {
     }
 }
 
-/// Writes words where there are any.
+/// Writes text, unless it is empty.
 fn write_words(sheet: &mut Worksheet, row: u32, column: u16, words: &str) -> Result<(), XlsxError> {
     if !words.is_empty() {
         sheet.write(row, column, words)?;
@@ -253,7 +254,7 @@ fn recommendations(doc: &PlanDoc, sheet: &mut Worksheet) -> Result<(), XlsxError
     Ok(())
 }
 
-/// The caseloads, on a sheet that is not shown.
+/// Writes the caseloads on a hidden sheet.
 fn caseloads(doc: &PlanDoc, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     for (column, heading) in (0..).zip(["Indicator", "Unit", "Baseline", "Actual", "Target"]) {
         sheet.write(0, column, heading)?;

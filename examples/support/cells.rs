@@ -1,10 +1,10 @@
-//! What the checks say of a plan that stood in a table.
+//! Locates diagnostics at the cells of the table that a plan was read from.
 
 use improvement_plan::CheckReport;
 
 use super::support::reading::Loaded;
 
-/// What the checks say, each at its cell, after what was said of the table.
+/// Adds the diagnostics of the import, and locates those of the plan at their cells.
 pub(crate) fn with_cells(loaded: &Loaded, report: CheckReport) -> CheckReport {
     #[cfg(any(feature = "csv", feature = "workbook"))]
     if let Some(import) = &loaded.import {

@@ -1,4 +1,4 @@
-//! Writing a folder of files so that nobody ever sees half of it.
+//! Writes a folder of files atomically.
 
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -8,8 +8,8 @@ use improvement_plan::csv::StarFile;
 
 use super::output::write_whole;
 
-/// Writes a folder of files. A folder that is not there appears whole or not at all; in one that is
-/// there, each file takes its place whole, and others are left alone.
+/// Writes a folder of files. A new folder appears with all its files or not at all. In an existing
+/// folder each file is replaced atomically, and other files are left alone.
 pub(crate) fn write_folder(path: &Path, files: &[StarFile]) -> io::Result<()> {
     if path.is_dir() {
         return files

@@ -1,4 +1,4 @@
-//! What the commands share: reading a plan, reading a day, and ending with a reason in plain words.
+//! Shared by the commands: reading plans and dates, and exiting with a reason in plain English.
 
 pub(crate) mod reading;
 
@@ -8,13 +8,13 @@ use std::process::ExitCode;
 use improvement_plan::due_date::{DateContext, DateSpan, DueDate};
 use improvement_plan::{NaiveDate, Plan};
 
-/// A plan was read and has errors.
+/// The exit code for a plan with errors.
 pub(crate) const HAS_ERRORS: u8 = 1;
 
-/// Nothing could be read, or nothing could be written.
+/// The exit code for a command that could not read or write.
 const STOPPED: u8 = 2;
 
-/// Why a command stopped, and what to do, in plain words.
+/// Why a command stopped, and what to do about it.
 #[derive(Debug)]
 pub(crate) struct Stop(String);
 
@@ -30,7 +30,7 @@ impl From<lexopt::Error> for Stop {
     }
 }
 
-/// Ends a command: with its own exit code, or with 2 and the reason on standard error.
+/// Returns the exit code of a command, or 2 after printing the reason to standard error.
 pub(crate) fn end(outcome: Result<u8, Stop>) -> ExitCode {
     match outcome {
         Ok(code) => ExitCode::from(code),
@@ -41,12 +41,12 @@ pub(crate) fn end(outcome: Result<u8, Stop>) -> ExitCode {
     }
 }
 
-/// Writes to standard error; that nobody listens there is no reason to fail.
+/// Writes to standard error. A failure there is ignored.
 pub(crate) fn complain(text: &str) {
     let _ = io::stderr().write_all(text.as_bytes());
 }
 
-/// Writes to standard output. A reader that has heard enough (`| head`) is no error.
+/// Writes to standard output. A closed pipe (`| head`) is not an error.
 pub(crate) fn say(text: &str) -> Result<(), Stop> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
@@ -57,7 +57,7 @@ pub(crate) fn say(text: &str) -> Result<(), Stop> {
     }
 }
 
-/// Reads a day from the words of an option: `2017-11-07`, and kindly `7 November 2017`.
+/// Parses the date of an option: `2017-11-07`, or `7 November 2017`.
 pub(crate) fn day(words: &str) -> Result<NaiveDate, Stop> {
     let reading = DueDate::from(words).read(&DateContext::new());
     let first = reading.span().map(DateSpan::earliest);
@@ -66,7 +66,7 @@ pub(crate) fn day(words: &str) -> Result<NaiveDate, Stop> {
     })
 }
 
-/// Which day to speak of: the one asked for, else the day the plan's facts were gathered.
+/// Returns the date to report on: the requested one, otherwise the plan's status date.
 pub(crate) fn day_of(plan: &Plan, asked_for: Option<NaiveDate>) -> Result<NaiveDate, Stop> {
     asked_for.or_else(|| plan.status_date()).ok_or_else(|| {
         let words = plan.doc().status_date.as_ref().map(|date| date.as_str().trim());
@@ -84,7 +84,7 @@ pub(crate) fn day_of(plan: &Plan, asked_for: Option<NaiveDate>) -> Result<NaiveD
     })
 }
 
-/// Takes an option's value, once.
+/// Sets an option's value; giving it twice is an error.
 pub(crate) fn once<T>(place: &mut Option<T>, value: T, name: &str) -> Result<(), Stop> {
     match place.replace(value) {
         None => Ok(()),
@@ -92,7 +92,7 @@ pub(crate) fn once<T>(place: &mut Option<T>, value: T, name: &str) -> Result<(),
     }
 }
 
-/// The reason without line breaks or other control characters, wherever its words came from.
+/// Replaces line breaks and other control characters, since the text may come from a file.
 fn one_line(reason: &str) -> String {
-    reason.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
+    reason.chars().map(|character| if character.is_control() { ' ' } else { character }).collect()
 }

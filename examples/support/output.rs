@@ -1,11 +1,11 @@
-//! Writing a file so that nobody ever sees half of it.
+//! Writes a file atomically.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-/// Writes a file whole or not at all: a temporary file in the same folder takes its place once it
-/// is complete. A file that is there keeps its permissions; one that is read-only is left alone.
+/// Writes a file completely or not at all: a complete temporary file in the same folder replaces
+/// it. An existing file keeps its permissions; a read-only one is an error.
 pub(crate) fn write_whole(path: &Path, content: &[u8]) -> io::Result<()> {
     let path = match fs::canonicalize(path) {
         Ok(real) => real,
@@ -37,14 +37,14 @@ pub(crate) fn write_whole(path: &Path, content: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
-/// A file that is removed again, unless it has taken its place.
+/// A temporary file, removed on drop unless it has been renamed into place.
 struct Temporary {
     path: PathBuf,
     is_in_place: bool,
 }
 
 impl Temporary {
-    /// A new file in a folder; never one that is there already.
+    /// Creates a new file in a folder; it never opens an existing one.
     fn create(folder: &Path) -> io::Result<(File, Self)> {
         let mut number = 0;
         loop {

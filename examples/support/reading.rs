@@ -1,4 +1,4 @@
-//! Reading a plan from whatever file it is kept in: JSON, a workbook or CSV, by the ending of its name.
+//! Reads a plan from JSON, a workbook or CSV, depending on the file's extension.
 
 use std::ffi::{OsStr, OsString};
 use std::fs;
@@ -11,7 +11,7 @@ use improvement_plan::{LoadError, Plan, RejectedPlan};
 
 use super::{Stop, once};
 
-/// What the usage says of the options that every command takes for a workbook or a CSV file.
+/// The help for the options that every command takes for a workbook or a CSV file.
 pub(crate) const USAGE: &str = "\
 Of a workbook or a CSV file, what the table itself does not say:
 
@@ -26,7 +26,7 @@ Of a workbook or a CSV file, what the table itself does not say:
   --status-date DATE      the day on which the facts were gathered
 ";
 
-/// What is asked for of reading a table.
+/// The arguments for reading a table.
 #[derive(Default)]
 pub(crate) struct Asked {
     columns: Option<OsString>,
@@ -38,7 +38,7 @@ pub(crate) struct Asked {
     status_date: Option<String>,
 }
 
-/// A plan, or a document that is none yet; and what was understood of the table it stood in.
+/// A plan or rejected document, and the import if it came from a table.
 pub(crate) struct Loaded {
     pub(crate) built: Result<Plan, RejectedPlan>,
     #[cfg(any(feature = "csv", feature = "workbook"))]
@@ -46,7 +46,7 @@ pub(crate) struct Loaded {
 }
 
 impl Asked {
-    /// Whether an option is one of these.
+    /// Returns whether an option is one of these.
     pub(crate) fn knows(name: &str) -> bool {
         matches!(
             name,
@@ -60,7 +60,7 @@ impl Asked {
         )
     }
 
-    /// Takes the value of one of these options.
+    /// Sets the value of one of these options.
     pub(crate) fn take(&mut self, name: &str, value: OsString) -> Result<(), Stop> {
         let shown = format!("--{name}");
         let place = match name {
@@ -82,11 +82,11 @@ impl Asked {
         once(place, words, &shown)
     }
 
-    /// Reads a plan from a file, or as JSON from standard input where its name is `-`.
+    /// Reads a plan from a file, or as JSON from standard input if the name is `-`.
     pub(crate) fn load(&self, name: &OsStr) -> Result<Loaded, Stop> {
         match ending(name).as_str() {
             "json" => json(name),
-            // What is no workbook after all is refused there by name.
+            // The workbook reader names the formats that it does not support.
             "xlsx" | "xlsm" | "xls" | "xlsb" | "ods" => self.workbook(name),
             "csv" | "tsv" | "txt" => self.csv(name),
             _ if name == "-" || is_json(&bytes_of(name)?) => json(name),
@@ -128,7 +128,7 @@ impl Asked {
         Ok(Loaded::from(import.map_err(|error| refused(name, &error))?))
     }
 
-    /// The options of the file that is named, with what the command line says before it.
+    /// Returns the options from the file of `--columns`; those of the command line take precedence.
     #[cfg(any(feature = "csv", feature = "workbook"))]
     fn options(&self, name: &OsStr) -> Result<ReadOptions, Stop> {
         let mut options = match &self.columns {
@@ -142,19 +142,19 @@ impl Asked {
                     .map_err(|error| Stop::new(format!("{shown}: {error}")))?
             }
         };
-        let said = |words: &Option<String>, before| words.clone().or(before);
-        options.authority = said(&self.authority, options.authority);
-        options.reference = said(&self.reference, options.reference);
-        options.title = said(&self.title, options.title);
-        options.source = said(&self.source, options.source);
+        let given_or = |words: &Option<String>, before| words.clone().or(before);
+        options.authority = given_or(&self.authority, options.authority);
+        options.reference = given_or(&self.reference, options.reference);
+        options.title = given_or(&self.title, options.title);
+        options.source = given_or(&self.source, options.source);
         if let Some(words) = &self.status_date {
             options.status_date = Some(words.as_str().into());
         }
         let stem = Path::new(name).file_stem();
         options.file_name = stem.map(|stem| stem.to_string_lossy().into_owned());
         if let Some(file) = &self.recommendations {
-            let alone = Self { columns: self.columns.clone(), ..Self::default() };
-            let doc = alone.load(file)?.doc();
+            let without_options = Self { columns: self.columns.clone(), ..Self::default() };
+            let doc = without_options.load(file)?.doc();
             if doc.recommendations.is_empty() {
                 let shown = file.to_string_lossy();
                 return Err(Stop::new(format!("{shown} holds no recommendations")));
@@ -174,7 +174,7 @@ impl Loaded {
         }
     }
 
-    /// The document, whether it is a plan or not.
+    /// Returns the document, whether it is a plan or not.
     #[cfg(any(feature = "csv", feature = "workbook"))]
     pub(crate) fn doc(self) -> improvement_plan::PlanDoc {
         match self.built {
@@ -184,7 +184,7 @@ impl Loaded {
     }
 }
 
-/// A plan that stood in no table.
+/// A plan that did not come from a table.
 impl From<Plan> for Loaded {
     fn from(plan: Plan) -> Self {
         Self::new(Ok(plan))
@@ -198,13 +198,13 @@ impl From<Import> for Loaded {
     }
 }
 
-/// Whether a file whose name says nothing looks like JSON.
+/// Returns whether the content of a file without a known extension looks like JSON.
 fn is_json(bytes: &[u8]) -> bool {
     let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
     text.is_empty() || text.starts_with(b"{") || text.starts_with(b"[")
 }
 
-/// The ending of a file's name, in small letters; none of standard input.
+/// Returns a file's extension in lower case; empty for standard input.
 pub(crate) fn ending(name: &OsStr) -> String {
     let ending = Path::new(name).extension().unwrap_or_default();
     ending.to_string_lossy().to_lowercase()
@@ -222,7 +222,7 @@ fn json(name: &OsStr) -> Result<Loaded, Stop> {
     Ok(Loaded::new(built))
 }
 
-/// Why a table was refused, with the cause where there is one.
+/// Returns why a table could not be read, with the cause if there is one.
 #[cfg(any(feature = "csv", feature = "workbook"))]
 fn refused(name: &OsStr, error: &dyn std::error::Error) -> Stop {
     let shown = name.to_string_lossy();
