@@ -10,10 +10,10 @@
 //! the [`RejectedPlan`](crate::RejectedPlan) of a document with structural problems.
 //!
 //! ```
-//! use improvement_plan::{LoadError, Plan, PlanDoc};
+//! use improvement_plan::{LoadError, NaiveDate, Plan, PlanDoc};
 //!
 //! let mut doc = PlanDoc::new("sample-2026", "Sample improvement plan", "Anyshire");
-//! doc.status_date = Some("2026-10-30".parse()?);
+//! doc.status_date = Some("2026-10-30".parse::<NaiveDate>()?.into());
 //! let text = doc.to_json();
 //! assert_eq!(Plan::from_json(&text)?.to_json(), text);
 //!

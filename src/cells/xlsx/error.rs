@@ -15,13 +15,13 @@ pub enum WorkbookError {
     #[error("the file could not be read")]
     Io(#[from] std::io::Error),
     /// It is another kind of file.
-    #[error("this is {found}: {remedy}")]
+    #[error("this is {what}: {help}")]
     #[non_exhaustive]
     OtherFile {
         /// What it is: `a PDF`.
-        found: String,
+        what: String,
         /// What to do.
-        remedy: &'static str,
+        help: &'static str,
     },
     /// It is locked, so that nothing in it can be read.
     #[error(
@@ -40,13 +40,13 @@ pub enum WorkbookError {
         problem: String,
     },
     /// It is larger than what is read.
-    #[error("{problem}: {remedy}")]
+    #[error("{problem}: {help}")]
     #[non_exhaustive]
     TooLarge {
         /// What is too large, where, and what the limit is.
         problem: String,
         /// What to do.
-        remedy: &'static str,
+        help: &'static str,
     },
     /// It has what no spreadsheet writes and what could do harm.
     #[error(
@@ -97,8 +97,8 @@ impl WorkbookError {
         Self::Unsafe { problem: problem.into() }
     }
 
-    pub(super) fn too_large(problem: impl Into<String>, remedy: &'static str) -> Self {
-        Self::TooLarge { problem: problem.into(), remedy }
+    pub(super) fn too_large(problem: impl Into<String>, help: &'static str) -> Self {
+        Self::TooLarge { problem: problem.into(), help }
     }
 
     /// The error of a cell with which the workbook passes a limit.

@@ -9,7 +9,7 @@ const SAVE_AS: &str = "open it in a spreadsheet, save it as an .xlsx workbook an
 
 /// Refuses every file whose first bytes are not those of a zip, by its name.
 pub(super) fn must_be_zip(bytes: &[u8]) -> Result<(), WorkbookError> {
-    let (found, remedy) = match FileKind::of(bytes) {
+    let (what, help) = match FileKind::of(bytes) {
         FileKind::Zip => return Ok(()),
         FileKind::Empty => ("an empty file", "check that it was copied or sent whole"),
         FileKind::Ole => return Err(old_office_file(bytes)),
@@ -28,7 +28,7 @@ pub(super) fn must_be_zip(bytes: &[u8]) -> Result<(), WorkbookError> {
             ("no workbook, nor any file known here", "check that it is the right file")
         }
     };
-    Err(other(found, remedy))
+    Err(other(what, help))
 }
 
 /// Refuses a zip that holds something else, by the names of its parts.
@@ -56,8 +56,8 @@ pub(super) fn must_be_workbook(
     } else if begins("Index/") {
         return Err(other("an Apple Numbers or Pages file", "export it as an .xlsx workbook"));
     } else if let Some(inner) = inside(".xlsx") {
-        let found = format!("a zip folder with the workbook “{inner}” in it");
-        return Err(other(found, "unpack it and give the workbook itself"));
+        let what = format!("a zip folder with the workbook “{inner}” in it");
+        return Err(other(what, "unpack it and give the workbook itself"));
     } else if has("xl/workbook.xml") || has("[Content_Types].xml") {
         return Err(WorkbookError::damaged("the part _rels/.rels of the workbook is missing"));
     }
@@ -90,6 +90,6 @@ fn is_text(bytes: &[u8]) -> bool {
     is_utf_16 || !start.iter().any(|byte| *byte < 0x20 && !b"\t\r\n\x0C".contains(byte))
 }
 
-fn other(found: impl Into<String>, remedy: &'static str) -> WorkbookError {
-    WorkbookError::OtherFile { found: found.into(), remedy }
+fn other(what: impl Into<String>, help: &'static str) -> WorkbookError {
+    WorkbookError::OtherFile { what: what.into(), help }
 }
