@@ -159,6 +159,7 @@ const LISTED: usize = 3;
 
 /// The runs of numbers that follow each other, each with its first and last: of 3, 7, 8 and 9 they are
 /// 3 to 3 and 7 to 9.
+#[cfg(any(feature = "csv", feature = "workbook"))]
 pub(crate) fn runs(numbers: &[u32]) -> Vec<(u32, u32)> {
     let mut runs: Vec<(u32, u32)> = Vec::new();
     for number in numbers {
