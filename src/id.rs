@@ -1,9 +1,9 @@
-//! Owns the typed ids of records and the recipe that makes one from a reference. It knows the names
-//! of the kinds and nothing of what the records hold.
+//! The typed ids of records, and the derivation of an id from a reference. Knows the kinds of
+//! record by name only, not their fields.
 //!
-//! An id is a UUID. A document may give one; where it does not, the id is a **UUID version 5** made
-//! from the references that people already use, by a recipe that never changes. So next month's
-//! version of a plan, and the plan that succeeds it, have the same ids for the same records.
+//! An id is a UUID. If the document does not give one, the id is a **UUID version 5** derived from
+//! the references that people already use. The derivation never changes, so the same record has the
+//! same id in next month's version of a plan and in the plan that succeeds it.
 
 use std::fmt;
 use std::str::FromStr;
@@ -13,27 +13,27 @@ use uuid::Uuid;
 
 use crate::text::fold_reference;
 
-/// The namespace under which every id of this crate is made. It must never change.
+/// The root namespace of every derived id. It must never change.
 const ROOT: Uuid = Uuid::from_u128(0x6f7e_0b52_31c4_5d0a_9c3e_2b8d_41f6_a7e9);
 
 macro_rules! typed_ids {
     ($($(#[$doc:meta])* $name:ident;)+) => {$(
         $(#[$doc])*
         ///
-        /// Written and read exactly as the UUID it holds. A nil UUID can be held, and is refused
+        /// Serialised, parsed and displayed as its UUID. A nil UUID is accepted here but rejected
         /// when a plan is built (`nil-id`).
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(transparent)]
         pub struct $name(Uuid);
 
         impl $name {
-            /// Takes a UUID as the id of this kind of record.
+            /// Creates an id from a UUID.
             #[must_use]
             pub const fn from_uuid(uuid: Uuid) -> Self {
                 Self(uuid)
             }
 
-            /// The UUID itself.
+            /// Returns the UUID.
             #[must_use]
             pub const fn as_uuid(&self) -> &Uuid {
                 &self.0
@@ -79,13 +79,13 @@ typed_ids! {
     MeasureId;
 }
 
-/// The namespace of an authority: its code, or its name where it has none.
+/// Returns the namespace of an authority, from its code or, without one, its name.
 pub(crate) fn authority(name: &str) -> Uuid {
     Uuid::new_v5(&ROOT, fold_reference(name).as_bytes())
 }
 
-/// The id of a `kind` of record inside the record or authority it belongs to. Its name is its
-/// reference, or its words where it has none, in the compared form.
+/// Derives the id of a record from its kind, the record or authority it belongs to, and its name:
+/// its reference or, without one, its text. Names are folded first.
 pub(crate) fn derive(within: &Uuid, kind: &str, name: &str) -> Uuid {
     let compared = fold_reference(name);
     let mut recipe = String::with_capacity(kind.len() + 1 + compared.len());
@@ -95,7 +95,7 @@ pub(crate) fn derive(within: &Uuid, kind: &str, name: &str) -> Uuid {
     Uuid::new_v5(within, recipe.as_bytes())
 }
 
-/// A link in the 36-character hyphenated form of an id.
+/// Parses a link written as an id: 36 characters, hyphenated.
 pub(crate) fn parse_link(text: &str) -> Option<Uuid> {
     let text = text.trim();
     (text.len() == 36).then(|| Uuid::try_parse(text).ok())?

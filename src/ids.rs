@@ -1,8 +1,8 @@
-//! The ids of records: one type for each kind, so that they cannot be mixed up. Use them to keep hold
-//! of a record from one version of a plan to the next.
+//! The ids of records, with one type for each kind of record so that they cannot be mixed up. Use
+//! them to follow a record from one version of a plan to the next.
 //!
-//! An id is a UUID. A document may give one; where it does not, the id is made from the references
-//! that people use, by a recipe that never changes: so the same record has the same id next month.
+//! An id is a UUID. If the document does not give one, it is derived from the references that
+//! people use. The derivation never changes, so the same record has the same id next month.
 //!
 //! ```
 //! use improvement_plan::{ActionId, Plan, PlanDoc, Action, Source};

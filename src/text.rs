@@ -1,12 +1,11 @@
-//! Owns how two pieces of text are compared: the folded form of words, the compared form of
-//! references, the nearest of several known words, and how days and counts are printed. It knows
-//! nothing of plans.
+//! Text comparison (folding, references, the nearest known word) and the printing of dates, counts
+//! and lists. Knows nothing about plans.
 
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
-/// Text with outer space trimmed, inner space made single and case folded.
+/// Trims text, collapses inner whitespace to single spaces and converts it to lower case.
 pub(crate) fn fold(text: &str) -> Cow<'_, str> {
     let trimmed = text.trim();
     if is_plain(trimmed) {
@@ -22,51 +21,51 @@ pub(crate) fn fold(text: &str) -> Cow<'_, str> {
     Cow::Owned(folded)
 }
 
-/// The form in which references are compared: folded, and each run of digits without its leading
-/// zeros (`R02` is `r2`, `2.01` is `2.1`, and `3.0` stays).
+/// Folds a reference for comparison, also dropping the leading zeros of each run of digits: `R02`
+/// becomes `r2` and `2.01` becomes `2.1`, while `3.0` is unchanged.
 pub(crate) fn fold_reference(text: &str) -> Cow<'_, str> {
     let folded = fold(text);
     if !has_leading_zero(&folded) {
         return folded;
     }
     let mut compared = String::with_capacity(folded.len());
-    let mut letters = folded.chars().peekable();
+    let mut characters = folded.chars().peekable();
     let mut in_number = false;
-    while let Some(letter) = letters.next() {
-        let more_digits = letters.peek().is_some_and(char::is_ascii_digit);
-        if letter == '0' && !in_number && more_digits {
+    while let Some(character) = characters.next() {
+        let more_digits = characters.peek().is_some_and(char::is_ascii_digit);
+        if character == '0' && !in_number && more_digits {
             continue;
         }
-        in_number = letter.is_ascii_digit();
-        compared.push(letter);
+        in_number = character.is_ascii_digit();
+        compared.push(character);
     }
     Cow::Owned(compared)
 }
 
-/// Whether two texts are the same once folded.
+/// Returns whether two texts are equal once folded.
 pub(crate) fn same(left: &str, right: &str) -> bool {
     fold(left) == fold(right)
 }
 
-/// Whether there is anything to read in the text.
+/// Returns whether the text is empty or only whitespace.
 pub(crate) fn is_blank(text: &str) -> bool {
     text.trim().is_empty()
 }
 
-/// The text of an optional field, when there is anything to read in it.
+/// Returns the text of an optional field, unless it is blank.
 pub(crate) fn written(text: Option<&String>) -> Option<&str> {
     text.map(String::as_str).filter(|text| !is_blank(text))
 }
 
-/// The name in a field, where it names anybody; see [`names_nobody`].
+/// Returns the name in a field, unless it names nobody; see [`names_nobody`].
 pub(crate) fn named(text: Option<&String>) -> Option<&str> {
     written(text).filter(|name| !names_nobody(name))
 }
 
-/// The initials of *to be confirmed*, *to be advised* and *to be decided*.
+/// Abbreviations of *to be confirmed*, *to be advised* and *to be decided*.
 pub(crate) const TO_BE_INITIALS: &[&str] = &["tbc", "tba", "tbd"];
 
-/// What is still to be done to a thing that is open: `to be agreed`, `not yet agreed`.
+/// The participles that follow `to be` or `not yet` when something is still open.
 pub(crate) const TO_BE_DONE: &[&str] = &[
     "advised",
     "agreed",
@@ -80,8 +79,8 @@ pub(crate) const TO_BE_DONE: &[&str] = &[
     "recruited",
 ];
 
-/// Whether words say that what should stand here is still open: `TBC`, `t.b.a.`, `to be agreed`, `not
-/// yet agreed`, `?`. The one list of such words, for names, money, links, actions and dates.
+/// Returns whether text says that a value is still open: `TBC`, `t.b.a.`, `to be agreed`, `not yet
+/// agreed`, `?`. Used for names, money, links, actions and dates alike.
 pub(crate) fn is_to_be_confirmed(text: &str) -> bool {
     let words = bare(text);
     let open = words.strip_prefix("to be ").or_else(|| words.strip_prefix("not yet "));
@@ -90,63 +89,72 @@ pub(crate) fn is_to_be_confirmed(text: &str) -> bool {
         || open.is_some_and(|done| TO_BE_DONE.contains(&done))
 }
 
-/// Whether a cell or a field says that nothing stands in it: a dash, `none`, `N/A`, `not applicable`.
+/// Returns whether text says that there is no value: a dash, `none`, `N/A`, `not applicable`.
 pub(crate) fn is_nothing(text: &str) -> bool {
     let text = text.trim();
     matches!(text, "-" | "\u{2013}" | "\u{2014}")
         || ["none", "n/a", "not applicable"].iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
-/// Whether words that stand where something should be named say that there is nothing, or nothing yet.
+/// Returns whether text in place of a name says that there is nothing, or nothing yet.
 pub(crate) fn names_nothing(text: &str) -> bool {
     let words = bare(text);
     is_to_be_confirmed(text) || is_nothing(&words) || matches!(&*words, "na" | "nil")
 }
 
-/// Whether words that stand where a person, a post or a body should be named are blank, or say that
-/// there is nobody, or nobody yet (`TBC`, `to be appointed`, `vacant`, `N/A`, `-`).
+/// Returns whether text in place of a person, post or body is blank or says that there is nobody,
+/// or nobody yet (`TBC`, `to be appointed`, `vacant`, `N/A`, `-`).
 pub(crate) fn names_nobody(text: &str) -> bool {
     is_blank(text)
         || names_nothing(text)
         || matches!(&*bare(text), "unknown" | "unassigned" | "vacant" | "vacancy")
 }
 
-/// Folded words without full stops, and without a question mark at their end.
+/// Folds text and removes full stops and any question marks at the end.
 fn bare(text: &str) -> String {
     let bare = fold(text).replace('.', "");
     bare.trim_end_matches('?').trim().to_owned()
 }
 
-/// A day as people write it: `9 October 2026`.
+/// Formats a date as `9 October 2026`.
 pub(crate) fn day(day: NaiveDate) -> String {
     day.format("%-d %B %Y").to_string()
 }
 
-/// `1 day`, `13 days`.
+/// Formats a number of days: `1 day`, `13 days`.
 pub(crate) fn days(days: u32) -> String {
     let s = if days == 1 { "" } else { "s" };
     format!("{days} day{s}")
 }
 
-/// `1 action`, `3 actions`.
+/// Formats a count with its noun: `1 action`, `3 actions`.
 pub(crate) fn counted(number: usize, noun: &str) -> String {
     let s = if number == 1 { "" } else { "s" };
     format!("{number} {noun}{s}")
 }
 
-/// Several things in one sentence: `a`, `a and b`, `a, b and c`.
+/// Joins items for a sentence: `a`, `a and b`, `a, b and c`.
 pub(crate) fn and_list(things: &[impl AsRef<str>]) -> String {
+    list(things, " and ")
+}
+
+/// Joins alternatives for a sentence: `a`, `a or b`, `a, b or c`.
+pub(crate) fn or_list(things: &[impl AsRef<str>]) -> String {
+    list(things, " or ")
+}
+
+fn list(things: &[impl AsRef<str>], before_last: &str) -> String {
     let mut list = String::new();
     for (position, thing) in things.iter().enumerate() {
         if position > 0 {
-            list.push_str(if position + 1 == things.len() { " and " } else { ", " });
+            list.push_str(if position + 1 == things.len() { before_last } else { ", " });
         }
         list.push_str(thing.as_ref());
     }
     list
 }
 
-/// As [`and_list`]; of many the first few and how many more there are: `a, b, c and 2 more`.
+/// Like [`and_list`], but cuts a long list short: `a, b, c and 2 more`.
 pub(crate) fn short_and_list(things: &[String]) -> String {
     let (first, more) = things.split_at_checked(LISTED).unwrap_or((things, &[]));
     let more = (!more.is_empty()).then(|| format!("{} more", more.len()));
@@ -154,10 +162,10 @@ pub(crate) fn short_and_list(things: &[String]) -> String {
     and_list(&listed)
 }
 
-/// How many things [`short_and_list`] lists.
+/// How many items [`short_and_list`] lists.
 const LISTED: usize = 3;
 
-/// The runs of numbers that follow each other, each with its first and last: of 3, 7, 8 and 9 they are
+/// Groups consecutive numbers into runs, given by their first and last number: 3, 7, 8 and 9 become
 /// 3 to 3 and 7 to 9.
 #[cfg(any(feature = "csv", feature = "workbook"))]
 pub(crate) fn runs(numbers: &[u32]) -> Vec<(u32, u32)> {
@@ -171,7 +179,7 @@ pub(crate) fn runs(numbers: &[u32]) -> Vec<(u32, u32)> {
     runs
 }
 
-/// A figure as people write it: `50,000`.
+/// Formats a number with commas between thousands: `50,000`.
 pub(crate) fn thousands(number: impl std::fmt::Display) -> String {
     let digits = number.to_string();
     let mut written = String::with_capacity(digits.len() + digits.len() / 3);
@@ -184,11 +192,11 @@ pub(crate) fn thousands(number: impl std::fmt::Display) -> String {
     written
 }
 
-/// Texts longer than this are never worth a suggestion.
+/// The longest text, in characters, for which a suggestion is made.
 const LONGEST_SUGGESTION: usize = 64;
 
-/// The candidate most like `wanted` (both in their compared form), when one is near enough that a
-/// slip of the pen explains the difference. The first of equals wins.
+/// Returns the candidate most like `wanted`, if it is close enough to be a typing error. Both must
+/// be folded. The first of several equally close candidates wins.
 pub(crate) fn nearest<'a, T: Copy>(
     wanted: &str,
     candidates: impl Iterator<Item = (&'a str, T)>,
@@ -207,7 +215,7 @@ pub(crate) fn nearest<'a, T: Copy>(
         .map(|(_, value)| value)
 }
 
-/// ASCII text that folding would leave as it is.
+/// Returns whether text is ASCII that folding would not change.
 fn is_plain(text: &str) -> bool {
     let mut before = b'x';
     for byte in text.bytes() {

@@ -1,4 +1,4 @@
-//! What will be done.
+//! Actions: what will be done.
 
 use serde::{Deserialize, Serialize};
 
@@ -31,7 +31,7 @@ closed_words! {
     }
 }
 
-/// Work that recurs, and when it is next looked at.
+/// How often work recurs and when it is next reviewed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a recurrence: an object with every and next_review")]
 #[non_exhaustive]
@@ -39,13 +39,13 @@ pub struct Recurrence {
     /// How often.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub every: Option<Every>,
-    /// The next day on which somebody asks whether it should go on.
+    /// The date of the next review of whether it should go on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_review: Option<DueDate>,
 }
 
 impl Recurrence {
-    /// Work that recurs as often as this.
+    /// Creates a recurrence without a review date.
     #[must_use]
     pub fn new(every: Every) -> Self {
         Self { every: Some(every), next_review: None }
@@ -56,7 +56,7 @@ setters!(Recurrence {
     option with_next_review(next_review: DueDate);
 });
 
-/// An interim arrangement: in force until a day, then it lapses.
+/// An interim arrangement: in force until a date, after which it lapses.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(
     deny_unknown_fields,
@@ -67,16 +67,16 @@ pub struct InForce {
     /// The first day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<DueDate>,
-    /// The last day on which it is in force. `for 6 months` counts from a known `from`.
+    /// The last day on which it is in force. A length such as `for 6 months` counts from `from`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<DueDate>,
-    /// The document's own words.
+    /// The text as the document has it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
 }
 
 impl InForce {
-    /// An interim arrangement of which no day is known.
+    /// Creates an interim arrangement without dates.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -89,16 +89,16 @@ setters!(InForce {
     option with_words(words: String);
 });
 
-/// What will be done. It answers one or more recommendations, or enables the response to a source
-/// (a board, a programme team), or both.
+/// An action: what will be done. It answers one or more recommendations, or enables the response to
+/// a source as a board or a programme team does, or both.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an action: an object with a title")]
 #[non_exhaustive]
 pub struct Action {
-    /// Its id, where the document gives one.
+    /// Its id, if the document gives one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<ActionId>,
-    /// What people quote it by; unique within the plan.
+    /// The reference people quote; unique within the plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reference: Option<String>,
     /// What will be done.
@@ -106,38 +106,39 @@ pub struct Action {
     /// The recommendations it answers, by reference or id.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub answers: Vec<String>,
-    /// The sources whose whole response it serves, by reference or id. Honest work, never coverage.
+    /// The sources whose response it enables as a whole, by reference or id. It covers no
+    /// recommendation by this.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub enables: Vec<String>,
-    /// The workstream it sits in, by reference or id.
+    /// Its workstream, by reference or id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub workstream: Option<String>,
-    /// Who does it. The one marked lead leads, else the first.
+    /// Who does it. The owner marked as lead leads it or, if none is, the first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub owners: Vec<Owner>,
-    /// The day it starts.
+    /// The date it starts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start: Option<DueDate>,
-    /// The original due date. It is never altered: see `revisions`.
+    /// The original due date. It never changes: see `revisions`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<DueDate>,
     /// How often it recurs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recurs: Option<Recurrence>,
-    /// Until when an interim arrangement is in force.
+    /// When it is in force, if it is an interim arrangement.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub in_force: Option<InForce>,
     /// The action that follows it, by reference or id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub succeeded_by: Option<String>,
-    /// How far it has got.
+    /// Its delivery status.
     #[serde(
         default,
         deserialize_with = "null_is_default",
         skip_serializing_if = "DeliveryStatus::is_not_stated"
     )]
     pub status: DeliveryStatus,
-    /// The day it was completed. With another status the action stays open.
+    /// The date it was completed. The action stays open unless its status is `completed`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub completed: Option<DueDate>,
     /// Who accepted the completion, and when.
@@ -146,7 +147,7 @@ pub struct Action {
     /// When and why it was suspended or withdrawn.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stopped: Option<Stopped>,
-    /// The declared colour: red, amber, green or a word of the plan's legend.
+    /// The declared RAG status: red, amber, green or a word from the plan's legend.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rag: Option<String>,
     /// What success looks like.
@@ -155,16 +156,16 @@ pub struct Action {
     /// The measures that show its effect, by reference or id.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub measures: Vec<String>,
-    /// Later due dates, agreed or asked for.
+    /// Changes to the due date, agreed or requested.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub revisions: Vec<Revision>,
     /// Its dated steps.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub milestones: Vec<Milestone>,
-    /// The actions it waits for, by reference or id.
+    /// The actions it depends on, by reference or id.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub depends_on: Vec<String>,
-    /// Words to group it by.
+    /// Labels to group it by.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<String>,
     /// What it costs and who pays.
@@ -173,16 +174,16 @@ pub struct Action {
     /// What shows that it happened.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
-    /// Dated words on how it goes.
+    /// Dated notes on progress.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub updates: Vec<Update>,
-    /// Kept out of what is published.
+    /// Whether it is withheld from the published plan.
     #[serde(default, deserialize_with = "null_is_default", skip_serializing_if = "is_false")]
     pub restricted: bool,
 }
 
 impl Action {
-    /// An action known by its title.
+    /// Creates an action with a title.
     #[must_use]
     pub fn new(title: impl Into<String>) -> Self {
         Self {

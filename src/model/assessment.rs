@@ -1,4 +1,4 @@
-//! Who said, and when, how far a recommendation has been met.
+//! Assessments: who judged how far a recommendation has been met, and when.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +7,7 @@ use super::vocabulary::{closed_words, open_words};
 use crate::due_date::DueDate;
 
 open_words! {
-    /// Who looked at it.
+    /// What kind of assessor made an assessment.
     AssessmentKind {
         /// The service itself.
         SelfView = "self",
@@ -27,7 +27,7 @@ open_words! {
 }
 
 impl AssessmentKind {
-    /// Whether the view comes from outside the council and its own board.
+    /// Returns whether the assessor is from outside the council and its own board.
     #[must_use]
     pub fn is_outside(&self) -> bool {
         matches!(
@@ -45,7 +45,7 @@ closed_words! {
     /// How far a recommendation has been met, in the assessor's judgement.
     #[non_exhaustive]
     Judgement {
-        /// Nothing has begun.
+        /// Not started.
         NotStarted = "not-started",
         /// Some progress.
         SomeProgress = "some-progress",
@@ -53,15 +53,15 @@ closed_words! {
         GoodProgress = "good-progress",
         /// Met.
         Met = "met",
-        /// Looked at and not met.
+        /// Assessed as not met.
         NotMet = "not-met",
-        /// Worse than it was.
+        /// Worse than before.
         Regressed = "regressed",
     }
 }
 
 impl Judgement {
-    /// Where the judgement stands between regressed (0) and met (5), for comparing two views.
+    /// Returns the judgement as a number from 0 (regressed) to 5 (met), to compare two assessments.
     #[must_use]
     pub const fn standing(self) -> u8 {
         match self {
@@ -75,34 +75,34 @@ impl Judgement {
     }
 }
 
-/// A dated view of how far a recommendation has been met. Never derived from actions: somebody
-/// looked and said so.
+/// A dated judgement of how far a recommendation has been met. It is recorded by an assessor and
+/// never derived from actions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an assessment: an object with date, by and judgement")]
 #[non_exhaustive]
 pub struct Assessment {
-    /// The day of the view.
+    /// The date of the assessment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<DueDate>,
-    /// Whose view it is.
+    /// The assessor.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<String>,
-    /// What sort of assessor.
+    /// The kind of assessor.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<AssessmentKind>,
     /// The judgement.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub judgement: Option<Judgement>,
-    /// What was said.
+    /// The assessor's comment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
-    /// Kept out of what is published.
+    /// Whether it is withheld from the published plan.
     #[serde(default, deserialize_with = "null_is_default", skip_serializing_if = "is_false")]
     pub restricted: bool,
 }
 
 impl Assessment {
-    /// A view of a kind of assessor, with its judgement.
+    /// Creates an assessment from the kind of assessor and the judgement.
     #[must_use]
     pub fn new(kind: impl Into<AssessmentKind>, judgement: Judgement) -> Self {
         Self {

@@ -1,4 +1,4 @@
-//! The council, the period a plan runs for, what the plan is for, and its named roles.
+//! The authority, period, purpose and roles of a plan.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,20 +6,20 @@ use super::fields::setters;
 use super::vocabulary::open_words;
 use crate::due_date::DueDate;
 
-/// The authority whose plan it is: a council, or a trust that runs its children's services.
+/// The authority that owns a plan: a council, or a trust that runs its children's services.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an authority: an object with a name")]
 #[non_exhaustive]
 pub struct Authority {
     /// The name people use, such as `Croydon`.
     pub name: String,
-    /// The nine-character code of the Office for National Statistics, such as `E09000008`.
+    /// Its nine-character Office for National Statistics code, such as `E09000008`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
 }
 
 impl Authority {
-    /// An authority known by its name.
+    /// Creates an authority with a name.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into(), code: None }
@@ -30,7 +30,7 @@ setters!(Authority {
     option with_code(code: String);
 });
 
-/// The first and last day a plan runs for. A date written without its year is read inside it.
+/// The first and last day of a plan. A date written without a year is taken to be in this period.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a period: an object with start and end")]
 #[non_exhaustive]
@@ -44,7 +44,7 @@ pub struct Period {
 }
 
 impl Period {
-    /// A period with both its days.
+    /// Creates a period from its first and last day.
     #[must_use]
     pub fn new(start: impl Into<DueDate>, end: impl Into<DueDate>) -> Self {
         Self { start: Some(start.into()), end: Some(end.into()) }
@@ -58,14 +58,14 @@ open_words! {
         Improvement = "improvement",
         /// A short plan for the first months, before the improvement plan is agreed.
         Transitional = "transitional",
-        /// The written statement of proposed action that the law asks for.
+        /// The written statement of proposed action that the law requires.
         WrittenStatement = "written-statement",
-        /// A plan that puts findings of a review into practice.
+        /// A plan that acts on a review.
         Review = "review",
     }
 }
 
-/// Somebody who answers for the plan, by post.
+/// A post with a role in the plan.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a role: an object with role and post")]
 #[non_exhaustive]
@@ -76,13 +76,13 @@ pub struct Role {
     /// The post, such as `Director of Children's Services`. Never a person's name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub post: Option<String>,
-    /// The body the post belongs to, where it is not the authority.
+    /// The body the post belongs to, if not the authority.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub body: Option<String>,
 }
 
 impl Role {
-    /// A post and what it does for the plan.
+    /// Creates a role from what the post does for the plan and the post.
     #[must_use]
     pub fn new(role: impl Into<String>, post: impl Into<String>) -> Self {
         Self { role: Some(role.into()), post: Some(post.into()), body: None }

@@ -1,4 +1,4 @@
-//! What shows that an action happened.
+//! Evidence that an action happened.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +7,7 @@ use super::vocabulary::open_words;
 use crate::due_date::DueDate;
 
 open_words! {
-    /// What sort of evidence it is.
+    /// The kind of evidence.
     EvidenceKind {
         /// A case audit.
         Audit = "audit",
@@ -15,9 +15,9 @@ open_words! {
         DipSample = "dip-sample",
         /// A survey.
         Survey = "survey",
-        /// Figures.
+        /// Data.
         Data = "data",
-        /// Practice that somebody watched.
+        /// An observation of practice.
         Observation = "observation",
         /// What children, families or staff said.
         Feedback = "feedback",
@@ -35,8 +35,8 @@ open_words! {
 }
 
 impl EvidenceKind {
-    /// Whether evidence of this kind is independent by itself, whoever verified it: an inspection,
-    /// a monitoring visit, a peer review or a commissioner.
+    /// Returns whether evidence of this kind is independent whoever verified it: an inspection, a
+    /// monitoring visit, a peer review or a commissioner's view.
     #[must_use]
     pub fn is_independent(&self) -> bool {
         matches!(
@@ -47,7 +47,7 @@ impl EvidenceKind {
 }
 
 open_words! {
-    /// Whose voice evidence carries.
+    /// Whose views a piece of evidence reports.
     Voice {
         /// Children and young people.
         Children = "children",
@@ -62,35 +62,35 @@ open_words! {
     }
 }
 
-/// What shows that an action happened.
+/// A piece of evidence that an action happened.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "evidence: an object with kind, title and date")]
 #[non_exhaustive]
 pub struct Evidence {
-    /// What sort of evidence.
+    /// The kind of evidence.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<EvidenceKind>,
-    /// What it is called.
+    /// Its title.
     pub title: String,
-    /// Its day.
+    /// Its date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<DueDate>,
-    /// Who verified it: somebody other than the owners, or it is marking one's own homework.
+    /// Who verified it. Evidence is independent only if this is not one of the action's owners.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verified_by: Option<String>,
-    /// The last day on which it counts.
+    /// The last day on which it is valid.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires: Option<DueDate>,
-    /// Whose voice it carries.
+    /// Whose views it reports.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub voice: Vec<Voice>,
-    /// Kept out of what is published.
+    /// Whether it is withheld from the published plan.
     #[serde(default, deserialize_with = "null_is_default", skip_serializing_if = "is_false")]
     pub restricted: bool,
 }
 
 impl Evidence {
-    /// Evidence of a kind, by its title.
+    /// Creates a piece of evidence from its kind and title.
     #[must_use]
     pub fn new(kind: impl Into<EvidenceKind>, title: impl Into<String>) -> Self {
         Self { kind: Some(kind.into()), title: title.into(), ..Self::default() }

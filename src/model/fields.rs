@@ -1,10 +1,10 @@
-//! What every record has alike: its `with_…` methods, from one macro, and how keys with a default are
-//! read and written.
+//! Shared parts of the records: the macro for their `with_…` methods, and serde helpers for keys
+//! with a default.
 
 use serde::{Deserialize, Deserializer};
 
-/// Writes `with_…` methods by value: `option` for one thing that may be missing, `list` for many,
-/// `value` for a field that always has one.
+/// Generates `with_…` methods that take and return `self`: `option` for an optional field, `list`
+/// for a list, `value` for a required field and `flag` for a boolean.
 macro_rules! setters {
     ($record:ident { $($kind:ident $method:ident($field:ident: $type:ty);)+ }) => {
         impl $record { $(setters!(@$kind $method $field $type);)+ }
@@ -18,7 +18,7 @@ macro_rules! setters {
         }
     };
     (@list $method:ident $field:ident $type:ty) => {
-        #[doc = concat!("Sets `", stringify!($field), "`, replacing what was there.")]
+        #[doc = concat!("Sets `", stringify!($field), "`, replacing any previous value.")]
         #[must_use]
         pub fn $method(mut self, $field: impl IntoIterator<Item = impl Into<$type>>) -> Self {
             self.$field = $field.into_iter().map(Into::into).collect();
@@ -45,7 +45,7 @@ macro_rules! setters {
 
 pub(crate) use setters;
 
-/// Reads a key that has a default, for which `null` is as good as leaving it out.
+/// Deserialises a key that has a default, treating `null` like a missing key.
 pub(crate) fn null_is_default<'de, T, D>(deserializer: D) -> Result<T, D::Error>
 where
     T: Default + Deserialize<'de>,
@@ -54,7 +54,7 @@ where
     Option::deserialize(deserializer).map(Option::unwrap_or_default)
 }
 
-/// Whether a flag is down, so that it need not be written.
+/// Returns whether a flag is false and so can be omitted.
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
 pub(crate) fn is_false(flag: &bool) -> bool {
     !*flag

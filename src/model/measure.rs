@@ -1,4 +1,4 @@
-//! What shows whether it made a difference.
+//! Measures: numbers that show whether actions made a difference.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,10 +9,11 @@ use crate::due_date::DueDate;
 use crate::id::MeasureId;
 
 closed_words! {
-    /// What kind of figure a measure is.
+    /// What kind of number a measure is.
     #[non_exhaustive]
     Statistic {
-        /// An average: it hides the range, so each reading has a lowest and a highest.
+        /// An average. Because it hides the range, each reading can have a lowest and a highest
+        /// value.
         Average = "average",
         /// A count.
         Count = "count",
@@ -33,26 +34,26 @@ closed_words! {
         Lower = "lower",
         /// Close to the target is better.
         Target = "target",
-        /// Neither: it tells of the demand, and is never good or bad.
+        /// Neither: it describes demand and is never good or bad.
         Context = "context",
     }
 }
 
-/// Where a measure stood before.
+/// The value of a measure before the plan.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a baseline: an object with value and date")]
 #[non_exhaustive]
 pub struct Baseline {
-    /// The figure.
+    /// The value.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<Number>,
-    /// Its day.
+    /// Its date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<DueDate>,
 }
 
 impl Baseline {
-    /// A figure to start from.
+    /// Creates a baseline without a date.
     #[must_use]
     pub fn new(value: impl Into<Number>) -> Self {
         Self { value: Some(value.into()), date: None }
@@ -63,24 +64,25 @@ setters!(Baseline {
     option with_date(date: DueDate);
 });
 
-/// Where a measure should stand by a day. Targets move: every one is kept, with the day it was set.
+/// The value a measure should reach by a date. When a target changes, every one is kept, with the
+/// date it was set.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a target: an object with value, by and set")]
 #[non_exhaustive]
 pub struct Target {
-    /// The figure.
+    /// The value.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<Number>,
-    /// The day by which it should be reached.
+    /// The date by which it should be reached.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<DueDate>,
-    /// The day it was set.
+    /// The date it was set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub set: Option<DueDate>,
 }
 
 impl Target {
-    /// A figure to reach.
+    /// Creates a target without dates.
     #[must_use]
     pub fn new(value: impl Into<Number>) -> Self {
         Self { value: Some(value.into()), by: None, set: None }
@@ -92,23 +94,23 @@ setters!(Target {
     option with_set(set: DueDate);
 });
 
-/// What others have: England, statistical neighbours.
+/// A value to compare with, such as that of England or of statistical neighbours.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a comparator: an object with name, value and date")]
 #[non_exhaustive]
 pub struct Comparator {
-    /// Who.
+    /// Whose value it is.
     pub name: String,
-    /// The figure.
+    /// The value.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<Number>,
-    /// Its day.
+    /// Its date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<DueDate>,
 }
 
 impl Comparator {
-    /// A figure of others.
+    /// Creates a comparator without a date.
     #[must_use]
     pub fn new(name: impl Into<String>, value: impl Into<Number>) -> Self {
         Self { name: name.into(), value: Some(value.into()), date: None }
@@ -119,30 +121,31 @@ setters!(Comparator {
     option with_date(date: DueDate);
 });
 
-/// A figure on a day. No value means *no data*, a state of its own.
+/// The value of a measure on a date. A reading without a value records that there was *no data*,
+/// which is a status of its own.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a reading: an object with date and value")]
 #[non_exhaustive]
 pub struct Reading {
-    /// Its day.
+    /// Its date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<DueDate>,
-    /// The figure.
+    /// The value.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<Number>,
-    /// The lowest of what an average was taken over.
+    /// The lowest of the values behind an average.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lowest: Option<Number>,
-    /// The highest.
+    /// The highest of the values behind an average.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub highest: Option<Number>,
-    /// Where the figure is from.
+    /// Where the value comes from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
 }
 
 impl Reading {
-    /// A figure on a day.
+    /// Creates a reading from a date and a value.
     #[must_use]
     pub fn new(date: impl Into<DueDate>, value: impl Into<Number>) -> Self {
         Self { date: Some(date.into()), value: Some(value.into()), ..Self::default() }
@@ -155,56 +158,56 @@ setters!(Reading {
     option with_source(source: String);
 });
 
-/// A figure that is watched over time (a KPI).
+/// A number that is tracked over time (a KPI).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a measure: an object with a name")]
 #[non_exhaustive]
 pub struct Measure {
-    /// Its id, where the document gives one.
+    /// Its id, if the document gives one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<MeasureId>,
-    /// What people quote it by; unique within the plan.
+    /// The reference people quote; unique within the plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reference: Option<String>,
     /// Its name.
     pub name: String,
-    /// The unit of its figures, such as `%`.
+    /// The unit of its values, such as `%`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
-    /// What kind of figure it is.
+    /// What kind of number it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub statistic: Option<Statistic>,
     /// Which way is better.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub polarity: Option<Polarity>,
-    /// Where it stood before.
+    /// Its value before the plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub baseline: Option<Baseline>,
-    /// Where it should stand, and by when.
+    /// The values it should reach, and by when.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub targets: Vec<Target>,
-    /// How far from the target is still near it, in the unit of the figures.
+    /// How far from the target a value may be and still count as near it, in the measure's unit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tolerance: Option<Number>,
-    /// What others have.
+    /// The values to compare with.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub comparators: Vec<Comparator>,
-    /// The recommendations it tells about, by reference or id.
+    /// The recommendations it is about, by reference or id.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub answers: Vec<String>,
-    /// The workstreams it tells about, by reference or id.
+    /// The workstreams it is about, by reference or id.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub workstreams: Vec<String>,
-    /// Its figures over time.
+    /// Its values over time.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub readings: Vec<Reading>,
-    /// Kept out of what is published.
+    /// Whether it is withheld from the published plan.
     #[serde(default, deserialize_with = "null_is_default", skip_serializing_if = "is_false")]
     pub restricted: bool,
 }
 
 impl Measure {
-    /// A measure known by its name.
+    /// Creates a measure with a name.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {

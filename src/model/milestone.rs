@@ -1,4 +1,4 @@
-//! A dated step of an action.
+//! Milestones: the dated steps of an action.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,51 +7,53 @@ use super::{DeliveryStatus, Owner, Revision, SignOff, Stopped};
 use crate::due_date::DueDate;
 use crate::id::MilestoneId;
 
-/// A dated step of an action. One with a `completed` day and no status is completed.
+/// A dated step of an action. A milestone with a `completed` date and no status counts as
+/// completed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a milestone: an object with a title")]
 #[non_exhaustive]
 pub struct Milestone {
-    /// Its id, where the document gives one.
+    /// Its id, if the document gives one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<MilestoneId>,
-    /// What people quote it by; unique within its action.
+    /// The reference people quote; unique within its action.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reference: Option<String>,
-    /// What is to be reached.
+    /// What will be reached.
     pub title: String,
-    /// Who owns it, where that is not the action's owners. The one marked lead leads, else the first.
+    /// Its owners, if they are not the action's. The owner marked as lead leads it or, if none is,
+    /// the first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub owners: Vec<Owner>,
     /// The original due date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<DueDate>,
-    /// How far it has got.
+    /// Its delivery status.
     #[serde(
         default,
         deserialize_with = "null_is_default",
         skip_serializing_if = "DeliveryStatus::is_not_stated"
     )]
     pub status: DeliveryStatus,
-    /// The day it was completed.
+    /// The date it was completed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub completed: Option<DueDate>,
     /// Who accepted the completion, and when.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub signed_off: Option<SignOff>,
-    /// Later due dates, agreed or asked for.
+    /// Changes to the due date, agreed or requested.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub revisions: Vec<Revision>,
     /// When and why it was suspended or withdrawn.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stopped: Option<Stopped>,
-    /// Kept out of what is published.
+    /// Whether it is withheld from the published plan.
     #[serde(default, deserialize_with = "null_is_default", skip_serializing_if = "is_false")]
     pub restricted: bool,
 }
 
 impl Milestone {
-    /// A milestone known by its title.
+    /// Creates a milestone with a title.
     #[must_use]
     pub fn new(title: impl Into<String>) -> Self {
         Self {

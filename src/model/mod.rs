@@ -1,11 +1,12 @@
-//! The records of a plan and the words they use: sources, recommendations, workstreams, actions with
-//! their milestones, measures, and everything these hold. Use it to write a plan in code, or to read
-//! the fields of a record that a handle of [`plan`](crate::plan) gives.
+//! The records of a plan and their vocabularies: sources, recommendations, workstreams, actions
+//! with their milestones, measures, and everything inside them. Use this module to write a plan in
+//! code, or to read the fields of a record returned by a handle of [`plan`](crate::plan).
 //!
-//! Records are plain data, exactly as the document writes them: public fields, no look-ups, no
-//! opinions. What does not fit together is reported when a [`Plan`](crate::Plan) is built.
+//! Records are plain data with public fields, exactly as in the document. Links are not resolved
+//! and nothing is checked until a [`Plan`](crate::Plan) is built.
 //!
-//! Every record has a constructor for what is required and a `with_…` for each of the rest:
+//! Every record has a constructor that takes its required fields and a `with_…` method for each
+//! optional one:
 //!
 //! ```
 //! use improvement_plan::{Action, DeliveryStatus, Milestone};
@@ -20,9 +21,10 @@
 //! assert_eq!(action.answers, ["2a"]);
 //! ```
 //!
-//! A word of a closed vocabulary, such as a status, is read with `parse` and printed as the document
-//! writes it; any other word is an [`UnknownWord`]. An open vocabulary, such as [`SourceKind`], keeps
-//! an unknown word in its variant `Other`.
+//! A closed vocabulary, such as the delivery status, implements [`FromStr`](std::str::FromStr) and
+//! [`Display`](std::fmt::Display) with the words of the document; parsing any other word fails with
+//! [`UnknownWord`]. An open vocabulary, such as [`SourceKind`], keeps an unknown word in its
+//! variant `Other`.
 //!
 //! ```
 //! use improvement_plan::DeliveryStatus;

@@ -1,4 +1,4 @@
-//! Amounts and readings: finite decimals that keep whole numbers whole.
+//! Finite numbers for amounts and readings, which keep integers exact.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -6,10 +6,10 @@ use std::fmt;
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// From here on a decimal no longer holds every whole number.
+/// 2⁵³, from which an `f64` can no longer represent every integer.
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
-/// A finite number. A whole number stays whole (`480000`), a decimal stays a decimal (`21.5`).
+/// A finite number: an integer (`480000`) or a decimal (`21.5`).
 ///
 /// ```
 /// use improvement_plan::model::Number;
@@ -28,25 +28,25 @@ enum Kind {
     Decimal(f64),
 }
 
-/// Why a number cannot be held.
+/// Why a value cannot be a [`Number`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum NumberError {
-    /// Not a number, or infinite.
+    /// The value is infinite or NaN.
     #[error("not a finite number")]
     NotFinite,
-    /// A number so large that its last digits would be lost.
+    /// The number is so large that its last digits would be lost.
     #[error("a number too large to keep exactly")]
     TooLarge,
 }
 
 impl Number {
-    /// A decimal.
+    /// Creates a decimal number.
     ///
     /// # Errors
     ///
-    /// [`NumberError::NotFinite`] for infinities and for what is not a number;
-    /// [`NumberError::TooLarge`] from 2⁵³ on, where digits would be lost in silence.
+    /// Returns [`NumberError::NotFinite`] for infinities and NaN, and [`NumberError::TooLarge`] for
+    /// an absolute value of 2⁵³ or more, where digits would be lost silently.
     pub fn decimal(value: f64) -> Result<Self, NumberError> {
         if !value.is_finite() {
             Err(NumberError::NotFinite)
@@ -57,10 +57,9 @@ impl Number {
         }
     }
 
-    /// The number for reckoning with. A whole number above 2⁵³ is rounded to the nearest that a
-    /// floating-point number holds.
+    /// Returns the number as an `f64`. An integer above 2⁵³ is rounded to the nearest `f64`.
     #[must_use]
-    #[expect(clippy::cast_precision_loss, reason = "documented: reckoning rounds above 2^53")]
+    #[expect(clippy::cast_precision_loss, reason = "documented: integers above 2^53 are rounded")]
     pub fn as_f64(self) -> f64 {
         match self.0 {
             Kind::Whole(value) => value as f64,

@@ -1,4 +1,4 @@
-//! Who does an action: a post, a team or a body.
+//! Owners: the post, team or body that does an action.
 
 use std::fmt;
 
@@ -21,14 +21,14 @@ open_words! {
     }
 }
 
-/// Who does an action. In a document either one text (`"Chair / DCS"`, kept whole) or an object
-/// with a post, a body and a role.
+/// An owner of an action. In a document it is either a text (`"Chair / DCS"`, not split) or an
+/// object with a post, a body and a role.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Owner {
-    /// The words of a cell, as written.
+    /// A text, as written.
     Text(String),
-    /// A post, its body and what it does for the action.
+    /// A post, its body and its role.
     Post(Post),
 }
 
@@ -49,19 +49,19 @@ pub struct Post {
 }
 
 impl Owner {
-    /// An owner by post.
+    /// Creates an owner from a post.
     #[must_use]
     pub fn post(post: impl Into<String>) -> Self {
         Self::Post(Post { post: Some(post.into()), ..Post::default() })
     }
 
-    /// An owner by body, where no post is known.
+    /// Creates an owner from a body, if no post is known.
     #[must_use]
     pub fn body(body: impl Into<String>) -> Self {
         Self::Post(Post { body: Some(body.into()), ..Post::default() })
     }
 
-    /// The same owner, belonging to a body. A text becomes the post.
+    /// Sets the body. A text becomes the post.
     #[must_use]
     pub fn with_body(self, body: impl Into<String>) -> Self {
         let mut post = self.into_post();
@@ -69,7 +69,7 @@ impl Owner {
         Self::Post(post)
     }
 
-    /// The same owner in a role. A text becomes the post.
+    /// Sets the role. A text becomes the post.
     #[must_use]
     pub fn with_role(self, role: impl Into<OwnerRole>) -> Self {
         let mut post = self.into_post();
@@ -77,8 +77,8 @@ impl Owner {
         Self::Post(post)
     }
 
-    /// What is printed for the owner: the text, else the post, else the body; none where all are
-    /// blank.
+    /// Returns the text to print: the text, the post or the body, whichever is the first that is
+    /// not blank.
     #[must_use]
     pub fn as_str(&self) -> Option<&str> {
         match self {
@@ -89,7 +89,7 @@ impl Owner {
         }
     }
 
-    /// Every name the owner goes by: text, post and body, where there is anything in them.
+    /// Returns the text, or the post and the body, unless blank.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         let (first, second) = match self {
             Self::Text(text) => (Some(text), None),
@@ -98,7 +98,7 @@ impl Owner {
         [first, second].into_iter().filter_map(written)
     }
 
-    /// The body, where one is given.
+    /// Returns the body, if one is given and not blank.
     #[must_use]
     pub fn body_name(&self) -> Option<&str> {
         match self {
@@ -107,7 +107,7 @@ impl Owner {
         }
     }
 
-    /// Whether the owner is marked as the lead.
+    /// Returns whether the owner is marked as the lead.
     #[must_use]
     pub fn is_marked_lead(&self) -> bool {
         matches!(self, Self::Post(owner) if owner.role == Some(OwnerRole::Lead))
@@ -148,7 +148,7 @@ impl<'de> Deserialize<'de> for Owner {
     }
 }
 
-/// Reads either shape without losing the path of an error, which an untagged enum would.
+/// Reads either form and keeps the path of an error, which an untagged enum would lose.
 struct OwnerVisitor;
 
 impl<'de> Visitor<'de> for OwnerVisitor {

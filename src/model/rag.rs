@@ -1,4 +1,5 @@
-//! Red, Amber, Green: the colours, a plan's own legend, and the policy by which dates give a colour.
+//! RAG (red, amber, green): the colours, a plan's legend, and the policy that derives a colour from
+//! dates.
 
 use std::fmt;
 use std::str::FromStr;
@@ -11,9 +12,9 @@ use super::fields::setters;
 use super::vocabulary::{UnknownWord, closed_words};
 
 closed_words! {
-    /// A colour. Ordered from the best to the worst, so that the greatest of several is the worst.
+    /// A RAG colour, ordered from best to worst, so that the maximum of several is the worst.
     ///
-    /// What was *declared* is somebody's opinion; what is *derived* is what the dates say.
+    /// A *declared* colour is somebody's opinion; a *derived* one follows from the dates.
     RagStatus {
         /// On course.
         Green = "green",
@@ -24,7 +25,7 @@ closed_words! {
     }
 }
 
-/// What a word of a plan's legend means, for reading a RAG column. It never changes a status.
+/// What a word of a plan's legend means when a RAG column is read. It never changes a status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LegendMeaning {
@@ -35,7 +36,7 @@ pub enum LegendMeaning {
 }
 
 impl LegendMeaning {
-    /// The word as the document writes it.
+    /// Returns the word as the document writes it.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -65,7 +66,7 @@ impl<'de> Deserialize<'de> for LegendMeaning {
 
 struct MeaningVisitor;
 
-/// The words a legend may use, for the message about any other.
+/// The words that parse as a meaning, for error messages.
 const MEANINGS: &[&str] = &[
     RagStatus::Green.as_str(),
     RagStatus::Amber.as_str(),
@@ -102,8 +103,8 @@ impl Visitor<'_> for MeaningVisitor {
     }
 }
 
-/// One word of a plan's legend. Colours beyond red, amber and green have no meaning that all
-/// councils share, so a plan says what its own mean.
+/// One word of a plan's legend and its meaning. Councils do not agree on colours other than red,
+/// amber and green, so each plan defines its own.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a legend entry: an object with word and means")]
 #[non_exhaustive]
@@ -115,26 +116,26 @@ pub struct LegendEntry {
 }
 
 impl LegendEntry {
-    /// A word and what it means.
+    /// Creates an entry from a word and its meaning.
     #[must_use]
     pub fn new(word: impl Into<String>, means: LegendMeaning) -> Self {
         Self { word: word.into(), means }
     }
 }
 
-/// The policy by which dates give a colour. A key that a plan leaves out has its default.
+/// The policy that derives a colour from dates. A key that a plan omits has its default.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields, expecting = "a RAG policy: an object with numbers of days")]
 #[non_exhaustive]
 pub struct RagPolicy {
-    /// Red when more than this many days late (default 28). An action that answers an urgent
-    /// recommendation is red from its first day late.
+    /// Red if more than this many days late (default 28). An action that answers an urgent
+    /// recommendation is red from the first day it is late.
     pub red_after_days: u32,
-    /// Amber when not started within this many days before its due day (default 14).
+    /// Amber if not started this many days or fewer before the due date (default 14).
     pub not_started_within_days: u32,
-    /// Amber when its due day was moved by more than this many days in all (default 28).
+    /// Amber if the due date moved by more than this many days in total (default 28).
     pub moved_by_more_than_days: u32,
-    /// Amber when its due day was moved at least this many times (default 2).
+    /// Amber if the due date moved at least this many times (default 2).
     pub moved_times: u32,
 }
 
@@ -150,7 +151,7 @@ impl Default for RagPolicy {
 }
 
 impl RagPolicy {
-    /// The default policy.
+    /// Creates the default policy.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

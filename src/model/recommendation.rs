@@ -1,4 +1,4 @@
-//! What inspectors, peers, councillors or the council itself say must change.
+//! Recommendations: what inspectors, peers, councillors or the council itself say must change.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +8,7 @@ use super::vocabulary::{closed_words, open_words};
 use crate::id::RecommendationId;
 
 open_words! {
-    /// Whom a recommendation is addressed to.
+    /// Who a recommendation is addressed to.
     Addressee {
         /// The council.
         Council = "council",
@@ -26,7 +26,8 @@ open_words! {
 }
 
 impl Addressee {
-    /// The words that are printed: `the council`; another addressee as written.
+    /// Returns the printed label, such as `the council`; an unknown addressee is printed as
+    /// written.
     #[must_use]
     pub fn label(&self) -> &str {
         match self {
@@ -40,7 +41,7 @@ impl Addressee {
 }
 
 open_words! {
-    /// How strong a recommendation is, in its source's own terms.
+    /// The category of a recommendation in its source.
     Tier {
         /// A recommendation.
         Recommendation = "recommendation",
@@ -48,16 +49,17 @@ open_words! {
         PriorityAction = "priority-action",
         /// An area for improvement.
         AreaForImprovement = "area-for-improvement",
-        /// A finding in a paragraph that never became a recommendation: outside every total.
+        /// A finding in a paragraph that did not become a recommendation. It is not counted in
+        /// totals.
         Finding = "finding",
     }
 }
 
 closed_words! {
-    /// How pressing the source's words are (`take urgent action`).
+    /// How urgent a recommendation is in the source's words (`take urgent action`).
     #[non_exhaustive]
     Urgency {
-        /// Nothing is said.
+        /// Not urgent.
         Normal = "normal",
         /// Urgent.
         Urgent = "urgent",
@@ -67,8 +69,8 @@ closed_words! {
 }
 
 closed_words! {
-    /// What the council says to a recommendation. An inspector's stays in every total whatever it
-    /// says.
+    /// The council's decision on a recommendation. An inspectorate's recommendation is counted in
+    /// totals whatever the decision.
     #[non_exhaustive]
     Decision {
         /// Accepted.
@@ -96,7 +98,7 @@ pub struct Response {
 }
 
 impl Response {
-    /// A decision.
+    /// Creates a response without a reason.
     #[must_use]
     pub fn new(decision: Decision) -> Self {
         Self { decision: Some(decision), reason: None }
@@ -107,58 +109,58 @@ setters!(Response {
     option with_reason(reason: String);
 });
 
-/// Something that must change, or one part of it (`part_of`). The parts of a recommendation are the
-/// reader's own division of it and must together say the whole.
+/// A recommendation, or one part of it (`part_of`). Parts are made by the authors of the plan and
+/// must together cover the whole recommendation.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a recommendation: an object with a text")]
 #[non_exhaustive]
 pub struct Recommendation {
-    /// Its id, where the document gives one.
+    /// Its id, if the document gives one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<RecommendationId>,
-    /// The printed reference, kept as text (`21`, `113`, `17. (57, 138)`); unique within its source.
-    /// Since 2018 most have none.
+    /// The printed reference as text (`21`, `113`, `17. (57, 138)`), unique within its source. Most
+    /// recommendations since 2018 have none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reference: Option<String>,
-    /// The source it comes from: a reference or an id.
+    /// The source it comes from, by reference or id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
-    /// The recommendation it is a part of: a reference or an id, looked for in its own source first.
+    /// The recommendation it is a part of, by reference or id. Its own source is searched first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub part_of: Option<String>,
-    /// What it says.
+    /// Its text.
     pub text: String,
-    /// Whom it is addressed to.
+    /// Who it is addressed to.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub addressed_to: Vec<Addressee>,
-    /// How strong it is.
+    /// Its category in the source.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tier: Option<Tier>,
-    /// How pressing its words are.
+    /// How urgent it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub urgency: Option<Urgency>,
-    /// The paragraphs of the report it rests on.
+    /// The paragraphs of the report that it is based on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub paragraphs: Vec<String>,
-    /// Words to group it by.
+    /// Labels to group it by.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<String>,
-    /// What the council says to it.
+    /// The council's answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub response: Option<Response>,
     /// The difference it should make to children.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub difference: Option<String>,
-    /// Who said, and when, how far it has been met.
+    /// Judgements of how far it has been met.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub assessments: Vec<Assessment>,
-    /// Kept out of what is published.
+    /// Whether it is withheld from the published plan.
     #[serde(default, deserialize_with = "null_is_default", skip_serializing_if = "is_false")]
     pub restricted: bool,
 }
 
 impl Recommendation {
-    /// A recommendation known by what it says.
+    /// Creates a recommendation with a text.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self {
@@ -179,13 +181,14 @@ impl Recommendation {
         }
     }
 
-    /// Whether it is a finding that never became a recommendation, and so is outside every total.
+    /// Returns whether it is a finding that did not become a recommendation, and so is not counted
+    /// in totals.
     #[must_use]
     pub fn is_finding(&self) -> bool {
         self.tier == Some(Tier::Finding)
     }
 
-    /// Whether its words ask for urgent or immediate action.
+    /// Returns whether it asks for urgent or immediate action.
     #[must_use]
     pub fn is_urgent(&self) -> bool {
         matches!(self.urgency, Some(Urgency::Urgent | Urgency::Immediate))

@@ -1,22 +1,22 @@
-//! What every record has, whatever its kind: a reference, words, perhaps an id. So naming, linking
-//! and reporting are written once for all of them.
+//! What every kind of record has in common: a reference, a text and an optional id. Naming, linking
+//! and reporting use this trait, so they are written once for all kinds.
 
 use uuid::Uuid;
 
 use super::{Action, Measure, Milestone, Recommendation, Source, Workstream};
 use crate::text::written;
 
-/// What a record of any kind can be asked.
+/// A record of any kind.
 pub(crate) trait Record {
-    /// Its kind.
+    /// Returns its kind.
     fn kind(&self) -> RecordKind;
-    /// The id that the document gives it.
+    /// Returns the id the document gives it.
     fn explicit_id(&self) -> Option<Uuid>;
-    /// What people quote it by, where there is anything to read in it.
+    /// Returns its reference, unless blank.
     fn reference(&self) -> Option<&str>;
-    /// The words it is known by: its title, name or text.
+    /// Returns its title, name or text.
     fn words(&self) -> &str;
-    /// Whether it is kept out of what is published.
+    /// Returns whether it is withheld from the published plan.
     fn is_restricted(&self) -> bool;
 }
 
@@ -27,20 +27,20 @@ macro_rules! records {
         pub(crate) enum RecordKind { $($record,)+ }
 
         impl RecordKind {
-            /// Every kind, in the order of the document.
+            /// Every kind, in document order.
             pub(crate) const ALL: &'static [Self] = &[$(Self::$record,)+];
 
-            /// The noun, as messages and ids use it.
+            /// Returns the noun used in messages and in derived ids.
             pub(crate) const fn name(self) -> &'static str {
                 match self { $(Self::$record => $name,)+ }
             }
 
-            /// The key of the list that holds such records.
+            /// Returns the key of the list of these records.
             pub(crate) const fn list(self) -> &'static str {
                 match self { $(Self::$record => stringify!($list),)+ }
             }
 
-            /// The key of the words a record is known by.
+            /// Returns the key of the title, name or text.
             pub(crate) const fn words_key(self) -> &'static str {
                 match self { $(Self::$record => stringify!($words),)+ }
             }
@@ -51,12 +51,12 @@ macro_rules! records {
         pub(crate) struct ByKind<T> { $(pub(crate) $list: T,)+ }
 
         impl<T> ByKind<T> {
-            /// The value of a kind.
+            /// Returns the value for a kind.
             pub(crate) const fn of(&self, kind: RecordKind) -> &T {
                 match kind { $(RecordKind::$record => &self.$list,)+ }
             }
 
-            /// The value of a kind, to be changed.
+            /// Returns the value for a kind, mutably.
             pub(crate) const fn of_mut(&mut self, kind: RecordKind) -> &mut T {
                 match kind { $(RecordKind::$record => &mut self.$list,)+ }
             }
@@ -96,7 +96,7 @@ records! {
 }
 
 impl RecordKind {
-    /// The kinds that links may name, each with a list of its own in the document.
+    /// The kinds that links can name. Each has a top-level list in the document.
     pub(crate) const LISTED: [Self; 5] =
         [Self::Source, Self::Recommendation, Self::Workstream, Self::Action, Self::Measure];
 }

@@ -1,4 +1,4 @@
-//! What an action costs, on what basis, and who pays.
+//! Resources: what an action costs, on what basis, and who pays.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,10 +7,10 @@ use super::fields::{is_false, null_is_default, setters};
 use super::vocabulary::closed_words;
 
 closed_words! {
-    /// What an amount is an amount of: £1,500 a head is not £1,500.
+    /// What an amount is for: £1,500 per person is not £1,500 in total.
     #[non_exhaustive]
     Basis {
-        /// In all.
+        /// In total.
         Total = "total",
         /// For each person.
         PerPerson = "per-person",
@@ -22,17 +22,17 @@ closed_words! {
 }
 
 closed_words! {
-    /// Whether the money is there. *To be confirmed* and *not applicable* are words of their own, so
-    /// that they can be counted when they fill the column.
+    /// Whether funding is confirmed. *To be confirmed* and *not applicable* are separate words so
+    /// that they can be counted.
     #[non_exhaustive]
     Funding {
-        /// The money is there.
+        /// Funding is confirmed.
         Confirmed = "confirmed",
         /// Still to be confirmed.
         ToBeConfirmed = "to-be-confirmed",
-        /// Said not to be needed.
+        /// No funding is needed.
         NotApplicable = "not-applicable",
-        /// Nobody said.
+        /// Not stated.
         NotStated = "not-stated",
     }
 }
@@ -45,37 +45,37 @@ pub struct Resource {
     /// The amount in pounds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Number>,
-    /// What the amount is an amount of.
+    /// What the amount is for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub basis: Option<Basis>,
-    /// Whether the money is there.
+    /// Whether funding is confirmed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub funding: Option<Funding>,
     /// Who pays.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub funding_source: Option<String>,
-    /// Whether the money can be spent on nothing else.
+    /// Whether the money may be spent only on this.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ring_fenced: Option<bool>,
     /// What has been spent, in pounds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub spent: Option<Number>,
-    /// The document's own words.
+    /// The text as the document has it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
-    /// Kept out of what is published.
+    /// Whether it is withheld from the published plan.
     #[serde(default, deserialize_with = "null_is_default", skip_serializing_if = "is_false")]
     pub restricted: bool,
 }
 
 impl Resource {
-    /// A resource of which nothing is known yet.
+    /// Creates an empty resource.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Whether the money is there; `not-stated` where nobody said.
+    /// Returns whether funding is confirmed, or `not-stated` if the document does not say.
     #[must_use]
     pub fn funding(&self) -> Funding {
         self.funding.unwrap_or(Funding::NotStated)

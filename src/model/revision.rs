@@ -1,12 +1,13 @@
-//! Changes of mind that are kept: a due date that moved, work that was stopped.
+//! Changes to the plan that are kept on record: due dates that moved and work that stopped.
 
 use serde::{Deserialize, Serialize};
 
 use super::fields::setters;
 use crate::due_date::DueDate;
 
-/// A new due date. The original is never altered: each revision has the new date, the day it was
-/// agreed, a reason and an approver. Until it is agreed it is only a request, and moves nothing.
+/// A change to a due date: the new date, the date it was agreed, a reason and an approver. The
+/// original due date never changes. Until a revision is agreed it is a request and does not move
+/// the due date.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(
     deny_unknown_fields,
@@ -14,22 +15,22 @@ use crate::due_date::DueDate;
 )]
 #[non_exhaustive]
 pub struct Revision {
-    /// The new due date. A revision without one moves nothing.
+    /// The new due date. A revision without one has no effect.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<DueDate>,
-    /// The day it was agreed.
+    /// The date it was agreed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub agreed: Option<DueDate>,
     /// Why the date moved.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
-    /// Who agreed to it.
+    /// Who approved it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub approved_by: Option<String>,
 }
 
 impl Revision {
-    /// A request for a new due date.
+    /// Creates a request for a new due date.
     #[must_use]
     pub fn new(due: impl Into<DueDate>) -> Self {
         Self { due: Some(due.into()), agreed: None, reason: None, approved_by: None }
@@ -42,7 +43,7 @@ setters!(Revision {
     option with_approved_by(approved_by: String);
 });
 
-/// When, why and with whose agreement work was suspended or withdrawn.
+/// When and why work was suspended or withdrawn, and who approved it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(
     deny_unknown_fields,
@@ -50,22 +51,23 @@ setters!(Revision {
 )]
 #[non_exhaustive]
 pub struct Stopped {
-    /// The day it stopped. Before it the work was open; without one it counts as stopped always.
+    /// The date it stopped. The work was open before this date; without one it always counts as
+    /// stopped.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<DueDate>,
     /// Why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
-    /// Who agreed. A withdrawal is by agreement when it has a reason and an approver.
+    /// Who approved it. A withdrawal counts as agreed if it has a reason and an approver.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub approved_by: Option<String>,
-    /// When a suspension is looked at again.
+    /// The date on which a suspension is reviewed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub review: Option<DueDate>,
 }
 
 impl Stopped {
-    /// A stop of which nothing more is known.
+    /// Creates a stop without any details.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

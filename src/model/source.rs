@@ -1,4 +1,4 @@
-//! Where recommendations come from.
+//! Sources: where recommendations come from.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +8,7 @@ use crate::due_date::DueDate;
 use crate::id::SourceId;
 
 open_words! {
-    /// What sort of thing a source is.
+    /// The kind of a source.
     SourceKind {
         /// An inspection with a report.
         Inspection = "inspection",
@@ -22,9 +22,9 @@ open_words! {
         Scrutiny = "scrutiny",
         /// A commissioner appointed by the Secretary of State.
         Commissioner = "commissioner",
-        /// A direction of the Secretary of State.
+        /// A direction from the Secretary of State.
         StatutoryDirection = "statutory-direction",
-        /// An improvement notice of the Department for Education.
+        /// An improvement notice from the Department for Education.
         ImprovementNotice = "improvement-notice",
         /// The council's own assessment of its services.
         SelfAssessment = "self-assessment",
@@ -42,13 +42,13 @@ open_words! {
 }
 
 impl SourceKind {
-    /// Whether the recommendations are the council's own, rather than put to it from outside.
+    /// Returns whether the recommendations are the council's own rather than from outside.
     #[must_use]
     pub fn is_own(&self) -> bool {
         matches!(self, Self::LocalPriority | Self::SelfAssessment | Self::StaffFeedback)
     }
 
-    /// Whether inspectors wrote it.
+    /// Returns whether it comes from an inspectorate.
     #[must_use]
     pub fn is_inspectorate(&self) -> bool {
         matches!(self, Self::Inspection | Self::FocusedVisit | Self::MonitoringVisit)
@@ -56,7 +56,7 @@ impl SourceKind {
 }
 
 open_words! {
-    /// The framework an inspection was made under.
+    /// The framework of an inspection.
     Framework {
         /// The single inspection framework, 2013 to 2017.
         Sif = "sif",
@@ -71,7 +71,7 @@ open_words! {
     }
 }
 
-/// One grade that a source gave: often there are several in one report.
+/// A grade from a source. One report often has several.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a grade: an object with area and grade")]
 #[non_exhaustive]
@@ -79,13 +79,13 @@ pub struct Grade {
     /// What was graded, such as `overall`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub area: Option<String>,
-    /// The grade in the source's own word, such as `inadequate`.
+    /// The grade in the source's wording, such as `inadequate`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grade: Option<String>,
 }
 
 impl Grade {
-    /// A grade for an area.
+    /// Creates a grade for an area.
     #[must_use]
     pub fn new(area: impl Into<String>, grade: impl Into<String>) -> Self {
         Self { area: Some(area.into()), grade: Some(grade.into()) }
@@ -97,13 +97,13 @@ impl Grade {
 #[serde(deny_unknown_fields, expecting = "a source: an object with a title")]
 #[non_exhaustive]
 pub struct Source {
-    /// Its id, where the document gives one.
+    /// Its id, if the document gives one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<SourceId>,
-    /// What people quote it by; unique within the plan.
+    /// The reference people quote; unique within the plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reference: Option<String>,
-    /// What sort of thing it is.
+    /// Its kind.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<SourceKind>,
     /// The framework of an inspection.
@@ -114,25 +114,26 @@ pub struct Source {
     pub body: Option<String>,
     /// Its title.
     pub title: String,
-    /// The day it was published.
+    /// The date it was published.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<DueDate>,
-    /// The day the council received it: the law counts from this day, not from publication.
+    /// The date the council received it. The statutory deadline counts from this date, not from
+    /// publication.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub received: Option<DueDate>,
-    /// The deadline for the written answer as the council states it.
+    /// The deadline for the written response as the council states it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stated_deadline: Option<DueDate>,
     /// The grades given.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub grades: Vec<Grade>,
-    /// Kept out of what is published.
+    /// Whether it is withheld from the published plan.
     #[serde(default, deserialize_with = "null_is_default", skip_serializing_if = "is_false")]
     pub restricted: bool,
 }
 
 impl Source {
-    /// A source known by its title.
+    /// Creates a source with a title.
     #[must_use]
     pub fn new(title: impl Into<String>) -> Self {
         Self {

@@ -1,4 +1,4 @@
-//! How far the work has got, in the words of the plan, and who accepted that it is done.
+//! The delivery status of work, and its sign-off.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,23 +7,23 @@ use super::vocabulary::closed_words;
 use crate::due_date::DueDate;
 
 closed_words! {
-    /// The delivery status of an action or a milestone, as declared. Separate from its RAG (an
-    /// opinion) and from the difference it made.
+    /// The declared delivery status of an action or a milestone. It is separate from the RAG, which
+    /// is an opinion, and from the difference the work made.
     #[non_exhaustive]
     DeliveryStatus {
-        /// Nobody said. The default: silence is not `not-started`.
+        /// Not stated: the default, and different from `not-started`.
         NotStated = "not-stated",
         /// Not started.
         NotStarted = "not-started",
-        /// Under way.
+        /// In progress.
         InProgress = "in-progress",
-        /// Done by its lead and not yet accepted.
+        /// Done, according to its lead, and not yet accepted.
         AwaitingSignOff = "awaiting-sign-off",
         /// Completed.
         Completed = "completed",
-        /// Stopped for now.
+        /// Stopped temporarily.
         Suspended = "suspended",
-        /// Stopped for good, by agreement or not.
+        /// Stopped permanently, with or without agreement.
         Withdrawn = "withdrawn",
     }
 }
@@ -36,19 +36,19 @@ impl Default for DeliveryStatus {
 }
 
 impl DeliveryStatus {
-    /// Whether nobody said.
+    /// Returns whether the status is not stated.
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
     pub(crate) fn is_not_stated(&self) -> bool {
         *self == Self::NotStated
     }
 
-    /// Whether the word says that work stopped: suspended or withdrawn.
+    /// Returns whether work stopped: suspended or withdrawn.
     #[must_use]
     pub const fn is_stop(self) -> bool {
         matches!(self, Self::Suspended | Self::Withdrawn)
     }
 
-    /// The word for people to read: `awaiting sign-off`.
+    /// Returns the printed label, such as `awaiting sign-off`.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
@@ -63,12 +63,12 @@ impl DeliveryStatus {
     }
 }
 
-/// An accepted completion.
+/// The acceptance of a completion.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a sign-off: an object with date and by")]
 #[non_exhaustive]
 pub struct SignOff {
-    /// The day it was accepted.
+    /// The date it was accepted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<DueDate>,
     /// Who accepted it.
@@ -77,7 +77,7 @@ pub struct SignOff {
 }
 
 impl SignOff {
-    /// A sign-off by somebody.
+    /// Creates a sign-off without a date.
     #[must_use]
     pub fn new(by: impl Into<String>) -> Self {
         Self { date: None, by: Some(by.into()) }

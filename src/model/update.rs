@@ -1,4 +1,4 @@
-//! Dated words on how an action goes.
+//! Updates: dated notes on the progress of an action.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +9,7 @@ use crate::due_date::DueDate;
 open_words! {
     /// What an update is about.
     UpdateKind {
-        /// How it goes.
+        /// Progress.
         Progress = "progress",
         /// Why it is late or changed.
         Reason = "reason",
@@ -17,31 +17,32 @@ open_words! {
         Recovery = "recovery",
         /// What was decided.
         Decision = "decision",
-        /// What stands in the way.
+        /// What is blocking it.
         Blocker = "blocker",
     }
 }
 
-/// Dated words on how an action goes. Free text: it stays out of what is published.
+/// A dated note on the progress of an action. Updates are free text and are withheld from the
+/// published plan.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an update: an object with date, kind and text")]
 #[non_exhaustive]
 pub struct Update {
-    /// The day it was written.
+    /// The date it was written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<DueDate>,
     /// What it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<UpdateKind>,
-    /// The words.
+    /// Its text.
     pub text: String,
-    /// Kept out of what is published.
+    /// Whether it is withheld from the published plan.
     #[serde(default, deserialize_with = "null_is_default", skip_serializing_if = "is_false")]
     pub restricted: bool,
 }
 
 impl Update {
-    /// Words of a kind.
+    /// Creates an update from its kind and text.
     #[must_use]
     pub fn new(kind: impl Into<UpdateKind>, text: impl Into<String>) -> Self {
         Self { date: None, kind: Some(kind.into()), text: text.into(), restricted: false }

@@ -1,7 +1,7 @@
-//! The two kinds of vocabulary: closed words (any other word is an error in the document) and open
-//! words (the known ones are typed, any other is kept as written).
+//! The two kinds of vocabulary: closed, where an unknown word is an error, and open, where an
+//! unknown word is kept as written.
 
-/// A word that a closed vocabulary does not have.
+/// The error for a word that is not in a closed vocabulary.
 ///
 /// ```
 /// use improvement_plan::RagStatus;
@@ -21,20 +21,20 @@ impl UnknownWord {
         Self { word: word.to_owned(), expected }
     }
 
-    /// The word as it was given.
+    /// Returns the unknown word.
     #[must_use]
     pub fn word(&self) -> &str {
         &self.word
     }
 
-    /// The words of the vocabulary.
+    /// Returns the words of the vocabulary.
     #[must_use]
     pub fn expected(&self) -> &'static [&'static str] {
         self.expected
     }
 }
 
-/// A closed vocabulary: an enum whose variants are written as kebab-case words.
+/// Defines a closed vocabulary: an enum whose variants are written as kebab-case words.
 macro_rules! closed_words {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal,)+ }) => {
         $(#[$doc])*
@@ -46,7 +46,7 @@ macro_rules! closed_words {
             /// Every word of this vocabulary.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
-            /// The word as the document writes it.
+            /// Returns the word as the document writes it.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $word,)+ }
@@ -73,13 +73,13 @@ macro_rules! closed_words {
     };
 }
 
-/// An open vocabulary: an enum with the known words and `Other` for whatever else was written.
+/// Defines an open vocabulary: an enum of the known words, with `Other` for any other word.
 macro_rules! open_words {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal,)+ }) => {
         $(#[$doc])*
         ///
-        /// An open vocabulary: a word not listed here is kept as written in `Other`. Make one from
-        /// text with `from`, so that a known word is never hidden in `Other`.
+        /// An open vocabulary: a word not listed here is kept as written in `Other`. Convert text
+        /// with `from`, so that a known word never ends up in `Other`.
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum $name {
@@ -92,7 +92,7 @@ macro_rules! open_words {
             /// Every known word of this vocabulary.
             pub const KNOWN: &'static [&'static str] = &[$($word,)+];
 
-            /// The word as the document writes it.
+            /// Returns the word as the document writes it.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 match self {

@@ -1,33 +1,34 @@
-//! A diagnostic that somebody has looked at and accepts for a while.
+//! Waivers: diagnostics of rules that are accepted for a time.
 
 use serde::{Deserialize, Serialize};
 
 use super::fields::setters;
 use crate::due_date::DueDate;
 
-/// A rule's diagnostic that is accepted, with a reason, an approver and an end.
+/// A waiver: a rule's diagnostic that is accepted, with a reason, an approver and an expiry date.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a waiver: an object with code, subject and reason")]
 #[non_exhaustive]
 pub struct Waiver {
     /// The code of the rule.
     pub code: String,
-    /// The subject as the diagnostic names it (`action 3.0`); none waives the code everywhere.
+    /// The subject as the diagnostic names it (`action 3.0`). Without one the rule is waived
+    /// everywhere.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subject: Option<String>,
     /// Why it is accepted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
-    /// Who accepts it.
+    /// Who approved it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub approved_by: Option<String>,
-    /// The last day on which it holds.
+    /// The last day on which it applies.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires: Option<DueDate>,
 }
 
 impl Waiver {
-    /// A waiver of a rule, everywhere.
+    /// Creates a waiver of a rule for every subject.
     #[must_use]
     pub fn new(code: impl Into<String>) -> Self {
         Self { code: code.into(), subject: None, reason: None, approved_by: None, expires: None }

@@ -1,4 +1,5 @@
-//! A part of the plan: theme, strand, point, workstream or priority.
+//! Workstreams: the parts of a plan, which councils also call themes, strands, points or
+//! priorities.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,35 +7,35 @@ use super::Owner;
 use super::fields::{is_false, null_is_default, setters};
 use crate::id::WorkstreamId;
 
-/// A part of the plan, often nested: workstream, then priority.
+/// A part of the plan. Workstreams can be nested, such as priorities in a workstream.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a workstream: an object with a name")]
 #[non_exhaustive]
 pub struct Workstream {
-    /// Its id, where the document gives one.
+    /// Its id, if the document gives one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<WorkstreamId>,
-    /// What people quote it by; unique within the plan.
+    /// The reference people quote; unique within the plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reference: Option<String>,
     /// Its name.
     pub name: String,
-    /// The workstream it is a part of: a reference or an id.
+    /// The workstream it is a part of, by reference or id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub part_of: Option<String>,
     /// Who leads it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lead: Option<Owner>,
-    /// The team or board that drives it.
+    /// The team or board responsible for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub team: Option<String>,
-    /// Kept out of what is published.
+    /// Whether it is withheld from the published plan.
     #[serde(default, deserialize_with = "null_is_default", skip_serializing_if = "is_false")]
     pub restricted: bool,
 }
 
 impl Workstream {
-    /// A workstream known by its name.
+    /// Creates a workstream with a name.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
