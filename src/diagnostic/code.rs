@@ -1,4 +1,4 @@
-//! The stable name of a kind of diagnostic, and what it means: one row of a table of codes.
+//! Diagnostic codes and the entries of the code tables.
 
 use std::fmt;
 
@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::Severity;
 
-/// The stable kebab-case name of a kind of diagnostic, such as `green-but-overdue`. It never changes
-/// once released, so that it can be searched for, waived and switched off.
+/// The stable kebab-case name of a kind of diagnostic, such as `green-but-overdue`. A code never
+/// changes once released, so it is safe to search for, waive and switch off.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Code(&'static str);
@@ -17,7 +17,7 @@ impl Code {
         Self(code)
     }
 
-    /// The code as it is printed.
+    /// Returns the code as text.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         self.0
@@ -48,16 +48,15 @@ impl PartialEq<&str> for Code {
     }
 }
 
-/// What a code means: one row of the tables from which the diagnostics and their documentation are
-/// made.
+/// The meaning of a code: an entry of the tables behind the diagnostics and their documentation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct CodeEntry {
     /// The code.
     pub code: Code,
-    /// How much it matters unless it is overridden.
+    /// The default severity.
     pub severity: Severity,
-    /// What it means and why it matters, in words a councillor understands.
+    /// What it means and why it matters, in plain language.
     pub explanation: &'static str,
     /// What to do about it.
     pub help: &'static str,

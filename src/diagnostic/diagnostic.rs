@@ -1,4 +1,4 @@
-//! One diagnostic.
+//! A single diagnostic.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -7,10 +7,9 @@ use serde::Serialize;
 
 use super::{Code, Location, Severity};
 
-/// Something that is said about a document: what, where, how much it matters, and what to do.
+/// A report about a document: what it is, where, how much it matters and what to do.
 ///
-/// Printed as one line, `warning[green-but-overdue] actions[7].rag: …`; the help is printed by whoever
-/// has room for it.
+/// Displays as one line, `warning[green-but-overdue] actions[7].rag: …`, without the help.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Diagnostic {
     code: Code,
@@ -40,37 +39,38 @@ impl Diagnostic {
         }
     }
 
-    /// The stable name of what is said.
+    /// Returns the code.
     #[must_use]
     pub fn code(&self) -> Code {
         self.code
     }
 
-    /// How much it matters.
+    /// Returns the severity.
     #[must_use]
     pub fn severity(&self) -> Severity {
         self.severity
     }
 
-    /// Where in the document it is.
+    /// Returns where in the document it is.
     #[must_use]
     pub fn location(&self) -> &Location {
         &self.location
     }
 
-    /// What it is about, in the words people use: `action 3.1`. A waiver names its subject this way.
+    /// Returns what it is about, as people call it: `action 3.1`. A waiver names its subject in the
+    /// same way.
     #[must_use]
     pub fn subject(&self) -> &str {
         &self.subject
     }
 
-    /// What was found.
+    /// Returns what was found.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message
     }
 
-    /// What to do about it.
+    /// Returns what to do about it.
     #[must_use]
     pub fn help(&self) -> &str {
         &self.help
@@ -81,7 +81,7 @@ impl Diagnostic {
         Self { location, ..self }
     }
 
-    /// The same with another message and other help, where there are any.
+    /// Replaces the message and the help, if given.
     #[cfg(any(feature = "csv", feature = "workbook"))]
     pub(crate) fn saying(self, message: Option<String>, help: Option<String>) -> Self {
         Self {

@@ -1,4 +1,5 @@
-//! Diagnostics in document order, and those that are still being collected.
+//! Collections of diagnostics: finished, in document order, and still growing while a table is
+//! read.
 
 use std::fmt;
 use std::slice;
@@ -10,7 +11,7 @@ use super::{Code, Diagnostic, Severity};
 #[cfg(any(feature = "csv", feature = "workbook"))]
 use super::{CodeEntry, Location};
 
-/// Diagnostics, in the order of the document they speak of. Printed one a line.
+/// Diagnostics in document order. Displays one a line.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(transparent)]
 #[must_use]
@@ -21,42 +22,43 @@ impl Diagnostics {
         Self(diagnostics)
     }
 
-    /// How many there are.
+    /// Returns the number of diagnostics.
     #[must_use]
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether there is nothing to say.
+    /// Returns whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Each of them, in document order.
+    /// Iterates over the diagnostics in document order.
     pub fn iter(&self) -> slice::Iter<'_, Diagnostic> {
         self.0.iter()
     }
 
-    /// How many are of this severity.
+    /// Counts the diagnostics of a severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
         self.iter().filter(|diagnostic| diagnostic.severity() == severity).count()
     }
 
-    /// Only those that matter at least this much.
+    /// Keeps the diagnostics of at least this severity.
     pub fn at_least(self, severity: Severity) -> Self {
         let mut kept = self.0;
         kept.retain(|diagnostic| diagnostic.severity() >= severity);
         Self(kept)
     }
 
-    /// Those of one code, in document order.
+    /// Iterates over the diagnostics with a code, in document order.
     pub fn with_code<'a>(&'a self, code: &'a str) -> impl Iterator<Item = &'a Diagnostic> {
         self.iter().filter(move |diagnostic| diagnostic.code() == code)
     }
 
-    /// The diagnostics grouped by code: the most severe first, then the most frequent, then by code.
+    /// Groups the diagnostics by code. Groups are ordered by severity (most severe first), then by
+    /// frequency (most frequent first), then by code.
     #[must_use]
     pub fn by_code(&self) -> Vec<(Code, Vec<&Diagnostic>)> {
         let mut sorted: Vec<&Diagnostic> = self.iter().collect();
@@ -103,14 +105,14 @@ impl fmt::Display for Diagnostics {
     }
 }
 
-/// What is reported while a table is read, in the order in which it is met.
+/// The diagnostics reported while a table is read, in the order they occur.
 #[cfg(any(feature = "csv", feature = "workbook"))]
 #[derive(Debug, Default)]
 pub(crate) struct Problems(Vec<Diagnostic>);
 
 #[cfg(any(feature = "csv", feature = "workbook"))]
 impl Problems {
-    /// Reports something of a place, with the help of its table.
+    /// Adds a diagnostic for a place, with the severity and help of its code.
     pub(crate) fn report(
         &mut self,
         entry: &CodeEntry,
@@ -122,7 +124,7 @@ impl Problems {
         self.0.push(Diagnostic::new(code, severity, place, subject, message, help));
     }
 
-    /// Whether something was reported of a place.
+    /// Returns whether a code was reported for a place.
     pub(crate) fn has_reported(&self, entry: &CodeEntry, place: &Location) -> bool {
         self.0.iter().any(|one| one.code() == entry.code && one.location() == place)
     }

@@ -1,4 +1,4 @@
-//! The table of codes that are said while a table is read.
+//! The table of codes reported while a table is read.
 
 use crate::diagnostic::{CodeEntry, Severity};
 
@@ -7,7 +7,7 @@ macro_rules! import_codes {
         $(pub(crate) const $name: CodeEntry =
             CodeEntry::new($code, Severity::$severity, $explanation, $help);)+
 
-        /// Every code that is said while a table is read.
+        /// Every code reported while a table is read.
         pub(crate) const TABLE: &[CodeEntry] = &[$($name,)+];
     };
 }

@@ -1,4 +1,4 @@
-//! Where in a document something is.
+//! Locations in a document, a workbook or a CSV file.
 
 use std::fmt;
 use std::sync::Arc;
@@ -15,10 +15,14 @@ pub enum Step {
     Index(usize),
 }
 
-/// Where something is: in a document, a path of keys and positions, printed as `actions[3].due`
-/// (positions count from 0, as JSON tools do; an empty path is the document itself); in a workbook a
-/// cell, printed as a spreadsheet shows it, `Plan!F12`; in a CSV file a row and a column, printed as
-/// `row 7, column "By when"` (the header is row 1 where it is the first line).
+/// A location in the input.
+///
+/// - In a document, it is a path of keys and positions, displayed as `actions[3].due`. Positions
+///   count from 0, as in JSON tools. An empty path is the document itself.
+/// - In a workbook, it is a cell, row, column or sheet, displayed as `Plan!F12` as in a
+///   spreadsheet.
+/// - In a CSV file, it is a row and a column, displayed as `row 7, column "By when"`. Rows count
+///   from 1, which is the header if that is the first line.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Location(Place);
 
@@ -39,7 +43,7 @@ enum Place {
         not(any(feature = "csv", feature = "workbook")),
         allow(dead_code, reason = "only what is read from a table has one")
     )]
-    /// In a table of a text file; a column by what stands above it, else by its letter.
+    /// In a CSV file. A column is named by its header or, without one, by its letter.
     Table {
         row: Option<u32>,
         column: Option<Arc<str>>,
@@ -53,7 +57,8 @@ impl Default for Location {
 }
 
 impl Location {
-    /// The steps of a path, from the outermost; none of a place in a table.
+    /// Returns the steps of a path, outermost first. Empty for a location in a workbook or CSV
+    /// file.
     #[must_use]
     pub fn steps(&self) -> &[Step] {
         match &self.0 {
@@ -62,7 +67,7 @@ impl Location {
         }
     }
 
-    /// The sheet of a workbook it is on.
+    /// Returns the name of the sheet in a workbook.
     #[must_use]
     pub fn sheet(&self) -> Option<&str> {
         match &self.0 {
@@ -71,7 +76,7 @@ impl Location {
         }
     }
 
-    /// The row of a table, as a spreadsheet numbers it: from 1.
+    /// Returns the row in a workbook or CSV file, counted from 1.
     #[must_use]
     pub fn row(&self) -> Option<u32> {
         match &self.0 {
@@ -80,7 +85,7 @@ impl Location {
         }
     }
 
-    /// The column of a table: in a workbook its letter, in a CSV file what its header says.
+    /// Returns the column: its letters in a workbook, its header in a CSV file.
     #[must_use]
     pub fn column(&self) -> Option<String> {
         match &self.0 {
@@ -94,18 +99,18 @@ impl Location {
         Self(Place::Path(steps.into()))
     }
 
-    /// The place of one element of a list of the document.
+    /// Creates the location of an element of a list in the document.
     pub(crate) fn element(list: &'static str, position: usize) -> Self {
         Self::new([Step::Key(list), Step::Index(position)])
     }
 
-    /// A place on a sheet: rows from 1, columns from 0.
+    /// Creates a location on a sheet. Rows count from 1, columns from 0.
     #[cfg(any(feature = "csv", feature = "workbook"))]
     pub(crate) fn on_sheet(sheet: Arc<str>, row: Option<u32>, column: Option<u16>) -> Self {
         Self(Place::Sheet { sheet, row, column })
     }
 
-    /// A place in the table of a text file: rows from 1.
+    /// Creates a location in a CSV file. Rows count from 1.
     #[cfg(any(feature = "csv", feature = "workbook"))]
     pub(crate) fn in_table(row: Option<u32>, column: Option<Arc<str>>) -> Self {
         Self(Place::Table { row, column })
@@ -127,7 +132,7 @@ impl Location {
     }
 }
 
-/// The letters of a column, counted from 0: `A`, `Z`, `AA`.
+/// Returns the letters of a column counted from 0: `A`, `Z`, `AA`.
 pub(crate) fn column_letters(column: u16) -> String {
     let mut letters = Vec::new();
     let mut rest = u32::from(column) + 1;
@@ -176,9 +181,9 @@ fn path(f: &mut fmt::Formatter<'_>, steps: &[Step]) -> fmt::Result {
     Ok(())
 }
 
-/// The name of a sheet as a spreadsheet writes it: in quotes where it is not one plain word.
+/// Writes the name of a sheet as in a spreadsheet formula: in quotes unless it is a plain word.
 fn sheet_name(f: &mut fmt::Formatter<'_>, sheet: &str) -> fmt::Result {
-    let is_plain = |letter: char| letter.is_alphanumeric() || letter == '_';
+    let is_plain = |character: char| character.is_alphanumeric() || character == '_';
     if sheet.chars().all(is_plain) && !sheet.starts_with(|first: char| first.is_ascii_digit()) {
         f.write_str(sheet)
     } else {
@@ -197,13 +202,13 @@ mod tests {
     use super::{Location, column_letters};
 
     #[test]
-    fn columns_are_lettered_as_a_spreadsheet_letters_them() {
+    fn columns_are_lettered_as_in_a_spreadsheet() {
         let letters = [0, 25, 26, 51, 701, 702, 16_383].map(column_letters);
         assert_eq!(letters, ["A", "Z", "AA", "AZ", "ZZ", "AAA", "XFD"]);
     }
 
     #[test]
-    fn a_place_is_printed_as_people_find_it() {
+    fn locations_are_displayed_as_in_a_spreadsheet() {
         let sheet =
             |name: &str, row, column| Location::on_sheet(name.into(), row, column).to_string();
         assert_eq!(sheet("Plan", Some(12), Some(5)), "Plan!F12");

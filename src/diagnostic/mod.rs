@@ -1,9 +1,9 @@
-//! What is reported of a document: a stable code, a severity, a place, a subject, a message with the
-//! value that was found, and help that says what to do. Use it to show, filter, count and group what
-//! [`Plan::build`](crate::Plan::build), [`Plan::check`](crate::Plan::check) and the readers of tables
-//! report.
+//! Diagnostics about a document. Each has a stable code, a severity, a location, a subject, a
+//! message with the value found, and help that says what to do. Use this module to show, filter,
+//! count and group what [`Plan::build`](crate::Plan::build), [`Plan::check`](crate::Plan::check)
+//! and the imports report.
 //!
-//! Errors stop a call; diagnostics describe data. They are different types.
+//! A diagnostic describes data; an error stops a call. They are different types.
 //!
 //! ```
 //! use improvement_plan::{Action, Plan, PlanDoc, Recommendation, Severity};

@@ -1,15 +1,15 @@
-//! How much a diagnostic matters.
+//! The severity of a diagnostic.
 
 use crate::model::closed_words;
 
 closed_words! {
-    /// How much a diagnostic matters, from the least to the most.
+    /// How much a diagnostic matters, in ascending order.
     Severity {
         /// Worth knowing: good practice that is missing.
         Advice = "advice",
         /// Somebody should look at it before the plan goes to a board.
         Warning = "warning",
-        /// The plan contradicts itself, or an inspector's recommendation has nobody on it.
+        /// The plan contradicts itself, or an inspectorate's recommendation has no action.
         Error = "error",
     }
 }
