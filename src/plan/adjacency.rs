@@ -1,6 +1,6 @@
-//! Links between records as positions in their lists, packed end to end.
+//! Links between records, stored as positions in their lists.
 
-/// For each position, the positions it links to, packed end to end.
+/// For each position, the positions it links to, in one flat array.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Links {
     starts: Vec<u32>,
@@ -14,23 +14,23 @@ impl Default for Links {
 }
 
 impl Links {
-    /// Adds the links of the next position.
+    /// Appends the links of the next position.
     pub(crate) fn push(&mut self, targets: impl IntoIterator<Item = u32>) {
         self.targets.extend(targets);
         self.starts.push(position(self.targets.len()));
     }
 
-    /// How many positions have been added.
+    /// Returns the number of positions.
     pub(crate) fn len(&self) -> usize {
         self.starts.len() - 1
     }
 
-    /// What a position links to.
+    /// Returns the positions that a position links to.
     pub(crate) fn of(&self, at: usize) -> &[u32] {
         self.range(at).and_then(|range| self.targets.get(range)).unwrap_or(&[])
     }
 
-    /// The same links, seen from each of `count` targets.
+    /// Returns the links in the opposite direction, for `count` targets.
     pub(crate) fn reversed(&self, count: usize) -> Self {
         let mut starts = vec![0_u32; count + 1];
         for target in &self.targets {
@@ -66,7 +66,7 @@ impl Links {
     }
 }
 
-/// For each position, the one position it links to, if any.
+/// For each position, the single position it links to, if any.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Link(Vec<Option<u32>>);
 
@@ -79,7 +79,7 @@ impl Link {
         self.0.get(at).copied().flatten()
     }
 
-    /// As links with at most one target each.
+    /// Converts to [`Links`] with at most one target each.
     pub(crate) fn to_links(&self) -> Links {
         let mut links = Links::default();
         for target in &self.0 {
@@ -89,8 +89,8 @@ impl Link {
     }
 }
 
-/// A length or a place in an array as a position. Plans are limited to 10 million records a kind; a
-/// larger one, which memory would hardly hold, saturates and is refused by its limits before this.
+/// Converts a length or an index to a position, saturating. The default [`Limits`](super::Limits)
+/// reject a plan that large.
 pub(crate) fn position(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }

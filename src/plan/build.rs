@@ -1,4 +1,5 @@
-//! From the document to the plan: every name, link and cycle looked at once, and every problem kept.
+//! Builds a plan from a document: resolves names and links, finds cycles, and collects every
+//! problem.
 
 use std::collections::HashMap;
 
@@ -23,23 +24,23 @@ use crate::diagnostic::{CodeEntry, Diagnostic};
 use crate::model::{ByKind, Recommendation, Record, RecordKind};
 use crate::text::{fold, fold_reference};
 
-/// # From a document
+/// # Building
 impl Plan {
-    /// Makes a plan of a document, within the default [`Limits`].
+    /// Builds a plan from a document, within the default [`Limits`].
     ///
     /// # Errors
     ///
-    /// [`RejectedPlan`] with every structural problem at once, in document order, and the document
-    /// itself to be mended.
+    /// Returns [`RejectedPlan`] with every structural problem, in document order, and the document
+    /// itself so that it can be fixed.
     pub fn build(doc: PlanDoc) -> Result<Self, RejectedPlan> {
         Self::build_with(doc, &Limits::default())
     }
 
-    /// Makes a plan of a document, within other limits.
+    /// Builds a plan from a document, within the given limits.
     ///
     /// # Errors
     ///
-    /// As [`build`](Self::build).
+    /// See [`build`](Self::build).
     pub fn build_with(doc: PlanDoc, limits: &Limits) -> Result<Self, RejectedPlan> {
         let mut problems = Vec::new();
         let mut index = resolve(&doc, limits, &mut problems);
@@ -52,7 +53,8 @@ impl Plan {
         }
     }
 
-    /// Every structural code with its explanation: what [`build`](Self::build) may refuse.
+    /// Returns every structural code with its explanation: the reasons for which
+    /// [`build`](Self::build) can reject a document.
     #[must_use]
     pub fn structural_codes() -> &'static [CodeEntry] {
         TABLE
@@ -62,7 +64,7 @@ impl Plan {
 impl TryFrom<PlanDoc> for Plan {
     type Error = RejectedPlan;
 
-    /// Makes a plan of a document: see [`Plan::build`].
+    /// Builds a plan from a document; see [`Plan::build`].
     fn try_from(doc: PlanDoc) -> Result<Self, RejectedPlan> {
         Self::build(doc)
     }
@@ -74,11 +76,11 @@ impl<'de> Deserialize<'de> for Plan {
     }
 }
 
-/// Makes a plan of a document that is known to hold together, being a part of one that does. Nothing
-/// is refused; a link that led nowhere would be no link.
+/// Builds a plan from a document that is known to be valid because it is part of a valid one.
+/// Nothing is rejected; an unresolved link would be ignored.
 pub(crate) fn rebuild(doc: PlanDoc) -> Plan {
-    // The whole was within its limits, whatever they were, and so is a part of it: a date that is in
-    // range for one range of years reads the same for a wider one.
+    // The whole document was within its limits, so this part is too. Widening the range of years
+    // does not change how a date in range is read.
     let years = NaiveDate::MIN.year()..=NaiveDate::MAX.year();
     let limits = Limits { text_units: usize::MAX, records: usize::MAX, years };
     let mut problems = Vec::new();
@@ -88,7 +90,7 @@ pub(crate) fn rebuild(doc: PlanDoc) -> Plan {
     Plan::new(doc, index)
 }
 
-/// What the links of a document that holds together are resolved with.
+/// Returns the link resolver of a valid document.
 pub(crate) fn resolver(doc: &PlanDoc) -> Resolver<'_> {
     Naming::of_everything(doc, &mut Vec::new()).resolver
 }
@@ -114,12 +116,12 @@ fn resolve(doc: &PlanDoc, limits: &Limits, problems: &mut Vec<Diagnostic>) -> In
     index
 }
 
-/// The first part of the work: who is called what.
+/// The first pass: the names of all records.
 struct Naming<'d> {
     resolver: Resolver<'d>,
     /// The scope of each recommendation's reference: its source.
     scopes: Vec<u32>,
-    /// The records that are called like an earlier one, which is already reported.
+    /// The records with the same name as an earlier record, already reported.
     alike: HashMap<(RecordKind, u32), u32>,
 }
 
@@ -161,8 +163,8 @@ impl<'d> Naming<'d> {
         let doc = self.resolver.doc;
         let kind = RecordKind::Recommendation;
         let list = RecordList::Document(doc, kind);
-        // Recommendations that name an unknown source stand together under that name.
-        let mut strangers: HashMap<String, u32> = HashMap::new();
+        // Recommendations that name the same unknown source share a scope.
+        let mut unknown_sources: HashMap<String, u32> = HashMap::new();
         let sources = position(doc.sources.len());
         for (i, record) in doc.recommendations.iter().enumerate() {
             let mut source = None;
@@ -171,8 +173,8 @@ impl<'d> Naming<'d> {
                 let place = LinkPlace { list, position: i, key: "source", element: None };
                 source = self.resolver.link(RecordKind::Source, link, place, problems);
                 scope = source.unwrap_or_else(|| {
-                    let next = sources + position(strangers.len());
-                    *strangers.entry(fold(link).into_owned()).or_insert(next)
+                    let next = sources + position(unknown_sources.len());
+                    *unknown_sources.entry(fold(link).into_owned()).or_insert(next)
                 });
             }
             self.resolver.source_of.push(source);
@@ -219,11 +221,12 @@ fn shares_reference(resolver: &Resolver<'_>) -> Vec<bool> {
     resolver.doc.recommendations.iter().map(is_shared).collect()
 }
 
-/// The second part of the work: where every link leads.
+/// The second pass: the targets of all links.
 struct Linking<'r, 'd> {
     resolver: &'r Resolver<'d>,
     problems: &'r mut Vec<Diagnostic>,
-    /// For each record, the last list of links that named it: a list names it once.
+    /// For each record, the number of the last list of links that named it, so that a repeated link
+    /// counts once.
     named_in: ByKind<Vec<u32>>,
     lists: u32,
 }
@@ -237,7 +240,7 @@ impl<'r, 'd> Linking<'r, 'd> {
         Self { resolver, problems, named_in, lists: 0 }
     }
 
-    /// The place of a key of a record of one of the document's lists.
+    /// Returns the place of a key in a record.
     fn place(&self, (kind, position): (RecordKind, usize), key: &'static str) -> LinkPlace<'d> {
         let list = RecordList::Document(self.resolver.doc, kind);
         LinkPlace { list, position, key, element: None }
@@ -254,7 +257,7 @@ impl<'r, 'd> Linking<'r, 'd> {
         self.resolver.link(to, link?, place, self.problems)
     }
 
-    /// Where the links of a list lead, each target once.
+    /// Resolves a list of links and returns each target once.
     fn many(
         &mut self,
         from: (RecordKind, usize),
@@ -349,7 +352,7 @@ fn reverse(doc: &PlanDoc, index: &mut Index) {
     index.answered_measures = index.measure_answers.reversed(recommendations);
 }
 
-/// Which recommendations are urgent: a part of which nothing is said is as urgent as its whole.
+/// Returns which recommendations are urgent. A part without an urgency has that of its whole.
 fn urgent(doc: &PlanDoc, index: &Index) -> Vec<bool> {
     let mut urgent: Vec<bool> = doc.recommendations.iter().map(Recommendation::is_urgent).collect();
     let tops = (0..doc.recommendations.len()).filter(|at| index.whole_of.of(*at).is_none());

@@ -1,30 +1,30 @@
-//! Finds the cycles of a graph of positions: one for each knot of positions that lead back to
-//! themselves, spelled out. Iterative, so that no plan is too deep for it, and linear.
+//! Finds cycles in a graph of positions, one for each strongly connected component. Runs in linear
+//! time and without recursion, so that a deep plan cannot overflow the stack.
 
 use std::collections::{HashMap, VecDeque};
 
 use super::adjacency::Links;
 
-/// For each knot, in the order of its first position: a shortest way from that position back to
-/// itself, without repeating it at the end.
+/// Returns a shortest cycle for each component that has one, ordered by the component's first
+/// position. Each cycle starts at that position and does not repeat it at the end.
 pub(crate) fn cycles(graph: &Links) -> Vec<Vec<u32>> {
-    let knots = knots(graph);
-    let mut firsts = knots.firsts;
+    let components = components(graph);
+    let mut firsts = components.firsts;
     firsts.sort_unstable();
-    firsts.into_iter().map(|first| way_back(graph, &knots.knot_of, first)).collect()
+    firsts.into_iter().map(|first| shortest_cycle(graph, &components.component_of, first)).collect()
 }
 
-struct Knots {
-    /// The knot each position belongs to.
-    knot_of: Vec<u32>,
-    /// The first position of each knot that holds a cycle.
+struct Components {
+    /// The component each position belongs to.
+    component_of: Vec<u32>,
+    /// The first position of each component that has a cycle.
     firsts: Vec<u32>,
 }
 
 const UNSEEN: u32 = u32::MAX;
 
-/// Tarjan's strongly connected components, with a stack of its own.
-fn knots(graph: &Links) -> Knots {
+/// Finds the strongly connected components with Tarjan's algorithm and an explicit stack.
+fn components(graph: &Links) -> Components {
     let count = graph.len();
     let mut state = Search {
         number: vec![UNSEEN; count],
@@ -33,9 +33,9 @@ fn knots(graph: &Links) -> Knots {
         is_waiting: vec![false; count],
         next: 0,
     };
-    let mut knot_of = vec![UNSEEN; count];
+    let mut component_of = vec![UNSEEN; count];
     let mut firsts = Vec::new();
-    let mut knot = 0;
+    let mut component = 0;
     for start in 0..count {
         if state.number.get(start) != Some(&UNSEEN) {
             continue;
@@ -60,8 +60,8 @@ fn knots(graph: &Links) -> Knots {
             if state.low.get(at) == state.number.get(at) {
                 let found = state.close(at);
                 for position in &found {
-                    if let Some(slot) = knot_of.get_mut(*position as usize) {
-                        *slot = knot;
+                    if let Some(slot) = component_of.get_mut(*position as usize) {
+                        *slot = component;
                     }
                 }
                 let is_cycle = found.len() > 1
@@ -69,11 +69,11 @@ fn knots(graph: &Links) -> Knots {
                 if let (true, Some(first)) = (is_cycle, found.iter().min()) {
                     firsts.push(*first);
                 }
-                knot += 1;
+                component += 1;
             }
         }
     }
-    Knots { knot_of, firsts }
+    Components { component_of, firsts }
 }
 
 struct Search {
@@ -103,7 +103,7 @@ impl Search {
         }
     }
 
-    /// Everything opened since `root`, which with it makes one knot.
+    /// Returns the positions opened since `root`, which form a component with it.
     fn close(&mut self, root: usize) -> Vec<u32> {
         let mut found = Vec::new();
         while let Some(position) = self.waiting.pop() {
@@ -119,9 +119,9 @@ impl Search {
     }
 }
 
-/// A shortest way from `first` through its knot back to `first`.
-fn way_back(graph: &Links, knot_of: &[u32], first: u32) -> Vec<u32> {
-    let knot = knot_of.get(first as usize);
+/// Returns a shortest cycle through `first` within its component.
+fn shortest_cycle(graph: &Links, component_of: &[u32], first: u32) -> Vec<u32> {
+    let component = component_of.get(first as usize);
     let mut came_from: HashMap<u32, u32> = HashMap::new();
     let mut queue = VecDeque::from([first]);
     while let Some(at) = queue.pop_front() {
@@ -139,7 +139,7 @@ fn way_back(graph: &Links, knot_of: &[u32], first: u32) -> Vec<u32> {
                 way.reverse();
                 return way;
             }
-            if knot_of.get(*next as usize) == knot && !came_from.contains_key(next) {
+            if component_of.get(*next as usize) == component && !came_from.contains_key(next) {
                 came_from.insert(*next, at);
                 queue.push_back(*next);
             }

@@ -1,4 +1,4 @@
-//! The dates of a plan, read once, in the plan's own period and with its own quarters.
+//! The dates of a plan, read once with the plan's period and quarters.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use super::limits::Limits;
 use crate::due_date::{DateContext, DateReading, DateSpan, DueDate};
 use crate::model::{Action, Evidence, Revision, Stopped};
 
-/// The dates that an action and a milestone have alike.
+/// The dates that actions and milestones have in common.
 #[derive(Debug, Clone)]
 pub(crate) struct ItemDates {
     pub(crate) due: DateReading,
@@ -31,7 +31,7 @@ pub(crate) struct ActionDates {
     evidence: u32,
 }
 
-/// The dates of one revision. One without a due date moves nothing.
+/// The dates of a revision. A revision without a due date has no effect.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct RevisionDates {
     pub(crate) due: DateReading,
@@ -39,20 +39,20 @@ pub(crate) struct RevisionDates {
 }
 
 impl RevisionDates {
-    /// Whether it was agreed by a day, and so moves the due date.
+    /// Returns whether it was agreed on or before a date, and so moves the due date.
     pub(crate) fn is_agreed(self, as_of: NaiveDate) -> bool {
         self.due != DateReading::Missing && self.agreed.latest().is_some_and(|day| day <= as_of)
     }
 }
 
-/// The dates of one piece of evidence.
+/// The dates of a piece of evidence.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct EvidenceDates {
     pub(crate) date: DateReading,
     pub(crate) expires: DateReading,
 }
 
-/// Every date that the questions need, in the order of the document.
+/// Every date that the analysis needs, in document order.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct PlanDates {
     pub(crate) context: DateContext,
@@ -164,7 +164,7 @@ pub(crate) fn read(date: Option<&DueDate>, context: DateContext) -> DateReading 
     date.map_or(DateReading::Missing, |date| date.read(&context))
 }
 
-/// The plan's own period, quarters and years, in which its dates are read.
+/// Returns the context for reading dates: the plan's period and quarters, and the years allowed.
 pub(crate) fn context(doc: &PlanDoc, limits: &Limits) -> DateContext {
     let plain = DateContext::new()
         .with_quarters(doc.quarters.unwrap_or_default())
@@ -178,7 +178,7 @@ pub(crate) fn context(doc: &PlanDoc, limits: &Limits) -> DateContext {
     }
 }
 
-/// The days a length of time is counted from.
+/// Returns the days from which a length of time is counted.
 fn anchor(reading: DateReading) -> Option<DateSpan> {
     match reading {
         DateReading::Due(span) | DateReading::From(span) | DateReading::WeekCommencing(span) => {

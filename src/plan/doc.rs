@@ -1,4 +1,4 @@
-//! The document: what is on the wire, and what one edits.
+//! The plan document: the serialised form, which can be edited.
 
 use std::fmt;
 
@@ -12,8 +12,8 @@ use crate::model::{
     RecordKind, Role, Source, Waiver, Workstream, setters,
 };
 
-/// A plan as it is written down: every field public, nothing checked. Edit it freely and hand it to
-/// [`Plan::build`](crate::Plan::build), which gives either a plan or everything that is wrong.
+/// A plan as it is serialised, with public fields and no checks. Edit it freely and pass it to
+/// [`Plan::build`](crate::Plan::build), which returns either a plan or every problem.
 ///
 /// ```
 /// use improvement_plan::{Action, Plan, PlanDoc, Recommendation, Source};
@@ -37,61 +37,62 @@ use crate::model::{
 pub struct PlanDoc {
     /// The version of the document format: always 1.
     pub format: Format,
-    /// The plan's id, where the document gives one.
+    /// The plan's id, if the document gives one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<PlanId>,
-    /// What people quote the plan by.
+    /// The reference people quote the plan by.
     pub reference: String,
     /// The plan's title.
     pub title: String,
     /// What the plan is for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub purpose: Option<Purpose>,
-    /// The version of the plan, as its authors count.
+    /// The version of the plan, as its authors number it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<String>,
-    /// Whose plan it is.
+    /// The authority that owns the plan.
     pub authority: Authority,
-    /// The day on which the facts were gathered: often earlier than the meeting they are read at.
+    /// The date on which the facts were gathered, often some time before the meeting that discusses
+    /// them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status_date: Option<DueDate>,
-    /// The first and last day the plan runs for.
+    /// The first and last day of the plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<Period>,
-    /// Which quarters are meant by Q1 to Q4; financial unless said otherwise.
+    /// What Q1 to Q4 mean: financial quarters by default.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quarters: Option<Quarters>,
-    /// Who answers for the plan.
+    /// The posts with a role in the plan.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub roles: Vec<Role>,
-    /// How dates give a colour.
+    /// How RAG colours are derived from dates.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rag_policy: Option<RagPolicy>,
-    /// What the words of the RAG column mean, beyond red, amber and green.
+    /// The meanings of RAG words other than red, amber and green.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub legend: Vec<LegendEntry>,
-    /// Where the recommendations come from.
+    /// The sources of the recommendations.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Source>,
     /// The recommendations and their parts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub recommendations: Vec<Recommendation>,
-    /// The parts of the plan.
+    /// The workstreams.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub workstreams: Vec<Workstream>,
-    /// What will be done.
+    /// The actions.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub actions: Vec<Action>,
-    /// What shows whether it made a difference.
+    /// The measures.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub measures: Vec<Measure>,
-    /// Diagnostics that somebody accepts for a while.
+    /// Diagnostics of rules that are accepted for a time.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub waivers: Vec<Waiver>,
 }
 
 impl PlanDoc {
-    /// An empty plan of an authority, known by its name.
+    /// Creates an empty document from a reference, a title and the name of the authority.
     #[must_use]
     pub fn new(
         reference: impl Into<String>,
@@ -122,9 +123,9 @@ impl PlanDoc {
     }
 }
 
-/// # Its records, whatever their kind
+/// # Records of any kind
 impl PlanDoc {
-    /// The record of a kind at a position of its list. Milestones stand in their actions.
+    /// Returns the record of a kind at a position in its list. Milestones have no top-level list.
     pub(crate) fn record(&self, kind: RecordKind, at: usize) -> Option<&dyn Record> {
         fn get<T: Record>(records: &[T], at: usize) -> Option<&dyn Record> {
             records.get(at).map(|record| record as &dyn Record)
@@ -139,12 +140,12 @@ impl PlanDoc {
         }
     }
 
-    /// Every record of a kind with a list of its own, in document order.
+    /// Iterates over the records of a kind that has a top-level list, in document order.
     pub(crate) fn records(&self, kind: RecordKind) -> impl Iterator<Item = &dyn Record> {
         (0..).map_while(move |at| self.record(kind, at))
     }
 
-    /// How many records of a kind there are.
+    /// Counts the records of a kind.
     pub(crate) fn count(&self, kind: RecordKind) -> usize {
         match kind {
             RecordKind::Source => self.sources.len(),
@@ -178,12 +179,12 @@ setters!(PlanDoc {
     list with_waivers(waivers: Waiver);
 });
 
-/// The version of the document format, written as the number 1. There is no other.
+/// The version of the document format, serialised as the number 1. There is no other version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Format;
 
 impl Format {
-    /// The number that is written.
+    /// The version number.
     pub const NUMBER: u64 = 1;
 }
 

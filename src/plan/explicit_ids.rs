@@ -1,4 +1,4 @@
-//! The ids that a document gives: none of them nil, and no two records with the same one.
+//! Checks the ids that a document gives: they must not be nil, and must be unique.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -13,8 +13,8 @@ use super::structural::{DUPLICATE_ID, NIL_ID, problem};
 use crate::diagnostic::{Diagnostic, Location, Step};
 use crate::model::{Record, RecordKind};
 
-/// Looks at every id. Where none is given there is nothing to see: ids made from names are alike
-/// only where names are, which is reported already (`alike`).
+/// Checks every id. If the document gives none there is nothing to check: derived ids are equal
+/// only where names are, which is already reported (`alike`).
 pub(crate) fn check(
     doc: &PlanDoc,
     resolver: &Resolver<'_>,
@@ -41,7 +41,8 @@ pub(crate) fn check(
                 continue;
             };
             for (step, milestone) in action.milestones.iter().enumerate() {
-                // Milestones of actions that are alike come out alike, which is reported with them.
+                // Actions with equal ids also have milestones with equal derived ids. Reporting the
+                // actions is enough.
                 if is_new || milestone.id.is_some() {
                     let id = *resolver.namespaces.milestone(action, milestone).as_uuid();
                     let steps = RecordList::Milestones(at, action);
@@ -66,8 +67,8 @@ struct Seen<'a> {
 }
 
 impl Seen<'_> {
-    /// Adds the id of a record at a place of its list, counted among all of its kind, and says
-    /// whether no record before had it.
+    /// Adds the id of a record and returns whether it is new. `counted` is the record's position
+    /// among all records of its kind.
     fn add(
         &mut self,
         record: &dyn Record,

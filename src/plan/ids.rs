@@ -1,4 +1,4 @@
-//! The ids of a plan's records: the one a document gives, else the one its references make.
+//! The ids of a plan's records: given by the document or derived from references.
 
 use uuid::Uuid;
 
@@ -12,7 +12,7 @@ use crate::model::{
 };
 use crate::text::written;
 
-/// The namespaces of one plan, from which every id in it is made.
+/// The namespaces from which the ids of a plan are derived.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Namespaces {
     authority: Uuid,
@@ -31,7 +31,7 @@ impl Namespaces {
         self.plan
     }
 
-    /// The id of a record of one of the document's lists; a recommendation's depends on its source.
+    /// Returns the id of a record. That of a recommendation depends on its source.
     pub(crate) fn id(&self, record: &dyn Record, source: Option<&Source>) -> Uuid {
         let within = || match record.kind() {
             RecordKind::Source => self.authority,
@@ -72,8 +72,8 @@ impl Namespaces {
     }
 }
 
-/// The id the document gives a record, else one made from its reference, or from its words where it
-/// has none, inside what it belongs to.
+/// Returns the id that the document gives a record or, without one, the id derived in a namespace
+/// from its reference or text.
 fn id_within(record: &dyn Record, within: impl FnOnce() -> Uuid) -> Uuid {
     record.explicit_id().unwrap_or_else(|| {
         let name = record.reference().unwrap_or(record.words());

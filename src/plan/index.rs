@@ -1,5 +1,5 @@
-//! The resolved links and dates of a plan: positions instead of references, in both directions, so
-//! that every question is a pass over arrays.
+//! The resolved links and dates of a plan. Links are stored as positions in both directions, so
+//! that every query is a pass over arrays.
 
 use std::collections::HashMap;
 
@@ -7,7 +7,7 @@ use super::adjacency::{Link, Links};
 use super::dates::PlanDates;
 use crate::model::LegendMeaning;
 
-/// Everything that `build` resolved.
+/// Everything that `build` resolves.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Index {
     pub(crate) source_of: Link,
@@ -15,7 +15,7 @@ pub(crate) struct Index {
     pub(crate) whole_of: Link,
     pub(crate) parts: Links,
     pub(crate) shares_reference: Vec<bool>,
-    /// Whether each recommendation is urgent by its own words or those of what it is a part of.
+    /// Whether each recommendation is urgent, itself or as a part of an urgent one.
     pub(crate) is_urgent: Vec<bool>,
     pub(crate) answers: Links,
     pub(crate) answered_by: Links,
@@ -33,7 +33,7 @@ pub(crate) struct Index {
     pub(crate) measure_answers: Links,
     pub(crate) answered_measures: Links,
     pub(crate) measure_workstreams: Links,
-    /// What the words of the legend mean, by the word folded; of two alike the last counts.
+    /// The meanings in the legend by folded word. The last of two equal words wins.
     pub(crate) legend: HashMap<String, LegendMeaning>,
     pub(crate) dates: PlanDates,
 }

@@ -1,12 +1,12 @@
-//! The reference and the lead of a record, ready to print.
+//! The reference and the lead of a record, ready to display.
 
 use std::fmt;
 
 use crate::model::Owner;
 use crate::text::names_nobody;
 
-/// The reference of a record, as written. Printed, a record without one says so: a recommendation
-/// names its source (`ofsted-2026, unnumbered`), another says `no reference`.
+/// The reference of a record, if it has one. Without one it displays as `no reference`, or for a
+/// recommendation with its source: `ofsted-2026, unnumbered`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reference<'p> {
     written: Option<&'p str>,
@@ -22,7 +22,7 @@ impl<'p> Reference<'p> {
         Self { source: source.map(str::trim), ..self }
     }
 
-    /// The reference exactly as written, where there is one.
+    /// Returns the reference exactly as written.
     #[must_use]
     pub fn as_str(self) -> Option<&'p str> {
         self.written
@@ -39,8 +39,8 @@ impl fmt::Display for Reference<'_> {
     }
 }
 
-/// Who leads an action or a milestone: the owner marked as lead, else the first. Printed, nobody is
-/// `no owner`.
+/// The lead of an action or a milestone: the owner marked as lead or, if none is, the first.
+/// Displays as `no owner` if there is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Lead<'p>(Option<&'p Owner>);
 
@@ -50,25 +50,26 @@ impl<'p> Lead<'p> {
         Self(marked.or_else(|| owners.first()))
     }
 
-    /// The text, else the post, else the body of the leading owner, exactly as written.
+    /// Returns the text, the post or the body of the lead, whichever is the first that is not
+    /// blank, exactly as written.
     #[must_use]
     pub fn as_str(self) -> Option<&'p str> {
         self.0.and_then(Owner::as_str)
     }
 
-    /// The owner who leads.
+    /// Returns the owner who leads.
     #[must_use]
     pub fn owner(self) -> Option<&'p Owner> {
         self.0
     }
 
-    /// Whether somebody leads: a lead still `to be confirmed` is nobody yet.
+    /// Returns whether there is a lead. One that is still `to be confirmed` does not count.
     #[must_use]
     pub fn is_known(self) -> bool {
         self.as_str().is_some_and(|lead| !names_nobody(lead))
     }
 
-    /// Whether words stand where a lead should, and say that one is still to be found.
+    /// Returns whether the owner's text says that there is no lead yet.
     #[must_use]
     pub fn is_to_be_confirmed(self) -> bool {
         self.as_str().is_some_and(names_nobody)

@@ -1,10 +1,10 @@
-//! How large a document may be.
+//! Limits on the size of a document.
 
 use std::ops::RangeInclusive;
 
 use crate::model::setters;
 
-/// How large a document may be, and which years it may speak of.
+/// Limits on the size of a document and on the years of its dates.
 ///
 /// ```
 /// use improvement_plan::plan::Limits;
@@ -16,11 +16,12 @@ use crate::model::setters;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Limits {
-    /// The longest text, in UTF-16 units, as spreadsheets count: 32,767.
+    /// The longest text in UTF-16 code units, as spreadsheets count (default 32,767).
     pub text_units: usize,
-    /// The most records of one kind: 10 million.
+    /// The most records of one kind (default 10 million).
     pub records: usize,
-    /// The years a date may be in: 1900 to 2199. A year outside what a calendar holds is never read.
+    /// The years a date may be in (default 1900 to 2199). Years that
+    /// [`NaiveDate`](chrono::NaiveDate) cannot represent are never read.
     pub years: RangeInclusive<i32>,
 }
 

@@ -1,4 +1,4 @@
-//! Resolves the links of a document: an id or a reference, and for recommendations also
+//! Resolves the links of a document. A link is an id, a reference or, for recommendations, also
 //! `source/reference`.
 
 use std::borrow::Cow;
@@ -19,40 +19,40 @@ use super::subject::quoted;
 use crate::diagnostic::{CodeEntry, Diagnostic};
 use crate::id::parse_link;
 use crate::model::{ByKind, Record, RecordKind, Source};
-use crate::text::{fold, fold_reference, nearest};
+use crate::text::{fold, fold_reference, nearest, or_list};
 
-/// The scope of names that belong to the plan as a whole.
+/// The scope of names that are unique in the plan.
 pub(crate) const PLAN: u32 = 0;
 
-/// The scope of the recommendations that name no source; those of a source have its position.
+/// The scope of recommendations without a source. Otherwise the scope is the source's position.
 pub(crate) const NO_SOURCE: u32 = u32::MAX;
 
-/// How many positions of `/` in one link are tried; no reference has as many.
+/// How many `/` in a link are tried as the separator. No real reference has as many.
 const MOST_SLASHES: usize = 32;
 
 /// How many of the candidates of an ambiguous link are listed.
 const LISTED: usize = 5;
 
-/// How much comparing is done, in all, to suggest the nearest references: letters of a link times
-/// references; so that a document full of wrong links costs no more than the document is long.
+/// The budget for suggesting near references, in characters of a link times references. It bounds
+/// the time spent on a document full of wrong links.
 const COMPARISONS: usize = 4_000_000;
 
-/// What every link of a document is resolved with.
+/// The state for resolving the links of a document.
 pub(crate) struct Resolver<'d> {
     pub(crate) doc: &'d PlanDoc,
     pub(crate) namespaces: Namespaces,
     pub(crate) names: ByKind<Names<'d>>,
     /// The source of each recommendation.
     pub(crate) source_of: Link,
-    /// The recommendations of a reference, one for each source.
+    /// The recommendations with a reference, one for each source.
     pub(crate) recommendations_called: HashMap<Cow<'d, str>, Vec<u32>>,
     by_id: ByKind<OnceCell<HashMap<Uuid, u32>>>,
-    /// The records of each kind by their folded words, made only once a link leads nowhere.
+    /// The records of each kind by folded text, filled when the first link cannot be resolved.
     by_words: ByKind<OnceCell<HashMap<Cow<'d, str>, usize>>>,
     comparisons: Cell<usize>,
 }
 
-/// Where a link leads.
+/// What a link resolves to.
 enum Found {
     One(u32),
     Several(Vec<u32>),
@@ -73,7 +73,7 @@ impl<'d> Resolver<'d> {
         }
     }
 
-    /// Resolves a link, and reports it where it leads nowhere or to several records.
+    /// Resolves a link, and reports it if it matches no record or several.
     pub(crate) fn link(
         &self,
         kind: RecordKind,
@@ -90,7 +90,7 @@ impl<'d> Resolver<'d> {
         }
     }
 
-    /// Resolves the `part_of` of a recommendation, which looks in its own source first.
+    /// Resolves the `part_of` of a recommendation, searching its own source first.
     pub(crate) fn whole(
         &self,
         own_scope: u32,
@@ -110,7 +110,7 @@ impl<'d> Resolver<'d> {
         }
     }
 
-    /// The problem of a link that leads to no one record.
+    /// Returns the problem for a link that matches no record or several.
     fn missed(
         &self,
         found: &Found,
@@ -133,7 +133,7 @@ impl<'d> Resolver<'d> {
         problem_with_hint(entry, location, subject, message, hint)
     }
 
-    /// Where a link leads, when it leads to one record.
+    /// Resolves a link, if it matches exactly one record.
     pub(crate) fn target(&self, kind: RecordKind, text: &str) -> Option<u32> {
         match self.find(kind, text) {
             Found::One(position) => Some(position),
@@ -157,7 +157,7 @@ impl<'d> Resolver<'d> {
         }
     }
 
-    /// A recommendation written as `source/reference`; either may itself hold a `/`.
+    /// Finds a recommendation by `source/reference`. Both may contain a `/` themselves.
     fn find_qualified(&self, text: &str) -> Found {
         let mut found: Vec<u32> = Vec::new();
         for (slash, _) in text.match_indices('/').take(MOST_SLASHES) {
@@ -182,19 +182,20 @@ impl<'d> Resolver<'d> {
         }
     }
 
-    /// The source of a recommendation, where it has one.
+    /// Returns the source of a recommendation, if it has one.
     fn source(&self, recommendation: usize) -> Option<&'d Source> {
         let source = self.source_of.of(recommendation)?;
         self.doc.sources.get(source as usize)
     }
 
-    /// The id of the record of a kind at a position.
+    /// Returns the id of the record of a kind at a position.
     pub(crate) fn id(&self, kind: RecordKind, at: usize) -> Option<Uuid> {
         let source = || self.source(at).filter(|_| kind == RecordKind::Recommendation);
         self.doc.record(kind, at).map(|record| self.namespaces.id(record, source()))
     }
 
-    /// Whether the id of a record is known: not that of a recommendation of an unknown source.
+    /// Returns whether the id of a record is known. That of a recommendation with an unknown source
+    /// is not.
     pub(crate) fn has_known_id(&self, record: &dyn Record, at: usize) -> bool {
         record.explicit_id().is_some()
             || record.kind() != RecordKind::Recommendation
@@ -213,7 +214,7 @@ impl<'d> Resolver<'d> {
         known.get(id).copied()
     }
 
-    /// The first few candidates with their sources, and how many more there are.
+    /// Lists the first few candidates with their sources, and how many more there are.
     fn candidates(&self, positions: &[u32]) -> String {
         let mut listed: Vec<String> = positions
             .iter()
@@ -223,11 +224,7 @@ impl<'d> Resolver<'d> {
         if let Some(more @ 1..) = positions.len().checked_sub(LISTED) {
             listed.push(format!("{more} more"));
         }
-        let last = listed.pop().unwrap_or_default();
-        if listed.is_empty() {
-            return last;
-        }
-        format!("{} or {last}", listed.join(", "))
+        or_list(&listed)
     }
 
     fn qualified(&self, recommendation: usize) -> String {
@@ -240,7 +237,7 @@ impl<'d> Resolver<'d> {
         }
     }
 
-    /// What to do about a link that holds the words of a record instead of its reference.
+    /// Returns the help for a link that is the text of a record instead of its reference.
     fn with_words(&self, kind: RecordKind, text: &str) -> Option<String> {
         let known = self.by_words.of(kind).get_or_init(|| self.words(kind));
         let folded = fold(text);
@@ -258,7 +255,8 @@ impl<'d> Resolver<'d> {
         })
     }
 
-    /// The first record of a kind with each words, one with a reference before one without.
+    /// Maps each folded text to the first record of a kind that has it, preferring records with a
+    /// reference.
     fn words(&self, kind: RecordKind) -> HashMap<Cow<'d, str>, usize> {
         let mut known = HashMap::new();
         for is_referenced in [true, false] {
@@ -271,7 +269,7 @@ impl<'d> Resolver<'d> {
         known
     }
 
-    /// The reference of this kind that is most like a link.
+    /// Returns the reference of a kind that is most like a link.
     fn nearest(&self, kind: RecordKind, text: &str) -> Option<&'d str> {
         let cost = self.doc.count(kind).saturating_mul(text.len().clamp(1, 64));
         let left = self.comparisons.get().checked_sub(cost)?;

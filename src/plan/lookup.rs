@@ -1,4 +1,4 @@
-//! The records of a plan: all of a kind, or one by its id or reference.
+//! Access to the records of a plan: all of a kind, or one by its id or reference.
 
 use super::Plan;
 use super::handles::{
@@ -8,105 +8,106 @@ use crate::id::{ActionId, MeasureId, MilestoneId, RecommendationId, SourceId, Wo
 use crate::model::RecordKind;
 use crate::text::fold_reference;
 
-/// # Its records
+/// # Records
 impl Plan {
-    /// The sources, in document order.
+    /// Iterates over the sources in document order.
     pub fn sources(&self) -> impl ExactSizeIterator<Item = SourceRef<'_>> {
         SourceRef::all(self)
     }
 
-    /// The recommendations and their parts, in document order.
+    /// Iterates over the recommendations and their parts in document order.
     pub fn recommendations(&self) -> impl ExactSizeIterator<Item = RecommendationRef<'_>> {
         RecommendationRef::all(self)
     }
 
-    /// The workstreams, in document order.
+    /// Iterates over the workstreams in document order.
     pub fn workstreams(&self) -> impl ExactSizeIterator<Item = WorkstreamRef<'_>> {
         WorkstreamRef::all(self)
     }
 
-    /// The actions, in document order.
+    /// Iterates over the actions in document order.
     pub fn actions(&self) -> impl ExactSizeIterator<Item = ActionRef<'_>> {
         ActionRef::all(self)
     }
 
-    /// The milestones of all actions, in document order.
+    /// Iterates over the milestones of all actions in document order.
     pub fn milestones(&self) -> impl Iterator<Item = MilestoneRef<'_>> {
         self.actions().flat_map(ActionRef::milestones)
     }
 
-    /// The measures, in document order.
+    /// Iterates over the measures in document order.
     pub fn measures(&self) -> impl ExactSizeIterator<Item = MeasureRef<'_>> {
         MeasureRef::all(self)
     }
 
-    /// Every action, each followed by its milestones: whatever can be late, in document order.
+    /// Iterates over the actions in document order, each followed by its milestones.
     pub fn items(&self) -> impl Iterator<Item = Item<'_>> {
         Item::all(self)
     }
 
-    /// How many recommendations there are, parts and findings included.
+    /// Counts the recommendations, including parts and findings.
     #[must_use]
     pub fn recommendation_count(&self) -> usize {
         self.doc().recommendations.len()
     }
 
-    /// How many actions there are.
+    /// Counts the actions.
     #[must_use]
     pub fn action_count(&self) -> usize {
         self.doc().actions.len()
     }
 
-    /// How many milestones there are.
+    /// Counts the milestones of all actions.
     #[must_use]
     pub fn milestone_count(&self) -> usize {
         self.doc().count(RecordKind::Milestone)
     }
 
-    /// The source with an id.
+    /// Finds a source by its id.
     #[must_use]
     pub fn source(&self, id: SourceId) -> Option<SourceRef<'_>> {
         SourceRef::new(self, self.with_id(RecordKind::Source, id.as_uuid())?)
     }
 
-    /// The recommendation with an id.
+    /// Finds a recommendation by its id.
     #[must_use]
     pub fn recommendation(&self, id: RecommendationId) -> Option<RecommendationRef<'_>> {
         RecommendationRef::new(self, self.with_id(RecordKind::Recommendation, id.as_uuid())?)
     }
 
-    /// The workstream with an id.
+    /// Finds a workstream by its id.
     #[must_use]
     pub fn workstream(&self, id: WorkstreamId) -> Option<WorkstreamRef<'_>> {
         WorkstreamRef::new(self, self.with_id(RecordKind::Workstream, id.as_uuid())?)
     }
 
-    /// The action with an id.
+    /// Finds an action by its id.
     #[must_use]
     pub fn action(&self, id: ActionId) -> Option<ActionRef<'_>> {
         ActionRef::new(self, self.with_id(RecordKind::Action, id.as_uuid())?)
     }
 
-    /// The milestone with an id. Looks through all of them.
+    /// Finds a milestone by its id, searching all of them.
     #[must_use]
     pub fn milestone(&self, id: MilestoneId) -> Option<MilestoneRef<'_>> {
         self.milestones().find(|one| one.id() == id)
     }
 
-    /// The measure with an id.
+    /// Finds a measure by its id.
     #[must_use]
     pub fn measure(&self, id: MeasureId) -> Option<MeasureRef<'_>> {
         MeasureRef::new(self, self.with_id(RecordKind::Measure, id.as_uuid())?)
     }
 
-    /// The source with a reference, compared as people compare them (`R02` is `r2`).
+    /// Finds a source by its reference. Case, spacing and leading zeros are ignored (`R02` is
+    /// `r2`).
     #[must_use]
     pub fn source_by_reference(&self, reference: &str) -> Option<SourceRef<'_>> {
         SourceRef::new(self, self.with_reference(RecordKind::Source, reference)?)
     }
 
-    /// The recommendations with a reference: one for each source that has it, or one alone where it
-    /// is written `source/reference`.
+    /// Finds recommendations by their reference: one for each source that uses it, or a single one
+    /// for `source/reference`. Case, spacing and leading zeros are ignored.
     pub fn recommendations_by_reference<'p>(
         &'p self,
         reference: &str,
@@ -121,19 +122,20 @@ impl Plan {
         })
     }
 
-    /// The workstream with a reference.
+    /// Finds a workstream by its reference. Case, spacing and leading zeros are ignored.
     #[must_use]
     pub fn workstream_by_reference(&self, reference: &str) -> Option<WorkstreamRef<'_>> {
         WorkstreamRef::new(self, self.with_reference(RecordKind::Workstream, reference)?)
     }
 
-    /// The action with a reference, compared as people compare them (`2.05.1` is `2.5.1`).
+    /// Finds an action by its reference. Case, spacing and leading zeros are ignored (`2.05.1` is
+    /// `2.5.1`).
     #[must_use]
     pub fn action_by_reference(&self, reference: &str) -> Option<ActionRef<'_>> {
         ActionRef::new(self, self.with_reference(RecordKind::Action, reference)?)
     }
 
-    /// The measure with a reference.
+    /// Finds a measure by its reference. Case, spacing and leading zeros are ignored.
     #[must_use]
     pub fn measure_by_reference(&self, reference: &str) -> Option<MeasureRef<'_>> {
         MeasureRef::new(self, self.with_reference(RecordKind::Measure, reference)?)

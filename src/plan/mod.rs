@@ -1,10 +1,11 @@
-//! From the document to the plan: a [`PlanDoc`] is what is written, a [`Plan`] is what holds together.
-//! Use it to build a plan, to walk through its records and their links, and to make the version that
-//! may be published.
+//! Plans: a [`PlanDoc`] is the serialised document, a [`Plan`] is a document that has been checked.
+//! Use this module to build a plan, to follow the links between its records, and to create the
+//! version for publication.
 //!
-//! Building gives either a plan, or a [`RejectedPlan`] with everything that is wrong. A plan gives
-//! handles, such as [`ActionRef`]: small, copied freely, and each knows its relations. They borrow the
-//! plan for the lifetime `'p`. Whether the plan is a good one is for [`rules`](crate::rules) to say.
+//! Building returns either a plan or a [`RejectedPlan`] with every problem. The records of a plan
+//! are accessed through handles such as [`ActionRef`]: small `Copy` types with methods for a
+//! record's relations. They borrow the plan for the lifetime `'p`. Building checks that a plan is
+//! consistent; the [`rules`](crate::rules) check whether it follows good practice.
 //!
 //! ```
 //! use improvement_plan::{Action, Plan, PlanDoc, Recommendation};

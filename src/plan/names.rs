@@ -1,5 +1,4 @@
-//! Who is called what: the references of each kind of record in their compared form, and the two
-//! that are called alike.
+//! The names of records: folded references (or texts) by scope, and the detection of duplicates.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -11,7 +10,7 @@ use super::subject::quoted;
 use crate::diagnostic::Diagnostic;
 use crate::text::{fold_reference, is_blank};
 
-/// The names used inside one scope (a number tells scopes apart), and the record that used each.
+/// The names in use by scope, with the record that holds each.
 #[derive(Default)]
 pub(crate) struct Names<'d> {
     held: HashMap<(u32, Cow<'d, str>), Holder>,
@@ -25,7 +24,7 @@ struct Holder {
 }
 
 impl<'d> Names<'d> {
-    /// Forgets every name. Room for very many is given back, so that forgetting few stays quick.
+    /// Removes every name. Drops a large table, so that later calls stay fast.
     pub(crate) fn clear(&mut self) {
         if self.held.capacity() > 1_024 {
             self.held = HashMap::new();
@@ -34,8 +33,8 @@ impl<'d> Names<'d> {
         }
     }
 
-    /// Adds the record at a position of a list, and gives the record that holds its name already, if
-    /// one does.
+    /// Adds the record at a position of a list. Reports a name already in use and returns the
+    /// record that holds it.
     pub(crate) fn add(
         &mut self,
         scope: u32,
@@ -87,7 +86,7 @@ impl<'d> Names<'d> {
         Some(first.position)
     }
 
-    /// The record with a reference, given in its compared form.
+    /// Finds the record with a folded reference.
     pub(crate) fn by_reference(&self, scope: u32, compared: &str) -> Option<u32> {
         self.held
             .get(&(scope, Cow::Borrowed(compared)))
@@ -96,7 +95,7 @@ impl<'d> Names<'d> {
     }
 }
 
-/// The message about a reference that the record at a position of the same list has already.
+/// Returns the message for a reference already used by the record at a position of the same list.
 fn already_used(reference: &str, list: RecordList<'_>, holder: usize) -> String {
     let other = list.location(holder);
     let (held, words) = list.get(holder).map_or((None, ""), |one| (one.reference(), one.words()));

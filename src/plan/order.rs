@@ -1,4 +1,4 @@
-//! Puts diagnostics in the order of the document they speak of.
+//! Sorts diagnostics in document order.
 
 use std::collections::HashMap;
 
@@ -7,8 +7,8 @@ use serde::Serialize;
 use super::walk::{Visitor, walk};
 use crate::diagnostic::{Diagnostic, Diagnostics, Step};
 
-/// Sorts diagnostics by where their places come in the document. One about a key that is not there
-/// comes first in the record that lacks it; those of one place keep the order they were given in.
+/// Sorts diagnostics by their location in the document. A diagnostic about a missing key comes
+/// first in its record. Diagnostics with the same location keep their order.
 pub(crate) fn in_document_order<T: Serialize>(
     document: &T,
     diagnostics: Vec<Diagnostic>,
@@ -24,10 +24,10 @@ pub(crate) fn in_document_order<T: Serialize>(
     Diagnostics::new(ranked.into_iter().map(|(_, diagnostic)| diagnostic).collect())
 }
 
-/// The places that diagnostics name, as a tree, with the order in which a walk meets them.
+/// The locations of diagnostics as a tree, with the order in which a walk visits them.
 struct Wanted {
     places: Vec<Place>,
-    /// The places the walk is inside of.
+    /// The path of places from the root to the current value.
     inside: Vec<usize>,
     met: usize,
 }

@@ -1,4 +1,4 @@
-//! The plan: a document that has been checked, with its links and dates resolved.
+//! The plan: a checked document with its links and dates resolved.
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -18,11 +18,11 @@ use crate::id::{PlanId, RecommendationId};
 use crate::model::{Record, RecordKind, Source};
 use crate::text::{fold_reference, written};
 
-/// An improvement plan that holds together: ids and references are unique, every link leads
-/// somewhere, every action answers a recommendation or enables a source, and nothing goes in cycles.
+/// An improvement plan that has been checked: ids and references are unique, every link can be
+/// resolved, every action answers a recommendation or enables a source, and there are no cycles.
 ///
-/// It cannot be changed. To edit one, take its document with [`into_doc`](Self::into_doc), change
-/// that, and build again. Questions about it take the day they are asked for.
+/// A plan is immutable. To edit one, take its document with [`into_doc`](Self::into_doc), change it
+/// and build again. Methods that depend on the date take it as a parameter.
 #[derive(Debug, Clone)]
 pub struct Plan {
     doc: PlanDoc,
@@ -31,26 +31,26 @@ pub struct Plan {
     by_id: OnceLock<HashMap<Uuid, (RecordKind, u32)>>,
 }
 
-/// # Its document
+/// # Document
 impl Plan {
     pub(crate) fn new(doc: PlanDoc, index: Index) -> Self {
         Self { namespaces: Namespaces::new(&doc), doc, index, by_id: OnceLock::new() }
     }
 
-    /// The document the plan was made of.
+    /// Returns the document the plan was built from.
     #[must_use]
     pub fn doc(&self) -> &PlanDoc {
         &self.doc
     }
 
-    /// Gives the document back, to be edited and built again.
+    /// Converts into the document, to edit it and build it again.
     #[must_use]
     pub fn into_doc(self) -> PlanDoc {
         self.doc
     }
 
-    /// Gives the document back with every id written into it, so that a reference can be renamed
-    /// without its record becoming another one.
+    /// Converts into the document with every id filled in, so that records keep their identity when
+    /// references change.
     #[must_use]
     pub fn into_doc_with_ids(self) -> PlanDoc {
         let id = |at| RecommendationId::from_uuid(self.id_of(RecordKind::Recommendation, at));
@@ -82,38 +82,40 @@ impl Plan {
     }
 }
 
-/// # What it is
+/// # Properties
 impl Plan {
-    /// Its id: the one its document gives, else one made from the authority and its reference.
+    /// Returns its id: the one in the document or, without one, the id derived from the authority
+    /// and the plan's reference.
     #[must_use]
     pub fn id(&self) -> PlanId {
         self.namespaces.plan()
     }
 
-    /// What people quote it by.
+    /// Returns its reference.
     #[must_use]
     pub fn reference(&self) -> Reference<'_> {
         Reference::new(written(Some(&self.doc.reference)))
     }
 
-    /// Its title.
+    /// Returns its title.
     #[must_use]
     pub fn title(&self) -> &str {
         &self.doc.title
     }
 
-    /// The last day its `status_date` allows: when its facts were gathered.
+    /// Returns the date on which its facts were gathered: the latest day that `status_date` can
+    /// mean.
     #[must_use]
     pub fn status_date(&self) -> Option<NaiveDate> {
         self.index.dates.status_date
     }
 
-    /// The first and the last day of its period, where both can be read.
+    /// Returns the first and last day of its period, if both can be read.
     pub(crate) fn days(&self) -> Option<(NaiveDate, NaiveDate)> {
         self.index.dates.context.period()
     }
 
-    /// Reads a date of this plan, in its period and with its quarters.
+    /// Reads a date with the period and quarters of this plan.
     #[must_use]
     pub fn read(&self, date: &DueDate) -> DateReading {
         date.read(&self.index.dates.context)
@@ -139,21 +141,21 @@ impl Plan {
         dates.unwrap_or_else(|| unreachable!("the dates of every milestone are read"))
     }
 
-    /// The source of a recommendation.
+    /// Returns the source of a recommendation.
     pub(crate) fn source_of(&self, recommendation: usize) -> Option<&Source> {
         let source = self.index.source_of.of(recommendation)?;
         self.doc.sources.get(source as usize)
     }
 
-    /// The id of the record of a kind at a position; nil where there is none.
+    /// Returns the id of the record of a kind at a position, or nil if there is no such record.
     fn id_of(&self, kind: RecordKind, at: usize) -> Uuid {
         let source = || self.source_of(at).filter(|_| kind == RecordKind::Recommendation);
         let record = self.doc.record(kind, at);
         record.map_or(Uuid::nil(), |record| self.namespaces.id(record, source()))
     }
 
-    /// The position of the record of a kind with an id. The ids of all records are made when one is
-    /// first asked for: a plan whose ids nobody asks for never makes them.
+    /// Finds the position of the record of a kind with an id. The ids of all records are derived on
+    /// first use.
     pub(crate) fn with_id(&self, wanted: RecordKind, id: &Uuid) -> Option<u32> {
         let by_id = self.by_id.get_or_init(|| {
             let each = |kind| (0..self.doc.count(kind)).map(move |at| (kind, at));
@@ -163,7 +165,7 @@ impl Plan {
         by_id.get(id).filter(|(kind, _)| *kind == wanted).map(|(_, at)| *at)
     }
 
-    /// The position of the first record of a kind with a reference, compared as people do.
+    /// Finds the position of the first record of a kind with a reference, once folded.
     pub(crate) fn with_reference(&self, kind: RecordKind, reference: &str) -> Option<u32> {
         let wanted = fold_reference(reference);
         let is_called = |record: &dyn Record| {

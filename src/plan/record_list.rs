@@ -1,4 +1,4 @@
-//! The records of one kind as a document lists them: what each is called and where it stands.
+//! Lists of records in a document, with the names and locations of their records.
 
 use super::PlanDoc;
 use super::subject::{milestone_subject, subject_of};
@@ -8,14 +8,14 @@ use crate::model::{Action, Record, RecordKind};
 /// A list of records of one kind.
 #[derive(Clone, Copy)]
 pub(crate) enum RecordList<'d> {
-    /// A list of the document itself.
+    /// A top-level list of the document.
     Document(&'d PlanDoc, RecordKind),
     /// The milestones of the action at a position.
     Milestones(usize, &'d Action),
 }
 
 impl<'d> RecordList<'d> {
-    /// The record at a position.
+    /// Returns the record at a position.
     pub(crate) fn get(self, at: usize) -> Option<&'d dyn Record> {
         match self {
             Self::Document(doc, kind) => doc.record(kind, at),
@@ -25,12 +25,12 @@ impl<'d> RecordList<'d> {
         }
     }
 
-    /// Every record, in document order.
+    /// Iterates over the records in document order.
     pub(crate) fn iter(self) -> impl Iterator<Item = &'d dyn Record> {
         (0..).map_while(move |at| self.get(at))
     }
 
-    /// Where the record at a position stands.
+    /// Returns the location of the record at a position.
     pub(crate) fn location(self, at: usize) -> Location {
         match self {
             Self::Document(_, kind) => Location::element(kind.list(), at),
@@ -41,7 +41,7 @@ impl<'d> RecordList<'d> {
         }
     }
 
-    /// What a message calls the record at a position.
+    /// Returns the name in messages of the record at a position.
     pub(crate) fn subject(self, at: usize) -> String {
         let record = self.get(at);
         match self {
@@ -53,7 +53,7 @@ impl<'d> RecordList<'d> {
     }
 }
 
-/// A place where a record names others: one of its keys, or one element of that.
+/// The place of a link: a key of a record, or an element of the list at that key.
 #[derive(Clone, Copy)]
 pub(crate) struct LinkPlace<'d> {
     pub(crate) list: RecordList<'d>,
@@ -63,12 +63,12 @@ pub(crate) struct LinkPlace<'d> {
 }
 
 impl LinkPlace<'_> {
-    /// What a message calls the record that links.
+    /// Returns the name in messages of the record with the link.
     pub(crate) fn subject(self) -> String {
         self.list.subject(self.position)
     }
 
-    /// Where the link stands.
+    /// Returns the location of the link.
     pub(crate) fn location(self) -> Location {
         let place = self.list.location(self.position).key(self.key);
         match self.element {

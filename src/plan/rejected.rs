@@ -1,12 +1,13 @@
-//! A document that is not a plan, with everything that is wrong with it.
+//! The error for a document that cannot be built.
 
 use std::fmt;
 
 use super::PlanDoc;
 use crate::diagnostic::Diagnostics;
 
-/// A document that cannot be a plan: the document itself, to be mended, and every structural problem
-/// in document order. Printed, it lists them all with what to do about each.
+/// The error returned when a document cannot be built. It holds the document, so that it can be
+/// fixed, and every structural problem in document order. Displays as a list of all problems with
+/// what to do about each.
 ///
 /// ```
 /// use improvement_plan::{Action, Plan, PlanDoc};
@@ -29,24 +30,24 @@ impl RejectedPlan {
         Self { doc: Box::new(doc), diagnostics }
     }
 
-    /// The same document and problems, each problem at another place.
+    /// Replaces the diagnostics.
     #[cfg(any(feature = "csv", feature = "workbook"))]
     pub(crate) fn with_diagnostics(self, diagnostics: Diagnostics) -> Self {
         Self { diagnostics, ..self }
     }
 
-    /// Everything that is wrong, in document order.
+    /// Returns every problem in document order.
     pub fn diagnostics(&self) -> &Diagnostics {
         &self.diagnostics
     }
 
-    /// The document as it was handed in.
+    /// Returns the rejected document, unchanged.
     #[must_use]
     pub fn doc(&self) -> &PlanDoc {
         &self.doc
     }
 
-    /// Gives the document back, to be mended.
+    /// Converts into the rejected document, to fix it and build again.
     #[must_use]
     pub fn into_doc(self) -> PlanDoc {
         *self.doc

@@ -1,4 +1,4 @@
-//! The table of structural codes: what a plan must never be, whatever anybody's opinion of it.
+//! The table of structural codes: the problems for which a document is rejected.
 
 use crate::diagnostic::{CodeEntry, Diagnostic, Location, Severity};
 use crate::model::RecordKind;
@@ -76,8 +76,8 @@ structural_codes! {
         "Take one depends_on away.";
 }
 
-/// The code of a link to a record that is not there. No link names a milestone, which is known only
-/// within its action.
+/// Returns the code for a link to a missing record. Links never name milestones, whose references
+/// are unique only within their action.
 pub(crate) const fn unknown(kind: RecordKind) -> &'static CodeEntry {
     match kind {
         RecordKind::Source => &UNKNOWN_SOURCE,
@@ -88,7 +88,7 @@ pub(crate) const fn unknown(kind: RecordKind) -> &'static CodeEntry {
     }
 }
 
-/// A structural diagnostic with the help of its table.
+/// Creates a structural diagnostic with the help of its code.
 pub(crate) fn problem(
     entry: &CodeEntry,
     location: Location,
@@ -98,7 +98,7 @@ pub(crate) fn problem(
     Diagnostic::new(entry.code, entry.severity, location, subject, message, entry.help)
 }
 
-/// A structural diagnostic with help of its own before that of its table.
+/// Creates a structural diagnostic with a hint before the help of its code.
 pub(crate) fn problem_with_hint(
     entry: &CodeEntry,
     location: Location,

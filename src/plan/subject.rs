@@ -1,12 +1,12 @@
-//! What a record is called in a message: its kind and its reference, or its words where it has none.
+//! The names of records in messages: the kind and the reference or, without one, the text.
 
 use crate::model::Record;
 use crate::text::is_blank;
 
-/// How many characters of a title stand for a record without a reference.
+/// How many characters of a text are shown in a name.
 const SHOWN: usize = 60;
 
-/// `action 3.1`, or `action "Recruit 12 permanent …"` where there is no reference.
+/// Returns `action 3.1` or, without a reference, `action “Recruit 12 permanent …”`.
 pub(crate) fn subject(kind: &str, reference: Option<&str>, words: &str) -> String {
     match reference {
         Some(reference) => format!("{kind} {}", reference.trim()),
@@ -15,12 +15,13 @@ pub(crate) fn subject(kind: &str, reference: Option<&str>, words: &str) -> Strin
     }
 }
 
-/// What a message calls a record of one of the document's lists.
+/// Returns the name in messages of a record other than a milestone.
 pub(crate) fn subject_of(record: &dyn Record) -> String {
     subject(record.kind().name(), record.reference(), record.words())
 }
 
-/// `milestone 3.1/a`, with the action it is a step of where that has a reference.
+/// Returns the name in messages of a milestone: `milestone 3.1/a`, with the reference of its action
+/// if there is one.
 pub(crate) fn milestone_subject(
     action: Option<&str>,
     reference: Option<&str>,
@@ -36,7 +37,7 @@ pub(crate) fn milestone_subject(
     }
 }
 
-/// The beginning of a text in quotation marks, so long that a person recognises it.
+/// Quotes the beginning of a text, cut to a length at which people still recognise it.
 pub(crate) fn quoted(words: &str) -> String {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     if words.chars().count() <= SHOWN {

@@ -1,5 +1,5 @@
-//! What holds of every text and date wherever it stands: not too long, no control characters, not
-//! blank where it is all a record has, and no day in a year that no plan speaks of.
+//! Checks the number of records and every text and date of a document: length, control characters,
+//! blank titles, and dates outside the allowed years.
 
 use super::PlanDoc;
 use super::limits::Limits;
@@ -14,7 +14,7 @@ use crate::due_date::{DateContext, DateReading, DueDate};
 use crate::model::RecordKind;
 use crate::text::{is_blank, written};
 
-/// Everything wrong with the texts of a document, wherever they stand.
+/// Reports every problem with the record counts, texts and dates of a document.
 pub(crate) fn check(
     doc: &PlanDoc,
     limits: &Limits,
@@ -115,7 +115,7 @@ impl Visitor for Reader<'_> {
     }
 
     fn text(&mut self, text: &str) {
-        // A text has at most as many UTF-16 units as bytes, so most need not be counted.
+        // A text has at most as many UTF-16 units as bytes, so most texts need no counting.
         if text.len() > self.limits.text_units {
             let units = text.encode_utf16().count();
             if units > self.limits.text_units {
@@ -129,7 +129,9 @@ impl Visitor for Reader<'_> {
         if !may_hold_control(text) {
             return;
         }
-        if let Some((at, control)) = text.char_indices().find(|(_, letter)| is_refused(*letter)) {
+        if let Some((at, control)) =
+            text.char_indices().find(|(_, character)| is_rejected(*character))
+        {
             let code = u32::from(control);
             let place = match text.split_at_checked(at) {
                 Some((before, _)) if !is_blank(before) => format!("after {}", quoted(before)),
@@ -144,7 +146,7 @@ impl Visitor for Reader<'_> {
 
     fn date(&mut self, words: &str) {
         self.text(words);
-        // What is refused for its length needs no reading: it could take long.
+        // A text that is already rejected for its length is not parsed, which could be slow.
         if words.len() > self.limits.text_units.saturating_mul(3) {
             return;
         }
@@ -165,7 +167,7 @@ impl Reader<'_> {
         self.problems.push(problem(entry, location, subject, message));
     }
 
-    /// The record the path leads into.
+    /// Returns the name of the record at the current path.
     fn subject(&self) -> String {
         let doc = self.doc;
         let mut list = None;
@@ -182,11 +184,12 @@ impl Reader<'_> {
     }
 }
 
-/// Whether any byte could belong to a control character; most texts have none, and need no second look.
+/// Returns whether any byte could belong to a control character. A fast check, since most texts
+/// have none.
 fn may_hold_control(text: &str) -> bool {
     text.bytes().any(|byte| byte < 0x20 || byte == 0x7f || byte == 0xc2)
 }
 
-fn is_refused(letter: char) -> bool {
-    letter.is_control() && !matches!(letter, '\t' | '\n' | '\r')
+fn is_rejected(character: char) -> bool {
+    character.is_control() && !matches!(character, '\t' | '\n' | '\r')
 }

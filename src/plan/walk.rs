@@ -1,26 +1,27 @@
-//! Walks a record as serde shows it, so that every text and every key of it is visited in the order
-//! of the document, none of them listed twice.
+//! Walks a record through its `Serialize` implementation, visiting every key and text in document
+//! order without a second list of fields.
 
 use serde::Serialize;
 use serde::ser::{self, Impossible, Serializer};
 
 use crate::diagnostic::Step;
 
-/// What a walk through a value reports.
+/// Receives the events of a walk through a value.
 pub(crate) trait Visitor {
-    /// A value begins. The walk goes inside only when this returns true; `leave` then follows.
+    /// Called at the start of a value. If it returns true, the walk visits the value and then calls
+    /// `leave`; otherwise the value is skipped.
     fn enter(&mut self, step: Step) -> bool;
-    /// The value ends.
+    /// Called at the end of a value that was entered.
     fn leave(&mut self);
-    /// A text was met inside the value entered last.
+    /// Called for a text in the current value.
     fn text(&mut self, text: &str);
-    /// A date was met inside the value entered last.
+    /// Called for a date in the current value.
     fn date(&mut self, words: &str);
 }
 
 /// Walks through a value and calls the visitor.
 pub(crate) fn walk<T: Serialize + ?Sized, V: Visitor>(value: &T, visitor: &mut V) {
-    // Walking writes nothing, and so has no way to fail.
+    // A walk writes nothing and so cannot fail.
     let _ = value.serialize(Walker { visitor, is_date: false });
 }
 
@@ -29,7 +30,7 @@ struct Walker<'v, V> {
     is_date: bool,
 }
 
-/// The error of a serializer that has none.
+/// The error type of a serializer that never fails.
 #[derive(Debug, thiserror::Error)]
 #[error("a walk cannot fail")]
 struct Never;
@@ -40,7 +41,7 @@ impl ser::Error for Never {
     }
 }
 
-/// The elements of a list, or the fields of an object.
+/// Walks the elements of a list or the fields of an object.
 struct Inside<'v, V> {
     visitor: &'v mut V,
     position: usize,
@@ -88,7 +89,7 @@ impl<V: Visitor> ser::SerializeStruct for Inside<'_, V> {
     }
 }
 
-/// Values that hold no text.
+/// Skips values that hold no text.
 macro_rules! pass_over {
     ($($method:ident($type:ty);)+) => {$(
         fn $method(self, _: $type) -> Result<(), Never> {

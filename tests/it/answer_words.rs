@@ -3,6 +3,7 @@
 use improvement_plan::facts::{
     MeasureStatus, NoDate, RagDifference, RagReason, Rung, Timeliness, Uncovered,
 };
+use improvement_plan::plan::ItemKind;
 
 const CLASSES: [Timeliness; 11] = [
     Timeliness::Overdue { days: 3 },
@@ -53,4 +54,6 @@ fn a_closed_answer_displays_its_stable_word_and_labels_it_for_people() {
     assert_eq!(MeasureStatus::NoData.as_str(), "no-data");
     assert_eq!(RagDifference::NotComparable.as_str(), "not-comparable");
     assert_eq!(RagReason::MovedFar { days: 1 }.as_str(), "moved-far");
+    assert_eq!("milestone".parse(), Ok(ItemKind::Milestone));
+    assert!("plan".parse::<ItemKind>().is_err());
 }

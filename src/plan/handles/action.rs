@@ -1,4 +1,4 @@
-//! An action and its relations.
+//! The handle of an action.
 
 use super::{
     MeasureRef, MilestoneRef, RecommendationRef, SourceRef, WorkstreamRef, handle::handle,
@@ -12,7 +12,7 @@ use crate::plan::dates::ActionDates;
 use crate::plan::labels::{Lead, Reference};
 use crate::plan::subject::subject_of;
 
-/// An action in a plan.
+/// A handle to an action of a plan.
 #[derive(Clone, Copy)]
 pub struct ActionRef<'p> {
     plan: &'p Plan,
@@ -23,42 +23,42 @@ pub struct ActionRef<'p> {
 handle!(ActionRef, Action, actions);
 
 impl<'p> ActionRef<'p> {
-    /// Its id.
+    /// Returns its id.
     #[must_use]
     pub fn id(self) -> ActionId {
         self.plan.namespaces().action(self.record)
     }
 
-    /// What a message calls it.
+    /// Returns its name in messages.
     pub(crate) fn subject(self) -> String {
         subject_of(self.record)
     }
 
-    /// What it is quoted by.
+    /// Returns its reference.
     #[must_use]
     pub fn reference(self) -> Reference<'p> {
         Reference::new(self.record.reference())
     }
 
-    /// What will be done.
+    /// Returns its title: what will be done.
     #[must_use]
     pub fn title(self) -> &'p str {
         &self.record.title
     }
 
-    /// Its declared delivery status.
+    /// Returns its declared delivery status.
     #[must_use]
     pub fn status(self) -> DeliveryStatus {
         self.record.status
     }
 
-    /// Who leads it.
+    /// Returns its lead.
     #[must_use]
     pub fn lead(self) -> Lead<'p> {
         Lead::of(&self.record.owners)
     }
 
-    /// Who else does it: every owner but the one who leads.
+    /// Iterates over its owners except the lead.
     #[cfg(feature = "csv")]
     pub(crate) fn other_owners(self) -> impl Iterator<Item = &'p Owner> {
         let lead = self.lead().owner();
@@ -66,57 +66,57 @@ impl<'p> ActionRef<'p> {
         owners.filter(move |one| lead.is_none_or(|lead| !std::ptr::eq(*one, lead)))
     }
 
-    /// The recommendations it answers.
+    /// Iterates over the recommendations it answers.
     #[must_use]
     pub fn answers(self) -> impl ExactSizeIterator<Item = RecommendationRef<'p>> {
         RecommendationRef::each(self.plan, self.plan.index().answers.of(self.position()))
     }
 
-    /// The sources whose whole response it serves.
+    /// Iterates over the sources whose response it enables as a whole.
     #[must_use]
     pub fn enables(self) -> impl ExactSizeIterator<Item = SourceRef<'p>> {
         SourceRef::each(self.plan, self.plan.index().enables.of(self.position()))
     }
 
-    /// Whether it only enables: honest work that covers no recommendation.
+    /// Returns whether it only enables and answers no recommendation, so that it covers none.
     #[must_use]
     pub fn is_enabling_only(self) -> bool {
         self.plan.index().answers.of(self.position()).is_empty()
     }
 
-    /// The workstream it sits in.
+    /// Returns its workstream.
     #[must_use]
     pub fn workstream(self) -> Option<WorkstreamRef<'p>> {
         let workstream = self.plan.index().workstream_of.of(self.position())?;
         WorkstreamRef::new(self.plan, workstream)
     }
 
-    /// The actions it waits for.
+    /// Iterates over the actions it depends on.
     #[must_use]
     pub fn depends_on(self) -> impl ExactSizeIterator<Item = Self> {
         Self::each(self.plan, self.plan.index().depends_on.of(self.position()))
     }
 
-    /// The actions that wait for it.
+    /// Iterates over the actions that depend on it.
     #[must_use]
     pub fn needed_by(self) -> impl ExactSizeIterator<Item = Self> {
         Self::each(self.plan, self.plan.index().needed_by.of(self.position()))
     }
 
-    /// The action that follows it.
+    /// Returns the action that follows it.
     #[must_use]
     pub fn succeeded_by(self) -> Option<Self> {
         let next = self.plan.index().succeeded_by.of(self.position())?;
         Self::new(self.plan, next)
     }
 
-    /// The measures that show its effect.
+    /// Iterates over the measures that show its effect.
     #[must_use]
     pub fn measures(self) -> impl ExactSizeIterator<Item = MeasureRef<'p>> {
         MeasureRef::each(self.plan, self.plan.index().action_measures.of(self.position()))
     }
 
-    /// Its dated steps.
+    /// Iterates over its milestones.
     #[must_use]
     pub fn milestones(self) -> impl ExactSizeIterator<Item = MilestoneRef<'p>> {
         MilestoneRef::all(self)

@@ -1,7 +1,7 @@
-//! What every handle on a record of one of the document's lists has.
+//! The common part of the handles to records of the document's lists.
 
-/// What every handle has: its record, its place, what a message calls it,
-/// equality by the record, and a short `Debug`.
+/// Implements what every handle has: its record, its plan, its position and location, equality by
+/// record, and a short `Debug`.
 macro_rules! handle {
     ($name:ident, $record:ty, $list:ident) => {
         impl<'p> $name<'p> {
@@ -10,7 +10,7 @@ macro_rules! handle {
                 Some(Self { plan, position, record })
             }
 
-            /// Every record of this kind, in document order.
+            /// Iterates over every record of this kind, in document order.
             pub(crate) fn all(
                 plan: &'p Plan,
             ) -> impl ExactSizeIterator<Item = Self> + DoubleEndedIterator + use<'p> {
@@ -34,25 +34,25 @@ macro_rules! handle {
                 })
             }
 
-            /// The record as the document has it.
+            /// Returns the record in the document.
             #[must_use]
             pub fn record(self) -> &'p $record {
                 self.record
             }
 
-            /// The plan it belongs to.
+            /// Returns the plan it belongs to.
             #[must_use]
             pub fn plan(self) -> &'p Plan {
                 self.plan
             }
 
-            /// Its place in the document's list, counted from 0.
+            /// Returns its position in the document's list, counted from 0.
             #[must_use]
             pub fn position(self) -> usize {
                 self.position as usize
             }
 
-            /// Its place in the document.
+            /// Returns its location in the document.
             pub(crate) fn location(self) -> crate::diagnostic::Location {
                 crate::diagnostic::Location::element(self.record.kind().list(), self.position())
             }

@@ -1,15 +1,13 @@
-//! What has a date and can be late: an action or a milestone.
-
-use std::fmt;
+//! Items: the actions and milestones, which have dates and can be late.
 
 use super::{ActionRef, MilestoneRef};
 use crate::diagnostic::Location;
-use crate::model::{DeliveryStatus, Owner, Revision, Stopped};
+use crate::model::{DeliveryStatus, Owner, Revision, Stopped, closed_words};
 use crate::plan::Plan;
 use crate::plan::dates::ItemDates;
 use crate::plan::labels::{Lead, Reference};
 
-/// An action or a milestone: whatever has a date and can be late.
+/// An action or a milestone: the records that have a due date and can be late.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Item<'p> {
     /// An action.
@@ -18,35 +16,19 @@ pub enum Item<'p> {
     Milestone(MilestoneRef<'p>),
 }
 
-/// Which of the two an item is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ItemKind {
-    /// An action.
-    Action,
-    /// A milestone.
-    Milestone,
-}
-
-impl ItemKind {
-    /// The word that is printed.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Action => "action",
-            Self::Milestone => "milestone",
-        }
-    }
-}
-
-impl fmt::Display for ItemKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
+closed_words! {
+    /// Whether an item is an action or a milestone.
+    #[non_exhaustive]
+    ItemKind {
+        /// An action.
+        Action = "action",
+        /// A milestone.
+        Milestone = "milestone",
     }
 }
 
 impl<'p> Item<'p> {
-    /// Every action, each followed by its milestones, in document order.
+    /// Iterates over the actions in document order, each followed by its milestones.
     pub(crate) fn all(plan: &'p Plan) -> impl Iterator<Item = Self> {
         ActionRef::all(plan).flat_map(|action| {
             let milestones = action.milestones().map(Self::Milestone);
@@ -54,7 +36,7 @@ impl<'p> Item<'p> {
         })
     }
 
-    /// Which of the two it is.
+    /// Returns whether it is an action or a milestone.
     #[must_use]
     pub fn kind(self) -> ItemKind {
         match self {
@@ -63,7 +45,7 @@ impl<'p> Item<'p> {
         }
     }
 
-    /// The action itself, or the action the milestone is a step of.
+    /// Returns the action itself, or the action of the milestone.
     #[must_use]
     pub fn action(self) -> ActionRef<'p> {
         match self {
@@ -72,7 +54,7 @@ impl<'p> Item<'p> {
         }
     }
 
-    /// What it is quoted by.
+    /// Returns its reference.
     #[must_use]
     pub fn reference(self) -> Reference<'p> {
         match self {
@@ -81,7 +63,7 @@ impl<'p> Item<'p> {
         }
     }
 
-    /// What will be done or reached.
+    /// Returns its title: what will be done or reached.
     #[must_use]
     pub fn title(self) -> &'p str {
         match self {
@@ -90,7 +72,7 @@ impl<'p> Item<'p> {
         }
     }
 
-    /// Its delivery status.
+    /// Returns its delivery status.
     #[must_use]
     pub fn status(self) -> DeliveryStatus {
         match self {
@@ -99,7 +81,7 @@ impl<'p> Item<'p> {
         }
     }
 
-    /// Who leads it: for a milestone its own owners, else those of its action.
+    /// Returns its lead. A milestone without owners has the lead of its action.
     #[must_use]
     pub fn lead(self) -> Lead<'p> {
         match self {
@@ -108,7 +90,7 @@ impl<'p> Item<'p> {
         }
     }
 
-    /// Who owns it: for a milestone its own owners, else those of its action.
+    /// Returns its owners. A milestone without owners has those of its action.
     #[must_use]
     pub fn owners(self) -> &'p [Owner] {
         match self {
@@ -119,7 +101,7 @@ impl<'p> Item<'p> {
         }
     }
 
-    /// What a message calls it.
+    /// Returns its name in messages.
     pub(crate) fn subject(self) -> String {
         match self {
             Self::Action(action) => action.subject(),
@@ -127,7 +109,7 @@ impl<'p> Item<'p> {
         }
     }
 
-    /// Its place in the document.
+    /// Returns its location in the document.
     pub(crate) fn location(self) -> Location {
         match self {
             Self::Action(action) => action.location(),

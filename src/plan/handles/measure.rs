@@ -1,4 +1,4 @@
-//! A measure and what it is about.
+//! The handle of a measure.
 
 use super::{ActionRef, RecommendationRef, WorkstreamRef, handle::handle};
 use crate::id::MeasureId;
@@ -7,7 +7,7 @@ use crate::plan::Plan;
 use crate::plan::labels::Reference;
 use crate::plan::subject::subject_of;
 
-/// A measure in a plan.
+/// A handle to a measure of a plan.
 #[derive(Clone, Copy)]
 pub struct MeasureRef<'p> {
     plan: &'p Plan,
@@ -18,44 +18,44 @@ pub struct MeasureRef<'p> {
 handle!(MeasureRef, Measure, measures);
 
 impl<'p> MeasureRef<'p> {
-    /// Its id.
+    /// Returns its id.
     #[must_use]
     pub fn id(self) -> MeasureId {
         self.plan.namespaces().measure(self.record)
     }
 
-    /// What a message calls it.
+    /// Returns its name in messages.
     pub(crate) fn subject(self) -> String {
         subject_of(self.record)
     }
 
-    /// What it is quoted by.
+    /// Returns its reference.
     #[must_use]
     pub fn reference(self) -> Reference<'p> {
         Reference::new(self.record.reference())
     }
 
-    /// Its name.
+    /// Returns its name.
     #[must_use]
     pub fn name(self) -> &'p str {
         &self.record.name
     }
 
-    /// The recommendations it is about.
+    /// Iterates over the recommendations it is about.
     #[must_use]
     pub fn answers(self) -> impl ExactSizeIterator<Item = RecommendationRef<'p>> {
         let found = self.plan.index().measure_answers.of(self.position());
         RecommendationRef::each(self.plan, found)
     }
 
-    /// The workstreams it is about.
+    /// Iterates over the workstreams it is about.
     #[must_use]
     pub fn workstreams(self) -> impl ExactSizeIterator<Item = WorkstreamRef<'p>> {
         let found = self.plan.index().measure_workstreams.of(self.position());
         WorkstreamRef::each(self.plan, found)
     }
 
-    /// The actions whose effect it shows.
+    /// Iterates over the actions whose effect it shows.
     #[must_use]
     pub fn actions(self) -> impl ExactSizeIterator<Item = ActionRef<'p>> {
         ActionRef::each(self.plan, self.plan.index().measure_actions.of(self.position()))

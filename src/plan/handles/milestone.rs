@@ -1,4 +1,4 @@
-//! A milestone of an action.
+//! The handle of a milestone.
 
 use std::fmt;
 
@@ -12,7 +12,7 @@ use crate::plan::dates::ItemDates;
 use crate::plan::labels::{Lead, Reference};
 use crate::plan::subject::milestone_subject;
 
-/// A dated step of an action in a plan.
+/// A handle to a milestone of an action.
 #[derive(Clone, Copy)]
 pub struct MilestoneRef<'p> {
     action: ActionRef<'p>,
@@ -30,61 +30,61 @@ impl<'p> MilestoneRef<'p> {
         })
     }
 
-    /// The record as the document has it.
+    /// Returns the record in the document.
     #[must_use]
     pub fn record(self) -> &'p Milestone {
         self.record
     }
 
-    /// The plan it belongs to.
+    /// Returns the plan it belongs to.
     #[must_use]
     pub fn plan(self) -> &'p Plan {
         self.action.plan()
     }
 
-    /// Its place among the milestones of its action, counted from 0.
+    /// Returns its position among the milestones of its action, counted from 0.
     #[must_use]
     pub fn position(self) -> usize {
         self.position as usize
     }
 
-    /// Its id.
+    /// Returns its id.
     #[must_use]
     pub fn id(self) -> MilestoneId {
         self.plan().namespaces().milestone(self.action.record(), self.record)
     }
 
-    /// What a message calls it: with its action where that has a reference.
+    /// Returns its name in messages, with the reference of its action if there is one.
     pub(crate) fn subject(self) -> String {
         let action = self.action.record().reference();
         milestone_subject(action, self.record.reference(), self.title())
     }
 
-    /// Its place in the document.
+    /// Returns its location in the document.
     pub(crate) fn location(self) -> Location {
         let list = RecordKind::Milestone.list();
         self.action.location().key(list).index(self.position())
     }
 
-    /// What it is quoted by.
+    /// Returns its reference.
     #[must_use]
     pub fn reference(self) -> Reference<'p> {
         Reference::new(self.record.reference())
     }
 
-    /// What is to be reached.
+    /// Returns its title: what will be reached.
     #[must_use]
     pub fn title(self) -> &'p str {
         &self.record.title
     }
 
-    /// The action it is a step of.
+    /// Returns the action it belongs to.
     #[must_use]
     pub fn action(self) -> ActionRef<'p> {
         self.action
     }
 
-    /// Its delivery status: one with a day of completion and no status is completed.
+    /// Returns its delivery status. A milestone with a completion date and no status is completed.
     #[must_use]
     pub fn status(self) -> DeliveryStatus {
         let is_dated = self.dates().completed.earliest().is_some();
@@ -94,7 +94,7 @@ impl<'p> MilestoneRef<'p> {
         }
     }
 
-    /// Who leads it: its own owners, else those of its action.
+    /// Returns its lead, or the lead of its action if it has none of its own.
     #[must_use]
     pub fn lead(self) -> Lead<'p> {
         let own = Lead::of(&self.record.owners);

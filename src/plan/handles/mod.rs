@@ -1,6 +1,6 @@
-//! Read handles: small, copied freely, each a record of a plan that knows its relations.
+//! Handles: small `Copy` references to the records of a plan, with methods for their relations.
 //!
-//! Every handle borrows its plan for one lifetime, `'p`. Relations are in document order, and a
+//! Every handle borrows its plan for the lifetime `'p`. Relations are in document order, and a
 //! repeated link counts once.
 
 mod action;

@@ -1,4 +1,4 @@
-//! A source and what comes from it.
+//! The handle of a source.
 
 use super::{ActionRef, RecommendationRef, handle::handle};
 use crate::id::SourceId;
@@ -7,7 +7,7 @@ use crate::plan::Plan;
 use crate::plan::labels::Reference;
 use crate::plan::subject::subject_of;
 
-/// A source of recommendations in a plan.
+/// A handle to a source of a plan.
 #[derive(Clone, Copy)]
 pub struct SourceRef<'p> {
     plan: &'p Plan,
@@ -18,43 +18,43 @@ pub struct SourceRef<'p> {
 handle!(SourceRef, Source, sources);
 
 impl<'p> SourceRef<'p> {
-    /// Its id.
+    /// Returns its id.
     #[must_use]
     pub fn id(self) -> SourceId {
         self.plan.namespaces().source(self.record)
     }
 
-    /// What a message calls it.
+    /// Returns its name in messages.
     pub(crate) fn subject(self) -> String {
         subject_of(self.record)
     }
 
-    /// What it is quoted by.
+    /// Returns its reference.
     #[must_use]
     pub fn reference(self) -> Reference<'p> {
         Reference::new(self.record.reference())
     }
 
-    /// Its reference, or its title where it has none.
+    /// Returns its reference or, without one, its title.
     #[must_use]
     pub fn name(self) -> &'p str {
         self.reference().as_str().unwrap_or(&self.record.title)
     }
 
-    /// Its title.
+    /// Returns its title.
     #[must_use]
     pub fn title(self) -> &'p str {
         &self.record.title
     }
 
-    /// The recommendations, parts and findings that come from it.
+    /// Iterates over its recommendations, including parts and findings.
     #[must_use]
     pub fn recommendations(self) -> impl ExactSizeIterator<Item = RecommendationRef<'p>> {
         let found = self.plan.index().source_recommendations.of(self.position());
         RecommendationRef::each(self.plan, found)
     }
 
-    /// The actions that serve the whole response to it.
+    /// Iterates over the actions that enable the response to it as a whole.
     #[must_use]
     pub fn enabling_actions(self) -> impl ExactSizeIterator<Item = ActionRef<'p>> {
         ActionRef::each(self.plan, self.plan.index().enabled_by.of(self.position()))

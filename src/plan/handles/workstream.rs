@@ -1,4 +1,4 @@
-//! A workstream and what sits in it.
+//! The handle of a workstream.
 
 use super::{ActionRef, handle::handle};
 use crate::id::WorkstreamId;
@@ -7,7 +7,7 @@ use crate::plan::Plan;
 use crate::plan::labels::Reference;
 use crate::plan::subject::subject_of;
 
-/// A part of a plan.
+/// A handle to a workstream of a plan.
 #[derive(Clone, Copy)]
 pub struct WorkstreamRef<'p> {
     plan: &'p Plan,
@@ -18,43 +18,43 @@ pub struct WorkstreamRef<'p> {
 handle!(WorkstreamRef, Workstream, workstreams);
 
 impl<'p> WorkstreamRef<'p> {
-    /// Its id.
+    /// Returns its id.
     #[must_use]
     pub fn id(self) -> WorkstreamId {
         self.plan.namespaces().workstream(self.record)
     }
 
-    /// What a message calls it.
+    /// Returns its name in messages.
     pub(crate) fn subject(self) -> String {
         subject_of(self.record)
     }
 
-    /// What it is quoted by.
+    /// Returns its reference.
     #[must_use]
     pub fn reference(self) -> Reference<'p> {
         Reference::new(self.record.reference())
     }
 
-    /// Its name.
+    /// Returns its name.
     #[must_use]
     pub fn name(self) -> &'p str {
         &self.record.name
     }
 
-    /// The workstream it is a part of.
+    /// Returns the workstream it is a part of.
     #[must_use]
     pub fn whole(self) -> Option<Self> {
         let whole = self.plan.index().workstream_whole.of(self.position())?;
         Self::new(self.plan, whole)
     }
 
-    /// Its parts.
+    /// Iterates over its direct parts.
     #[must_use]
     pub fn parts(self) -> impl ExactSizeIterator<Item = Self> {
         Self::each(self.plan, self.plan.index().workstream_parts.of(self.position()))
     }
 
-    /// The actions that sit in it, those of its parts left out.
+    /// Iterates over its own actions, without those of its parts.
     #[must_use]
     pub fn actions(self) -> impl ExactSizeIterator<Item = ActionRef<'p>> {
         let found = self.plan.index().workstream_actions.of(self.position());

@@ -1,9 +1,9 @@
-//! Which records are kept out of a published plan, by their positions.
+//! Determines which records are withheld from a published plan.
 
 use crate::model::{ByKind, Record, RecordKind};
 use crate::plan::Plan;
 
-/// For each record, whether it is kept out.
+/// For each record, whether it is withheld.
 pub(super) struct Hidden(ByKind<Vec<bool>>);
 
 impl Hidden {
@@ -18,18 +18,19 @@ impl Hidden {
         hidden
     }
 
-    /// Whether the record of a kind at a position is kept out.
+    /// Returns whether the record of a kind at a position is withheld.
     pub(super) fn holds(&self, kind: RecordKind, position: usize) -> bool {
         self.0.of(kind).get(position).copied().unwrap_or_default()
     }
 
-    /// Whether the record of a kind that a link leads to is kept out.
+    /// Returns whether the target of a link is withheld.
     pub(super) fn holds_target(&self, kind: RecordKind, target: u32) -> bool {
         self.holds(kind, target as usize)
     }
 }
 
-/// A recommendation is kept out with its source, and a part with its whole.
+/// Returns which recommendations are withheld, including those of a withheld source and the parts
+/// of a withheld recommendation.
 fn recommendations(plan: &Plan, restricted: &Hidden) -> Vec<bool> {
     let index = plan.index();
     let is_hidden = |at: usize| {
@@ -52,7 +53,8 @@ fn recommendations(plan: &Plan, restricted: &Hidden) -> Vec<bool> {
     hidden
 }
 
-/// An action is kept out when nothing is left that it answers or enables.
+/// Returns which actions are withheld, including those that answer and enable only withheld
+/// records.
 fn actions(plan: &Plan, hidden: &Hidden) -> Vec<bool> {
     let index = plan.index();
     let all = |kind, targets: &[u32]| targets.iter().all(|to| hidden.holds_target(kind, *to));

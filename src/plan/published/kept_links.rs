@@ -1,4 +1,4 @@
-//! Which links of a published plan stay: those to records that do, as they were written.
+//! Determines which links a published plan keeps: those to published records, as written.
 
 use std::cell::OnceCell;
 
@@ -9,11 +9,11 @@ use crate::plan::adjacency::{Link, Links};
 use crate::plan::build;
 use crate::plan::links::Resolver;
 
-/// Takes away the links to what is kept out.
+/// Removes links to withheld records.
 pub(super) struct KeptLinks<'p> {
     plan: &'p Plan,
     hidden: &'p Hidden,
-    /// Only made for a plan that repeats a link in a list from which another has to go.
+    /// Created only if a link must be removed from a list that repeats a link.
     resolver: OnceCell<Resolver<'p>>,
 }
 
@@ -22,7 +22,7 @@ impl<'p> KeptLinks<'p> {
         Self { plan, hidden, resolver: OnceCell::new() }
     }
 
-    /// The links of a list, written by the record at a position, that stay.
+    /// Returns the links to keep from a list of the record at a position.
     pub(super) fn many(
         &self,
         kind: RecordKind,
@@ -38,14 +38,14 @@ impl<'p> KeptLinks<'p> {
             let pairs = written.iter().zip(targets);
             return pairs.filter(|(_, to)| stays(**to)).map(|(link, _)| link.clone()).collect();
         }
-        // Targets are kept once each, so that with repeated links the two no longer stand side by
-        // side: each link is resolved again. One that led nowhere goes, to be on the safe side.
+        // Targets are stored once each, so with repeated links the two lists do not match and each
+        // link is resolved again. An unresolved link is removed, to be safe.
         let resolver = self.resolver.get_or_init(|| build::resolver(self.plan.doc()));
         let is_kept = |link: &&String| resolver.target(kind, link).is_some_and(stays);
         written.iter().filter(is_kept).cloned().collect()
     }
 
-    /// A single link, written by the record at a position, where it stays.
+    /// Returns a single link of the record at a position, if it is kept.
     pub(super) fn one(
         &self,
         kind: RecordKind,

@@ -1,5 +1,5 @@
-//! What may be published of a plan: everything but what is restricted, what belongs to it, and the
-//! free text of updates.
+//! The published plan: everything except restricted records, what belongs to them, and the free
+//! text of updates.
 
 mod hidden;
 mod kept_links;

@@ -1,4 +1,4 @@
-//! The plan as it may be published, and how much was kept out of it.
+//! The published plan and the counts of what was withheld.
 
 use super::hidden::Hidden;
 use super::strip::strip;
@@ -6,7 +6,7 @@ use super::withheld::Withheld;
 use crate::plan::Plan;
 use crate::plan::build::rebuild;
 
-/// A plan for publication, and how much was kept out of it.
+/// A plan for publication, and the counts of what was withheld.
 ///
 /// ```
 /// use improvement_plan::model::UpdateKind;
@@ -32,47 +32,50 @@ pub struct Published {
 }
 
 impl Published {
-    /// The plan as it may be published. Its records have the ids they have in the full plan.
+    /// Returns the plan for publication. Its records have the same ids as in the full plan.
     #[must_use]
     pub fn plan(&self) -> &Plan {
         &self.plan
     }
 
-    /// Gives the plan as it may be published.
+    /// Converts into the plan for publication.
     #[must_use]
     pub fn into_plan(self) -> Plan {
         self.plan
     }
 
-    /// How much was kept out.
+    /// Returns the counts of what was withheld.
     #[must_use]
     pub fn withheld(&self) -> &Withheld {
         &self.withheld
     }
 }
 
-/// # What may be published
+/// # Publishing
 impl Plan {
-    /// The plan without what is restricted and without the free text of updates.
+    /// Returns the plan for publication, without restricted records and without the free text of
+    /// updates.
     ///
-    /// With a record goes what belongs to it: the recommendations of a source, the parts and
-    /// assessments of a recommendation, the milestones, evidence, resources and updates of an action.
-    /// An action that answers and enables nothing that is left goes as well, since it would say what
-    /// it answered. Links to what is withheld are taken away; a link that stays is left as written. A
-    /// waiver that names a withheld record goes too. Everything is counted.
+    /// A record is withheld with everything that belongs to it: a source with its recommendations,
+    /// a recommendation with its parts and assessments, an action with its milestones, evidence,
+    /// resources and updates. Also withheld are actions that answer and enable only withheld
+    /// records, because they would reveal what they answered, and waivers that name a withheld
+    /// record. Links to withheld records are removed; other links stay as written. Every withheld
+    /// record is counted.
     ///
-    /// Only what is marked is known: a title that speaks of a restricted record has to be marked
-    /// itself. And figures of the published plan are figures of what is published.
+    /// Only marked records are recognised: if the title of another record mentions a restricted
+    /// one, mark that record too. Numbers computed from the published plan cover only what is
+    /// published.
     ///
-    /// Takes time in proportion to the plan.
+    /// Runs in linear time.
     #[must_use]
     pub fn published(&self) -> Published {
         let hidden = Hidden::new(self);
         let mut withheld = Withheld::default();
         let doc = strip(self, &hidden, &mut withheld);
-        // No id changes: an id is made from the record, the plan, and the source or action it belongs
-        // to, which is published when the record is. No link changes its meaning either: it led to one
-        // record among all, and leads to it among fewer.
+        // No id changes: an id is derived from the record, the plan, and the source or action it
+        // belongs to, which is published if the record is. No link changes its meaning either: it
+        // had one match among all records and has the same match among fewer.
         Published { plan: rebuild(doc), withheld }
     }
 }

@@ -1,4 +1,4 @@
-//! The document of a published plan: what stays of each record.
+//! Creates the document of a published plan.
 
 use super::hidden::Hidden;
 use super::kept_links::KeptLinks;
@@ -8,14 +8,14 @@ use crate::model::{Action, Measure, Recommendation, RecordKind, Workstream};
 use crate::plan::index::Index;
 use crate::plan::{Plan, PlanDoc};
 
-/// The document without what is kept out, which is counted.
+/// Returns the document without withheld records, and counts those.
 pub(super) fn strip(plan: &Plan, hidden: &Hidden, withheld: &mut Withheld) -> PlanDoc {
     let doc = plan.doc();
     let links = KeptLinks::new(plan, hidden);
     let mut strip = Strip { index: plan.index(), hidden, links, withheld };
     let mut sources = doc.sources.clone();
     keep(&mut sources, &mut strip.withheld.sources, |source| !source.restricted);
-    // Every key is named, so that a new kind of record is not published by oversight.
+    // Every key is named, so that a new kind of record cannot be published by accident.
     PlanDoc {
         format: doc.format,
         id: doc.id,
@@ -55,7 +55,7 @@ impl Strip<'_> {
         }
         let mut record = record.clone();
         keep(&mut record.assessments, &mut self.withheld.assessments, |one| !one.restricted);
-        // Its source and its whole stay, or it would not.
+        // Its source and its whole are published, or it would be withheld.
         Some(record)
     }
 
@@ -114,12 +114,12 @@ impl Strip<'_> {
     }
 }
 
-/// What stays of each record of a list.
+/// Collects the published form of each record in a list.
 fn each<T>(records: &[T], mut stays: impl FnMut(usize, &T) -> Option<T>) -> Vec<T> {
     records.iter().enumerate().filter_map(|(at, record)| stays(at, record)).collect()
 }
 
-/// Keeps the records that stay, and counts the others.
+/// Keeps the published records and counts the others.
 fn keep<T>(records: &mut Vec<T>, withheld: &mut usize, stays: impl FnMut(&T) -> bool) {
     let before = records.len();
     records.retain(stays);

@@ -1,4 +1,4 @@
-//! Which waivers of a published plan stay: those that name nothing that is kept out.
+//! Determines which waivers a published plan keeps: those that name no withheld record.
 
 use std::collections::HashSet;
 
@@ -8,7 +8,7 @@ use crate::plan::Plan;
 use crate::plan::subject::{quoted, subject};
 use crate::text::{fold_reference, is_blank, written};
 
-/// The waivers that stay; the others are counted.
+/// Returns the waivers to keep, and counts the others.
 pub(super) fn staying(plan: &Plan, hidden: &Hidden, withheld: &mut usize) -> Vec<Waiver> {
     let waivers = &plan.doc().waivers;
     if waivers.iter().all(|waiver| waiver.subject.is_none()) {
@@ -24,7 +24,7 @@ pub(super) fn staying(plan: &Plan, hidden: &Hidden, withheld: &mut usize) -> Vec
     staying
 }
 
-/// Every name of what is kept out, in its compared form: with its kind and without.
+/// The folded names of withheld records, with and without their kind.
 #[derive(Default)]
 struct Names {
     held: HashSet<String>,
@@ -44,7 +44,7 @@ impl Names {
         }
     }
 
-    /// A name that says first what it belongs to, as in `milestone 3.1/3.1.a`.
+    /// Adds the names that start with the source or action, as in `milestone 3.1/3.1.a`.
     fn add_within(&mut self, outer: &str, record: &dyn Record) {
         let (kind, words) = (record.kind().name(), record.words());
         if let Some(reference) = record.reference() {

@@ -1,4 +1,4 @@
-//! How much was kept out of a published plan.
+//! The counts of what was withheld from a published plan.
 
 use std::fmt;
 
@@ -6,9 +6,9 @@ use crate::text::and_list;
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident, $one:literal, $many:literal;)+) => {
-        /// How many records of each kind were kept out of a published plan.
+        /// How many records of each kind were withheld from a published plan.
         ///
-        /// Printed, it is a line for the foot of the page: `withheld: 2 actions and 5 updates`.
+        /// Displays as a line for the foot of a page: `withheld: 2 actions and 5 updates`.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
         pub struct Withheld {
             $(pub(super) $name: usize,)+
@@ -23,13 +23,13 @@ macro_rules! kinds {
                 }
             )+
 
-            /// How many in all.
+            /// Returns the total number of withheld records.
             #[must_use]
             pub fn total(&self) -> usize {
                 0 $(+ self.$name)+
             }
 
-            /// Each kind of which something was kept out, with its number: `2 actions`.
+            /// Returns the count of each kind that was withheld, such as `2 actions`.
             fn counts(&self) -> Vec<String> {
                 let kinds = [$((self.$name, $one, $many),)+];
                 kinds
@@ -43,27 +43,27 @@ macro_rules! kinds {
 }
 
 kinds! {
-    /// How many sources.
+    /// Returns the number of withheld sources.
     sources, "source", "sources";
-    /// How many recommendations and parts of recommendations.
+    /// Returns the number of withheld recommendations, including parts.
     recommendations, "recommendation", "recommendations";
-    /// How many workstreams.
+    /// Returns the number of withheld workstreams.
     workstreams, "workstream", "workstreams";
-    /// How many actions.
+    /// Returns the number of withheld actions.
     actions, "action", "actions";
-    /// How many milestones.
+    /// Returns the number of withheld milestones.
     milestones, "milestone", "milestones";
-    /// How many measures.
+    /// Returns the number of withheld measures.
     measures, "measure", "measures";
-    /// How many pieces of evidence.
+    /// Returns the number of withheld pieces of evidence.
     evidence, "piece of evidence", "pieces of evidence";
-    /// How many assessments.
+    /// Returns the number of withheld assessments.
     assessments, "assessment", "assessments";
-    /// How many resources.
+    /// Returns the number of withheld resources.
     resources, "resource", "resources";
-    /// How many updates: all there are, restricted or not.
+    /// Returns the number of withheld updates: all of them, restricted or not.
     updates, "update", "updates";
-    /// How many waivers.
+    /// Returns the number of withheld waivers.
     waivers, "waiver", "waivers";
 }
 
