@@ -1,14 +1,14 @@
-//! Actions: what they answer and enable, whom they wait for, and everything they hold.
+//! Generates actions with their links and contents.
 
 use super::choices::Choices;
 use super::targets::{Name, Target};
 use crate::id::ActionId;
 use crate::model::{Action, DeliveryStatus};
 
-/// How many numbers an action is made of: a test says when one more is used.
+/// How many numbers an action uses. A test checks it.
 pub(super) const ACTION: usize = 216;
 
-/// What an action can be linked to.
+/// The records an action can link to.
 pub(super) struct Reach<'t> {
     pub(super) sources: &'t [Target],
     pub(super) recommendations: &'t [Target],
@@ -19,8 +19,8 @@ pub(super) struct Reach<'t> {
 }
 
 impl Choices<'_> {
-    /// An action without its milestones. Where it would answer and enable nothing it answers the
-    /// first recommendation, or else enables the first source.
+    /// Generates an action without milestones. If it would answer and enable nothing, it answers
+    /// the first recommendation or, without any, enables the first source.
     pub(super) fn action(&mut self, place: usize, reach: &Reach<'_>) -> (Action, Name) {
         let name = self.name(4, place + 1, place);
         let mut action = Action::new(name.title.clone());

@@ -1,5 +1,5 @@
-//! Puts a document together from a draft: first the names of everything, then the links, and at last
-//! another order of the lists.
+//! Assembles a document from a draft: first the names, then the links, and finally a new order of
+//! the lists.
 
 use std::collections::HashMap;
 
@@ -11,7 +11,7 @@ use super::targets::{Name, Target};
 use crate::model::Recommendation;
 use crate::plan::{Namespaces, PlanDoc};
 
-/// The valid document that a draft stands for.
+/// Returns the valid document that a draft encodes.
 pub(super) fn assemble(draft: &Draft, dates: Dates) -> PlanDoc {
     let choices = |numbers| Choices::new(numbers, dates);
     let mut plan = choices(&draft.plan);
@@ -45,7 +45,7 @@ pub(super) fn assemble(draft: &Draft, dates: Dates) -> PlanDoc {
         doc.measures.push(measure);
     }
 
-    // Without a recommendation or a source there is nothing for an action to be there for.
+    // An action must answer a recommendation or enable a source.
     let has_purpose = !sources.is_empty() || !recommendations.is_empty();
     let mut before = Vec::new();
     for (place, (numbers, steps)) in draft.actions.iter().enumerate().filter(|_| has_purpose) {
@@ -73,16 +73,16 @@ pub(super) fn assemble(draft: &Draft, dates: Dates) -> PlanDoc {
     doc
 }
 
-/// A recommendation that is named and not yet a part of anything.
+/// A recommendation that has a name but no links yet.
 struct Named {
     name: Name,
-    /// The place of its source.
+    /// The position of its source.
     source: Option<usize>,
-    /// The place of what it is a part of.
+    /// The position of the recommendation it is a part of.
     whole: Option<usize>,
 }
 
-/// Adds the recommendations, and gives what links to them may say.
+/// Adds the recommendations and returns the targets for links to them.
 fn recommend(
     rows: &[Numbers],
     dates: Dates,
@@ -112,7 +112,7 @@ fn recommend(
     for (place, (choices, one)) in choices.iter_mut().zip(&named).enumerate() {
         let link = one.source.and_then(|source| sources.get(source));
         let link = link.map(|source| choices.link(source));
-        // What names the whole from here: inside one source its reference is enough.
+        // Within one source the reference of the whole is enough.
         let whole = one.whole.and_then(|whole| Some((named.get(whole)?, found.get(whole)?)));
         let part_of = whole.map(|(whole, target)| {
             let mut target = target.clone();
@@ -147,8 +147,8 @@ fn record(
     record
 }
 
-/// The texts that name one recommendation wherever they stand: its reference where no other source
-/// uses that, and its reference after that of its source.
+/// Returns the texts that name a recommendation from anywhere: its reference, if no other source
+/// uses it, and `source/reference`.
 fn names(place: usize, one: &Named, all: &[Named], sources: &[Target]) -> Vec<String> {
     let compared = |named: &Named| {
         let reference = named.name.written();

@@ -1,4 +1,4 @@
-//! One way to break any valid document for each structural code.
+//! Breakers: for each structural code, a way to break any valid document.
 
 use uuid::Uuid;
 
@@ -6,12 +6,10 @@ use crate::id::SourceId;
 use crate::model::{Action, Measure, Recommendation, Source, Workstream};
 use crate::plan::{Limits, PlanDoc};
 
-/// A way to break a valid document, so that it is rejected with diagnostics of exactly one
-/// structural code.
+/// Breaks a valid document, so that it is rejected with diagnostics of exactly one structural code.
 ///
-/// It only adds records of its own, with references that no document of
-/// [`plan_doc`](super::plan_doc) uses; so it breaks every document, and breakers of different codes
-/// do not get in each other's way.
+/// A breaker only adds records, with references that no document of [`plan_doc`](super::plan_doc)
+/// uses. It therefore breaks every document, and breakers of different codes can be combined.
 #[derive(Debug, Clone, Copy)]
 pub struct Breaker {
     code: &'static str,
@@ -19,13 +17,13 @@ pub struct Breaker {
 }
 
 impl Breaker {
-    /// The structural code it causes.
+    /// Returns the structural code it causes.
     #[must_use]
     pub fn code(&self) -> &'static str {
         self.code
     }
 
-    /// The document, broken.
+    /// Breaks a document.
     #[must_use]
     pub fn break_doc(&self, doc: PlanDoc) -> PlanDoc {
         let mut broken = Broken { code: self.code, doc };
@@ -33,8 +31,8 @@ impl Breaker {
         broken.doc
     }
 
-    /// The limits to build the broken document with: the default ones, but for `too-many-records`,
-    /// where one record of a kind is the most.
+    /// Returns the limits for building the broken document: the default ones, except that
+    /// `too-many-records` allows only one record of each kind.
     #[must_use]
     pub fn limits(&self) -> Limits {
         match self.code {
@@ -44,7 +42,7 @@ impl Breaker {
     }
 }
 
-/// One breaker for each structural code, in the order of
+/// Returns a breaker for each structural code, in the order of
 /// [`Plan::structural_codes`](crate::Plan::structural_codes).
 ///
 /// ```
@@ -63,7 +61,7 @@ pub fn breakers() -> &'static [Breaker] {
     BREAKERS
 }
 
-/// The breaker of a structural code.
+/// Returns the breaker for a structural code.
 ///
 /// ```
 /// use improvement_plan::{strategy, Plan};
@@ -81,7 +79,7 @@ const fn breaker_of(code: &'static str, add: fn(&mut Broken)) -> Breaker {
     Breaker { code, add }
 }
 
-/// One character more than a text may have.
+/// One character more than the default limit of a text.
 const TOO_LONG: usize = 32_768;
 
 const BREAKERS: &[Breaker] = &[
@@ -170,14 +168,14 @@ const BREAKERS: &[Breaker] = &[
     }),
 ];
 
-/// A document that is being broken.
+/// A document in the course of being broken.
 struct Broken {
     code: &'static str,
     doc: PlanDoc,
 }
 
 impl Broken {
-    /// A reference that only this breaker uses.
+    /// Returns a reference that only this breaker uses.
     fn reference(&self, name: &str) -> String {
         format!("breaker {} {name}", self.code)
     }
@@ -194,7 +192,7 @@ impl Broken {
         last(&mut self.doc.recommendations, recommendation)
     }
 
-    /// An action that enables new sources.
+    /// Adds an action that enables new sources.
     fn action(&mut self, name: &str, enables: &[&str]) -> &mut Action {
         for source in enables {
             self.source(source);
@@ -206,7 +204,7 @@ impl Broken {
     }
 }
 
-/// Adds a record to a list and gives it back to be changed.
+/// Adds a record to a list and returns a mutable reference to it.
 fn last<T>(list: &mut Vec<T>, record: T) -> &mut T {
     let place = list.len();
     list.push(record);

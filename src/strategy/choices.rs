@@ -1,5 +1,5 @@
-//! Turns a row of numbers into choices. A choice takes the same count of numbers whatever they are,
-//! so that shrinking one of them never changes what the others mean.
+//! Turns a row of numbers into choices. A choice always uses the same count of numbers, so that
+//! shrinking one number never changes the meaning of the others.
 
 use super::Dates;
 
@@ -14,41 +14,41 @@ impl<'n> Choices<'n> {
         Self { numbers: numbers.iter(), dates }
     }
 
-    /// How many numbers are left.
+    /// Returns how many numbers are left.
     #[cfg(test)]
     pub(super) fn left(&self) -> usize {
         self.numbers.len()
     }
 
-    /// A number below a count; 0 where the count is 0.
+    /// Returns a number below a count, or 0 if the count is 0.
     pub(super) fn below(&mut self, count: usize) -> usize {
         let number = self.numbers.next().copied().map_or(0, usize::from);
         number.checked_rem(count).unwrap_or(0)
     }
 
-    /// True once in so many times.
+    /// Returns true once in `count` times.
     pub(super) fn once_in(&mut self, count: usize) -> bool {
         self.below(count) + 1 == count
     }
 
-    /// One of several, the first the plainest.
+    /// Picks one of several values. Shrinks to `plainest`.
     pub(super) fn pick<T: Clone>(&mut self, plainest: T, others: &[T]) -> T {
         let number = self.below(others.len() + 1);
         number.checked_sub(1).and_then(|at| others.get(at)).cloned().unwrap_or(plainest)
     }
 
-    /// One of a list; none of an empty one.
+    /// Picks one of a list, unless it is empty.
     pub(super) fn one_of<'a, T>(&mut self, all: &'a [T]) -> Option<&'a T> {
         let number = self.below(all.len());
         all.get(number)
     }
 
-    /// Something that is there every other time.
+    /// Makes a value that is present half of the time.
     pub(super) fn maybe<T>(&mut self, make: impl FnOnce(&mut Self) -> T) -> Option<T> {
         self.rarely(2, make)
     }
 
-    /// Something that is there once in so many times.
+    /// Makes a value that is present once in `count` times.
     pub(super) fn rarely<T>(
         &mut self,
         count: usize,
@@ -59,7 +59,7 @@ impl<'n> Choices<'n> {
         is_there.then_some(found)
     }
 
-    /// None to `most` of something, each made from numbers of its own.
+    /// Makes up to `most` values, each from its own numbers.
     pub(super) fn list<T>(&mut self, most: usize, mut make: impl FnMut(&mut Self) -> T) -> Vec<T> {
         let count = self.below(most + 1);
         let mut found: Vec<T> = (0..most).map(|_| make(self)).collect();

@@ -1,4 +1,4 @@
-//! What proptest draws and shrinks: for each record a row of numbers.
+//! Drafts: the rows of numbers, one for each record, that proptest generates and shrinks.
 
 use proptest::collection::vec;
 use proptest::num::u16::ANY;
@@ -7,10 +7,10 @@ use proptest::strategy::Strategy;
 use super::Shape;
 use super::actions::ACTION;
 
-/// The numbers a record is made of, taken in turn; 0 is always the plainest choice.
+/// The numbers of a record, used in turn. 0 is always the plainest choice.
 pub(super) type Numbers = Vec<u16>;
 
-/// How many numbers a record is given. One that uses more finds only zeros.
+/// How many numbers a record has. Reading past the end returns zeros.
 const PLAN: usize = 38;
 const SOURCE: usize = 27;
 const RECOMMENDATION: usize = 56;
@@ -26,13 +26,13 @@ pub(super) struct Draft {
     pub(super) sources: Vec<Numbers>,
     pub(super) recommendations: Vec<Numbers>,
     pub(super) workstreams: Vec<Numbers>,
-    /// Each action with its milestones.
+    /// The actions, each with its milestones.
     pub(super) actions: Vec<(Numbers, Vec<Numbers>)>,
     pub(super) measures: Vec<Numbers>,
     pub(super) waivers: Vec<Numbers>,
 }
 
-/// Any draft of a shape.
+/// Generates a draft of a shape.
 pub(super) fn draft(shape: Shape) -> impl Strategy<Value = Draft> {
     let records = |most: usize, length: usize| vec(vec(ANY, length), 0..=most);
     let milestones = records(shape.milestones, MILESTONE);
@@ -83,7 +83,7 @@ mod tests {
             before: &one,
         };
         let doc = crate::plan::PlanDoc::new("p", "Plan", "Anyshire");
-        // Where it stands takes five more: a whole and a source.
+        // Choosing its whole and its source takes five more.
         let recommendation = used(&|choices| {
             let name = choices.name(2, 1, 0);
             choices.recommendation(name);
@@ -97,7 +97,7 @@ mod tests {
         assert_eq!(used(&|choices| drop(choices.milestone(0, 0))), MILESTONE);
         assert_eq!(used(&|choices| drop(choices.measure(0, &one, &one))), MEASURE);
         assert_eq!(used(&|choices| drop(choices.waiver(&doc))), WAIVER);
-        // The plan's own, and the order of five lists.
+        // The plan's own numbers, and one for the order of each of five lists.
         assert_eq!(used(&|choices| drop(choices.particulars())) + 5, PLAN);
     }
 }

@@ -1,15 +1,15 @@
-//! Plans for property tests: any valid plan, and one way to break it for each structural code. It
-//! knows how a valid document is made, and nothing of what a plan answers.
+//! Plans for property tests: strategies that generate valid plans, and a way to break a plan for
+//! each structural code.
 //!
-//! Every plan is valid **by construction**: what is drawn are plain numbers, and a number is taken
-//! modulo whatever exists when it is used. So nothing is ever thrown away, and whatever proptest
-//! shrinks a failing plan to is a valid plan as well. Links only lead to records before them, and the
-//! lists are shuffled afterwards, so that no hierarchy and no dependency goes in cycles.
+//! Every plan is valid **by construction**. The strategies draw plain numbers, and each number is
+//! taken modulo the choices that exist when it is used. So no case is rejected, and a failing plan
+//! always shrinks to a valid plan. Links only lead to earlier records, and the lists are shuffled
+//! afterwards, so there are no cycles.
 //!
-//! The plans are as untidy as real ones: several sources that use the same numbers, parts of parts,
-//! unnumbered recommendations, links by odd but equal references (`R02` for `r2`), by
-//! `source/reference` and by id, dates in words, owners still to be confirmed, work that was stopped
-//! with and without agreement. Every key of the format occurs.
+//! The plans are as untidy as real ones. They have several sources that use the same numbers, parts
+//! of parts, unnumbered recommendations, links by variants of a reference (`R02` for `r2`), by
+//! `source/reference` and by id, dates in words, owners still to be confirmed, and work that was
+//! stopped with and without agreement. Every key of the format occurs.
 //!
 //! ```
 //! use improvement_plan::strategy;
@@ -41,7 +41,7 @@ use crate::plan::{Plan, PlanDoc};
 pub use breakers::{Breaker, breaker, breakers};
 pub use shape::{Dates, Shape};
 
-/// Any valid document of the default [`Shape`]: a few records of each kind.
+/// Generates a valid document of the default [`Shape`]: a few records of each kind.
 ///
 /// ```
 /// use improvement_plan::{strategy, Plan};
@@ -55,7 +55,7 @@ pub fn plan_doc() -> impl Strategy<Value = PlanDoc> {
     plan_doc_with(Shape::default())
 }
 
-/// Any valid document of a shape.
+/// Generates a valid document of a shape.
 ///
 /// ```
 /// use improvement_plan::strategy::{self, Shape};
@@ -71,7 +71,7 @@ pub fn plan_doc_with(shape: Shape) -> impl Strategy<Value = PlanDoc> {
     draft::draft(shape).prop_map(move |draft| assemble::assemble(&draft, shape.dates))
 }
 
-/// Any plan: a document of [`plan_doc`], built.
+/// Generates a plan, built from a document of [`plan_doc`].
 ///
 /// ```
 /// use improvement_plan::strategy;
@@ -89,7 +89,8 @@ pub fn plan() -> impl Strategy<Value = Plan> {
     })
 }
 
-/// A day on which to ask: in and around the time the plans speak of, September 2026 to January 2027.
+/// Generates a reporting date in or near the period of the generated dates, September 2026 to
+/// January 2027.
 ///
 /// ```
 /// use improvement_plan::{strategy, NaiveDate};

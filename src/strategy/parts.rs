@@ -1,4 +1,5 @@
-//! The small records inside the larger ones: owners, revisions, evidence, assessments and the like.
+//! Generates the records inside larger ones: owners, revisions, evidence, milestones, assessments
+//! and so on.
 
 use super::choices::Choices;
 use crate::model::{
@@ -128,7 +129,7 @@ impl Choices<'_> {
         resource
     }
 
-    /// A milestone, the one at a place of its action's list.
+    /// Generates the milestone at a position in its action's list.
     pub(super) fn milestone(&mut self, action: usize, place: usize) -> Milestone {
         let name = self.name(5, place + 1, action * 1_000 + place);
         let mut milestone = Milestone::new(name.title);

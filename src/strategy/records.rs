@@ -1,4 +1,4 @@
-//! The records of a plan but its actions, and the plan's own particulars.
+//! Generates the fields of the plan itself and its records, except actions.
 
 use super::choices::Choices;
 use super::targets::{Name, Target, explicit_id};
@@ -12,7 +12,7 @@ use crate::plan::PlanDoc;
 use crate::rules::Rules;
 
 impl Choices<'_> {
-    /// A plan without any record yet.
+    /// Generates a plan without records.
     pub(super) fn particulars(&mut self) -> PlanDoc {
         let reference = self.pick("sample-2026", &["Plan 07", "2026/27"]);
         let mut doc = PlanDoc::new(reference, self.text(), "Anyshire");
@@ -56,7 +56,8 @@ impl Choices<'_> {
         let mut source = Source::new(name.title);
         let blank = |reference: &String| reference.trim().is_empty();
         source.reference = name.reference.map(|reference| {
-            // So that `source/reference` of one never reads as the reference of another.
+            // The prefix prevents `source/reference` of one record from being the reference of
+            // another.
             if blank(&reference) { reference } else { format!("S{reference}") }
         });
         source.id = name.explicit_id.map(SourceId::from_uuid);
@@ -73,7 +74,7 @@ impl Choices<'_> {
         source
     }
 
-    /// A recommendation as far as it links to nothing.
+    /// Generates a recommendation without links.
     pub(super) fn recommendation(&mut self, name: Name) -> Recommendation {
         let mut recommendation = Recommendation::new(name.title);
         recommendation.reference = name.reference;
@@ -93,7 +94,7 @@ impl Choices<'_> {
         recommendation
     }
 
-    /// A workstream, which may be a part of one before it.
+    /// Generates a workstream, which may be a part of an earlier one.
     pub(super) fn workstream(&mut self, place: usize, before: &[Target]) -> (Workstream, Name) {
         let name = self.name(3, place + 1, place);
         let mut workstream = Workstream::new(name.title.clone());

@@ -1,8 +1,8 @@
-//! How large the plans are and how their dates are written.
+//! The shape of generated plans: their size and the form of their dates.
 
 use crate::model::setters;
 
-/// How large the plans are, at most, and how their dates are written.
+/// The maximum size of generated plans, and the form of their dates.
 ///
 /// ```
 /// use improvement_plan::strategy::{Dates, Shape};
@@ -14,33 +14,33 @@ use crate::model::setters;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Shape {
-    /// The most sources.
+    /// The maximum number of sources.
     pub sources: usize,
-    /// The most recommendations, their parts included.
+    /// The maximum number of recommendations, including parts.
     pub recommendations: usize,
-    /// The most workstreams.
+    /// The maximum number of workstreams.
     pub workstreams: usize,
-    /// The most actions.
+    /// The maximum number of actions.
     pub actions: usize,
-    /// The most milestones of one action.
+    /// The maximum number of milestones in an action.
     pub milestones: usize,
-    /// The most measures.
+    /// The maximum number of measures.
     pub measures: usize,
-    /// The most waivers.
+    /// The maximum number of waivers.
     pub waivers: usize,
-    /// How dates are written.
+    /// The form of dates.
     pub dates: Dates,
 }
 
-/// How the dates of a plan are written.
+/// The form of the dates in a generated plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub enum Dates {
-    /// Mostly as days, now and then in the words that councils write.
+    /// Mostly ISO dates, sometimes the phrases that councils write.
     #[default]
     AsWritten,
-    /// As days (`2026-10-30`), or as words that never give one (`TBC`, `early spring`): for a test
-    /// that reads dates by itself.
+    /// ISO dates (`2026-10-30`) or phrases that never give a date (`TBC`, `early spring`), for
+    /// tests that parse dates themselves.
     Days,
 }
 

@@ -1,19 +1,19 @@
-//! What records are called and how links name them: as written, in another but equal form, with
-//! their source, or by id.
+//! The names of generated records, and links to them: by reference, by a variant of it, with the
+//! source, or by id.
 
 use uuid::Uuid;
 
 use super::choices::Choices;
 
-/// Something a link can lead to.
+/// A record that links can name.
 #[derive(Debug, Clone)]
 pub(super) struct Target {
     pub(super) id: Uuid,
-    /// Every text that names it and nothing else, the plainest first.
+    /// Every text that names it unambiguously, the plainest first.
     pub(super) names: Vec<String>,
 }
 
-/// A record's name, before anything is linked.
+/// The reference, id and title of a record.
 pub(super) struct Name {
     pub(super) reference: Option<String>,
     pub(super) explicit_id: Option<Uuid>,
@@ -21,20 +21,20 @@ pub(super) struct Name {
 }
 
 impl Name {
-    /// The reference, where there is anything to read in it.
+    /// Returns the reference, unless blank.
     pub(super) fn written(&self) -> Option<&str> {
         self.reference.as_deref().filter(|reference| !reference.trim().is_empty())
     }
 
-    /// The texts that name a record whose reference is unique in the plan.
+    /// Returns the texts that name a record whose reference is unique in the plan.
     pub(super) fn names(&self) -> Vec<String> {
         self.written().map(str::to_owned).into_iter().collect()
     }
 }
 
 impl Choices<'_> {
-    /// The name of the record with a number that no other of its scope has. `kind` tells the ids of
-    /// one list from those of another.
+    /// Generates a name from a number that is unique in its scope. `kind` separates the ids of one
+    /// list from those of others.
     pub(super) fn name(&mut self, kind: u8, number: usize, place: usize) -> Name {
         let forms: [fn(usize) -> Option<String>; 11] = [
             |number| Some(number.to_string()),
@@ -58,25 +58,25 @@ impl Choices<'_> {
         Name { reference, explicit_id, title }
     }
 
-    /// A link to a record.
+    /// Generates a link to a record.
     pub(super) fn link(&mut self, target: &Target) -> String {
         let numbers = (self.below(8), self.below(6));
         link_to(target, numbers)
     }
 
-    /// A link to one of several records; none where there is none.
+    /// Generates a link to one of several records, unless there are none.
     pub(super) fn link_to_one(&mut self, targets: &[Target]) -> Option<String> {
         let target = self.one_of(targets);
         let numbers = (self.below(8), self.below(6));
         target.map(|target| link_to(target, numbers))
     }
 
-    /// Links to up to so many of several records, the same one twice at times.
+    /// Generates up to `most` links to records, sometimes repeating one.
     pub(super) fn links(&mut self, most: usize, targets: &[Target]) -> Vec<String> {
         self.list(most, |choices| choices.link_to_one(targets)).into_iter().flatten().collect()
     }
 
-    /// A list in another order, or as it was.
+    /// Shuffles a list, or leaves it as it is.
     pub(super) fn shuffled<T>(&mut self, list: Vec<T>) -> Vec<T> {
         let order = self.below(usize::MAX);
         if order == 0 {
@@ -90,13 +90,13 @@ impl Choices<'_> {
     }
 }
 
-/// The id a document gives a record of a kind, at a place of its list.
+/// Returns the explicit id for the record of a kind at a position in its list.
 pub(super) fn explicit_id(kind: u8, place: usize) -> Uuid {
     const FIRST: u128 = 0x0190_7c3f_5a61_7d00_8000_0000_0000_0000;
     Uuid::from_u128(FIRST + (u128::from(kind) << 56) + place as u128)
 }
 
-/// A link to a record: by which of its names or its id, and in which form.
+/// Returns a link to a record by one of its names or its id, in one of several forms.
 fn link_to(target: &Target, (by, form): (usize, usize)) -> String {
     let name = match by {
         0..4 => target.names.first(),
@@ -111,13 +111,13 @@ fn link_to(target: &Target, (by, form): (usize, usize)) -> String {
     }
 }
 
-/// A text that is compared as the same reference.
+/// Returns a variant of a reference that is equal once folded.
 fn another_form(name: &str, form: usize) -> String {
     match form {
         1 => name.to_uppercase(),
         2 => name.to_lowercase(),
         3 => format!("  {} ", name.replace(' ', "  ")),
-        4 => match name.split_once(|letter: char| letter.is_ascii_digit()) {
+        4 => match name.split_once(|character: char| character.is_ascii_digit()) {
             Some((before, _)) => {
                 let number = name.strip_prefix(before).unwrap_or_default();
                 format!("{before}0{number}")

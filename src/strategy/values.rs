@@ -1,4 +1,4 @@
-//! The words and days that plans are made of.
+//! Generates texts, dates and numbers.
 
 use chrono::{Duration, NaiveDate};
 use proptest::prop_oneof;
@@ -9,28 +9,28 @@ use super::choices::Choices;
 use crate::due_date::DueDate;
 use crate::model::Number;
 
-/// The first day of the time the plans speak of.
+/// The first generated date.
 pub(super) const FIRST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(2026, 9, 1) {
     Some(day) => day,
     None => NaiveDate::MIN,
 };
 
-/// Days are so many apart, so that two of them are often the same.
+/// The number of days between generated dates, so that two dates are often equal.
 const STEP: i64 = 5;
 
-/// How many days there are.
+/// The number of different generated dates.
 const DAYS: usize = 27;
 
-/// A day on which to ask: any, or one of those the plans speak of.
+/// Generates a reporting date: any day, or one of the generated dates.
 pub(super) fn as_of() -> impl Strategy<Value = NaiveDate> {
     let days = prop_oneof![(-4..=32_i64).prop_map(|steps| steps * STEP), -20..=160_i64];
     days.prop_map(|days| FIRST_DAY + Duration::days(days))
 }
 
-/// Words that give no day, whoever reads them.
+/// Phrases that never give a date.
 const WITHOUT_A_DAY: &[&str] = &["Ongoing", "ASAP", "early spring", " "];
 
-/// What councils write where a date should be, and days far away.
+/// Phrases that councils write in place of a date, and distant dates.
 const WRITTEN: &[&str] = &[
     "Ongoing",
     "ASAP",
@@ -61,30 +61,30 @@ const TEXTS: &[&str] = &[
 ];
 
 impl Choices<'_> {
-    /// A day of the time the plans speak of.
+    /// Generates a day in the period.
     pub(super) fn day(&mut self) -> NaiveDate {
         self.day_from(0, DAYS)
     }
 
-    /// One of so many days, after leaving so many out.
+    /// Generates one of `days` days, after skipping `first`.
     fn day_from(&mut self, first: usize, days: usize) -> NaiveDate {
         let steps = i64::try_from(first + self.below(days)).unwrap_or(0);
         FIRST_DAY + Duration::days(steps * STEP)
     }
 
-    /// A date as a council writes it.
+    /// Generates a date as a council might write it.
     pub(super) fn date(&mut self) -> DueDate {
         let day = self.day();
         self.written(day)
     }
 
-    /// A date in the first half of the time.
+    /// Generates a date in the first half of the period.
     pub(super) fn early_date(&mut self) -> DueDate {
         let day = self.day_from(0, DAYS / 2);
         self.written(day)
     }
 
-    /// A date in the second half of the time.
+    /// Generates a date in the second half of the period.
     pub(super) fn late_date(&mut self) -> DueDate {
         let day = self.day_from(DAYS / 2, DAYS / 2);
         self.written(day)
@@ -99,24 +99,24 @@ impl Choices<'_> {
         if in_words { DueDate::from(words) } else { DueDate::from(day) }
     }
 
-    /// A text that needs not be unlike any other.
+    /// Generates a text that need not be unique.
     pub(super) fn text(&mut self) -> String {
         self.pick("Reduce caseloads", TEXTS).to_owned()
     }
 
-    /// A text that no other record of its list has.
+    /// Generates a text that is unique in its list.
     pub(super) fn title(&mut self, number: usize) -> String {
         let text = self.text();
         format!("{text} {number}")
     }
 
-    /// The name of a post or a body.
+    /// Generates the name of a post or a body.
     pub(super) fn post(&mut self) -> String {
         let posts = ["Head of Audit", "head  of AUDIT", "Improvement Board", "NHS ICB", "TBC"];
         self.pick("Director", &posts).to_owned()
     }
 
-    /// A finite number.
+    /// Generates a finite number.
     pub(super) fn number(&mut self) -> Number {
         let numbers = [16.0, 480_000.0, -3.0, 21.5, 0.1, 17.3, 1_499.99];
         let is_decimal = self.once_in(2);
