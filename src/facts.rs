@@ -4,7 +4,7 @@
 //! takes the day it is asked of, past or future. Facts never judge: opinions about them are
 //! [`rules`](crate::rules).
 //!
-//! ```
+//! ```standalone_crate
 //! use improvement_plan::facts::{Rung, Timeliness};
 //! use improvement_plan::{NaiveDate, Plan};
 //!

@@ -6,7 +6,7 @@
 //! whose is it, and when it says *done*, who has checked? This crate makes the plan a thing that holds
 //! together, and makes each of those answers one call.
 //!
-//! ```
+//! ```standalone_crate
 //! use improvement_plan::{NaiveDate, Plan, Rules, Severity};
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -10,7 +10,7 @@
     doc = "- [`ImportReport`] is for whoever sent a file: what was read of it, and what was not."
 )]
 //!
-//! ```
+//! ```standalone_crate
 //! use improvement_plan::report::{CheckReport, CoverageReport};
 //! use improvement_plan::{NaiveDate, Plan, Rules};
 //!
