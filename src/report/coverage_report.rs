@@ -109,6 +109,42 @@ impl<'p> CoverageReport<'p> {
         &self.overdue
     }
 
+    /// Returns the timeliness of the actions and milestones.
+    #[must_use]
+    pub fn timeliness(&self) -> &TimelinessReport<'p> {
+        &self.timeliness
+    }
+
+    /// Returns what is due on the date or in the days after it, soonest first.
+    #[must_use]
+    pub fn due_soon(&self) -> &[DueItem<'p>] {
+        &self.due_soon
+    }
+
+    /// Returns the temporary arrangements in document order.
+    #[must_use]
+    pub fn interim(&self) -> &[InterimArrangement<'p>] {
+        &self.interim
+    }
+
+    /// Returns the declared colours beside those derived from the dates.
+    #[must_use]
+    pub fn rag(&self) -> &RagReport<'p> {
+        &self.rag
+    }
+
+    /// Returns the state of each measure in document order.
+    #[must_use]
+    pub fn measures(&self) -> &[MeasureState<'p>] {
+        &self.measures
+    }
+
+    /// Returns how much was withheld from the plan, if that was [set](Self::with_withheld).
+    #[must_use]
+    pub fn withheld(&self) -> Option<&Withheld> {
+        self.withheld.as_ref()
+    }
+
     /// Returns the diagnostics of the rules, and what was waived.
     #[must_use]
     pub fn checked(&self) -> &Checked {

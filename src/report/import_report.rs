@@ -49,6 +49,11 @@ impl<'i> ImportReport<'i> {
         Self { import }
     }
 
+    /// Returns the import.
+    pub fn import(&self) -> &'i Import {
+        self.import
+    }
+
     /// Returns the diagnostics of the file, in the order in which they were found.
     pub fn diagnostics(&self) -> &'i Diagnostics {
         self.import.diagnostics()
