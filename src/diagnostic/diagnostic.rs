@@ -83,7 +83,7 @@ impl Diagnostic {
 
     /// Replaces the message and the help, if given.
     #[cfg(any(feature = "csv", feature = "workbook"))]
-    pub(crate) fn saying(self, message: Option<String>, help: Option<String>) -> Self {
+    pub(crate) fn with_wording(self, message: Option<String>, help: Option<String>) -> Self {
         Self {
             message: message.unwrap_or(self.message),
             help: help.map_or(self.help, Cow::Owned),

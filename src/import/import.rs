@@ -84,8 +84,8 @@ impl Import {
             let message = self.with_rows(diagnostic.message());
             let help = help_at_a_cell(&diagnostic);
             match self.places.locate(diagnostic.location()) {
-                Some(cell) => diagnostic.at(cell).saying(message, help),
-                None => diagnostic.saying(message, None),
+                Some(cell) => diagnostic.at(cell).with_wording(message, help),
+                None => diagnostic.with_wording(message, None),
             }
         });
         Diagnostics::new(at_cells.collect())

@@ -138,7 +138,8 @@ pub struct Action {
         skip_serializing_if = "DeliveryStatus::is_not_stated"
     )]
     pub status: DeliveryStatus,
-    /// The date it was completed. The action stays open unless its status is `completed`.
+    /// The date it was completed. The date alone does not complete the action: its status must be
+    /// `completed`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub completed: Option<DueDate>,
     /// Who accepted the completion, and when.

@@ -75,7 +75,7 @@ pub struct Evidence {
     /// Its date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<DueDate>,
-    /// Who verified it. Evidence is independent only if this is not one of the action's owners.
+    /// Who verified it. Verification by one of the action's owners does not make it independent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verified_by: Option<String>,
     /// The last day on which it is valid.

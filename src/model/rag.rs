@@ -29,9 +29,9 @@ closed_words! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LegendMeaning {
-    /// The word stands for a colour.
+    /// The word means a colour.
     Colour(RagStatus),
-    /// The word stands for a delivery status: in many councils *blue* is *completed*.
+    /// The word means a delivery status: in many councils *blue* is *completed*.
     Status(DeliveryStatus),
 }
 

@@ -99,7 +99,7 @@ impl Plan {
         MeasureRef::new(self, self.with_id(RecordKind::Measure, id.as_uuid())?)
     }
 
-    /// Finds a source by its reference. Case, spacing and leading zeros are ignored (`R02` is
+    /// Finds a source by its reference. Case, extra spaces and leading zeros are ignored (`R02` is
     /// `r2`).
     #[must_use]
     pub fn source_by_reference(&self, reference: &str) -> Option<SourceRef<'_>> {
@@ -107,7 +107,7 @@ impl Plan {
     }
 
     /// Finds recommendations by their reference: one for each source that uses it, or a single one
-    /// for `source/reference`. Case, spacing and leading zeros are ignored.
+    /// for `source/reference`. Case, extra spaces and leading zeros are ignored.
     pub fn recommendations_by_reference<'p>(
         &'p self,
         reference: &str,
@@ -122,20 +122,20 @@ impl Plan {
         })
     }
 
-    /// Finds a workstream by its reference. Case, spacing and leading zeros are ignored.
+    /// Finds a workstream by its reference. Case, extra spaces and leading zeros are ignored.
     #[must_use]
     pub fn workstream_by_reference(&self, reference: &str) -> Option<WorkstreamRef<'_>> {
         WorkstreamRef::new(self, self.with_reference(RecordKind::Workstream, reference)?)
     }
 
-    /// Finds an action by its reference. Case, spacing and leading zeros are ignored (`2.05.1` is
-    /// `2.5.1`).
+    /// Finds an action by its reference. Case, extra spaces and leading zeros are ignored (`2.05.1`
+    /// is `2.5.1`).
     #[must_use]
     pub fn action_by_reference(&self, reference: &str) -> Option<ActionRef<'_>> {
         ActionRef::new(self, self.with_reference(RecordKind::Action, reference)?)
     }
 
-    /// Finds a measure by its reference. Case, spacing and leading zeros are ignored.
+    /// Finds a measure by its reference. Case, extra spaces and leading zeros are ignored.
     #[must_use]
     pub fn measure_by_reference(&self, reference: &str) -> Option<MeasureRef<'_>> {
         MeasureRef::new(self, self.with_reference(RecordKind::Measure, reference)?)

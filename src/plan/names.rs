@@ -33,8 +33,8 @@ impl<'d> Names<'d> {
         }
     }
 
-    /// Adds the record at a position of a list. Reports a name already in use and returns the
-    /// record that holds it.
+    /// Adds the record at a position of a list. Reports a duplicate name and returns the
+    /// record that already holds it.
     pub(crate) fn add(
         &mut self,
         scope: u32,

@@ -81,7 +81,7 @@ impl<'p> Item<'p> {
         }
     }
 
-    /// Returns its lead. A milestone without owners has the lead of its action.
+    /// Returns its lead. A milestone without a lead of its own has that of its action.
     #[must_use]
     pub fn lead(self) -> Lead<'p> {
         match self {
