@@ -374,7 +374,7 @@ fn urgent(doc: &PlanDoc, index: &Index) -> Vec<bool> {
 fn report_cycles(doc: &PlanDoc, index: &Index, problems: &mut Vec<Diagnostic>) {
     use RecordKind::{Action, Recommendation, Workstream};
     let part = "it is a part of itself";
-    let wait = "it waits for itself";
+    let wait = "it depends on itself";
     for (links, kind, key, entry, message) in [
         (&index.whole_of.to_links(), Recommendation, "part_of", &PART_CYCLE, part),
         (&index.workstream_whole.to_links(), Workstream, "part_of", &WORKSTREAM_CYCLE, part),

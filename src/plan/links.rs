@@ -249,8 +249,9 @@ impl<'d> Resolver<'d> {
                 format!("Did you mean {link}, which has this {}?", kind.words_key())
             }
             None => format!(
-                "There is one with these words ({}), but it has no reference: give it one and link to that.",
-                RecordList::Document(self.doc, kind).location(position)
+                "{} has this {} but no reference: give it one and link to that.",
+                RecordList::Document(self.doc, kind).location(position),
+                kind.words_key()
             ),
         })
     }

@@ -77,11 +77,12 @@ impl<'d> Names<'d> {
             return None;
         }
         let (words, other) = (quoted(record.words()), list.location(first.position as usize));
+        let key = record.kind().words_key();
         problems.push(problem(
             &DUPLICATE_ID,
             list.location(at),
             list.subject(at),
-            format!("without a reference it is known by {words}, and so is {other}"),
+            format!("it has no reference, and {other} has the same {key}: {words}"),
         ));
         Some(first.position)
     }

@@ -58,7 +58,7 @@ impl fmt::Display for RejectedPlan {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let count = self.diagnostics.len();
         let problems = if count == 1 { "problem" } else { "problems" };
-        write!(f, "the plan has {count} {problems} to mend before it can be used")?;
+        write!(f, "the plan has {count} {problems} to fix before it can be used")?;
         for diagnostic in &self.diagnostics {
             let (about, help) = (diagnostic.subject(), diagnostic.help());
             write!(f, "\n{diagnostic}\n  about: {about}\n  help: {help}")?;

@@ -18,62 +18,62 @@ macro_rules! structural_codes {
 
 structural_codes! {
     TOO_MANY_RECORDS = "too-many-records",
-        "The document holds more records of one kind than any plan has.",
+        "The document has more records of one kind than the limit allows.",
         "Check that the file is the plan and not an export of something else, or raise the limit.";
     BLANK_TITLE = "blank-title",
-        "A record has nothing to be called by, so nobody can speak about it.",
-        "Write the words that people know it by.";
+        "A title, name, text or reference is blank, so nobody can refer to the record.",
+        "Write what people call it.";
     TEXT_TOO_LONG = "text-too-long",
-        "A text is longer than a spreadsheet cell can hold, so it would be cut on its way to people.",
-        "Shorten the text, or move the detail to a document and name it here.";
+        "A text is longer than a spreadsheet cell can hold, so a spreadsheet would cut it off.",
+        "Shorten the text, or move the detail to a document and refer to it here.";
     CONTROL_CHARACTER = "control-character",
-        "A text holds a character that cannot be printed or read aloud.",
-        "Delete the character; it often comes from copying out of another program.";
+        "A text contains a control character, which cannot be printed or read aloud.",
+        "Delete the character. It often comes from text copied out of another program.";
     DATE_OUT_OF_RANGE = "date-out-of-range",
-        "A date is in a year that no plan speaks of, so it is a slip.",
+        "A date is in a year outside the allowed range, so it is probably a typing error.",
         "Correct the year.";
     NIL_ID = "nil-id",
-        "An id of all zeros names nothing.",
-        "Leave the id out, or give a real one.";
+        "An id is all zeros, so it identifies nothing.",
+        "Remove the id, or give a real one.";
     DUPLICATE_ID = "duplicate-id",
-        "Two records come out with the same id, so they cannot be told apart next month.",
-        "Give them references of their own; where an id is written, correct it or leave it out.";
+        "Two records have the same id, so next month nobody can tell which is which.",
+        "Give each record its own reference. If the document gives the id, correct it or remove it.";
     DUPLICATE_REFERENCE = "duplicate-reference",
-        "Two records are quoted by the same reference, so nobody knows which is meant.",
+        "Two records have the same reference, so nobody knows which one is meant.",
         "Give one of them another reference.";
     UNKNOWN_SOURCE = "unknown-source",
-        "A link names a source that the plan does not hold.",
+        "A link names a source that is not in the plan.",
         "Add the source, or correct the link.";
     UNKNOWN_PART_PARENT = "unknown-part-parent",
-        "A part names a recommendation that the plan does not hold.",
+        "A part names a recommendation that is not in the plan.",
         "Add the recommendation it is a part of, or correct the link.";
     UNKNOWN_RECOMMENDATION = "unknown-recommendation",
-        "A link names a recommendation that the plan does not hold.",
+        "A link names a recommendation that is not in the plan.",
         "Add the recommendation, or correct the link.";
     UNKNOWN_WORKSTREAM = "unknown-workstream",
-        "A link names a workstream that the plan does not hold.",
+        "A link names a workstream that is not in the plan.",
         "Add the workstream, or correct the link.";
     UNKNOWN_ACTION = "unknown-action",
-        "A link names an action that the plan does not hold.",
+        "A link names an action that is not in the plan.",
         "Add the action, or correct the link.";
     UNKNOWN_MEASURE = "unknown-measure",
-        "A link names a measure that the plan does not hold.",
+        "A link names a measure that is not in the plan.",
         "Add the measure, or correct the link.";
     AMBIGUOUS_REFERENCE = "ambiguous-reference",
         "A link could mean more than one record.",
         "Write the source before the reference, as in source/reference.";
     ACTION_WITHOUT_RECOMMENDATION = "action-without-recommendation",
         "An action answers no recommendation and enables no source, so nobody knows what it is for.",
-        "Link it with answers to a recommendation, or with enables to a source; a priority of the council's own can be added as a source.";
+        "Name a recommendation in answers, or a source in enables. You can add a priority of the council's own as a source.";
     PART_CYCLE = "part-cycle",
-        "Recommendations are parts of each other in a circle.",
-        "Take one part_of away.";
+        "Recommendations are parts of each other in a cycle.",
+        "Remove one part_of.";
     WORKSTREAM_CYCLE = "workstream-cycle",
-        "Workstreams are parts of each other in a circle.",
-        "Take one part_of away.";
+        "Workstreams are parts of each other in a cycle.",
+        "Remove one part_of.";
     DEPENDENCY_CYCLE = "dependency-cycle",
-        "Actions wait for each other in a circle, so none can ever start.",
-        "Take one depends_on away.";
+        "Actions depend on each other in a cycle, so none of them can start.",
+        "Remove one depends_on.";
 }
 
 /// Returns the code for a link to a missing record. Links never name milestones, whose references

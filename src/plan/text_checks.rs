@@ -39,7 +39,7 @@ fn counts(doc: &PlanDoc, limits: &Limits, problems: &mut Vec<Diagnostic>) {
                 &TOO_MANY_RECORDS,
                 Location::new([Step::Key(key)]),
                 "the plan",
-                format!("{count} {list}, where {most} are allowed"),
+                format!("it has {count} {list}; at most {most} are allowed"),
             ));
         }
     }
@@ -122,7 +122,7 @@ impl Visitor for Reader<'_> {
                 let most = self.limits.text_units;
                 self.add(
                     &TEXT_TOO_LONG,
-                    format!("the text is {units} characters long, as spreadsheets count, where {most} are allowed"),
+                    format!("the text has {units} characters, as spreadsheets count them; at most {most} are allowed"),
                 );
             }
         }
@@ -135,11 +135,11 @@ impl Visitor for Reader<'_> {
             let code = u32::from(control);
             let place = match text.split_at_checked(at) {
                 Some((before, _)) if !is_blank(before) => format!("after {}", quoted(before)),
-                _ => "at the beginning of the text".to_owned(),
+                _ => "at its beginning".to_owned(),
             };
             self.add(
                 &CONTROL_CHARACTER,
-                format!("a character that cannot be printed (U+{code:04X}) stands {place}"),
+                format!("the text has a character that cannot be printed (U+{code:04X}) {place}"),
             );
         }
     }

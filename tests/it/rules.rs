@@ -305,7 +305,7 @@ fn a_waiver_whose_end_cannot_be_read_is_not_applied() {
 fn a_refusal_names_the_record_that_each_problem_is_about() {
     let doc = draft().with_actions([Action::new("Recruit").with_reference("7")]);
     let refusal = Plan::build(doc).unwrap_err().to_string();
-    assert!(refusal.contains("\n  about: action 7\n  help: Link it"), "{refusal}");
+    assert!(refusal.contains("\n  about: action 7\n  help: Name a recommendation"), "{refusal}");
 }
 
 #[test]
