@@ -215,7 +215,7 @@ fn holds_nothing(loaded: &Loaded) -> bool {
     loaded.import.as_ref().is_some_and(|import| {
         let doc = import.doc();
         let records = doc.actions.len() + doc.recommendations.len() + doc.measures.len();
-        records == 0 && !import.interpretation().is_template
+        records == 0 && !import.interpretation().is_template()
     })
 }
 

@@ -86,7 +86,7 @@ fn caution(loaded: &Loaded) -> String {
     if let Some(import) = &loaded.import {
         let count = |severity| import.diagnostics().count(severity);
         let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-        let unused = import.interpretation().unused.len();
+        let unused = import.interpretation().unused().len();
         if errors + warnings + unused > 0 {
             return format!(
                 "note: reading the table gave {errors} error(s) and {warnings} warning(s), and left \

@@ -21,14 +21,14 @@
 //! let import = csv::read(table.as_bytes(), &options)?;
 //!
 //! // Which column was read as what, and why.
-//! let columns = &import.interpretation().sheets[0].columns;
-//! assert_eq!(columns[4].heading, "By when");
-//! assert_eq!(columns[4].means, Some(ColumnMeaning::Due));
+//! let columns = import.interpretation().sheets()[0].columns();
+//! assert_eq!(columns[4].heading(), "By when");
+//! assert_eq!(columns[4].means(), Some(ColumnMeaning::Due));
 //! assert_eq!(columns[4].why, "its heading");
 //!
 //! // What was not used.
-//! let unused = &import.interpretation().unused;
-//! assert_eq!(unused[0].text, "020 7946 0000");
+//! let unused = import.interpretation().unused();
+//! assert_eq!(unused[0].text(), "020 7946 0000");
 //!
 //! // The plan, and what the rules report of it, each at its cell.
 //! let plan = import.build()?;

@@ -15,8 +15,8 @@
 //! # let mut file = Vec::new();
 //! # workbook::write_working(&doc, &mut file)?;
 //! let import = workbook::read(file.as_slice(), &ReadOptions::new())?;
-//! for cell in &import.interpretation().unused {
-//!     println!("{}: not used, {}", cell.place, cell.why);
+//! for cell in import.interpretation().unused() {
+//!     println!("{}: not used, {}", cell.place(), cell.why());
 //! }
 //! let plan = import.build()?;       // what is wrong is told at its cell: Actions!C12
 //! let said = import.located(plan.check(&Rules::standard(), "2026-11-02".parse()?));

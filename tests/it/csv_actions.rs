@@ -99,10 +99,12 @@ fn our_own_reader_reads_it_again() {
     let file = written(&sample(), day("2026-12-02"), Utf8::WithMark);
     let import =
         csv::read(file.as_slice(), &ReadOptions::new().with_reference("anyshire")).unwrap();
-    let sheet = &import.interpretation().sheets[0];
-    let columns = sheet.columns.iter();
+    let sheet = &import.interpretation().sheets()[0];
+    let columns = sheet.columns().iter();
     let taken: Vec<String> = columns
-        .map(|one| format!("{}: {}", one.heading, one.means.map_or("-", |means| means.as_str())))
+        .map(|one| {
+            format!("{}: {}", one.heading(), one.means().map_or("-", |means| means.as_str()))
+        })
         .collect();
     assert_eq!(
         taken,

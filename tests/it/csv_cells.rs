@@ -16,14 +16,14 @@ fn cells(bytes: &[u8]) -> String {
     };
     let mut cells = String::new();
     let mut last_row = 0;
-    for cell in &import.interpretation().unused {
-        let (row, column) = (cell.place.row().unwrap(), cell.place.column().unwrap());
+    for cell in import.interpretation().unused() {
+        let (row, column) = (cell.place().row().unwrap(), cell.place().column().unwrap());
         if row != last_row {
             let bar = if last_row == 0 { "" } else { " | " };
             write!(cells, "{bar}{row}:").unwrap();
             last_row = row;
         }
-        let text = cell.text.replace('\r', "<CR>").replace('\n', "<LF>").replace('\t', "<TAB>");
+        let text = cell.text().replace('\r', "<CR>").replace('\n', "<LF>").replace('\t', "<TAB>");
         write!(cells, " {column}={text}").unwrap();
     }
     cells

@@ -69,11 +69,11 @@ fn every_cell_went_where_its_line_says() {
     let doc: Value = serde_json::to_value(import.doc()).unwrap();
     let understood = import.interpretation();
     let unused: BTreeMap<_, _> =
-        understood.unused.iter().map(|cell| (cell.place.to_string(), cell.why.as_ref())).collect();
+        understood.unused().iter().map(|cell| (cell.place().to_string(), cell.why())).collect();
     let mut left = 0;
     for Line { sheet, cell, went } in lines() {
         let (letters, row) = letters_and_row(cell);
-        let on = understood.sheets.iter().find(|one| one.sheet.as_deref() == Some(sheet)).unwrap();
+        let on = understood.sheets().iter().find(|one| one.name() == Some(sheet)).unwrap();
         for went in went {
             if let Some((path, value)) = went.split_once(" = ") {
                 let value: Value = serde_json::from_str(value).unwrap();
@@ -87,15 +87,23 @@ fn every_cell_went_where_its_line_says() {
                 assert_eq!(unused.get(&place), Some(&why), "{place}");
                 left += 1;
             } else if let Some(means) = went.strip_prefix("column: ") {
-                let column = on.columns.iter().find(|column| column.column == letters).unwrap();
-                assert_eq!(column.means.map(ColumnMeaning::as_str), Some(means), "{sheet}!{cell}");
-                assert_eq!(on.header_row, Some(row));
+                let column = on.columns().iter().find(|column| column.column() == letters).unwrap();
+                assert_eq!(
+                    column.means().map(ColumnMeaning::as_str),
+                    Some(means),
+                    "{sheet}!{cell}"
+                );
+                assert_eq!(on.header_row(), Some(row));
             } else {
                 let taken_for = went.strip_prefix("row: ").unwrap();
                 let is_told = |one: &improvement_plan::import::RowInterpretation| {
-                    one.row == row && one.taken_for == taken_for
+                    one.row() == row && one.taken_for() == taken_for
                 };
-                assert!(on.rows.iter().any(is_told), "{sheet}!{cell}: {taken_for}: {:?}", on.rows);
+                assert!(
+                    on.rows().iter().any(is_told),
+                    "{sheet}!{cell}: {taken_for}: {:?}",
+                    on.rows()
+                );
             }
         }
     }
@@ -149,6 +157,6 @@ fn the_working_workbook_is_croydon_s_plan_to_the_letter() {
     let import = read("croydon-2017.xlsx");
     let json = include_str!("../../examples/data/croydon-2017.json");
     assert_eq!(import.doc(), &improvement_plan::PlanDoc::from_json(json).unwrap());
-    assert!(import.diagnostics().is_empty() && import.interpretation().unused.is_empty());
-    assert!(import.interpretation().is_template);
+    assert!(import.diagnostics().is_empty() && import.interpretation().unused().is_empty());
+    assert!(import.interpretation().is_template());
 }

@@ -19,8 +19,8 @@ fn read_cells(made: &Made) -> Import {
 
 /// Every cell that holds something: `Plan!A1 Action, Plan!B1 5`.
 fn shown(import: &Import) -> String {
-    let cells = import.interpretation().unused.iter();
-    let cells = cells.map(|cell| format!("{} {}", cell.place, cell.text.escape_debug()));
+    let cells = import.interpretation().unused().iter();
+    let cells = cells.map(|cell| format!("{} {}", cell.place(), cell.text().escape_debug()));
     cells.collect::<Vec<_>>().join(", ")
 }
 
@@ -182,7 +182,7 @@ fn hidden_rows_are_read() {
         action(4, r#" hidden="0""#),
     ));
     let import = read(&made);
-    assert_eq!(import.interpretation().sheets[0].hidden_rows, [3]);
+    assert_eq!(import.interpretation().sheets()[0].hidden_rows(), [3]);
     assert_eq!(import.doc().actions.len(), 3);
 }
 
@@ -196,9 +196,9 @@ fn sheets_without_cells_are_left_out_and_reported() {
         .part("xl/OLD.xml", sheet("<row><c><v>5</v></c></row>"));
     let import = read_cells(&made);
     assert_eq!(shown(&import), "Plan!A1 Action, Old!A1 5");
-    let sheets = &import.interpretation().sheets;
+    let sheets = import.interpretation().sheets();
     let sheets: Vec<_> =
-        sheets.iter().map(|sheet| (sheet.sheet.as_deref().unwrap(), sheet.is_hidden)).collect();
+        sheets.iter().map(|sheet| (sheet.name().unwrap(), sheet.is_hidden())).collect();
     assert_eq!(sheets, [("Plan", false), ("Old", true)]);
     assert_eq!(
         reported(&import, "sheet-not-read"),

@@ -64,7 +64,7 @@ fn a_workbook_that_libreoffice_saved_again_is_the_same_plan() {
         let import = workbook::read(bytes.as_slice(), &ReadOptions::new()).unwrap();
         let is_same = import.doc() == doc
             && import.diagnostics().is_empty()
-            && import.interpretation().unused.is_empty();
+            && import.interpretation().unused().is_empty();
         if !is_same {
             changed.push(saved.display().to_string());
         }

@@ -21,7 +21,7 @@ fn croydon_comes_back_as_it_was() {
     assert_eq!(told(&import), [""; 0]);
     assert_eq!(unused(&import), [""; 0]);
     assert_eq!(import.doc(), &doc);
-    assert!(import.interpretation().is_template);
+    assert!(import.interpretation().is_template());
     import.build().unwrap();
 }
 

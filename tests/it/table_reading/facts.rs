@@ -58,7 +58,9 @@ fn what_the_options_give_wins() {
         ("Otherton", "o-26", "Our plan")
     );
     assert_eq!(doc.status_date.as_ref().unwrap().as_str(), "1 May 2026");
-    assert!(import.interpretation().facts.iter().all(|fact| fact.why == "given in the options"));
+    assert!(
+        import.interpretation().facts().iter().all(|fact| fact.why() == "given in the options")
+    );
 }
 
 #[test]

@@ -54,10 +54,10 @@ fn the_headings_are_found_below_titles_and_blank_rows() {
     let import = read(
         "Improvement plan,,\n,,\nPrepared for the board in March,,\n\nAction,Lead,By when\nRecruit,HR,Dec 2026\n",
     );
-    let sheet = &import.interpretation().sheets[0];
-    assert_eq!(sheet.header_row, Some(5));
+    let sheet = &import.interpretation().sheets()[0];
+    assert_eq!(sheet.header_row(), Some(5));
     assert_eq!(
-        sheet.why,
+        sheet.why(),
         "row 5 holds the most known headings, such as “Action”, “Lead”, “By when”"
     );
     assert_eq!(import.doc().actions.len(), 1);

@@ -41,15 +41,17 @@ fn refused(import: &Import) -> Vec<String> {
 }
 
 fn unused(import: &Import) -> Vec<String> {
-    let cells = import.interpretation().unused.iter();
-    cells.map(|cell| format!("{}, {}: {}", cell.place, cell.text, cell.why)).collect()
+    let cells = import.interpretation().unused().iter();
+    cells.map(|cell| format!("{}, {}: {}", cell.place(), cell.text(), cell.why())).collect()
 }
 
 /// Each heading with what it was taken for.
 fn columns(import: &Import) -> Vec<(String, &'static str)> {
-    let columns = import.interpretation().sheets.iter().flat_map(|sheet| &sheet.columns);
+    let columns = import.interpretation().sheets().iter().flat_map(|sheet| sheet.columns());
     columns
-        .map(|column| (column.heading.clone(), column.means.map_or("-", |means| means.as_str())))
+        .map(|column| {
+            (column.heading().to_owned(), column.means().map_or("-", |means| means.as_str()))
+        })
         .collect()
 }
 
@@ -61,8 +63,8 @@ fn meanings(headings: &str) -> Vec<&'static str> {
 
 /// Each row that is no record, with what it was taken for.
 fn rows(import: &Import) -> Vec<(u32, &str)> {
-    let rows = import.interpretation().sheets.iter().flat_map(|sheet| &sheet.rows);
-    rows.map(|row| (row.row, row.taken_for.as_str())).collect()
+    let rows = import.interpretation().sheets().iter().flat_map(|sheet| sheet.rows());
+    rows.map(|row| (row.row(), row.taken_for())).collect()
 }
 
 fn titles(import: &Import) -> Vec<&str> {

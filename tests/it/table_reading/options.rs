@@ -15,7 +15,7 @@ fn a_column_named_in_the_options_means_what_they_say() {
         read_with("Ref,Action,Who?,Shoe size\n1,Recruit,HR,43\n", &options().with_tables([table]));
     assert_eq!(columns(&import)[2].1, "other-owners");
     assert_eq!(import.doc().actions[0].updates[0].text, "43");
-    assert_eq!(import.interpretation().sheets[0].columns[3].why, "named in the options");
+    assert_eq!(import.interpretation().sheets()[0].columns()[3].why(), "named in the options");
 }
 
 #[test]

@@ -24,7 +24,7 @@ Rec no,Recommendation,Action,Lead,By when,Status,Success
                 && action.status.as_str() == "not-stated"
         );
     }
-    let why = |at: usize| import.interpretation().sheets[0].columns[at].why.as_str();
+    let why = |at: usize| import.interpretation().sheets()[0].columns()[at].why();
     assert_eq!(why(0), "its heading; 3 blank cells below it were read as the same");
     assert_eq!(why(3), "its heading; 1 blank cell below it was read as the same");
     assert_eq!(said(&import), Vec::<String>::new());

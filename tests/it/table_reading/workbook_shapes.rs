@@ -109,8 +109,8 @@ fn import(sheets: &[Sheet]) -> Import {
 }
 
 fn unused(import: &Import) -> Vec<String> {
-    let unused = import.interpretation().unused.iter();
-    unused.map(|one| format!("{} {}: {}", one.place, one.text, one.why)).collect()
+    let unused = import.interpretation().unused().iter();
+    unused.map(|one| format!("{} {}: {}", one.place(), one.text(), one.why())).collect()
 }
 
 #[test]
@@ -193,10 +193,10 @@ fn a_wide_merged_row_is_the_section_of_the_rows_below() {
     assert_eq!(names[1], "Practice");
     assert!(doc.actions.iter().all(|one| one.workstream.is_some()));
     assert_ne!(doc.actions[0].workstream, doc.actions[1].workstream);
-    let rows: Vec<_> = import.interpretation().sheets[0]
-        .rows
+    let rows: Vec<_> = import.interpretation().sheets()[0]
+        .rows()
         .iter()
-        .map(|row| (row.row, row.taken_for.as_str()))
+        .map(|row| (row.row(), row.taken_for()))
         .collect();
     assert_eq!(
         rows,
@@ -224,7 +224,7 @@ fn headings_in_two_lines_are_read_as_one() {
     assert_eq!(action.start.as_ref().unwrap().as_str(), "Oct 2026");
     assert_eq!(action.due.as_ref().unwrap().as_str(), "Dec 2026");
     assert_eq!(action.owners, ["Head of HR".into()]);
-    assert_eq!(import.interpretation().sheets[0].header_row, Some(1));
+    assert_eq!(import.interpretation().sheets()[0].header_row(), Some(1));
     assert_eq!(unused(&import), Vec::<String>::new());
 }
 
@@ -262,9 +262,9 @@ fn hidden_sheets_and_rows_are_read_and_said() {
     // A workbook shows one sheet at least.
     let import = import(&[sheet("Cover", &[]), plan]);
     assert_eq!(import.doc().actions.len(), 4);
-    let sheets = &import.interpretation().sheets;
-    let plan = sheets.iter().find(|one| one.sheet.as_deref() == Some("Plan")).unwrap();
-    assert_eq!(plan.hidden_rows, [3, 4]);
+    let sheets = import.interpretation().sheets();
+    let plan = sheets.iter().find(|one| one.name() == Some("Plan")).unwrap();
+    assert_eq!(plan.hidden_rows(), [3, 4]);
     assert_eq!(
         said(&import),
         [
@@ -306,7 +306,7 @@ fn several_sheets_are_read_together() {
         4,
         "{:#?} {:#?}",
         doc.recommendations,
-        import.interpretation().sheets
+        import.interpretation().sheets()
     );
     assert_eq!(doc.actions[0].answers, ["R1"]);
     assert_eq!(doc.actions[1].answers, ["R2", "R9"]);
@@ -315,7 +315,7 @@ fn several_sheets_are_read_together() {
     assert_eq!(measure.reference.as_deref(), Some("K1"));
     assert_eq!(measure.unit.as_deref(), Some("%"));
     assert_eq!(measure.comparators[0].name, "England");
-    let holds: Vec<_> = import.interpretation().sheets.iter().map(|one| one.holds).collect();
+    let holds: Vec<_> = import.interpretation().sheets().iter().map(|one| one.holds()).collect();
     assert_eq!(
         holds,
         [
@@ -371,15 +371,15 @@ fn a_sheet_per_theme_names_the_workstream_of_its_rows() {
         (&*doc.title, &*doc.authority.name),
         ("Improvement plan", "Anyshire County Council")
     );
-    let rows: Vec<_> = import.interpretation().sheets[0]
-        .rows
+    let rows: Vec<_> = import.interpretation().sheets()[0]
+        .rows()
         .iter()
-        .map(|row| (row.row, row.taken_for.as_str()))
+        .map(|row| (row.row(), row.taken_for()))
         .collect();
     assert_eq!(rows, [(1, "a title above the table"), (2, "the workstream of the rows below it")]);
     assert!(
-        import.interpretation().sheets[1]
-            .why
+        import.interpretation().sheets()[1]
+            .why()
             .ends_with("; the name of the sheet is the workstream of its rows")
     );
     assert_eq!(unused(&import), Vec::<String>::new());
@@ -585,10 +585,10 @@ fn accounted(sheets: &[Sheet]) {
     let import = read(sheets, &options());
     let _ = import.build();
     let mut listed: HashMap<String, usize> = HashMap::new();
-    for one in &import.interpretation().unused {
-        *listed.entry(one.text.clone()).or_default() += 1;
+    for one in import.interpretation().unused() {
+        *listed.entry(one.text().to_owned()).or_default() += 1;
     }
-    let kept = format!("{:?} {:?}", import.doc(), import.interpretation().sheets).to_lowercase();
+    let kept = format!("{:?} {:?}", import.doc(), import.interpretation().sheets()).to_lowercase();
     for text in sheets.iter().flat_map(texts) {
         let is_listed = listed.contains_key(text);
         // The number before a step of a list is its place in the list.

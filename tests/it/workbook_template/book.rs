@@ -151,6 +151,6 @@ pub(crate) fn told(import: &Import) -> Vec<String> {
 
 /// What was not used: where, what and why.
 pub(crate) fn unused(import: &Import) -> Vec<String> {
-    let cells = import.interpretation().unused.iter();
-    cells.map(|cell| format!("{}: {} ({})", cell.place, cell.text, cell.why)).collect()
+    let cells = import.interpretation().unused().iter();
+    cells.map(|cell| format!("{}: {} ({})", cell.place(), cell.text(), cell.why())).collect()
 }

@@ -374,7 +374,7 @@ fn a_workbook_without_its_lists_is_known_by_its_sheets() {
         ]
     );
     assert_eq!(import.doc(), &plan());
-    assert!(import.interpretation().is_template);
+    assert!(import.interpretation().is_template());
 }
 
 #[test]
@@ -434,10 +434,13 @@ fn a_row_whose_cells_were_cleared_is_gone() {
     let import = book.read();
     assert_eq!(told(&import), nothing());
     assert_eq!(import.doc().actions.len(), 2);
-    let sheets = &import.interpretation().sheets;
-    let actions = sheets.iter().find(|sheet| sheet.sheet.as_deref() == Some("Actions")).unwrap();
-    assert_eq!(actions.records, 2);
-    assert_eq!((actions.rows[0].row, &*actions.rows[0].taken_for), (4, "a row that was cleared"));
+    let sheets = import.interpretation().sheets();
+    let actions = sheets.iter().find(|sheet| sheet.name() == Some("Actions")).unwrap();
+    assert_eq!(actions.records(), 2);
+    assert_eq!(
+        (actions.rows()[0].row(), actions.rows()[0].taken_for()),
+        (4, "a row that was cleared")
+    );
 }
 
 #[test]
@@ -493,8 +496,8 @@ fn the_small_tables_of_the_cover_are_read_wherever_they_were_moved() {
 }
 
 fn rows_of(import: &improvement_plan::import::Import, text: &str) -> String {
-    let unused = &import.interpretation().unused;
-    unused.iter().find(|cell| cell.text == text).unwrap().place.to_string()
+    let unused = import.interpretation().unused();
+    unused.iter().find(|cell| cell.text() == text).unwrap().place().to_string()
 }
 
 #[test]
@@ -552,8 +555,8 @@ fn a_colour_needs_its_word() {
 #[test]
 fn hidden_rows_and_places_are_written_down() {
     let import = Book::of(&plan()).read();
-    let sheets = &import.interpretation().sheets;
-    let names: Vec<_> = sheets.iter().map(|sheet| sheet.sheet.as_deref().unwrap()).collect();
+    let sheets = import.interpretation().sheets();
+    let names: Vec<_> = sheets.iter().map(|sheet| sheet.name().unwrap()).collect();
     assert_eq!(
         names,
         [
@@ -577,10 +580,10 @@ fn hidden_rows_and_places_are_written_down() {
         ]
     );
     let actions = &sheets[3];
-    assert_eq!((actions.records, actions.header_row), (3, Some(1)));
-    assert!(actions.columns.iter().all(|column| column.is_read));
-    assert_eq!(actions.columns[6].heading, "Due");
-    assert_eq!(actions.columns[6].means, Some(improvement_plan::import::ColumnMeaning::Due));
-    let title = import.interpretation().facts.iter().find(|fact| fact.key == "title").unwrap();
-    assert_eq!((title.value.as_str(), title.why.as_str()), ("Improvement plan", "from Cover!B11"));
+    assert_eq!((actions.records(), actions.header_row()), (3, Some(1)));
+    assert!(actions.columns().iter().all(|column| column.is_read()));
+    assert_eq!(actions.columns()[6].heading(), "Due");
+    assert_eq!(actions.columns()[6].means(), Some(improvement_plan::import::ColumnMeaning::Due));
+    let title = import.interpretation().facts().iter().find(|fact| fact.key() == "title").unwrap();
+    assert_eq!((title.value(), title.why()), ("Improvement plan", "from Cover!B11"));
 }
