@@ -24,7 +24,7 @@
 //! let columns = import.interpretation().sheets()[0].columns();
 //! assert_eq!(columns[4].heading(), "By when");
 //! assert_eq!(columns[4].means(), Some(ColumnMeaning::Due));
-//! assert_eq!(columns[4].why, "its heading");
+//! assert_eq!(columns[4].why(), "its heading");
 //!
 //! // What was not used.
 //! let unused = import.interpretation().unused();
