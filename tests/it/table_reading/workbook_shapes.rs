@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use std::io::Cursor;
 
 use improvement_plan::DueDate;
-use improvement_plan::import::{ColumnMeaning, Import, ReadOptions, SheetKind, TableOptions};
+use improvement_plan::import::{
+    ColumnMeaning, Import, ReadOptions, SheetInterpretation, SheetKind, TableOptions,
+};
 use improvement_plan::{DeliveryStatus, csv, workbook};
 use rust_xlsxwriter::{Color, Format, Formula, Workbook};
 
@@ -315,7 +317,8 @@ fn several_sheets_are_read_together() {
     assert_eq!(measure.reference.as_deref(), Some("K1"));
     assert_eq!(measure.unit.as_deref(), Some("%"));
     assert_eq!(measure.comparators[0].name, "England");
-    let holds: Vec<_> = import.interpretation().sheets().iter().map(|one| one.holds()).collect();
+    let holds: Vec<_> =
+        import.interpretation().sheets().iter().map(SheetInterpretation::holds).collect();
     assert_eq!(
         holds,
         [
