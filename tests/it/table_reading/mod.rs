@@ -47,7 +47,11 @@ fn unused(import: &Import) -> Vec<String> {
 
 /// Each heading with what it was taken for.
 fn columns(import: &Import) -> Vec<(String, &'static str)> {
-    let columns = import.interpretation().sheets().iter().flat_map(|sheet| sheet.columns());
+    let columns = import
+        .interpretation()
+        .sheets()
+        .iter()
+        .flat_map(improvement_plan::import::SheetInterpretation::columns);
     columns
         .map(|column| {
             (column.heading().to_owned(), column.means().map_or("-", |means| means.as_str()))
@@ -63,7 +67,11 @@ fn meanings(headings: &str) -> Vec<&'static str> {
 
 /// Each row that is no record, with what it was taken for.
 fn rows(import: &Import) -> Vec<(u32, &str)> {
-    let rows = import.interpretation().sheets().iter().flat_map(|sheet| sheet.rows());
+    let rows = import
+        .interpretation()
+        .sheets()
+        .iter()
+        .flat_map(improvement_plan::import::SheetInterpretation::rows);
     rows.map(|row| (row.row(), row.taken_for())).collect()
 }
 

@@ -581,7 +581,7 @@ fn hidden_rows_and_places_are_written_down() {
     );
     let actions = &sheets[3];
     assert_eq!((actions.records(), actions.header_row()), (3, Some(1)));
-    assert!(actions.columns().iter().all(|column| column.is_read()));
+    assert!(actions.columns().iter().all(improvement_plan::import::ColumnInterpretation::is_read));
     assert_eq!(actions.columns()[6].heading(), "Due");
     assert_eq!(actions.columns()[6].means(), Some(improvement_plan::import::ColumnMeaning::Due));
     let title = import.interpretation().facts().iter().find(|fact| fact.key() == "title").unwrap();
