@@ -17,16 +17,16 @@ const USAGE: &str = "\
 check_plan PLAN [--as-of DATE] [--format text|json] [--strict]
            [--columns MAP.json]
 
-Prints everything that is said about a plan, in the order of its document, with
-what to do about each. Of a document that is not a plan yet it prints why.
+Prints every diagnostic of a plan, in the order of its document, with what to do
+about each. For a document that is not a plan yet it prints why.
 
   PLAN            a plan as JSON (.json), a workbook (.xlsx) or a CSV file
                   (.csv), or - to read JSON from standard input
-  --as-of DATE    the day to check for, like 2017-11-07; left out, the day the
+  --as-of DATE    the date to check for, like 2017-11-07; by default the day the
                   plan's facts were gathered (its status_date)
-  --format WORD   text (80 columns) or json; left out, text
+  --format WORD   text (80 columns, the default) or json
   --strict        ask for more than most plans have
-  --help          this page
+  --help          show this help
 
 Exit codes: 0 no error was found, 1 there are errors, 2 nothing could be checked
 (the reason is on standard error).

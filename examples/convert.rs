@@ -23,8 +23,8 @@ convert IN OUT [--as-of DATE] [--columns MAP.json]
                [--profile working|publish]
 convert --template OUT.xlsx
 
-Writes a plan as another kind of file, and prints what was understood of IN and
-everything that is wrong with it, each with its cell.
+Converts a plan to another kind of file, and prints how IN was read and every
+problem in it, with its cell.
 
   IN              a plan as JSON (.json), a workbook (.xlsx) or a CSV file
                   (.csv)
@@ -32,15 +32,16 @@ everything that is wrong with it, each with its cell.
                   one row for each action; no ending, a folder of tables for
                   Power BI and analysts (a star schema, with its
                   datapackage.json)
-  --as-of DATE    the day that what is late is counted on, like 2017-11-07; left
-                  out, the day the plan's facts were gathered (its status_date)
+  --as-of DATE    the date on which lateness is counted, like 2017-11-07; by
+                  default the day the plan's facts were gathered (its
+                  status_date)
   --profile WORD  working, the workbook officers keep the plan in; publish, the
-                  coverage report as an accessible workbook; left out, working
+                  coverage report as an accessible workbook; by default working
   --template OUT  an empty working workbook to fill in
-  --help          this page
+  --help          show this help
 
-A document that is not a plan yet is written as .json or as a working workbook
-all the same, to be mended there; nothing else can be made of it.
+A document that is not a plan yet is still written as .json or as a working
+workbook, so that it can be corrected there, but not as any other file.
 
 Exit codes: 0 no error was found, 1 there are errors, 2 nothing could be read or
 OUT could not be written (the reason is on standard error; OUT is as it was).
@@ -79,13 +80,13 @@ fn run() -> Result<u8, Stop> {
         Some(written) => {
             written.put(out.as_ref()).map_err(|error| {
                 Stop::new(format!(
-                    "{shown} could not be written: {error}; nothing was changed, try another place"
+                    "{shown} could not be written: {error}; nothing was changed, so try another place"
                 ))
             })?;
             say(&format!("Written to {shown}.\n"))?;
         }
         None => complain(&format!(
-            "{shown} was not written: mend the errors first, or write a .json or a working workbook\n"
+            "{shown} was not written: correct the errors first, or write a .json or a working workbook\n"
         )),
     }
     Ok(if has_errors(&loaded) { HAS_ERRORS } else { 0 })
@@ -126,7 +127,7 @@ impl Kind {
             (other, _) => {
                 let shown = out.to_string_lossy();
                 return Err(Stop::new(format!(
-                    "{shown}: files ending in .{other} are not written here; use .json, .xlsx, \
+                    "{shown}: files ending in .{other} cannot be written; use .json, .xlsx, \
                      .csv, or a folder without an ending"
                 )));
             }

@@ -21,20 +21,23 @@ const USAGE: &str = "\
 coverage_report [PLAN] [--as-of DATE] [--format text|markdown|json]
                 [--output FILE] [--columns MAP.json]
 
-Prints what a board is given of a plan: which recommendations have an action,
-what is late, what to ask, what comes next, and what the plan cannot show yet.
+Prints the report of a plan for a board: which recommendations have an action,
+what is late, what to ask, what falls due next, and what the plan cannot show
+yet.
 
   PLAN            a plan as JSON (.json), a workbook (.xlsx) or a CSV file
-                  (.csv), or - to read JSON from standard input; left out,
+                  (.csv), or - to read JSON from standard input; by default
                   Croydon's real plan of 2017 as of 7 November 2017
-  --as-of DATE    the day to report on, like 2017-11-07; left out, the day the
-                  plan's facts were gathered (its status_date)
-  --format WORD   text (80 columns), markdown or json; left out, text
-  --output FILE   write to this file, whole or not at all, and print nothing
-  --help          this page
+  --as-of DATE    the date to report on, like 2017-11-07; by default the day
+                  the plan's facts were gathered (its status_date)
+  --format WORD   text (80 columns, the default), markdown or json
+  --output FILE   write to this file, completely or not at all, and print
+                  nothing
+  --help          show this help
 
-Exit codes: 0 the report was made, 1 the document is not a plan yet (what is
-wrong is on standard error), 2 no report could be made (the reason is there).
+Exit codes: 0 the report was made, 1 the document is not a plan yet (the
+problems are on standard error), 2 no report could be made (the reason is on
+standard error).
 ";
 
 /// Croydon's plan, and the date of the Improvement Board meeting that it was written for.
@@ -73,7 +76,7 @@ fn run() -> Result<u8, Stop> {
         Some(name) => output::write_whole(name.as_ref(), text.as_bytes()).map_err(|error| {
             let shown = name.to_string_lossy();
             Stop::new(format!(
-                "{shown} could not be written: {error}; nothing was changed, try another place"
+                "{shown} could not be written: {error}; nothing was changed, so try another place"
             ))
         })?,
     }

@@ -26,7 +26,7 @@ impl Stop {
 
 impl From<lexopt::Error> for Stop {
     fn from(error: lexopt::Error) -> Self {
-        Self(format!("{error}; --help shows what can be asked for"))
+        Self(format!("{error}; --help lists the options"))
     }
 }
 
@@ -62,7 +62,7 @@ pub(crate) fn day(words: &str) -> Result<NaiveDate, Stop> {
     let reading = DueDate::from(words).read(&DateContext::new());
     let first = reading.span().map(DateSpan::earliest);
     reading.due_day().filter(|last| first == Some(*last)).ok_or_else(|| {
-        Stop::new(format!("--as-of {words}: that is no single day; write it like 2017-11-07"))
+        Stop::new(format!("--as-of {words}: that is not a single date; write it like 2017-11-07"))
     })
 }
 
@@ -72,12 +72,12 @@ pub(crate) fn day_of(plan: &Plan, asked_for: Option<NaiveDate>) -> Result<NaiveD
         let words = plan.doc().status_date.as_ref().map(|date| date.as_str().trim());
         Stop::new(match words.filter(|words| !words.is_empty()) {
             Some(words) => format!(
-                "the plan's status_date, \u{201c}{words}\u{201d}, gives no day; correct it, or say \
-                 which day with --as-of, like --as-of 2017-11-07"
+                "the plan's status_date, \u{201c}{words}\u{201d}, gives no date; correct it, or \
+                 give the date with --as-of, like --as-of 2017-11-07"
             ),
             None => {
-                "the plan does not say when its facts were gathered (status_date), so say which \
-                     day with --as-of, like --as-of 2017-11-07"
+                "the plan does not say when its facts were gathered (status_date), so give the \
+                     date with --as-of, like --as-of 2017-11-07"
                     .to_owned()
             }
         })

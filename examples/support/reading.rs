@@ -13,17 +13,17 @@ use super::{Stop, once};
 
 /// The help for the options that every command takes for a workbook or a CSV file.
 pub(crate) const USAGE: &str = "\
-Of a workbook or a CSV file, what the table itself does not say:
+For a workbook or a CSV file, what the table itself does not say:
 
   --columns MAP.json      a file of reading options: sheets, header rows, what
                           the columns mean, what the words of the status and RAG
                           columns mean
   --recommendations FILE  the recommendations, where another file holds them
   --authority NAME        whose plan it is
-  --reference WORDS       what people quote the plan by
-  --title WORDS           the plan's title
-  --source WORDS          the report that the recommendations come from
-  --status-date DATE      the day on which the facts were gathered
+  --reference TEXT        the reference that people quote for the plan
+  --title TEXT            the plan's title
+  --source TEXT           the report that the recommendations come from
+  --status-date DATE      the date on which the facts were gathered
 ";
 
 /// The arguments for reading a table.
@@ -74,10 +74,10 @@ impl Asked {
         };
         let words = value.into_string().map_err(|value| {
             let value = value.to_string_lossy();
-            Stop::new(format!("{shown} {value}: these letters cannot be read; type them again"))
+            Stop::new(format!("{shown} {value}: this is not valid text; type it again"))
         })?;
         if words.trim().is_empty() {
-            return Err(Stop::new(format!("{shown} says nothing; give it words, or leave it out")));
+            return Err(Stop::new(format!("{shown} is empty; give it a value, or leave it out")));
         }
         once(place, words, &shown)
     }
@@ -136,7 +136,9 @@ impl Asked {
             Some(map) => {
                 let shown = map.to_string_lossy();
                 let text = String::from_utf8(bytes_of(map)?).map_err(|_| {
-                    Stop::new(format!("{shown} is no text; save it again with the encoding UTF-8"))
+                    Stop::new(format!(
+                        "{shown} is not UTF-8 text; save it again with the encoding UTF-8"
+                    ))
                 })?;
                 ReadOptions::from_json(&text)
                     .map_err(|error| Stop::new(format!("{shown}: {error}")))?
@@ -241,7 +243,9 @@ fn bytes_of(name: &OsStr) -> Result<Vec<u8>, Stop> {
                 format!("{shown} is a folder; name the file of a plan in it")
             }
             ErrorKind::PermissionDenied => {
-                format!("{shown} may not be read; ask its owner, or copy it")
+                format!(
+                    "you have no permission to read {shown}; ask its owner for it, or for a copy"
+                )
             }
             _ => format!("{shown} could not be read: {error}"),
         })

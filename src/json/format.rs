@@ -25,7 +25,7 @@ pub(super) fn format_error(text: &str) -> Option<JsonError> {
             text,
             text.find('{').unwrap_or_default(),
             &[],
-            "the key “format” is missing, so nobody can tell how to read it",
+            "the key “format” is missing, so the format of the document is not known",
             "Add \"format\": 1 as its first key.",
         )),
         Err(_) => None,
@@ -41,11 +41,11 @@ fn wrong_value(written: &str) -> Option<(String, String)> {
     let found = found(written);
     Some(match (number, written.as_bytes().first()) {
         (Some(2..), _) => (
-            format!("found format {written}, and this library reads format 1 only"),
+            format!("found format {written}, but this library reads only format 1"),
             "Read it with a newer version of the library, or write it in format 1.".to_owned(),
         ),
         (Some(_), _) => (
-            format!("found format {written}, and there is none before format 1"),
+            format!("found format {written}, but the first format is 1"),
             "Write \"format\": 1.".to_owned(),
         ),
         (None, Some(b'"')) => (

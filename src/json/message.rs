@@ -44,7 +44,7 @@ pub(super) fn explain(text: &str, error: ValueError) -> JsonError {
     JsonError::new(text, offset, &path, message, help)
 }
 
-/// Returns a help such as `Did you mean “due”? The words here are …`; it suggests a word only if
+/// Returns a help such as `Did you mean “due”? The words known here are …`; it suggests a word only if
 /// one is near enough.
 fn choice(what: &str, wanted: &str, known: &[&'static str]) -> String {
     let near = nearest(wanted, known.iter().map(|word| (*word, *word)));
@@ -60,9 +60,9 @@ fn choice(what: &str, wanted: &str, known: &[&'static str]) -> String {
 fn listed(what: &str, known: &[&'static str]) -> String {
     let listed: Vec<&str> = known.iter().take(LISTED).copied().collect();
     match listed.as_slice() {
-        [] => "Take it away.".to_owned(),
-        [only] => format!("The only one of the {what} here is {only}."),
-        several => format!("The {what} here are {}.", and_list(several)),
+        [] => "Remove it.".to_owned(),
+        [only] => format!("The only one of the {what} known here is {only}."),
+        several => format!("The {what} known here are {}.", and_list(several)),
     }
 }
 
@@ -170,8 +170,8 @@ impl Expected {
             Self::Number => "Write the number in digits, without quotation marks, signs or commas.",
             Self::WholeNumber(_) => "Write a whole number in digits, without quotation marks.",
             Self::Id => {
-                "An id is written as 36 characters in quotation marks. Leave it out, and one is \
-                 made from the reference."
+                "Write an id as 36 characters in quotation marks, or leave it out: it is then made \
+                 from the reference."
             }
             Self::Described(words) if is_plain && words.contains("text, or") => {
                 "Write it in quotation marks."

@@ -11,7 +11,7 @@ use super::position::{Step, offset_of, quoted};
 pub(super) fn syntax_error(text: &str) -> Option<JsonError> {
     if text.trim().is_empty() {
         let help = "Check that the right file was chosen.";
-        return Some(JsonError::new(text, 0, &[], "there is nothing in it", help));
+        return Some(JsonError::new(text, 0, &[], "the text is empty", help));
     }
     let mut json = serde_json::Deserializer::from_str(text);
     let mut track = serde_path_to_error::Track::new();
@@ -61,11 +61,11 @@ fn explain(problem: &str, rest: &str) -> (String, &'static str) {
         "EOF while parsing a value" => {
             ("the text ends where a value was expected", "Check that the whole file has arrived.")
         }
-        "trailing comma" => ("there is a comma after the last entry", "Take the comma away."),
+        "trailing comma" => ("there is a comma after the last entry", "Remove the comma."),
         "trailing characters" => {
             return (
                 format!("there is more after the end of the document, beginning with {next}"),
-                "Take away what follows the last brace.",
+                "Remove what follows the last brace.",
             );
         }
         "expected `:`" => {
@@ -96,7 +96,7 @@ fn explain(problem: &str, rest: &str) -> (String, &'static str) {
             return (
                 format!("found {next} where a value was expected"),
                 "Write text in straight double quotation marks; numbers, true, false and null \
-                 stand without.",
+                 need none.",
             );
         }
         "number out of range" => ("the number is too large", "Check its digits."),
@@ -105,7 +105,7 @@ fn explain(problem: &str, rest: &str) -> (String, &'static str) {
             "Write it in digits, without leading zeros or commas, or as text in quotation marks.",
         ),
         "invalid escape" => (
-            "a backslash in a text is followed by something that means nothing",
+            "a backslash in a text is not followed by a valid escape",
             "Write a backslash itself as \\\\.",
         ),
         "lone leading surrogate in hex escape"
@@ -122,7 +122,7 @@ fn explain(problem: &str, rest: &str) -> (String, &'static str) {
             "lists and objects are nested too deeply for a plan",
             "Check that the right file was chosen.",
         ),
-        other => return (format!("it is not JSON: {other}"), "Correct it there."),
+        other => return (format!("it is not JSON: {other}"), "Correct it at this place."),
     };
     (message.to_owned(), help)
 }

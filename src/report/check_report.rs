@@ -24,7 +24,7 @@ use crate::rules::Rules;
 /// assert!(report.has_errors());
 /// assert!(report.to_text().starts_with("error[action-without-recommendation] actions[0]: "));
 /// assert!(report.to_text().ends_with(
-///     "\nThe document is not a plan yet: 1 error to mend. Warnings and advice come after\nthat.\n"
+///     "\nThe document is not a plan yet. Correct its 1 error, then check it again for\nwarnings and advice.\n"
 /// ));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,7 +59,8 @@ impl CheckReport {
         let diagnostics = rejected.diagnostics().clone();
         let errors = counted(diagnostics.count(Severity::Error), "error");
         let conclusion = format!(
-            "The document is not a plan yet: {errors} to mend. Warnings and advice come after that."
+            "The document is not a plan yet. Correct its {errors}, then check it again for warnings \
+             and advice."
         );
         Self { diagnostics, conclusion }
     }

@@ -33,7 +33,7 @@ use crate::rules::{Checked, Rules};
 ///     report.headline(),
 ///     [
 ///         "Of Ofsted's 2 recommendations, 1 (50%) has an action and 1 has none.",
-///         "1 action is late, and no day is known on which its facts were gathered.",
+///         "1 action is late. The plan does not say when its facts were gathered.",
 ///     ]
 /// );
 /// assert!(report.to_text().contains("\n- 2: See children alone.\n"));

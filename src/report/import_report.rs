@@ -83,8 +83,9 @@ impl<'i> ImportReport<'i> {
         let mut document = Document::default();
         let understood = self.import.interpretation();
         if understood.is_template {
-            document
-                .paragraph("This workbook is a filled template. It was read by its own headings.");
+            document.paragraph(
+                "This workbook is a filled-in template. It was read by its own headings.",
+            );
         }
         if !understood.facts.is_empty() {
             let facts = understood.facts.iter().map(|fact| {
@@ -271,9 +272,9 @@ known).
 - Columns read (it holds dates): C (no heading) as due.
 - Columns not used (its heading is not known): D “Owner's notes”.
 - Columns not used (named in the options): E “Old”.
-- Taken for the workstream of the rows below it: row 5 “1. Leadership” and row 9
+- Read as the workstream of the rows below it: row 5 “1. Leadership” and row 9
   “2. Workforce”.
-- Hidden in the spreadsheet and read all the same: rows 6 to 8 and 12.
+- Hidden in the spreadsheet but read: rows 6 to 8 and 12.
 
 Hidden sheet “Old notes”: not read as a table (no row of it has headings that
 are known).

@@ -82,10 +82,10 @@ fn exceptions(sheet: &SheetInterpretation) -> Vec<String> {
         taken.add(&row.taken_for, format!("row {} {}", row.row, quoted(&row.text)));
     }
     let taken = taken.all.into_iter();
-    let taken = taken.map(|(reason, rows)| format!("Taken for {reason}: {}", and_list(&rows)));
+    let taken = taken.map(|(reason, rows)| format!("Read as {reason}: {}", and_list(&rows)));
     let hidden = (!sheet.hidden_rows.is_empty()).then(|| {
         let hidden = rows_words(&sheet.hidden_rows);
-        format!("Hidden in the spreadsheet and read all the same: {hidden}")
+        format!("Hidden in the spreadsheet but read: {hidden}")
     });
     unread.chain(taken).chain(hidden).collect()
 }

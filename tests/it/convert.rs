@@ -188,7 +188,7 @@ fn a_document_that_is_no_plan_yet_is_written_where_it_can_be_mended() {
         assert_eq!(
             reason(&output),
             format!(
-                "{file} was not written: mend the errors first, or write a .json or a working workbook\n"
+                "{file} was not written: correct the errors first, or write a .json or a working workbook\n"
             )
         );
         assert!(!folder.join(file).exists());
@@ -220,7 +220,7 @@ fn what_cannot_be_read_or_written_leaves_everything_as_it_was() {
         ),
         (
             &["plan.json", "plan.pdf"],
-            "error: plan.pdf: files ending in .pdf are not written here; use .json, .xlsx, .csv, or a \
+            "error: plan.pdf: files ending in .pdf cannot be written; use .json, .xlsx, .csv, or a \
              folder without an ending\n",
         ),
         (
@@ -245,7 +245,7 @@ fn what_cannot_be_read_or_written_leaves_everything_as_it_was() {
             &["--template", "t.csv"],
             "error: --template t.csv: a template is a workbook; end it .xlsx\n",
         ),
-        (&["plan.csv", "x.json", "--title", " "], "error: --title says nothing; give it words"),
+        (&["plan.csv", "x.json", "--title", " "], "error: --title is empty; give it a value"),
     ] {
         let output = convert(&folder, arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?} {}", out(&output));

@@ -108,13 +108,13 @@ fn coverage_report_says_why_there_is_no_report() {
         (
             &["undated.json"],
             2,
-            "error: the plan's status_date, \u{201c}a while ago\u{201d}, gives no day; correct it, or \
-             say which day with --as-of",
+            "error: the plan's status_date, \u{201c}a while ago\u{201d}, gives no date; correct it, or \
+             give the date with --as-of",
         ),
-        (&["fine.json", "--as-of", "soon"], 2, "error: --as-of soon: that is no single day"),
-        (&["fine.json", "--as-of", "October 2026"], 2, "error: --as-of October 2026: that is no"),
+        (&["fine.json", "--as-of", "soon"], 2, "error: --as-of soon: that is not a single date"),
+        (&["fine.json", "--as-of", "October 2026"], 2, "error: --as-of October 2026: that is not"),
         (&["fine.json", "--format", "pdf"], 2, "error: --format pdf: use text, markdown or json"),
-        (&["fine.json", "--colour"], 2, "error: invalid option '--colour'; --help shows"),
+        (&["fine.json", "--colour"], 2, "error: invalid option '--colour'; --help lists"),
         (&["fine.json", "--as-of"], 2, "error: missing argument for option '--as-of'"),
         (&["fine.json", "dayless.json"], 2, "error: dayless.json is a second plan"),
         (&["--format", "json", "--format", "text"], 2, "error: --format is given twice"),

@@ -19,7 +19,7 @@ const REFUSED: &[(&str, &str, &str)] = &[
     (
         "an empty text",
         "",
-        "the document (line 1, column 1): there is nothing in it. Check that the right file was chosen.",
+        "the document (line 1, column 1): the text is empty. Check that the right file was chosen.",
     ),
     (
         "a text that is no object",
@@ -29,17 +29,17 @@ const REFUSED: &[(&str, &str, &str)] = &[
     (
         "a missing format",
         r#"{"reference":"p"}"#,
-        r#"the document (line 1, column 1): the key “format” is missing, so nobody can tell how to read it. Add "format": 1 as its first key."#,
+        r#"the document (line 1, column 1): the key “format” is missing, so the format of the document is not known. Add "format": 1 as its first key."#,
     ),
     (
         "a later format",
         r#"{"reference": 5, "surprise": true, "format": 2}"#,
-        "format (line 1, column 46): found format 2, and this library reads format 1 only. Read it with a newer version of the library, or write it in format 1.",
+        "format (line 1, column 46): found format 2, but this library reads only format 1. Read it with a newer version of the library, or write it in format 1.",
     ),
     (
         "an earlier format",
         r#"{"format": 0}"#,
-        r#"format (line 1, column 12): found format 0, and there is none before format 1. Write "format": 1."#,
+        r#"format (line 1, column 12): found format 0, but the first format is 1. Write "format": 1."#,
     ),
     (
         "a format in quotation marks",
@@ -59,7 +59,7 @@ const REFUSED: &[(&str, &str, &str)] = &[
     (
         "a format before broken JSON",
         r#"{"format": 3, "title": "Plan"#,
-        "format (line 1, column 12): found format 3, and this library reads format 1 only. Read it with a newer version of the library, or write it in format 1.",
+        "format (line 1, column 12): found format 3, but this library reads only format 1. Read it with a newer version of the library, or write it in format 1.",
     ),
     (
         "JSON broken before its format",
@@ -136,31 +136,31 @@ const REFUSED: &[(&str, &str, &str)] = &[
         "an unknown key near none",
         r#"{"format":1,"reference":"p","title":"Plan","authority":{"name":"Anyshire"},
  "period":{"begins":"2026-09-01"}}"#,
-        "period.begins (line 2, column 12): the key “begins” is not known here. The keys here are start and end.",
+        "period.begins (line 2, column 12): the key “begins” is not known here. The keys known here are start and end.",
     ),
     (
         "an unknown key that is not a word",
         r#"{"format":1,"reference":"p","title":"Plan","authority":{"name":"Anyshire"},
  "\u00e9 \n?":1}"#,
-        r"[“é \n?”] (line 2, column 15): the key “é \n?” is not known here. The keys here are format, id, reference, title, purpose, version, authority, status_date, period, quarters, roles, rag_policy, legend, sources, recommendations, workstreams, actions, measures and waivers.",
+        r"[“é \n?”] (line 2, column 15): the key “é \n?” is not known here. The keys known here are format, id, reference, title, purpose, version, authority, status_date, period, quarters, roles, rag_policy, legend, sources, recommendations, workstreams, actions, measures and waivers.",
     ),
     (
         "an unknown word near a known one",
         r#"{"format":1,"reference":"p","title":"Plan","authority":{"name":"Anyshire"},
  "actions":[{"title":"a","status":"complete"}]}"#,
-        "actions[0].status (line 2, column 35): the word “complete” is not known here. Did you mean “completed”? The words here are not-stated, not-started, in-progress, awaiting-sign-off, completed, suspended and withdrawn.",
+        "actions[0].status (line 2, column 35): the word “complete” is not known here. Did you mean “completed”? The words known here are not-stated, not-started, in-progress, awaiting-sign-off, completed, suspended and withdrawn.",
     ),
     (
         "an unknown word near none",
         r#"{"format":1,"reference":"p","title":"Plan","authority":{"name":"Anyshire"},
  "recommendations":[{"text":"t","urgency":"soon"}]}"#,
-        "recommendations[0].urgency (line 2, column 43): the word “soon” is not known here. The words here are normal, urgent and immediate.",
+        "recommendations[0].urgency (line 2, column 43): the word “soon” is not known here. The words known here are normal, urgent and immediate.",
     ),
     (
         "an unknown word of the legend",
         r#"{"format":1,"reference":"p","title":"Plan","authority":{"name":"Anyshire"},
  "legend":[{"word":"blue","means":"done"}]}"#,
-        "legend[0].means (line 2, column 35): the word “done” is not known here. The words here are green, amber, red, not-stated, not-started, in-progress, awaiting-sign-off, completed, suspended and withdrawn.",
+        "legend[0].means (line 2, column 35): the word “done” is not known here. The words known here are green, amber, red, not-stated, not-started, in-progress, awaiting-sign-off, completed, suspended and withdrawn.",
     ),
     (
         "a word that is a number",
@@ -286,19 +286,19 @@ const REFUSED: &[(&str, &str, &str)] = &[
         "an id that is none",
         r#"{"format":1,"reference":"p","title":"Plan","authority":{"name":"Anyshire"},
  "id":"3.1"}"#,
-        "id (line 2, column 7): found the text “3.1” where an id was expected. An id is written as 36 characters in quotation marks. Leave it out, and one is made from the reference.",
+        "id (line 2, column 7): found the text “3.1” where an id was expected. Write an id as 36 characters in quotation marks, or leave it out: it is then made from the reference.",
     ),
     (
         "a comma too many in a list",
         r#"{"format":1,"reference":"p","title":"Plan","authority":{"name":"Anyshire"},
  "actions":[{"title":"a"},]}"#,
-        "actions (line 2, column 27): there is a comma after the last entry. Take the comma away.",
+        "actions (line 2, column 27): there is a comma after the last entry. Remove the comma.",
     ),
     (
         "a comma too many in an object",
         r#"{"format":1,"reference":"p","title":"Plan","authority":{"name":"Anyshire"},
  "actions":[{"title":"a",}]}"#,
-        "actions[0] (line 2, column 26): there is a comma after the last entry. Take the comma away.",
+        "actions[0] (line 2, column 26): there is a comma after the last entry. Remove the comma.",
     ),
     (
         "a comma too few",
@@ -329,13 +329,13 @@ const REFUSED: &[(&str, &str, &str)] = &[
         "single quotation marks",
         r#"{"format":1,"reference":"p","title":"Plan","authority":{"name":"Anyshire"},
  "version":'1'}"#,
-        "version (line 2, column 12): found a single quotation mark where a value was expected. Write text in straight double quotation marks; numbers, true, false and null stand without.",
+        "version (line 2, column 12): found a single quotation mark where a value was expected. Write text in straight double quotation marks; numbers, true, false and null need none.",
     ),
     (
         "curly quotation marks",
         r#"{"format":1,"reference":"p","title":"Plan","authority":{"name":"Anyshire"},
  "version":“1”}"#,
-        "version (line 2, column 12): found a curly quotation mark where a value was expected. Write text in straight double quotation marks; numbers, true, false and null stand without.",
+        "version (line 2, column 12): found a curly quotation mark where a value was expected. Write text in straight double quotation marks; numbers, true, false and null need none.",
     ),
     (
         "an open quotation mark",
@@ -353,7 +353,7 @@ const REFUSED: &[(&str, &str, &str)] = &[
         "a bad escape",
         r#"{"format":1,"reference":"p","title":"Plan","authority":{"name":"Anyshire"},
  "version":"C:\plans"}"#,
-        r"version (line 2, column 16): a backslash in a text is followed by something that means nothing. Write a backslash itself as \\.",
+        r"version (line 2, column 16): a backslash in a text is not followed by a valid escape. Write a backslash itself as \\.",
     ),
     (
         "half a character",
@@ -392,7 +392,7 @@ const REFUSED: &[(&str, &str, &str)] = &[
         "two documents",
         r#"{"format":1,"reference":"p","title":"Plan","authority":{"name":"Anyshire"}}
 {}"#,
-        "the document (line 2, column 1): there is more after the end of the document, beginning with “{”. Take away what follows the last brace.",
+        "the document (line 2, column 1): there is more after the end of the document, beginning with “{”. Remove what follows the last brace.",
     ),
     (
         "a column after letters of several bytes",

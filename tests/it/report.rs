@@ -73,7 +73,7 @@ fn the_headline_of_croydon_asks_and_does_not_accuse() {
         [
             "Of Ofsted's 21 recommendations to the council, 10 (48%) have an action and 11 have none.",
             "7 actions are late, all of which fell due on or after 23 October 2017, when the facts \
-             were gathered, so nobody has been asked yet.",
+             were gathered, so ask how they went.",
         ]
     );
 }
@@ -300,11 +300,11 @@ fn an_empty_plan_says_so_section_by_section() {
         "The plan has no actions.",
         "4. Late\n\nNone.\n",
         "None: nothing still to be done falls due from 2 November 2026 to 30 November\n2026.",
-        "None: everything still to be done has a due day.",
+        "None: everything still to be done has a due date.",
         "None: no action is marked as temporary.",
         "None: the plan has no measures.",
         "No view is recorded up to 2 November 2026",
-        "- The day its facts were gathered is not stated.",
+        "- The plan does not say when its facts were gathered.",
     ] {
         assert!(text.contains(said), "{said}\n\n{text}");
     }
@@ -352,8 +352,8 @@ fn a_report_made_from_restricted_records_says_so() {
     let text = CoverageReport::new(&plan, day("2026-11-02"), &Rules::standard()).to_text();
     assert!(
         text.contains(
-            "Do not publish this report as it is: it is made from 2 records marked\n\
-             restricted. Make it again without them.\n"
+            "Do not publish this report as it is: it includes 2 records marked restricted.\n\
+             Make it again without them.\n"
         ),
         "{text}"
     );
@@ -371,13 +371,13 @@ fn a_rejected_plan_is_told_everything_with_help() {
     assert_eq!(text.matches("\n  help: ").count(), 2, "{text}");
     assert_eq!(text.matches("\n  about: action ").count(), 2, "{text}");
     assert!(text.ends_with(
-        "\n\nThe document is not a plan yet: 2 errors to mend. Warnings and advice come after\nthat.\n"
+        "\n\nThe document is not a plan yet. Correct its 2 errors, then check it again for\nwarnings and advice.\n"
     ));
     let markdown = report.to_markdown();
     assert!(markdown.starts_with("- error\\[action-without-recommendation\\] actions\\[0\\]: "));
     assert_eq!(markdown.matches("\n    - **help:** ").count(), 2, "{markdown}");
     assert_eq!(markdown.matches("\n    - **about:** action ").count(), 2, "{markdown}");
-    assert!(markdown.ends_with("Warnings and advice come after that.\n"), "{markdown}");
+    assert!(markdown.ends_with("then check it again for warnings and advice.\n"), "{markdown}");
     let json: Value = serde_json::from_str(&report.to_json()).unwrap();
     let list = json.as_array().unwrap();
     assert_eq!(list.len(), 2);
@@ -539,19 +539,19 @@ fn what_is_missing_is_counted_by_what_can_be_read() {
     assert_says(
         &flat(doc),
         &[
-            "Facts gathered: \u{201c}a while ago\u{201d}, which gives no day",
-            "The day its facts were gathered cannot be read: \u{201c}a while ago\u{201d} gives no day.",
-            "No inspection report gives the day it was received, from which the time allowed by law \
+            "Facts gathered: \u{201c}a while ago\u{201d}, which gives no date",
+            "The plan does not say when its facts were gathered: \u{201c}a while ago\u{201d} gives no date.",
+            "No inspection report gives the date it was received, from which the time allowed by law \
              is counted (0 of 1).",
             "1 of 3 actions has a colour, and 1 has another word in its place.",
-            "No completed action has a day of completion (0 of 1).",
+            "No completed action has a completion date (0 of 1).",
             "No completed action is signed off (0 of 1).",
-            "1 of 2 readings has a day that can be read.",
+            "1 of 2 readings has a date that can be read.",
             "- Caseload (cases): 1 (1 September 2026).",
-            "1 reading has no day that can be read (\u{201c}some time\u{201d}: 9), so it is not counted.",
-            "Whether the 1 completed item was late nobody can say:",
+            "1 reading has no date that can be read (\u{201c}some time\u{201d}: 9), so it is not counted.",
+            "Whether the 1 completed item was late is not known:",
             "Written as \u{201c}31/02/2018\u{201d}: there is no such day.",
-            "2 actions have no day by which they are due, so they are never counted as late.",
+            "2 actions have no due date, so they are never counted as late.",
         ],
     );
 }
@@ -562,7 +562,7 @@ fn a_recommendation_the_council_declined_says_so() {
     doc.recommendations[0].response = Some(Response::new(Decision::Declined));
     assert_says(
         &flat(doc.clone()),
-        &["1: Reduce caseloads. The council has declined it, without a reason."],
+        &["1: Reduce caseloads. The council has declined it without giving a reason."],
     );
     doc.recommendations[0].response =
         Some(Response::new(Decision::Declined).with_reason("Done by the trust"));
@@ -579,8 +579,8 @@ fn a_review_whose_day_has_passed_is_not_still_to_come() {
     assert_says(
         &flat(Plan::from_json(text).unwrap().into_doc()),
         &[
-            "1 action has no day by which it is due, so it is never counted as late.",
-            "Was to be looked at again by March 2019: that day has passed.",
+            "1 action has no due date, so it is never counted as late.",
+            "A review was due by March 2019: that date has passed.",
         ],
     );
 }

@@ -177,7 +177,7 @@ fn an_empty_plan_says_so_in_words() {
     assert_eq!(last("Overdue"), "This sheet has no table. Nothing is late.");
     assert_eq!(
         last("No date"),
-        "This sheet has no table. Everything still to be done has a due day."
+        "This sheet has no table. Everything still to be done has a due date."
     );
     assert_eq!(last("Checks"), "This sheet has no table. Nothing was found.");
 }
@@ -274,7 +274,7 @@ fn the_cover_says_what_is_restricted_and_the_notes_what_was_withheld() {
         ]);
     let plan = Plan::build(doc).unwrap();
     let report = CoverageReport::new(&plan, day("2026-11-02"), &only(""));
-    let do_not = "Do not publish this report as it is: it is made from 1 record marked restricted. \
+    let do_not = "Do not publish this report as it is: it includes 1 record marked restricted. \
                   Make it again without it.";
     let note = |sheets: &BTreeMap<String, Vec<Vec<String>>>| {
         let notes = table(sheets, "Notes").into_iter();
@@ -291,7 +291,7 @@ fn the_cover_says_what_is_restricted_and_the_notes_what_was_withheld() {
     assert!(said["Cover"].iter().any(|row| row[0] == "Withheld: 1 action."), "{:?}", said["Cover"]);
     assert_eq!(
         note(&said),
-        "No record that is marked restricted is in this workbook. Withheld: 1 action."
+        "This workbook includes no record marked restricted. Withheld: 1 action."
     );
     assert!(report.to_text().contains("\nWithheld: 1 action.\n"));
     assert!(!lines(&said["Coverage"]).contains("grievance"));

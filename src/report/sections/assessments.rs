@@ -20,7 +20,7 @@ impl CoverageReport<'_> {
             .collect();
         if views.is_empty() {
             document.paragraph(&format!(
-                "No view is recorded up to {}: not the service's own, not the board's, not one from \
+                "No view is recorded up to {}, whether the service's, the board's or one from \
                  outside. Whether a recommendation is met is never worked out from actions.",
                 day(self.as_of)
             ));

@@ -25,8 +25,8 @@ impl<'p> CoverageReport<'p> {
             let due = Due::current(item, self.as_of);
             let due = match (due.day, due.words) {
                 (Some(due), words) => format!("Due {}.", day_and_words(due, words)),
-                (None, Some(words)) => format!("No due day: written as \u{201c}{words}\u{201d}."),
-                (None, None) => "No due day.".to_owned(),
+                (None, Some(words)) => format!("No due date: written as \u{201c}{words}\u{201d}."),
+                (None, None) => "No due date.".to_owned(),
             };
             let lead = sentence(&format!("Lead: {}", item.lead()));
             document.item(&item_name(item), [format!("{due} {lead}")]);

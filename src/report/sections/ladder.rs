@@ -24,8 +24,9 @@ impl CoverageReport<'_> {
                  recommendation. A completed action needs no lead or date. Assured means that the \
                  completion is shown by evidence that is current and independent of the owner. The \
                  lines after the first ask the same of an action that is suspended or has ended, \
-                 and nothing of one withdrawn by agreement. A line says what the plan holds. It \
-                 does not mean met: that only somebody who looks at practice can say.",
+                 and nothing of one withdrawn by agreement. The lines show what the plan holds, not \
+                 whether a recommendation is met: only somebody who looks at practice can judge \
+                 that.",
             );
         }
         let mut shown = HashSet::new();
@@ -39,8 +40,8 @@ impl CoverageReport<'_> {
         }
         document.paragraph(&match self.coverage.enabling_actions() {
             0 => self.enabling_words(),
-            1 => format!("{} It covers nothing above.", self.enabling_words()),
-            _ => format!("{} They cover nothing above.", self.enabling_words()),
+            1 => format!("{} It covers none of the recommendations above.", self.enabling_words()),
+            _ => format!("{} They cover none of the recommendations above.", self.enabling_words()),
         });
     }
 
@@ -51,11 +52,11 @@ impl CoverageReport<'_> {
             0 => {
                 "No action serves the whole response without answering a recommendation.".to_owned()
             }
-            1 => "Counted apart: 1 action serves the whole response (a board, a team, a post) and \
+            1 => "Counted separately: 1 action serves the whole response (a board, a team, a post) and \
                   answers no single recommendation."
                 .to_owned(),
             _ => format!(
-                "Counted apart: {enabling} actions serve the whole response (a board, a team, a \
+                "Counted separately: {enabling} actions serve the whole response (a board, a team, a \
                  post) and answer no single recommendation."
             ),
         }
@@ -173,7 +174,7 @@ impl CoverageReport<'_> {
         ];
         if some_are_shared(&groups) {
             lines.push(
-                "A recommendation that is addressed to several bodies stands under each."
+                "A recommendation that is addressed to several bodies is listed under each."
                     .to_owned(),
             );
         }

@@ -57,7 +57,7 @@ impl CoverageReport<'_> {
                     None => "",
                 };
                 Some(match words {
-                    "" => format!("no day given: {value}"),
+                    "" => format!("no date given: {value}"),
                     words => format!("\u{201c}{words}\u{201d}: {value}"),
                 })
             })
@@ -66,7 +66,7 @@ impl CoverageReport<'_> {
             return None;
         }
         Some(format!(
-            "{} {} no day that can be read ({}), so {} not counted.",
+            "{} {} no date that can be read ({}), so {} not counted.",
             counted(unread.len(), "reading"),
             verb(unread.len(), "has", "have"),
             unread.join("; "),
@@ -118,7 +118,7 @@ impl CoverageReport<'_> {
         }
         let target = state.target.and_then(|target| {
             let by = target.by.as_ref().map_or_else(
-                || ", no day set".to_owned(),
+                || ", no date set".to_owned(),
                 |by| format!(" by {}", written_day(self.plan, by)),
             );
             let status = match state.status {
@@ -161,7 +161,7 @@ impl CoverageReport<'_> {
             sentences.push(format!("{words} the baseline, {value}{}.", self.on(date)));
         }
         if sentences.is_empty() {
-            "No earlier figure, so no change can be shown.".to_owned()
+            "There is no earlier value to compare it with.".to_owned()
         } else {
             sentences.join(" ")
         }

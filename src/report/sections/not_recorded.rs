@@ -15,9 +15,9 @@ impl CoverageReport<'_> {
         let mut lines = Vec::new();
         match (self.plan.status_date(), self.status_date_words()) {
             (Some(_), _) => {}
-            (None, None) => lines.push("The day its facts were gathered is not stated.".to_owned()),
+            (None, None) => lines.push("The plan does not say when its facts were gathered.".to_owned()),
             (None, Some(words)) => lines.push(format!(
-                "The day its facts were gathered cannot be read: \u{201c}{words}\u{201d} gives no day."
+                "The plan does not say when its facts were gathered: \u{201c}{words}\u{201d} gives no date."
             )),
         }
         lines.extend(self.sources_not_recorded());
@@ -29,7 +29,7 @@ impl CoverageReport<'_> {
         }
         lines.extend(self.measures_not_recorded());
         if lines.is_empty() {
-            document.paragraph("Nothing is missing that this report looks for.");
+            document.paragraph("Nothing that this report looks for is missing.");
             return;
         }
         for line in lines {
@@ -49,7 +49,7 @@ impl CoverageReport<'_> {
         [
             inspections.line(
                 GIVES,
-                "the day it was received, from which the time allowed by law is counted",
+                "the date it was received, from which the time allowed by law is counted",
                 |source| self.gives_a_day(source.record().received.as_ref()),
             ),
             recommendations.line(SAYS, "what difference it should make to children", |one| {
@@ -68,7 +68,7 @@ impl CoverageReport<'_> {
         [
             self.colours_not_recorded(),
             actions.line(HAS, "a lead", |action| action.lead().is_known()),
-            actions.line(HAS, "a due day", |action| {
+            actions.line(HAS, "a due date", |action| {
                 action.current_due(self.as_of).due_day().is_some()
             }),
             actions.line(HAS, "a delivery status", |action| {
@@ -82,7 +82,7 @@ impl CoverageReport<'_> {
                 written(action.record().success.as_ref()).is_some()
             }),
             actions.line(HAS, "a measure of effect", |action| action.measures().len() > 0),
-            completed.line(HAS, "a day of completion", |action| {
+            completed.line(HAS, "a completion date", |action| {
                 Item::Action(*action).completed_day().is_some()
             }),
             completed.line(HAS, "evidence", |action| !action.record().evidence.is_empty()),
@@ -127,13 +127,13 @@ impl CoverageReport<'_> {
         [
             Kind::new("measure", self.measures.iter())
                 .line(HAS, "a reading", |state| state.latest.is_some()),
-            Kind::new("reading", readings).line(HAS, "a day that can be read", |reading| {
+            Kind::new("reading", readings).line(HAS, "a date that can be read", |reading| {
                 self.gives_a_day(reading.date.as_ref())
             }),
             Kind::new("measure of the work", of_the_work).line(HAS, "a target", |state| {
                 state.measure.record().targets.iter().any(|target| target.value.is_some())
             }),
-            Kind::new("average", averages).line(HAS, "its lowest and highest beside it", |state| {
+            Kind::new("average", averages).line(HAS, "its lowest and highest values", |state| {
                 state.latest.is_some_and(|one| one.lowest.is_some() && one.highest.is_some())
             }),
         ]

@@ -45,8 +45,8 @@ impl CoverageReport<'_> {
         document.section(FELL_DUE);
         let Some(gathered) = self.plan.status_date() else {
             document.paragraph(
-                "Not known, because no day is known on which its facts were gathered. All that \
-                 is late stands above.",
+                "Not known, because the plan does not say when its facts were gathered. Everything \
+                 that is late is listed above.",
             );
             return;
         };
@@ -92,7 +92,7 @@ impl CoverageReport<'_> {
             }
             (Some(baseline), None) => format!("Originally due {}", first(baseline)),
             (None, _) => match original.words {
-                Some(words) => format!("Originally \u{201c}{words}\u{201d}, which is no day"),
+                Some(words) => format!("Originally \u{201c}{words}\u{201d}, which gives no date"),
                 None => "Originally without a due date".to_owned(),
             },
         };
@@ -113,7 +113,7 @@ const COLUMNS: &[Column] = &[
     Column("Action it belongs to", 18),
     Column("Lead", 24),
     Column("Due", 22),
-    Column("Days past its due day", 14),
+    Column("Days past its due date", 14),
     Column("When it fell due", 22),
     Column("Original due date", 22),
     Column("Times moved", 10),
@@ -125,11 +125,10 @@ impl CoverageReport<'_> {
     pub(in crate::report) fn overdue_page(&self) -> Page {
         let gathered = self.plan.status_date();
         let since = gathered.map_or_else(
-            || "No day is known on which its facts were gathered.".to_owned(),
+            || "The plan does not say when its facts were gathered.".to_owned(),
             |gathered| {
                 format!(
-                    "What fell due on or after {} is to be asked about: the plan could not yet say \
-                     how it went.",
+                    "Ask about what fell due on or after {}: the plan could not yet say how it went.",
                     day(gathered)
                 )
             },

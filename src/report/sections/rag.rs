@@ -10,7 +10,7 @@ use crate::report::page::{ANOTHER_WORD, NOT_STATED};
 
 impl CoverageReport<'_> {
     pub(in crate::report) fn add_rag(&self, document: &mut Document) {
-        document.section("Colours (RAG): as declared, and as the dates give them");
+        document.section("Colours (RAG): as declared, and by the dates");
         let (declared, derived) = (self.rag.declared(), self.rag.derived());
         let all = self.rag.items().len();
         if all == 0 {
@@ -77,7 +77,7 @@ impl CoverageReport<'_> {
         }
         document.part(&format!("{words}: {}", self.rag.differing(difference).count()));
         if difference == RagDifference::Cautious {
-            document.paragraph("People may know more than the dates.");
+            document.paragraph("People may know something that the dates do not show.");
         }
         for item in differing {
             document.item(&action_name(item.action), [colours(item)]);

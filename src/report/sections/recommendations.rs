@@ -24,7 +24,7 @@ const COLUMNS: &[Column] = &[
     Column("What will be done", 32),
     Column("Lead", 20),
     Column("Due", 18),
-    Column("Standing", 16),
+    Column("Timeliness", 16),
     Column("Colour (RAG) as reported", 14),
 ];
 

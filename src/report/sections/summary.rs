@@ -67,8 +67,8 @@ impl<'p> CoverageReport<'p> {
             number => (format!("{number} records"), "them"),
         };
         Some(format!(
-            "Do not publish this report as it is: it is made from {records} marked restricted. Make \
-             it again without {them}."
+            "Do not publish this report as it is: it includes {records} marked restricted. Make it \
+             again without {them}."
         ))
     }
 
@@ -82,7 +82,7 @@ impl<'p> CoverageReport<'p> {
         let Some(gathered) = self.plan.status_date() else {
             return self.status_date_words().map_or_else(
                 || "not stated".to_owned(),
-                |words| format!("\u{201c}{words}\u{201d}, which gives no day"),
+                |words| format!("\u{201c}{words}\u{201d}, which gives no date"),
             );
         };
         let apart = (self.as_of - gathered).num_days();
@@ -144,7 +144,7 @@ impl<'p> CoverageReport<'p> {
             return match self.overdue.len() {
                 0 => "Nothing is late.".to_owned(),
                 _ => format!(
-                    "{late} {are} late, and no day is known on which its facts were gathered."
+                    "{late} {are} late. The plan does not say when its facts were gathered."
                 ),
             };
         };
@@ -152,16 +152,13 @@ impl<'p> CoverageReport<'p> {
         match (self.overdue.len(), since) {
             (0, _) => "Nothing is late.".to_owned(),
             (_, 0) => format!("{late} {are} late."),
-            (1, _) => format!(
-                "{late} {are} late; it fell due {since_when}, so nobody has been asked yet."
-            ),
+            (1, _) => format!("{late} {are} late; it fell due {since_when}, so ask how it went."),
             (all, since) if all == since => format!(
-                "{late} {are} late, all of which fell due {since_when}, so nobody has been asked yet."
+                "{late} {are} late, all of which fell due {since_when}, so ask how they went."
             ),
             (_, since) => format!(
-                "{late} {are} late; {since} of them fell due {since_when}, so nobody has been asked \
-                 about {} yet.",
-                verb(since, "that one", "those")
+                "{late} {are} late; {since} of them fell due {since_when}, so ask how {} went.",
+                verb(since, "it", "they")
             ),
         }
     }

@@ -41,12 +41,12 @@ impl CoverageReport<'_> {
             [words.to_owned(), of(&actions).to_string(), of(&milestones).to_string()]
         };
         document.table(
-            ["Standing", "Actions", "Milestones"],
+            ["Timeliness", "Actions", "Milestones"],
             late.into_iter().chain([
                 row("Due today", |counts| counts.due_today),
                 row(&soon, |counts| counts.due_soon),
                 row("Due later", |counts| counts.on_time),
-                row("Open without a due day", |counts| counts.no_date),
+                row("Open without a due date", |counts| counts.no_date),
                 row("Awaiting sign-off", |counts| counts.awaiting_sign_off),
                 row("Completed", TimelinessCounts::completed),
                 row("Suspended", |counts| counts.suspended),
@@ -64,15 +64,15 @@ impl CoverageReport<'_> {
             actions.completed_lateness_unknown + milestones.completed_lateness_unknown,
         );
         let completed = actions.completed() + milestones.completed();
-        let why = "a due day or a day of completion is missing";
+        let why = "a due date or a completion date is missing";
         let late = match (completed, late, unknown) {
             (0, ..) => return,
-            (1, _, 1) => format!("Whether the 1 completed item was late nobody can say: {why}."),
+            (1, _, 1) => format!("Whether the 1 completed item was late is not known: {why}."),
             (1, 1, _) => "The 1 completed item was late.".to_owned(),
             (1, ..) => "The 1 completed item was not late.".to_owned(),
             (_, _, unknown) if unknown == completed => {
                 format!(
-                    "Whether any of the {completed} completed items was late nobody can say: {why}."
+                    "Whether any of the {completed} completed items was late is not known: {why}."
                 )
             }
             (_, 0, 0) => format!("None of the {completed} completed items was late."),
@@ -83,7 +83,7 @@ impl CoverageReport<'_> {
             _ => format!("Of the {completed} completed items, {late} were late."),
         };
         let rest = if unknown > 0 && unknown < completed {
-            format!(" Of {unknown} of them nobody can say: {why}.")
+            format!(" For {unknown} of them this is not known: {why}.")
         } else {
             String::new()
         };

@@ -36,7 +36,7 @@ impl CoverageReport<'_> {
         };
         let groups = source_groups(&self.coverage);
         if some_are_shared(&groups) {
-            sentence.push_str(" One that is addressed to several bodies stands under each.");
+            sentence.push_str(" One that is addressed to several bodies is listed under each.");
         }
         document.paragraph(&sentence);
         for group in &groups {
@@ -80,6 +80,6 @@ fn declined(recommendation: RecommendationRef<'_>) -> Option<&'static str> {
     }
     Some(match written(response.reason.as_ref()) {
         Some(_) => "The council has declined it.",
-        None => "The council has declined it, without a reason.",
+        None => "The council has declined it without giving a reason.",
     })
 }

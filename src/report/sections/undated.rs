@@ -12,7 +12,7 @@ use crate::report::page::{Cell, Column, NONE, NOT_APPLICABLE, Page};
 
 impl CoverageReport<'_> {
     pub(in crate::report) fn add_undated(&self, document: &mut Document) {
-        document.section("Open without a due day");
+        document.section("Open without a due date");
         let mut groups: Vec<(NoDate, Vec<Item<'_>>)> = Vec::new();
         for item in self.timeliness.items() {
             let Timeliness::NoDate(reason) = item.class() else { continue };
@@ -22,15 +22,14 @@ impl CoverageReport<'_> {
             }
         }
         if groups.is_empty() {
-            document.paragraph("None: everything still to be done has a due day.");
+            document.paragraph("None: everything still to be done has a due date.");
             return;
         }
         let all = counted(groups.iter().flat_map(|(_, members)| members));
         let number = groups.iter().map(|(_, members)| members.len()).sum();
         let (have, they_are) = (verb(number, "has", "have"), verb(number, "it is", "they are"));
-        document.paragraph(&format!(
-            "{all} {have} no day by which {they_are} due, so {they_are} never counted as late."
-        ));
+        document
+            .paragraph(&format!("{all} {have} no due date, so {they_are} never counted as late."));
         for (reason, members) in &groups {
             let heading = reason_words(*reason);
             document.part(&format!("{heading}: {}", counted(members.iter())));
@@ -45,17 +44,17 @@ impl CoverageReport<'_> {
         if reason == NoDate::Recurring {
             let recurs = item.action().record().recurs.as_ref()?;
             let every = recurs.every.map(|every| match every {
-                crate::model::Every::Continuous => "Goes on all the time.".to_owned(),
+                crate::model::Every::Continuous => "Continuous.".to_owned(),
                 every => format!("Every {every}."),
             });
             let review = recurs.next_review.as_ref().map_or_else(
-                || "No day is set to look at it again.".to_owned(),
+                || "No review date is set.".to_owned(),
                 |review| {
                     let words = written_day(self.plan, review);
                     if self.plan.read(review).latest().is_some_and(|last| last < self.as_of) {
-                        format!("Was to be looked at again by {words}: that day has passed.")
+                        format!("A review was due by {words}: that date has passed.")
                     } else {
-                        format!("To be looked at again: {words}.")
+                        format!("Next review: {words}.")
                     }
                 },
             );
@@ -77,7 +76,7 @@ const COLUMNS: &[Column] = &[
     Column("What will be done", 50),
     Column("Action it belongs to", 20),
     Column("Lead", 28),
-    Column("Why it has no due day", 24),
+    Column("Why it has no due date", 24),
     Column("What the plan says instead", 36),
 ];
 
@@ -98,14 +97,12 @@ impl CoverageReport<'_> {
         });
         Page {
             name: "No date",
-            title: "What is still to be done and has no due day".to_owned(),
-            lines: vec![
-                "Without a day by which it is due, nothing is ever counted as late.".to_owned(),
-            ],
+            title: "What is still to be done and has no due date".to_owned(),
+            lines: vec!["An item without a due date is never counted as late.".to_owned()],
             table: "items_without_due_day",
             columns: COLUMNS,
             rows: rows.collect(),
-            none: "Everything still to be done has a due day.".to_owned(),
+            none: "Everything still to be done has a due date.".to_owned(),
         }
     }
 }

@@ -17,8 +17,8 @@ pub(super) struct Cover {
 impl CoverageReport<'_> {
     pub(super) fn cover(&self, pages: &[Page]) -> Cover {
         let lines = [
-            "This workbook says how far an improvement plan answers what was recommended, what is \
-             late, and what the checks find. It is made from the records of the plan alone."
+            "This workbook shows how far an improvement plan answers the recommendations, what is \
+             late, and what the checks find. It uses only the records of the plan."
                 .to_owned(),
         ]
         .into_iter()

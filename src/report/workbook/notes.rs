@@ -46,21 +46,21 @@ impl CoverageReport<'_> {
                 day(gathered)
             ),
             None => {
-                "Not known, because no day is known on which its facts were gathered.".to_owned()
+                "Not known, because the plan does not say when its facts were gathered.".to_owned()
             }
         };
         vec![("Late, overdue".to_owned(), late), (FELL_DUE.to_owned(), since)]
     }
 
     fn left_out_notes(&self) -> Vec<(String, String)> {
-        let restricted = self.restricted_sentence().unwrap_or_else(|| {
-            "No record that is marked restricted is in this workbook.".to_owned()
-        });
+        let restricted = self
+            .restricted_sentence()
+            .unwrap_or_else(|| "This workbook includes no record marked restricted.".to_owned());
         let withheld = self
             .withheld_sentence()
             .map_or(restricted.clone(), |withheld| format!("{restricted} {withheld}"));
-        let free = "Updates, the words of assessments and other free text are left out, because \
-                    people may be named in them.";
+        let free = "Updates, the text of assessments and other free text are left out, because \
+                    they may name people.";
         vec![("Restricted records".to_owned(), withheld), ("Left out".to_owned(), free.to_owned())]
     }
 }
@@ -69,12 +69,12 @@ impl CoverageReport<'_> {
 fn asks(rung: Rung) -> &'static str {
     match rung {
         Rung::Addressed => {
-            "At least one action answers the recommendation that is neither suspended, withdrawn \
-             nor a temporary arrangement that has ended."
+            "The recommendation is answered by at least one action that is neither suspended nor \
+             withdrawn, nor a temporary arrangement that has ended."
         }
         Rung::Planned => {
-            "And each action linked to it is completed, or has a lead and a day by which it is due \
-             or is looked at again."
+            "And each action linked to it is completed, or has a lead and a due date or a review \
+             date."
         }
         Rung::Completed => "And each action linked to it is completed.",
         Rung::Assured => {
@@ -87,31 +87,31 @@ fn asks(rung: Rung) -> &'static str {
 const COVERAGE: &[(&str, &str)] = &[
     (
         "Met",
-        "Never said here. The steps above say what the plan holds; whether a recommendation is met \
-         only somebody who looks at practice can say.",
+        "Not judged here. The steps above show what the plan holds; only somebody who looks at \
+         practice can judge whether a recommendation is met.",
     ),
     (
         "Withdrawn by agreement",
-        "Of an action that was withdrawn with a reason and an approver, nothing is asked after the \
-         first step.",
+        "After the first step, nothing is asked of an action that was withdrawn with a reason and \
+         an approver.",
     ),
     (
         "Part",
-        "A recommendation stands at the lowest of its parts. An action that answers the whole \
+        "A recommendation has the lowest step of its parts. An action that answers the whole \
          answers each part.",
     ),
-    ("Finding", "Listed in Coverage, and in no total."),
+    ("Finding", "Listed in Coverage, but not counted in any total."),
 ];
 
 const STANDING: &[(&str, &str)] = &[
     ("Awaiting sign-off", AWAITING),
     (
         "Completed, lateness not known",
-        "A due day or a day of completion is missing, so nobody can say whether it was late.",
+        "A due date or a completion date is missing, so whether it was late is not known.",
     ),
     (
         "Colour (RAG) as reported",
-        "The colour that the plan itself gives an action, in words; of a milestone, that of its \
+        "The colour that the plan itself gives an action, in words. A milestone has that of its \
          action.",
     ),
 ];
@@ -125,17 +125,17 @@ const SIGNS: &[(&str, &str)] = &[
     ),
     (
         NOT_APPLICABLE,
-        "The question does not arise: there is no action in this row, or none it would belong to.",
+        "It does not apply: there is no action in this row, or none that the item belongs to.",
     ),
     (
         THROUGH_PARTS,
-        "No action is linked to the recommendation itself. Its parts, in rows of their own, have \
-         actions.",
+        "No action is linked to the recommendation itself. Its parts have actions, in rows of \
+         their own.",
     ),
     (
         THROUGH_WHOLE,
-        "No action is linked to the part itself. What it is a part of, in rows of its own, has \
-         actions.",
+        "No action is linked to the part itself. What it is a part of has actions, in rows of \
+         its own.",
     ),
 ];
 
