@@ -249,9 +249,10 @@ impl<'d> Resolver<'d> {
                 format!("Did you mean {link}, which has this {}?", kind.words_key())
             }
             None => format!(
-                "{} has this {} but no reference: give it one and link to that.",
-                RecordList::Document(self.doc, kind).location(position),
-                kind.words_key()
+                "The {} with this {} ({}) has no reference: give it one and link to that.",
+                kind.name(),
+                kind.words_key(),
+                RecordList::Document(self.doc, kind).location(position)
             ),
         })
     }
