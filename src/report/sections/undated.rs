@@ -39,7 +39,7 @@ impl CoverageReport<'_> {
         }
     }
 
-    /// Returns what the plan gives instead of a due day.
+    /// Returns what the plan gives instead of a due date.
     fn undated_words(&self, item: Item<'_>, reason: NoDate) -> Option<String> {
         if reason == NoDate::Recurring {
             let recurs = item.action().record().recurs.as_ref()?;
@@ -107,7 +107,7 @@ impl CoverageReport<'_> {
     }
 }
 
-/// Returns why an item has no due day: `No date is given`, `To be confirmed`.
+/// Returns why an item has no due date: `No date is given`, `To be confirmed`.
 fn reason_words(reason: NoDate) -> String {
     match reason {
         NoDate::Missing => "No date is given".to_owned(),

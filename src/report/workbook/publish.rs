@@ -23,7 +23,7 @@ impl CoverageReport<'_> {
     /// Writes the report as a workbook (`.xlsx`) for publication.
     ///
     /// It has a cover, notes, and one table per sheet: the ladder by source and body, every
-    /// recommendation with the actions that answer it, what is overdue, what has no due day, and
+    /// recommendation with the actions that answer it, what is overdue, what has no due date, and
     /// the results of the rules. Text is never cut. The same report gives the same bytes.
     ///
     /// Restricted records *are* included, and the cover says so: create the report from the plan
