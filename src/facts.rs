@@ -32,9 +32,9 @@
 //! them has a `Display`, it is a phrase with its figures: `overdue by 3 days`.
 
 pub use crate::analysis::{
-    Coverage, DUE_SOON_DAYS, Declared, Derived, DueItem, Gap, Group, InterimArrangement,
-    InterimState, Ladder, Load, MeasureState, MeasureStatus, NoDate, OverdueItem, RagCounts,
-    RagDifference, RagItem, RagReason, RagReport, Ratio, RecommendationCoverage, ResourceLine,
-    ResourceSummary, Rung, Slippage, Timeliness, TimelinessCounts, TimelinessReport, TimelyItem,
-    Trace, TracedAction, Uncovered, Views, Workload,
+    Assessments, Coverage, DUE_SOON_DAYS, Declared, Derived, DueItem, Gap, Group,
+    InterimArrangement, InterimState, Ladder, Load, MeasureState, MeasureStatus, NoDate,
+    OverdueItem, RagCounts, RagDifference, RagItem, RagReason, RagReport, Ratio,
+    RecommendationCoverage, ResourceLine, ResourceSummary, Rung, Slippage, Timeliness,
+    TimelinessCounts, TimelinessReport, TimelyItem, Trace, TracedAction, Uncovered, Workload,
 };

@@ -1,6 +1,6 @@
 //! The words of closed answers: each has a stable word for programs and a label for people.
 
-/// A closed answer: an enum whose variants have a stable kebab-case word (`as_str`, `Display`) and
+/// A closed answer: an enum whose variants have a stable kebab-case word (`as_str`, `Display`, `FromStr`) and
 /// the words that are printed (`label`).
 macro_rules! answer_words {
     ($(#[$doc:meta])* $name:ident {
@@ -30,6 +30,18 @@ macro_rules! answer_words {
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.pad(self.as_str())
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::model::UnknownWord;
+
+            /// Reads the word for programs.
+            fn from_str(word: &str) -> Result<Self, Self::Err> {
+                match word {
+                    $($word => Ok(Self::$variant),)+
+                    _ => Err($crate::model::UnknownWord::new(word, &[$($word,)+])),
+                }
             }
         }
     };

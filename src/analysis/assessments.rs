@@ -8,17 +8,31 @@ use crate::plan::RecommendationRef;
 /// The latest views of a recommendation as of a day, side by side. *Met* comes only from here, never
 /// from actions.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Views<'p> {
-    /// The service's own latest view.
-    pub own: Option<&'p Assessment>,
-    /// The improvement board's latest view.
-    pub board: Option<&'p Assessment>,
-    /// The latest view from outside: inspectors, peers, a commissioner, the Department for Education.
-    pub outside: Option<&'p Assessment>,
+pub struct Assessments<'p> {
+    own: Option<&'p Assessment>,
+    board: Option<&'p Assessment>,
+    outside: Option<&'p Assessment>,
 }
 
-impl<'p> Views<'p> {
+impl<'p> Assessments<'p> {
+    /// The service's own latest view.
+    #[must_use]
+    pub const fn own(&self) -> Option<&'p Assessment> {
+        self.own
+    }
+
+    /// The improvement board's latest view.
+    #[must_use]
+    pub const fn board(&self) -> Option<&'p Assessment> {
+        self.board
+    }
+
+    /// The latest view from outside: inspectors, peers, a commissioner, the Department for Education.
+    #[must_use]
+    pub const fn outside(&self) -> Option<&'p Assessment> {
+        self.outside
+    }
+
     /// The views given by a day. A view without a readable day is as old as can be; of several on
     /// one day the last written counts.
     pub(crate) fn of(recommendation: RecommendationRef<'p>, as_of: NaiveDate) -> Self {

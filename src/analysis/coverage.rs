@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::assessments::Views;
+use super::assessments::Assessments;
 use super::item_state::ActionState;
 use super::ladder::{Ladder, Rung, Uncovered};
 use super::ratio::Ratio;
@@ -79,25 +79,25 @@ impl<'p> Coverage<'p> {
     /// How many recommendations have a live action.
     #[must_use]
     pub fn addressed(&self) -> Ratio {
-        self.ladder().addressed
+        self.ladder().addressed()
     }
 
     /// How many also have a lead and a date for every counted action that is not completed.
     #[must_use]
     pub fn planned(&self) -> Ratio {
-        self.ladder().planned
+        self.ladder().planned()
     }
 
     /// How many also have every counted action completed.
     #[must_use]
     pub fn completed(&self) -> Ratio {
-        self.ladder().completed
+        self.ladder().completed()
     }
 
     /// How many also have current and independent evidence for every counted action.
     #[must_use]
     pub fn assured(&self) -> Ratio {
-        self.ladder().assured
+        self.ladder().assured()
     }
 
     /// The recommendations that count, in document order: top-level ones that are not findings.
@@ -286,7 +286,7 @@ impl<'p> RecommendationCoverage<'_, 'p> {
 
     /// Who says how far it has been met, as of the day: the only place where *met* comes from.
     #[must_use]
-    pub fn views(&self) -> Views<'p> {
-        Views::of(self.recommendation, self.coverage.as_of)
+    pub fn assessments(&self) -> Assessments<'p> {
+        Assessments::of(self.recommendation, self.coverage.as_of)
     }
 }

@@ -9,16 +9,37 @@ use crate::text::fold;
 /// Some of the recommendations, by what they have in common. One that belongs to several groups
 /// counts in each.
 #[derive(Debug, Clone)]
-#[non_exhaustive]
 pub struct Group<'p> {
+    name: String,
+    source: Option<SourceRef<'p>>,
+    addressee: Option<Addressee>,
+    ladder: Ladder,
+}
+
+impl<'p> Group<'p> {
     /// What they have in common, ready to print.
-    pub name: String,
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
     /// The source, where they come from one.
-    pub source: Option<SourceRef<'p>>,
+    #[must_use]
+    pub const fn source(&self) -> Option<SourceRef<'p>> {
+        self.source
+    }
+
     /// Whom they are addressed to, where the group is by that.
-    pub addressee: Option<Addressee>,
+    #[must_use]
+    pub const fn addressee(&self) -> Option<&Addressee> {
+        self.addressee.as_ref()
+    }
+
     /// How far they have come.
-    pub ladder: Ladder,
+    #[must_use]
+    pub const fn ladder(&self) -> Ladder {
+        self.ladder
+    }
 }
 
 /// What a group is called where the document does not say.

@@ -53,21 +53,45 @@ impl InterimState {
 
 /// An action that is in force until a day, and what follows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
 pub struct InterimArrangement<'p> {
-    /// The action.
-    pub action: ActionRef<'p>,
-    /// The first day, where it is known.
-    pub from: Option<NaiveDate>,
-    /// The last day, where it is known.
-    pub until: Option<NaiveDate>,
-    /// How long it still holds.
-    pub state: InterimState,
-    /// What follows it.
-    pub succeeded_by: Option<ActionRef<'p>>,
+    action: ActionRef<'p>,
+    from: Option<NaiveDate>,
+    until: Option<NaiveDate>,
+    state: InterimState,
+    succeeded_by: Option<ActionRef<'p>>,
 }
 
 impl<'p> InterimArrangement<'p> {
+    /// The action.
+    #[must_use]
+    pub const fn action(&self) -> ActionRef<'p> {
+        self.action
+    }
+
+    /// The first day, where it is known.
+    #[must_use]
+    pub const fn from(&self) -> Option<NaiveDate> {
+        self.from
+    }
+
+    /// The last day, where it is known.
+    #[must_use]
+    pub const fn until(&self) -> Option<NaiveDate> {
+        self.until
+    }
+
+    /// How long it still holds.
+    #[must_use]
+    pub const fn state(&self) -> InterimState {
+        self.state
+    }
+
+    /// What follows it.
+    #[must_use]
+    pub const fn succeeded_by(&self) -> Option<ActionRef<'p>> {
+        self.succeeded_by
+    }
+
     pub(crate) fn of(action: ActionRef<'p>, as_of: NaiveDate) -> Self {
         let dates = action.dates();
         let from = dates.from.earliest();

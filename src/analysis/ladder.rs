@@ -41,19 +41,38 @@ answer_words! {
 
 /// How many recommendations have reached each rung.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-#[non_exhaustive]
 pub struct Ladder {
-    /// Have an action.
-    pub addressed: Ratio,
-    /// Have a lead and a date.
-    pub planned: Ratio,
-    /// Have all linked actions complete.
-    pub completed: Ratio,
-    /// Have their completion assured.
-    pub assured: Ratio,
+    addressed: Ratio,
+    planned: Ratio,
+    completed: Ratio,
+    assured: Ratio,
 }
 
 impl Ladder {
+    /// Have an action.
+    #[must_use]
+    pub const fn addressed(&self) -> Ratio {
+        self.addressed
+    }
+
+    /// Have a lead and a date.
+    #[must_use]
+    pub const fn planned(&self) -> Ratio {
+        self.planned
+    }
+
+    /// Have all linked actions complete.
+    #[must_use]
+    pub const fn completed(&self) -> Ratio {
+        self.completed
+    }
+
+    /// Have their completion assured.
+    #[must_use]
+    pub const fn assured(&self) -> Ratio {
+        self.assured
+    }
+
     /// Counts the highest rung of each of some recommendations.
     pub(crate) fn of(highest: impl Iterator<Item = Option<Rung>>) -> Self {
         let mut reached = [0; 4];

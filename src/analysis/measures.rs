@@ -171,21 +171,45 @@ answer_words! {
 
 /// Where a measure stands as of a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
 pub struct MeasureState<'p> {
-    /// The measure.
-    pub measure: MeasureRef<'p>,
-    /// Its last reading with a value.
-    pub latest: Option<&'p Reading>,
-    /// The first day that reading stands for.
-    pub latest_day: Option<NaiveDate>,
-    /// The target in force.
-    pub target: Option<&'p Target>,
-    /// How it stands.
-    pub status: MeasureStatus,
+    measure: MeasureRef<'p>,
+    latest: Option<&'p Reading>,
+    latest_day: Option<NaiveDate>,
+    target: Option<&'p Target>,
+    status: MeasureStatus,
 }
 
 impl<'p> MeasureState<'p> {
+    /// The measure.
+    #[must_use]
+    pub const fn measure(&self) -> MeasureRef<'p> {
+        self.measure
+    }
+
+    /// Its last reading with a value.
+    #[must_use]
+    pub const fn latest(&self) -> Option<&'p Reading> {
+        self.latest
+    }
+
+    /// The first day that reading stands for.
+    #[must_use]
+    pub const fn latest_day(&self) -> Option<NaiveDate> {
+        self.latest_day
+    }
+
+    /// The target in force.
+    #[must_use]
+    pub const fn target(&self) -> Option<&'p Target> {
+        self.target
+    }
+
+    /// How it stands.
+    #[must_use]
+    pub const fn status(&self) -> MeasureStatus {
+        self.status
+    }
+
     /// The lowest and the highest figure of the latest reading, with what each is, where they are
     /// off target and the figure itself is not.
     pub(crate) fn hidden(&self) -> impl Iterator<Item = (&'static str, Number)> + use<'p> {

@@ -21,7 +21,7 @@ mod trace;
 mod updates;
 mod workload;
 
-pub use assessments::Views;
+pub use assessments::Assessments;
 pub use coverage::{Coverage, Gap, RecommendationCoverage};
 pub use groups::Group;
 pub use interim::{InterimArrangement, InterimState};

@@ -176,12 +176,23 @@ impl fmt::Display for RagReason {
 
 /// The colour the dates give, with the reasons.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
 pub struct Derived {
+    colour: Option<RagStatus>,
+    reasons: Vec<RagReason>,
+}
+
+impl Derived {
     /// The colour; none where nothing can be said: there is no date, or the work has stopped.
-    pub colour: Option<RagStatus>,
+    #[must_use]
+    pub const fn colour(&self) -> Option<RagStatus> {
+        self.colour
+    }
+
     /// Why it is not green, the weightiest first.
-    pub reasons: Vec<RagReason>,
+    #[must_use]
+    pub fn reasons(&self) -> &[RagReason] {
+        &self.reasons
+    }
 }
 
 answer_words! {
@@ -201,14 +212,30 @@ answer_words! {
 
 /// The declared and the derived colour of an action.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
 pub struct RagItem<'p> {
+    action: ActionRef<'p>,
+    declared: Declared<'p>,
+    derived: Derived,
+}
+
+impl<'p> RagItem<'p> {
     /// The action.
-    pub action: ActionRef<'p>,
+    #[must_use]
+    pub const fn action(&self) -> ActionRef<'p> {
+        self.action
+    }
+
     /// What was declared.
-    pub declared: Declared<'p>,
+    #[must_use]
+    pub const fn declared(&self) -> Declared<'p> {
+        self.declared
+    }
+
     /// What the dates give.
-    pub derived: Derived,
+    #[must_use]
+    pub const fn derived(&self) -> &Derived {
+        &self.derived
+    }
 }
 
 impl RagItem<'_> {
@@ -226,19 +253,38 @@ impl RagItem<'_> {
 
 /// How many actions have each colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[non_exhaustive]
 pub struct RagCounts {
-    /// Green.
-    pub green: usize,
-    /// Amber.
-    pub amber: usize,
-    /// Red.
-    pub red: usize,
-    /// No colour.
-    pub none: usize,
+    green: usize,
+    amber: usize,
+    red: usize,
+    none: usize,
 }
 
 impl RagCounts {
+    /// Green.
+    #[must_use]
+    pub const fn green(&self) -> usize {
+        self.green
+    }
+
+    /// Amber.
+    #[must_use]
+    pub const fn amber(&self) -> usize {
+        self.amber
+    }
+
+    /// Red.
+    #[must_use]
+    pub const fn red(&self) -> usize {
+        self.red
+    }
+
+    /// No colour.
+    #[must_use]
+    pub const fn none(&self) -> usize {
+        self.none
+    }
+
     /// Counts colours.
     #[must_use]
     pub fn of(colours: impl Iterator<Item = Option<RagStatus>>) -> Self {
@@ -349,15 +395,15 @@ fn derive(action: ActionRef<'_>, as_of: NaiveDate, policy: &RagPolicy) -> Derive
         add(RagStatus::Amber, RagReason::StartMissed);
     }
     let slippage = Slippage::of(item, as_of);
-    if slippage.requests > 0 {
+    if slippage.requests() > 0 {
         add(RagStatus::Amber, RagReason::MoveNotAgreed);
     }
     let moved = slippage.days().and_then(|days| u32::try_from(days).ok());
     if let Some(days) = moved.filter(|days| *days > policy.moved_by_more_than_days) {
         add(RagStatus::Amber, RagReason::MovedFar { days });
     }
-    if slippage.revisions > 0 && slippage.revisions >= policy.moved_times as usize {
-        add(RagStatus::Amber, RagReason::MovedOften { times: slippage.revisions });
+    if slippage.revisions() > 0 && slippage.revisions() >= policy.moved_times as usize {
+        add(RagStatus::Amber, RagReason::MovedOften { times: slippage.revisions() });
     }
     Derived { colour: Some(colour), reasons }
 }

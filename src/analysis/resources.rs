@@ -30,37 +30,43 @@ impl Plan {
 
 /// Resources of one basis and one state of the funding.
 #[derive(Debug, Clone, Copy, PartialEq)]
-#[non_exhaustive]
 pub struct ResourceLine {
-    /// What the amounts are amounts of; none where nobody said.
-    pub basis: Option<Basis>,
-    /// Whether the money is there.
-    pub funding: Funding,
-    /// How many entries.
-    pub entries: usize,
-    /// How many of them give an amount.
-    pub with_amount: usize,
-    /// The amounts added up, in pounds.
-    pub amount: f64,
-    /// How many give what was spent.
-    pub with_spent: usize,
-    /// What was spent, added up, in pounds.
-    pub spent: f64,
+    basis: Option<Basis>,
+    funding: Funding,
+    entries: usize,
+    with_amount: usize,
+    amount: f64,
+    with_spent: usize,
+    spent: f64,
 }
 
 /// What a plan costs.
 #[derive(Debug, Clone, Default, PartialEq)]
-#[non_exhaustive]
 pub struct ResourceSummary {
-    /// One line for each basis and state of the funding that occurs.
-    pub lines: Vec<ResourceLine>,
-    /// How many actions there are.
-    pub actions: usize,
-    /// How many of them say nothing of resources.
-    pub actions_without: usize,
+    lines: Vec<ResourceLine>,
+    actions: usize,
+    actions_without: usize,
 }
 
 impl ResourceSummary {
+    /// One line for each basis and state of the funding that occurs.
+    #[must_use]
+    pub fn lines(&self) -> &[ResourceLine] {
+        &self.lines
+    }
+
+    /// How many actions there are.
+    #[must_use]
+    pub const fn actions(&self) -> usize {
+        self.actions
+    }
+
+    /// How many of them say nothing of resources.
+    #[must_use]
+    pub const fn actions_without(&self) -> usize {
+        self.actions_without
+    }
+
     /// How many entries there are in all.
     #[must_use]
     pub fn entries(&self) -> usize {
@@ -75,6 +81,48 @@ impl ResourceSummary {
 }
 
 impl ResourceLine {
+    /// What the amounts are amounts of; none where nobody said.
+    #[must_use]
+    pub const fn basis(&self) -> Option<Basis> {
+        self.basis
+    }
+
+    /// Whether the money is there.
+    #[must_use]
+    pub const fn funding(&self) -> Funding {
+        self.funding
+    }
+
+    /// How many entries.
+    #[must_use]
+    pub const fn entries(&self) -> usize {
+        self.entries
+    }
+
+    /// How many of them give an amount.
+    #[must_use]
+    pub const fn with_amount(&self) -> usize {
+        self.with_amount
+    }
+
+    /// The amounts added up, in pounds.
+    #[must_use]
+    pub const fn amount(&self) -> f64 {
+        self.amount
+    }
+
+    /// How many give what was spent.
+    #[must_use]
+    pub const fn with_spent(&self) -> usize {
+        self.with_spent
+    }
+
+    /// What was spent, added up, in pounds.
+    #[must_use]
+    pub const fn spent(&self) -> f64 {
+        self.spent
+    }
+
     fn of(basis: Option<Basis>, funding: Funding, resources: &[&Resource]) -> Self {
         let amounts: Vec<Number> = resources.iter().filter_map(|one| one.amount).collect();
         let spent: Vec<Number> = resources.iter().filter_map(|one| one.spent).collect();

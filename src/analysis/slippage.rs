@@ -18,22 +18,46 @@ impl Plan {
 
 /// How far the due date of one item has moved as of a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
 pub struct Slippage<'p> {
-    /// The action or milestone.
-    pub item: Item<'p>,
-    /// The original due date.
-    pub baseline: DateReading,
-    /// The due date as of the day.
-    pub current: DateReading,
-    /// Agreed revisions by the day. How often matters as much as how far.
-    pub revisions: usize,
-    /// Revisions asked for and not agreed by the day: they move nothing.
-    pub requests: usize,
+    item: Item<'p>,
+    baseline: DateReading,
+    current: DateReading,
+    revisions: usize,
+    requests: usize,
     as_of: NaiveDate,
 }
 
 impl<'p> Slippage<'p> {
+    /// The action or milestone.
+    #[must_use]
+    pub const fn item(&self) -> Item<'p> {
+        self.item
+    }
+
+    /// The original due date.
+    #[must_use]
+    pub const fn baseline(&self) -> DateReading {
+        self.baseline
+    }
+
+    /// The due date as of the day.
+    #[must_use]
+    pub const fn current(&self) -> DateReading {
+        self.current
+    }
+
+    /// Agreed revisions by the day. How often matters as much as how far.
+    #[must_use]
+    pub const fn revisions(&self) -> usize {
+        self.revisions
+    }
+
+    /// Revisions asked for and not agreed by the day: they move nothing.
+    #[must_use]
+    pub const fn requests(&self) -> usize {
+        self.requests
+    }
+
     pub(crate) fn of(item: Item<'p>, as_of: NaiveDate) -> Self {
         let dates = item.revision_dates();
         let with_date = dates.iter().filter(|revision| revision.due != DateReading::Missing);

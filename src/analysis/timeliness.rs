@@ -323,35 +323,94 @@ impl<'p> TimelyItem<'p> {
 
 /// How many items are in each class. They add up to `total`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[non_exhaustive]
 pub struct TimelinessCounts {
-    /// All of them.
-    pub total: usize,
-    /// Past their due day.
-    pub overdue: usize,
-    /// Due on the day.
-    pub due_today: usize,
-    /// Due in 1 to [`DUE_SOON_DAYS`] days.
-    pub due_soon: usize,
-    /// Due later.
-    pub on_time: usize,
-    /// Without a due day.
-    pub no_date: usize,
-    /// Done and not yet accepted.
-    pub awaiting_sign_off: usize,
-    /// Completed by the due day.
-    pub completed_on_time: usize,
-    /// Completed after the due day.
-    pub completed_late: usize,
-    /// Completed, nobody can say whether late.
-    pub completed_lateness_unknown: usize,
-    /// Suspended.
-    pub suspended: usize,
-    /// Withdrawn.
-    pub withdrawn: usize,
+    total: usize,
+    overdue: usize,
+    due_today: usize,
+    due_soon: usize,
+    on_time: usize,
+    no_date: usize,
+    awaiting_sign_off: usize,
+    completed_on_time: usize,
+    completed_late: usize,
+    completed_lateness_unknown: usize,
+    suspended: usize,
+    withdrawn: usize,
 }
 
 impl TimelinessCounts {
+    /// All of them.
+    #[must_use]
+    pub const fn total(&self) -> usize {
+        self.total
+    }
+
+    /// Past their due day.
+    #[must_use]
+    pub const fn overdue(&self) -> usize {
+        self.overdue
+    }
+
+    /// Due on the day.
+    #[must_use]
+    pub const fn due_today(&self) -> usize {
+        self.due_today
+    }
+
+    /// Due in 1 to [`DUE_SOON_DAYS`] days.
+    #[must_use]
+    pub const fn due_soon(&self) -> usize {
+        self.due_soon
+    }
+
+    /// Due later.
+    #[must_use]
+    pub const fn on_time(&self) -> usize {
+        self.on_time
+    }
+
+    /// Without a due day.
+    #[must_use]
+    pub const fn no_date(&self) -> usize {
+        self.no_date
+    }
+
+    /// Done and not yet accepted.
+    #[must_use]
+    pub const fn awaiting_sign_off(&self) -> usize {
+        self.awaiting_sign_off
+    }
+
+    /// Completed by the due day.
+    #[must_use]
+    pub const fn completed_on_time(&self) -> usize {
+        self.completed_on_time
+    }
+
+    /// Completed after the due day.
+    #[must_use]
+    pub const fn completed_late(&self) -> usize {
+        self.completed_late
+    }
+
+    /// Completed, nobody can say whether late.
+    #[must_use]
+    pub const fn completed_lateness_unknown(&self) -> usize {
+        self.completed_lateness_unknown
+    }
+
+    /// Suspended.
+    #[must_use]
+    pub const fn suspended(&self) -> usize {
+        self.suspended
+    }
+
+    /// Withdrawn.
+    #[must_use]
+    pub const fn withdrawn(&self) -> usize {
+        self.withdrawn
+    }
+
     /// All that are completed, early, late or nobody knows.
     #[must_use]
     pub fn completed(&self) -> usize {

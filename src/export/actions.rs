@@ -106,14 +106,14 @@ const COLUMNS: &[Column] = &[
         Some(_) => date(row.action.plan(), row.item.current_due_words(row.as_of)),
         None => Cell::default(),
     }),
-    ("Times moved", |row| Cell::plain(row.slippage.revisions)),
+    ("Times moved", |row| Cell::plain(row.slippage.revisions())),
     ("Status", |row| match row.action.status() {
         DeliveryStatus::NotStated => Cell::default(),
         status => Cell::plain(status.label()),
     }),
     ("RAG", |row| Cell::optional(row.action.record().rag.as_ref())),
     ("Completed", |row| date(row.action.plan(), row.action.record().completed.as_ref())),
-    ("Falls due on", |row| Cell::maybe(row.slippage.current.due_day())),
+    ("Falls due on", |row| Cell::maybe(row.slippage.current().due_day())),
     ("Timeliness", |row| Cell::plain(row.class)),
     ("Days late", |row| Cell::maybe(row.class.days_late())),
     ("Milestones completed so far, out of all", |row| {

@@ -38,7 +38,7 @@ impl CheckReport {
     #[must_use]
     pub fn of_plan(plan: &Plan, as_of: NaiveDate, rules: &Rules) -> Self {
         let checked = plan.check_in_full(rules, as_of);
-        let waived = match checked.waived.len() {
+        let waived = match checked.waived().len() {
             0 => String::new(),
             number => format!(" {number} waived."),
         };
@@ -46,10 +46,10 @@ impl CheckReport {
             conclusion: format!(
                 "Checked as of {} by the {}: {}.{waived}",
                 day(as_of),
-                checked.rules,
-                severities(&checked.diagnostics)
+                checked.rules(),
+                severities(checked.diagnostics())
             ),
-            diagnostics: checked.diagnostics,
+            diagnostics: checked.diagnostics(),
         }
     }
 

@@ -30,7 +30,7 @@ impl<'p> Due<'p> {
 
     /// Returns the original due date of an item.
     pub(super) fn original(item: Item<'p>, slippage: &Slippage) -> Self {
-        Self { day: slippage.baseline.due_day(), words: original_words(item) }
+        Self { day: slippage.baseline().due_day(), words: original_words(item) }
     }
 
     /// Returns the day and the wording, or the wording alone in quotation marks, or a placeholder

@@ -50,7 +50,7 @@ impl CoverageReport<'_> {
         let ladder = self.coverage.ladder();
         let doc = self.plan.doc();
         let gaps: Vec<_> = self.coverage.uncovered().collect();
-        let count = |severity| self.checked.diagnostics.count(severity);
+        let count = |severity| self.checked.diagnostics().count(severity);
         Report {
             as_of: self.as_of,
             plan: PlanSummary {
@@ -61,11 +61,11 @@ impl CoverageReport<'_> {
             },
             headline: self.headline(),
             recommendations: Recommendations {
-                total: ladder.addressed.whole(),
-                addressed: ladder.addressed.part(),
-                planned: ladder.planned.part(),
-                completed: ladder.completed.part(),
-                assured: ladder.assured.part(),
+                total: ladder.addressed().whole(),
+                addressed: ladder.addressed().part(),
+                planned: ladder.planned().part(),
+                completed: ladder.completed().part(),
+                assured: ladder.assured().part(),
                 uncovered: gaps.iter().map(|gap| gap.reference().as_str()).collect(),
             },
             uncovered_reasons: gaps
@@ -82,13 +82,13 @@ impl CoverageReport<'_> {
             actions: self.timeliness.actions().into(),
             milestones: self.timeliness.milestones().into(),
             overdue: self.overdue.iter().map(Overdue::of).collect(),
-            rules: &self.checked.rules,
+            rules: self.checked.rules(),
             diagnostics: Counts {
                 error: count(Severity::Error),
                 warning: count(Severity::Warning),
                 advice: count(Severity::Advice),
             },
-            waived: self.checked.waived.len(),
+            waived: self.checked.waived().len(),
             restricted: restricted(self.plan),
         }
     }
@@ -102,11 +102,11 @@ impl CoverageReport<'_> {
                     source: group.source.map(SourceRef::name),
                     body: group.source.and_then(|source| written(source.record().body.as_ref())),
                     addressed_to: group.addressee.as_ref().map(|one| one.as_str().to_owned()),
-                    total: ladder.addressed.whole(),
-                    addressed: ladder.addressed.part(),
-                    planned: ladder.planned.part(),
-                    completed: ladder.completed.part(),
-                    assured: ladder.assured.part(),
+                    total: ladder.addressed().whole(),
+                    addressed: ladder.addressed().part(),
+                    planned: ladder.planned().part(),
+                    completed: ladder.completed().part(),
+                    assured: ladder.assured().part(),
                 }
             })
             .collect()
@@ -232,16 +232,16 @@ struct Classes {
 impl From<TimelinessCounts> for Classes {
     fn from(counts: TimelinessCounts) -> Self {
         Self {
-            total: counts.total,
-            overdue: counts.overdue,
-            due_today: counts.due_today,
-            due_soon: counts.due_soon,
-            on_time: counts.on_time,
-            no_date: counts.no_date,
-            awaiting_sign_off: counts.awaiting_sign_off,
+            total: counts.total(),
+            overdue: counts.overdue(),
+            due_today: counts.due_today(),
+            due_soon: counts.due_soon(),
+            on_time: counts.on_time(),
+            no_date: counts.no_date(),
+            awaiting_sign_off: counts.awaiting_sign_off(),
             completed: counts.completed(),
-            suspended: counts.suspended,
-            withdrawn: counts.withdrawn,
+            suspended: counts.suspended(),
+            withdrawn: counts.withdrawn(),
         }
     }
 }

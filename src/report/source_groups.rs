@@ -39,11 +39,11 @@ pub(super) fn source_groups<'c, 'p>(coverage: &'c Coverage<'p>) -> Vec<SourceGro
     let mut found = Vec::new();
     let (mut places, mut places_by_name) = (HashMap::new(), HashMap::new());
     for group in coverage.by_source_and_addressee() {
-        let position = group.source.map(SourceRef::position);
-        let name = folded(group.addressee.as_ref());
-        places.entry((position, group.addressee.clone())).or_insert(found.len());
+        let (source, addressee) = (group.source(), group.addressee().cloned());
+        let position = source.map(SourceRef::position);
+        let name = folded(addressee.as_ref());
+        places.entry((position, addressee.clone())).or_insert(found.len());
         places_by_name.entry((position, name)).or_insert(found.len());
-        let Group { source, addressee, .. } = group;
         found.push(SourceGroup { source, addressee, recommendations: Vec::new() });
     }
     for one in coverage.recommendations() {

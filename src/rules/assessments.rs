@@ -4,7 +4,7 @@ use super::coverage::{is_declined, is_own};
 use super::dates::day;
 use super::facts::Facts;
 use super::hits::Hits;
-use crate::analysis::{RecommendationCoverage, Views};
+use crate::analysis::{Assessments, RecommendationCoverage};
 use crate::diagnostic::Location;
 use crate::model::{Assessment, Judgement};
 use crate::plan::{ActionRef, RecommendationRef, quoted};
@@ -32,7 +32,8 @@ pub(crate) fn recommendation_declined(facts: &Facts<'_>, hits: &mut Hits) {
 
 pub(crate) fn self_view_above_outside_view(facts: &Facts<'_>, hits: &mut Hits) {
     for one in viewed(facts) {
-        let Views { own: Some(own), outside: Some(outside), .. } = one.views() else { continue };
+        let views = one.assessments();
+        let (Some(own), Some(outside)) = (views.own(), views.outside()) else { continue };
         let (Some(ours), Some(theirs)) = (own.judgement, outside.judgement) else { continue };
         if ours.standing() > theirs.standing() {
             let message = format!("{}; {}", view(facts, own), view(facts, outside));
@@ -44,9 +45,10 @@ pub(crate) fn self_view_above_outside_view(facts: &Facts<'_>, hits: &mut Hits) {
 
 pub(crate) fn closed_by_self_only(facts: &Facts<'_>, hits: &mut Hits) {
     for one in viewed(facts) {
-        let views = one.views();
-        let Some(own) = views.own.filter(|view| says_met(view)) else { continue };
-        let others: Vec<&Assessment> = [views.board, views.outside].into_iter().flatten().collect();
+        let views = one.assessments();
+        let Some(own) = views.own().filter(|view| says_met(view)) else { continue };
+        let others: Vec<&Assessment> =
+            [views.board(), views.outside()].into_iter().flatten().collect();
         if others.iter().any(|view| says_met(view)) {
             continue;
         }
@@ -63,7 +65,8 @@ pub(crate) fn closed_by_self_only(facts: &Facts<'_>, hits: &mut Hits) {
 
 pub(crate) fn closed_with_open_actions(facts: &Facts<'_>, hits: &mut Hits) {
     for one in viewed(facts) {
-        let Views { own, board, outside, .. } = one.views();
+        let views = one.assessments();
+        let (own, board, outside) = (views.own(), views.board(), views.outside());
         // Of several that say so, the one that weighs most is quoted.
         let met = [outside, board, own].into_iter().flatten().find(|view| says_met(view));
         let Some(met) = met else { continue };

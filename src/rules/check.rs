@@ -51,12 +51,28 @@ impl Plan {
 
 /// What the rules said, what was waived, and which rules were asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
 pub struct Checked {
+    rules: String,
+    diagnostics: Diagnostics,
+    waived: Diagnostics,
+}
+
+impl Checked {
     /// The rule set and its version, as a report names it: `standard rules, version 1`.
-    pub rules: String,
+    #[must_use]
+    pub fn rules(&self) -> &str {
+        &self.rules
+    }
+
     /// What the rules said, in document order.
-    pub diagnostics: Diagnostics,
+    #[must_use]
+    pub const fn diagnostics(&self) -> &Diagnostics {
+        &self.diagnostics
+    }
+
     /// What they would have said, had a waiver of the document not accepted it.
-    pub waived: Diagnostics,
+    #[must_use]
+    pub const fn waived(&self) -> &Diagnostics {
+        &self.waived
+    }
 }

@@ -39,7 +39,7 @@ pub(crate) fn rests_on_interim(facts: &Facts<'_>, hits: &mut Hits) {
 
 pub(crate) fn interim_ending(facts: &Facts<'_>, hits: &mut Hits) {
     for arrangement in facts.plan.interim(facts.as_of) {
-        let InterimState::EndsIn { days: left @ 0..=DUE_SOON_DAYS } = arrangement.state else {
+        let InterimState::EndsIn { days: left @ 0..=DUE_SOON_DAYS } = arrangement.state() else {
             continue;
         };
         let when = match left {
@@ -52,7 +52,7 @@ pub(crate) fn interim_ending(facts: &Facts<'_>, hits: &mut Hits) {
 
 pub(crate) fn interim_ended(facts: &Facts<'_>, hits: &mut Hits) {
     for arrangement in facts.plan.interim(facts.as_of) {
-        let InterimState::Ended { days: past } = arrangement.state else { continue };
+        let InterimState::Ended { days: past } = arrangement.state() else { continue };
         let since = days(past);
         add(facts, hits, &arrangement, |end| format!("ended on {end}, {since} ago"));
     }
@@ -65,12 +65,12 @@ fn add(
     arrangement: &InterimArrangement<'_>,
     said: impl FnOnce(&str) -> String,
 ) {
-    let action = arrangement.action;
+    let action = arrangement.action();
     if is_followed(action, facts) {
         return;
     }
-    let end = arrangement.until.map(day).unwrap_or_default();
-    let follows = match arrangement.succeeded_by {
+    let end = arrangement.until().map(day).unwrap_or_default();
+    let follows = match arrangement.succeeded_by() {
         None => "nothing is named to follow it".to_owned(),
         Some(next) => match Item::Action(next).stop(facts.as_of) {
             Some(stop) => {
@@ -92,7 +92,7 @@ fn is_followed(action: ActionRef<'_>, facts: &Facts<'_>) -> bool {
 }
 
 fn until(action: ActionRef<'_>, facts: &Facts<'_>) -> String {
-    match InterimArrangement::of(action, facts.as_of).until {
+    match InterimArrangement::of(action, facts.as_of).until() {
         Some(end) => format!("{} until {}", action.subject(), day(end)),
         None => format!("{} without a known end", action.subject()),
     }

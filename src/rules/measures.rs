@@ -16,12 +16,12 @@ const STALE_AFTER_DAYS: u32 = 100;
 pub(crate) fn completed_but_measure_off_target(facts: &Facts<'_>, hits: &mut Hits) {
     for action in facts.plan.actions().filter(|action| action.is_completed(facts.as_of)) {
         let states = action.measures().filter_map(|one| facts.measures.get(one.position()));
-        for state in states.filter(|state| state.status == MeasureStatus::OffTarget) {
+        for state in states.filter(|state| state.status() == MeasureStatus::OffTarget) {
             let message = format!(
                 "completed, and {} is {} against a target of {}",
-                state.measure.subject(),
+                state.measure().subject(),
                 latest(state),
-                state.target.map(|target| aim(state, target)).unwrap_or_default(),
+                state.target().map(|target| aim(state, target)).unwrap_or_default(),
             );
             hits.add(action.location().key("measures"), action.subject(), message);
         }
@@ -31,7 +31,7 @@ pub(crate) fn completed_but_measure_off_target(facts: &Facts<'_>, hits: &mut Hit
 pub(crate) fn measure_average_hides_range(facts: &Facts<'_>, hits: &mut Hits) {
     for state in averages(facts) {
         let hidden: Vec<_> = state.hidden().collect();
-        let (Some((first, _)), Some(target)) = (hidden.first(), state.target) else { continue };
+        let (Some((first, _)), Some(target)) = (hidden.first(), state.target()) else { continue };
         let range: Vec<String> = hidden
             .iter()
             .map(|(which, number)| format!("the {which} is {}", in_units(state, *number)))
@@ -42,20 +42,20 @@ pub(crate) fn measure_average_hides_range(facts: &Facts<'_>, hits: &mut Hits) {
             aim(state, target),
             range.join(" and "),
         );
-        hits.add(latest_place(state).key(first), state.measure.subject(), message);
+        hits.add(latest_place(state).key(first), state.measure().subject(), message);
     }
 }
 
 pub(crate) fn target_changed(facts: &Facts<'_>, hits: &mut Hits) {
     for state in &facts.measures {
-        for changed in state.measure.changed_targets(facts.as_of) {
+        for changed in state.measure().changed_targets(facts.as_of) {
             let target = changed.target;
             let (before, now) = (value(state, changed.before), value(state, target));
             let set = target.set.as_ref().map(|set| format!(", set {}", date(facts.plan, set)));
             let (by, set) = (by(state, target), set.unwrap_or_default());
             let message = format!("the target{by} was {before} and is now {now}{set}");
-            let location = state.measure.location().key("targets").index(changed.position);
-            hits.add(location, state.measure.subject(), message);
+            let location = state.measure().location().key("targets").index(changed.position);
+            hits.add(location, state.measure().subject(), message);
         }
     }
 }
@@ -77,7 +77,7 @@ pub(crate) fn recommendation_without_measure(facts: &Facts<'_>, hits: &mut Hits)
 pub(crate) fn measure_without_range(facts: &Facts<'_>, hits: &mut Hits) {
     let mut looked_at = 0;
     for state in averages(facts) {
-        let Some(reading) = state.latest else { continue };
+        let Some(reading) = state.latest() else { continue };
         looked_at += 1;
         let lacks = match (reading.lowest, reading.highest) {
             (Some(_), Some(_)) => continue,
@@ -86,7 +86,7 @@ pub(crate) fn measure_without_range(facts: &Facts<'_>, hits: &mut Hits) {
             (None, None) => "lowest and highest",
         };
         let message = format!("the average is {}, without its {lacks}", latest(state));
-        hits.add(latest_place(state), state.measure.subject(), message);
+        hits.add(latest_place(state), state.measure().subject(), message);
     }
     hits.fold_if_all(looked_at, "measures", |all| {
         format!("none of the {all} averages has both its lowest and its highest")
@@ -120,7 +120,7 @@ pub(crate) fn measure_stale(facts: &Facts<'_>, hits: &mut Hits) {
         let age = state.days_since_reading(facts.as_of).filter(|age| *age > STALE_AFTER_DAYS);
         if let Some(age) = age {
             let message = format!("the latest reading, {}, is {} old", latest(state), days(age));
-            hits.add(latest_place(state).key("date"), state.measure.subject(), message);
+            hits.add(latest_place(state).key("date"), state.measure().subject(), message);
         }
     }
 }
@@ -157,23 +157,23 @@ fn averages<'f, 'p>(facts: &'f Facts<'p>) -> impl Iterator<Item = &'f MeasureSta
     facts
         .measures
         .iter()
-        .filter(|state| state.measure.record().statistic == Some(Statistic::Average))
+        .filter(|state| state.measure().record().statistic == Some(Statistic::Average))
 }
 
 /// The place of the latest reading.
 fn latest_place(state: &MeasureState<'_>) -> Location {
     match state.latest_position() {
-        Some(position) => state.measure.location().key("readings").index(position),
-        None => state.measure.location(),
+        Some(position) => state.measure().location().key("readings").index(position),
+        None => state.measure().location(),
     }
 }
 
 /// The latest figure and its day: `21.5% (26 October 2026)`.
 fn latest(state: &MeasureState<'_>) -> String {
-    let number = state.latest.and_then(|reading| reading.value);
+    let number = state.latest().and_then(|reading| reading.value);
     let number = number.map(|number| in_units(state, number)).unwrap_or_default();
-    match state.latest.and_then(|reading| reading.date.as_ref()) {
-        Some(words) => format!("{number} ({})", date(state.measure.plan(), words)),
+    match state.latest().and_then(|reading| reading.date.as_ref()) {
+        Some(words) => format!("{number} ({})", date(state.measure().plan(), words)),
         None => number,
     }
 }
@@ -189,11 +189,11 @@ fn value(state: &MeasureState<'_>, target: &Target) -> String {
 
 fn by(state: &MeasureState<'_>, target: &Target) -> String {
     let by = target.by.as_ref().filter(|by| !is_blank(by.as_str()));
-    by.map(|by| format!(" by {}", date(state.measure.plan(), by))).unwrap_or_default()
+    by.map(|by| format!(" by {}", date(state.measure().plan(), by))).unwrap_or_default()
 }
 
 fn in_units(state: &MeasureState<'_>, number: Number) -> String {
-    figure(number, state.measure.record().unit.as_deref())
+    figure(number, state.measure().record().unit.as_deref())
 }
 
 /// `21.5%`, `17 cases`, `17`.

@@ -12,12 +12,12 @@ use crate::text::{days, same, written};
 
 pub(crate) fn rag_missing(facts: &Facts<'_>, hits: &mut Hits) {
     let mut looked_at = 0;
-    for (rag, _) in rags(facts).filter(|(rag, _)| rag.action.is_open(facts.as_of)) {
+    for (rag, _) in rags(facts).filter(|(rag, _)| rag.action().is_open(facts.as_of)) {
         looked_at += 1;
-        if rag.declared == Declared::Missing {
-            let is_there = rag.action.record().rag.is_some();
-            let location = place(rag.action.location(), "rag", is_there);
-            hits.add(location, rag.action.subject(), "open, and no colour is given");
+        if rag.declared() == Declared::Missing {
+            let is_there = rag.action().record().rag.is_some();
+            let location = place(rag.action().location(), "rag", is_there);
+            hits.add(location, rag.action().subject(), "open, and no colour is given");
         }
     }
     hits.fold_if_all(looked_at, "actions", |all| {
@@ -27,11 +27,11 @@ pub(crate) fn rag_missing(facts: &Facts<'_>, hits: &mut Hits) {
 
 pub(crate) fn rag_word_unknown(facts: &Facts<'_>, hits: &mut Hits) {
     for rag in &facts.rag {
-        if let Declared::Unknown(word) = rag.declared {
+        if let Declared::Unknown(word) = rag.declared() {
             let legend = facts.plan.doc().legend.is_empty();
             let legend = if legend { "the plan has no legend" } else { "not in the legend" };
             let message = format!("{} is not red, amber or green, and {legend}", quoted(word));
-            hits.add(place_of(rag), rag.action.subject(), message);
+            hits.add(place_of(rag), rag.action().subject(), message);
         }
     }
 }
@@ -45,15 +45,15 @@ pub(crate) fn green_but_overdue(facts: &Facts<'_>, hits: &mut Hits) {
                 ""
             };
             let message = format!("{}, {} past due{asked}", reported(rag), days(late.days_late()));
-            hits.add(place_of(rag), rag.action.subject(), message);
+            hits.add(place_of(rag), rag.action().subject(), message);
         }
     }
 }
 
 pub(crate) fn green_but_not_started(facts: &Facts<'_>, hits: &mut Hits) {
     for (rag, _) in of_colour(facts, RagStatus::Green) {
-        let missed = rag.action.missed_start(facts.as_of);
-        let left = rag.derived.reasons.iter().find_map(|reason| match reason {
+        let missed = rag.action().missed_start(facts.as_of);
+        let left = rag.derived().reasons().iter().find_map(|reason| match reason {
             RagReason::NotStartedNearDue { days } => Some(*days),
             _ => None,
         });
@@ -64,31 +64,31 @@ pub(crate) fn green_but_not_started(facts: &Facts<'_>, hits: &mut Hits) {
             (None, None) => continue,
         };
         let message = format!("{}, not started{why}", reported(rag));
-        hits.add(place_of(rag), rag.action.subject(), message);
+        hits.add(place_of(rag), rag.action().subject(), message);
     }
 }
 
 pub(crate) fn green_but_slipped(facts: &Facts<'_>, hits: &mut Hits) {
     for (rag, timely) in of_colour(facts, RagStatus::Green) {
-        let moved = rag.derived.reasons.iter().find_map(|reason| match reason {
+        let moved = rag.derived().reasons().iter().find_map(|reason| match reason {
             RagReason::MovedFar { days } => Some(*days),
             _ => None,
         });
         let Some(moved) = moved else { continue };
         if timely.overdue(facts.as_of).is_none() {
-            let item = Item::Action(rag.action);
+            let item = Item::Action(rag.action());
             let first = item.baseline_due().due_day().map(day).unwrap_or_default();
             let now = item.current_due(facts.as_of).due_day().map(day).unwrap_or_default();
             let (said, moved) = (reported(rag), days(moved));
             let message = format!("{said}, due {now} instead of {first}, {moved} later");
-            hits.add(place_of(rag), rag.action.subject(), message);
+            hits.add(place_of(rag), rag.action().subject(), message);
         }
     }
 }
 
 pub(crate) fn red_without_recovery(facts: &Facts<'_>, hits: &mut Hits) {
     for (rag, _) in of_colour(facts, RagStatus::Red) {
-        let action = rag.action;
+        let action = rag.action();
         let has_recovery = action.has_update_of(&UpdateKind::Recovery, facts.as_of);
         if action.is_open(facts.as_of) && !has_recovery {
             let updates = if action.record().updates.is_empty() {
@@ -103,11 +103,11 @@ pub(crate) fn red_without_recovery(facts: &Facts<'_>, hits: &mut Hits) {
 
 pub(crate) fn red_but_completed(facts: &Facts<'_>, hits: &mut Hits) {
     for (rag, _) in of_colour(facts, RagStatus::Red) {
-        let item = Item::Action(rag.action);
+        let item = Item::Action(rag.action());
         if item.is_completed(facts.as_of) {
             let on = item.completed_day().map(|on| format!(" on {}", day(on))).unwrap_or_default();
             let message = format!("{}, and completed{on}", reported(rag));
-            hits.add(place_of(rag), rag.action.subject(), message);
+            hits.add(place_of(rag), rag.action().subject(), message);
         }
     }
 }
@@ -123,17 +123,17 @@ fn of_colour<'f, 'p>(
     facts: &'f Facts<'p>,
     colour: RagStatus,
 ) -> impl Iterator<Item = (&'f RagItem<'p>, TimelyItem<'p>)> {
-    rags(facts).filter(move |(rag, _)| rag.declared.colour() == Some(colour))
+    rags(facts).filter(move |(rag, _)| rag.declared().colour() == Some(colour))
 }
 
 fn place_of(rag: &RagItem<'_>) -> Location {
-    rag.action.location().key("rag")
+    rag.action().location().key("rag")
 }
 
 /// The declared colour; where the legend gives it, the word that was written as well.
 fn reported(rag: &RagItem<'_>) -> String {
-    let word = written(rag.action.record().rag.as_ref()).unwrap_or_default();
-    let colour = rag.declared.colour().map_or("", RagStatus::as_str);
+    let word = written(rag.action().record().rag.as_ref()).unwrap_or_default();
+    let colour = rag.declared().colour().map_or("", RagStatus::as_str);
     if same(word, colour) {
         format!("reported {colour}")
     } else {

@@ -83,12 +83,12 @@ pub(crate) fn revised_after_due(facts: &Facts<'_>, hits: &mut Hits) {
 pub(crate) fn revised_repeatedly(facts: &Facts<'_>, hits: &mut Hits) {
     for item in moved(facts).filter(|item| item.is_open(facts.as_of)) {
         let slippage = Slippage::of(item, facts.as_of);
-        if slippage.revisions > 1 {
-            let times = match slippage.revisions {
+        if slippage.revisions() > 1 {
+            let times = match slippage.revisions() {
                 2 => "twice".to_owned(),
                 more => counted(more, "time"),
             };
-            let message = match (slippage.days(), slippage.current.due_day()) {
+            let message = match (slippage.days(), slippage.current().due_day()) {
                 (Some(0), Some(due)) => format!("moved {times}, now due {} as at first", day(due)),
                 (Some(moved), Some(due)) => {
                     let way = if moved < 0 { "earlier" } else { "later" };

@@ -41,8 +41,10 @@ fn ten_of_twenty_one_and_one_of_five_have_an_action() {
     let plan = croydon();
     let coverage = plan.coverage(board());
     let groups = coverage.by_source_and_addressee();
-    let said: Vec<String> =
-        groups.iter().map(|group| format!("{}: {}", group.name, group.ladder.addressed)).collect();
+    let said: Vec<String> = groups
+        .iter()
+        .map(|group| format!("{}: {}", group.name(), group.ladder().addressed()))
+        .collect();
     assert_eq!(
         said,
         [

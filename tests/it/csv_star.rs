@@ -162,9 +162,9 @@ fn check_against_the_plan(plan: &Plan, as_of: NaiveDate, files: &[StarFile]) {
     let facts = rows(files, "fact_action_status");
     let of_class = |class| facts.iter().filter(|row| row["timeliness"] == class).count();
     let counts = plan.timeliness(as_of).actions();
-    assert_eq!(of_class("overdue"), counts.overdue);
-    assert_eq!(of_class("completed-late"), counts.completed_late);
-    assert_eq!(of_class("no-date"), counts.no_date);
+    assert_eq!(of_class("overdue"), counts.overdue());
+    assert_eq!(of_class("completed-late"), counts.completed_late());
+    assert_eq!(of_class("no-date"), counts.no_date());
     assert!(facts.iter().all(|row| row["as_of"] == as_of.to_string()));
     let standing = rows(files, "fact_recommendation_status");
     let counted = rows(files, "dim_recommendation");

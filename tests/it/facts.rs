@@ -26,7 +26,7 @@ fn a_figure_at_the_end_of_its_tolerance_is_near_its_target() {
                 .with_readings([Reading::new("2026-10-26", decimal(value))]);
             let doc = PlanDoc::new("p", "Plan", "Anyshire").with_measures([measure]);
             let plan = Plan::build(doc).unwrap();
-            plan.measure_states(as_of()).map(|state| state.status).next()
+            plan.measure_states(as_of()).map(|state| state.status()).next()
         };
         assert_eq!(state(value), Some(MeasureStatus::NearTarget), "{value} {target} {tolerance}");
         assert_eq!(state(value + 0.001), Some(MeasureStatus::OffTarget));

@@ -177,14 +177,14 @@ proptest! {
         }
         for groups in [coverage.by_source(), coverage.by_tier()] {
             for rung in Rung::ALL {
-                let of_groups = groups.iter().map(|group| group.ladder.at(*rung));
+                let of_groups = groups.iter().map(|group| group.ladder().at(*rung));
                 let part: usize = of_groups.clone().map(Ratio::part).sum();
                 let whole: usize = of_groups.map(Ratio::whole).sum();
                 prop_assert_eq!(Ratio::new(part, whole), coverage.ladder().at(*rung));
             }
         }
         let by_source = coverage.by_source();
-        let mut sources: Vec<_> = by_source.iter().map(|group| group.source.map(improvement_plan::plan::SourceRef::id)).collect();
+        let mut sources: Vec<_> = by_source.iter().map(|group| group.source().map(improvement_plan::plan::SourceRef::id)).collect();
         sources.sort();
         sources.dedup();
         prop_assert_eq!(sources.len(), by_source.len());
@@ -296,14 +296,14 @@ proptest! {
             (report.actions(), plan.action_count()),
             (report.milestones(), plan.milestone_count()),
         ] {
-            prop_assert_eq!(counts.total, total);
-            let open = counts.overdue
-                + counts.due_today
-                + counts.due_soon
-                + counts.on_time
-                + counts.no_date
-                + counts.awaiting_sign_off;
-            let closed = counts.completed() + counts.suspended + counts.withdrawn;
+            prop_assert_eq!(counts.total(), total);
+            let open = counts.overdue()
+                + counts.due_today()
+                + counts.due_soon()
+                + counts.on_time()
+                + counts.no_date()
+                + counts.awaiting_sign_off();
+            let closed = counts.completed() + counts.suspended() + counts.withdrawn();
             prop_assert_eq!(open + closed, total);
         }
         for timely in report.items() {

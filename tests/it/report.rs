@@ -452,9 +452,9 @@ fn the_bodies_are_those_that_the_headline_speaks_of() {
     let bodies = json["by_source_and_body"].as_array().unwrap();
     assert_eq!(bodies.len(), groups.len());
     for (body, group) in bodies.iter().zip(&groups) {
-        assert_eq!(body["total"], group.ladder.addressed.whole());
-        assert_eq!(body["addressed"], group.ladder.addressed.part());
-        assert_eq!(body["addressed_to"].as_str(), group.addressee.as_ref().map(Addressee::as_str));
+        assert_eq!(body["total"], group.ladder().addressed().whole());
+        assert_eq!(body["addressed"], group.ladder().addressed().part());
+        assert_eq!(body["addressed_to"].as_str(), group.addressee().map(Addressee::as_str));
     }
     let council = report.coverage().headline().unwrap().ladder.addressed;
     let [said, _] = report.headline();

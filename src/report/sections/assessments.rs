@@ -1,6 +1,6 @@
 //! Shows who says that a recommendation is met: the service, the board and outsiders, side by side.
 
-use crate::analysis::Views;
+use crate::analysis::Assessments;
 use crate::model::Assessment;
 use crate::report::coverage_report::CoverageReport;
 use crate::report::dates::written_day;
@@ -15,8 +15,8 @@ impl CoverageReport<'_> {
         let views: Vec<_> = self
             .plan
             .recommendations()
-            .filter_map(|one| Some((one, self.coverage.recommendation(one)?.views())))
-            .filter(|(_, views)| *views != Views::default())
+            .filter_map(|one| Some((one, self.coverage.recommendation(one)?.assessments())))
+            .filter(|(_, views)| *views != Assessments::default())
             .collect();
         if views.is_empty() {
             document.paragraph(&format!(
@@ -31,9 +31,9 @@ impl CoverageReport<'_> {
         );
         for (recommendation, views) in views {
             let views = [
-                ("The service", views.own),
-                ("The board", views.board),
-                ("Outside", views.outside),
+                ("The service", views.own()),
+                ("The board", views.board()),
+                ("Outside", views.outside()),
             ]
             .map(|(who, view)| match view {
                 Some(view) => format!("{who}: {}.", self.view(view)),

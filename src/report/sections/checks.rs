@@ -14,7 +14,7 @@ const SHOWN: usize = 3;
 impl CoverageReport<'_> {
     pub(in crate::report) fn add_checks(&self, document: &mut Document) {
         document.section("Checks");
-        let found = &self.checked.diagnostics;
+        let found = self.checked.diagnostics();
         document.paragraph(&self.checks_sentence());
         let table = Rules::table();
         for (code, group) in found.by_code() {
@@ -39,13 +39,13 @@ impl CoverageReport<'_> {
 
     /// Returns `By the standard rules, version 7: 2 errors, … None was waived.`
     fn checks_sentence(&self) -> String {
-        let waived = match self.checked.waived.len() {
+        let waived = match self.checked.waived().len() {
             0 => "None was waived.".to_owned(),
             1 => "1 more was waived.".to_owned(),
             number => format!("{number} more were waived."),
         };
-        let found = severities(&self.checked.diagnostics);
-        format!("By the {}: {found}. {waived}", self.checked.rules)
+        let found = severities(self.checked.diagnostics());
+        format!("By the {}: {found}. {waived}", self.checked.rules())
     }
 }
 
@@ -59,7 +59,7 @@ const COLUMNS: &[Column] = &[
 
 impl CoverageReport<'_> {
     pub(in crate::report) fn checks_page(&self) -> Page {
-        let worst_first = self.checked.diagnostics.by_code();
+        let worst_first = self.checked.diagnostics().by_code();
         let found = worst_first.into_iter().flat_map(|(_, group)| group);
         let rows = found.map(|found| {
             vec![

@@ -18,9 +18,9 @@ impl CoverageReport<'_> {
         let how_many = |is: fn(&InterimArrangement<'_>) -> bool| {
             self.interim.iter().filter(|one| is(one)).count()
         };
-        let ended = how_many(|one| matches!(one.state, InterimState::Ended { .. }));
-        let endless = how_many(|one| one.until.is_none());
-        let unfollowed = how_many(|one| one.succeeded_by.is_none());
+        let ended = how_many(|one| matches!(one.state(), InterimState::Ended { .. }));
+        let endless = how_many(|one| one.until().is_none());
+        let unfollowed = how_many(|one| one.succeeded_by().is_none());
         let have = if ended > 1 { "have" } else { "has" };
         let or_none = |number: usize| match number {
             0 => "none".to_owned(),
@@ -33,18 +33,18 @@ impl CoverageReport<'_> {
             counted(self.interim.len(), "temporary arrangement"),
         ));
         for one in &self.interim {
-            document.item(&action_name(one.action), [self.arrangement(one)]);
+            document.item(&action_name(one.action()), [self.arrangement(one)]);
         }
     }
 
     fn arrangement(&self, one: &InterimArrangement<'_>) -> String {
-        let in_force = one.action.record().in_force.as_ref();
+        let in_force = one.action().record().in_force.as_ref();
         let from = in_force.and_then(|in_force| in_force.from.as_ref());
         let from = from
-            .filter(|_| one.from.is_some())
+            .filter(|_| one.from().is_some())
             .map(|from| format!("from {} ", written_day(self.plan, from)))
             .unwrap_or_default();
-        let held = match (one.state, one.until) {
+        let held = match (one.state(), one.until()) {
             (InterimState::Ended { days: since }, Some(until)) => {
                 format!("In force {from}until {}: ended {} ago", day(until), days(since))
             }
@@ -64,9 +64,9 @@ impl CoverageReport<'_> {
             _ => format!("In force {from}with no known end"),
         };
         let own = in_force.and_then(|in_force| written(in_force.words.as_ref()));
-        let words = if one.until.is_some() { own } else { one.words() };
+        let words = if one.until().is_some() { own } else { one.words() };
         let words = words.map(|words| format!(" (\u{201c}{}\u{201d})", words.trim()));
-        let next = one.succeeded_by.map_or_else(
+        let next = one.succeeded_by().map_or_else(
             || "Nothing is named to follow it.".to_owned(),
             |next| format!("Followed by {}.", action_name(next)),
         );

@@ -186,7 +186,7 @@ impl CoverageReport<'_> {
                 Cell::text_or(source.as_deref(), NONE),
                 Cell::text_or(addressee, NONE),
                 Cell::number(group.recommendations.len()),
-                Cell::number(ladder.addressed.missing()),
+                Cell::number(ladder.addressed().missing()),
             ];
             row.extend(Rung::ALL.iter().map(|rung| Cell::number(ladder.at(*rung).part())));
             row

@@ -18,7 +18,7 @@ impl CoverageReport<'_> {
             return;
         }
         let (context, judged): (Vec<_>, Vec<_>) =
-            self.measures.iter().partition(|state| state.status == MeasureStatus::Context);
+            self.measures.iter().partition(|state| state.status() == MeasureStatus::Context);
         if !judged.is_empty() {
             document.part(&format!("Measures of the work: {}", judged.len()));
         }
@@ -47,10 +47,10 @@ impl CoverageReport<'_> {
 
     /// Returns a sentence that lists the readings without a readable date, if any.
     fn unread(&self, state: &MeasureState<'_>) -> Option<String> {
-        let readings = state.measure.record().readings.iter();
+        let readings = state.measure().record().readings.iter();
         let unread: Vec<_> = readings
             .filter_map(|reading| {
-                let value = figure(reading.value?, unit(state.measure));
+                let value = figure(reading.value?, unit(state.measure()));
                 let words = match reading.date.as_ref() {
                     Some(date) if self.plan.read(date).earliest().is_some() => return None,
                     Some(date) => date.as_str().trim(),
@@ -76,8 +76,8 @@ impl CoverageReport<'_> {
 
     /// Returns `Average caseload, Assessment (cases per social worker): 31 (23 October 2017).`
     fn latest(&self, state: &MeasureState<'_>) -> String {
-        let measure = state.measure;
-        let latest = state.latest.and_then(|reading| {
+        let measure = state.measure();
+        let latest = state.latest().and_then(|reading| {
             Some(format!(
                 "{}{}",
                 figure(reading.value?, unit(measure)),
@@ -93,10 +93,10 @@ impl CoverageReport<'_> {
 
     /// Returns `Lowest 9%, highest 38%. Target 12% by 31 March 2027: off target.`
     fn range_and_target(&self, state: &MeasureState<'_>) -> String {
-        let measure = state.measure;
+        let measure = state.measure();
         let unit = unit(measure);
         let mut sentences = Vec::new();
-        if let Some(reading) = state.latest {
+        if let Some(reading) = state.latest() {
             let is_average = measure.record().statistic == Some(Statistic::Average);
             match (reading.lowest, reading.highest) {
                 (Some(lowest), Some(highest)) => sentences.push(format!(
@@ -116,12 +116,12 @@ impl CoverageReport<'_> {
                 (None, None) => {}
             }
         }
-        let target = state.target.and_then(|target| {
+        let target = state.target().and_then(|target| {
             let by = target.by.as_ref().map_or_else(
                 || ", no date set".to_owned(),
                 |by| format!(" by {}", written_day(self.plan, by)),
             );
-            let status = match state.status {
+            let status = match state.status() {
                 MeasureStatus::NoTarget | MeasureStatus::Context => String::new(),
                 status => format!(": {}", status.label()),
             };
@@ -138,11 +138,11 @@ impl CoverageReport<'_> {
 
     /// Returns how the latest reading differs from the one before it and from the baseline.
     fn moved(&self, state: &MeasureState<'_>) -> String {
-        let measure = state.measure;
+        let measure = state.measure();
         let baseline = measure.record().baseline.as_ref();
         let baseline =
             baseline.and_then(|baseline| Some((baseline.value?, baseline.date.as_ref())));
-        let Some(latest) = state.latest.and_then(|reading| reading.value) else {
+        let Some(latest) = state.latest().and_then(|reading| reading.value) else {
             return match baseline {
                 Some((value, date)) => {
                     format!("Baseline: {}{}.", figure(value, unit(measure)), self.on(date))
@@ -168,8 +168,8 @@ impl CoverageReport<'_> {
     }
 
     fn reading_before<'p>(&self, state: &MeasureState<'p>) -> Option<&'p Reading> {
-        let latest = state.latest_day?;
-        let readings = state.measure.record().readings.iter();
+        let latest = state.latest_day()?;
+        let readings = state.measure().record().readings.iter();
         readings
             .filter(|reading| reading.value.is_some())
             .filter_map(|reading| {

@@ -98,9 +98,9 @@ impl CoverageReport<'_> {
     /// Returns `2 of 7 actions have a colour, and 1 has another word in its place.`
     fn colours_not_recorded(&self) -> Option<String> {
         let actions = Kind::new("action", self.rag.items());
-        let line = actions.line(HAS, "a colour", |item| item.declared.colour().is_some())?;
+        let line = actions.line(HAS, "a colour", |item| item.declared().colour().is_some())?;
         let is_another = |item: &&&RagItem<'_>| {
-            item.declared.colour().is_none() && item.declared != Declared::Missing
+            item.declared().colour().is_none() && item.declared() != Declared::Missing
         };
         let another = match actions.all.iter().filter(is_another).count() {
             0 => return Some(line),
@@ -117,24 +117,24 @@ impl CoverageReport<'_> {
 
     fn measures_not_recorded(&self) -> impl Iterator<Item = String> {
         let of_the_work =
-            self.measures.iter().filter(|state| state.status != MeasureStatus::Context);
+            self.measures.iter().filter(|state| state.status() != MeasureStatus::Context);
         let averages = self
             .measures
             .iter()
-            .filter(|state| state.measure.record().statistic == Some(Statistic::Average));
-        let readings = self.measures.iter().flat_map(|state| &state.measure.record().readings);
+            .filter(|state| state.measure().record().statistic == Some(Statistic::Average));
+        let readings = self.measures.iter().flat_map(|state| &state.measure().record().readings);
         let readings = readings.filter(|reading| reading.value.is_some());
         [
             Kind::new("measure", self.measures.iter())
-                .line(HAS, "a reading", |state| state.latest.is_some()),
+                .line(HAS, "a reading", |state| state.latest().is_some()),
             Kind::new("reading", readings).line(HAS, "a date that can be read", |reading| {
                 self.gives_a_day(reading.date.as_ref())
             }),
             Kind::new("measure of the work", of_the_work).line(HAS, "a target", |state| {
-                state.measure.record().targets.iter().any(|target| target.value.is_some())
+                state.measure().record().targets.iter().any(|target| target.value.is_some())
             }),
             Kind::new("average", averages).line(HAS, "its lowest and highest values", |state| {
-                state.latest.is_some_and(|one| one.lowest.is_some() && one.highest.is_some())
+                state.latest().is_some_and(|one| one.lowest.is_some() && one.highest.is_some())
             }),
         ]
         .into_iter()

@@ -71,12 +71,12 @@ impl CoverageReport<'_> {
     fn late_words(&self, item: &OverdueItem<'_>, is: &str) -> String {
         let slippage = Slippage::of(item.item(), self.as_of);
         let lead = sentence(&format!("Lead: {}", item.lead()));
-        let asked_for = match slippage.requests {
+        let asked_for = match slippage.requests() {
             0 => String::new(),
             number => format!(" {} asked for and not agreed.", counted(number, "new date")),
         };
         let due = Due::current(item.item(), self.as_of);
-        if slippage.revisions == 0 {
+        if slippage.revisions() == 0 {
             let written = written_otherwise(due.words, item.due())
                 .map_or_else(String::new, |words| format!(", written \u{201c}{words}\u{201d}"));
             return format!(
@@ -96,7 +96,7 @@ impl CoverageReport<'_> {
                 None => "Originally without a due date".to_owned(),
             },
         };
-        let moved = match slippage.revisions {
+        let moved = match slippage.revisions() {
             1 => "once".to_owned(),
             2 => "twice".to_owned(),
             times => format!("{times} times"),
@@ -163,8 +163,8 @@ impl CoverageReport<'_> {
             Cell::Number(overdue.days_late()),
             Cell::text(when),
             Cell::text(Due::original(item, &slippage).or(NONE)),
-            Cell::number(slippage.revisions),
-            Cell::number(slippage.requests),
+            Cell::number(slippage.revisions()),
+            Cell::number(slippage.requests()),
             Cell::text(reported_colour(item.action())),
         ]
     }

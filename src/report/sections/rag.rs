@@ -29,10 +29,10 @@ impl CoverageReport<'_> {
         document.table(
             ["Actions", "Declared", "By the dates"],
             [
-                row("Red", declared.red, derived.red),
-                row("Amber", declared.amber, derived.amber),
-                row("Green", declared.green, derived.green),
-                row("No colour", declared.none, derived.none),
+                row("Red", declared.red(), derived.red()),
+                row("Amber", declared.amber(), derived.amber()),
+                row("Green", declared.green(), derived.green()),
+                row("No colour", declared.none(), derived.none()),
             ],
         );
         let policy = self.plan.rag_policy();
@@ -53,8 +53,8 @@ impl CoverageReport<'_> {
     fn add_other_words(&self, document: &mut Document) {
         let how_many =
             |is: fn(&RagItem<'_>) -> bool| self.rag.items().filter(|item| is(item)).count();
-        let statuses = how_many(|item| matches!(item.declared, Declared::Status(_)));
-        let unknown = how_many(|item| matches!(item.declared, Declared::Unknown(_)));
+        let statuses = how_many(|item| matches!(item.declared(), Declared::Status(_)));
+        let unknown = how_many(|item| matches!(item.declared(), Declared::Unknown(_)));
         if statuses > 0 {
             document.paragraph(&format!(
                 "In {} the colour is a word that the plan's own legend reads as a delivery status.",
@@ -80,7 +80,7 @@ impl CoverageReport<'_> {
             document.paragraph("People may know something that the dates do not show.");
         }
         for item in differing {
-            document.item(&action_name(item.action), [colours(item)]);
+            document.item(&action_name(item.action()), [colours(item)]);
         }
     }
 }
@@ -89,12 +89,12 @@ fn colours(item: &RagItem<'_>) -> String {
     let colour = |colour: Option<crate::model::RagStatus>| {
         colour.map_or("no colour", crate::model::RagStatus::as_str)
     };
-    let reasons: Vec<_> = item.derived.reasons.iter().map(ToString::to_string).collect();
+    let reasons: Vec<_> = item.derived().reasons().iter().map(ToString::to_string).collect();
     let why = if reasons.is_empty() { String::new() } else { format!(": {}", reasons.join("; ")) };
     format!(
         "Declared {}; by the dates {}{why}.",
-        colour(item.declared.colour()),
-        colour(item.derived.colour)
+        colour(item.declared().colour()),
+        colour(item.derived().colour())
     )
 }
 

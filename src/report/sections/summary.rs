@@ -103,7 +103,7 @@ impl<'p> CoverageReport<'p> {
     fn coverage_sentence(&self) -> String {
         let all = self.coverage.addressed();
         match self.coverage.headline() {
-            Some(group) => covered(&self.whose(&group), group.ladder.addressed),
+            Some(group) => covered(&self.whose(&group), group.ladder().addressed),
             None if all.whole() == 0 => "This plan has no recommendations to answer.".to_owned(),
             None => covered(&Whose::this_plan(String::new()), all),
         }
@@ -113,10 +113,10 @@ impl<'p> CoverageReport<'p> {
     /// if its body has several.
     fn whose(&self, group: &Group<'_>) -> Whose {
         let to = group
-            .addressee
+            .addressee()
             .as_ref()
             .map_or_else(String::new, |addressee| format!(" to {}", addressee.label()));
-        let Some(source) = group.source else {
+        let Some(source) = group.source() else {
             return Whose::this_plan(to);
         };
         let body = |source: crate::plan::SourceRef<'_>| {

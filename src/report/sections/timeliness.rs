@@ -11,7 +11,7 @@ impl CoverageReport<'_> {
     pub(in crate::report) fn add_timeliness(&self, document: &mut Document) {
         document.section("Actions and milestones, each counted once");
         let (actions, milestones) = (self.timeliness.actions(), self.timeliness.milestones());
-        if actions.total == 0 {
+        if actions.total() == 0 {
             document.paragraph("The plan has no actions.");
             return;
         }
@@ -25,8 +25,8 @@ impl CoverageReport<'_> {
         let late = |words: &str| {
             [
                 words.to_owned(),
-                actions.overdue.saturating_sub(since_actions).to_string(),
-                milestones.overdue.saturating_sub(since_milestones).to_string(),
+                actions.overdue().saturating_sub(since_actions).to_string(),
+                milestones.overdue().saturating_sub(since_milestones).to_string(),
             ]
         };
         // Without a status date, nothing is counted as fallen due since then.
@@ -43,15 +43,15 @@ impl CoverageReport<'_> {
         document.table(
             ["Timeliness", "Actions", "Milestones"],
             late.into_iter().chain([
-                row("Due today", |counts| counts.due_today),
-                row(&soon, |counts| counts.due_soon),
-                row("Due later", |counts| counts.on_time),
-                row("Open without a due date", |counts| counts.no_date),
-                row("Awaiting sign-off", |counts| counts.awaiting_sign_off),
+                row("Due today", TimelinessCounts::due_today),
+                row(&soon, TimelinessCounts::due_soon),
+                row("Due later", TimelinessCounts::on_time),
+                row("Open without a due date", TimelinessCounts::no_date),
+                row("Awaiting sign-off", TimelinessCounts::awaiting_sign_off),
                 row("Completed", TimelinessCounts::completed),
-                row("Suspended", |counts| counts.suspended),
-                row("Withdrawn", |counts| counts.withdrawn),
-                row("All", |counts| counts.total),
+                row("Suspended", TimelinessCounts::suspended),
+                row("Withdrawn", TimelinessCounts::withdrawn),
+                row("All", TimelinessCounts::total),
             ]),
         );
         self.add_completed_late(document);
@@ -60,8 +60,8 @@ impl CoverageReport<'_> {
     fn add_completed_late(&self, document: &mut Document) {
         let (actions, milestones) = (self.timeliness.actions(), self.timeliness.milestones());
         let (late, unknown) = (
-            actions.completed_late + milestones.completed_late,
-            actions.completed_lateness_unknown + milestones.completed_lateness_unknown,
+            actions.completed_late() + milestones.completed_late(),
+            actions.completed_lateness_unknown() + milestones.completed_lateness_unknown(),
         );
         let completed = actions.completed() + milestones.completed();
         let why = "a due date or a completion date is missing";

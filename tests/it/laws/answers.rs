@@ -34,8 +34,8 @@ pub(crate) fn about_records(plan: &Plan, as_of: NaiveDate) -> BTreeMap<String, S
             format!("action {}", action.id()),
             format!(
                 "{:?} {:?} {:?} {evidence} {relations:?} {} {}",
-                rag.declared,
-                rag.derived,
+                rag.declared(),
+                rag.derived(),
                 rag.difference(),
                 action.is_live(as_of),
                 action.is_dated(as_of),
@@ -70,11 +70,11 @@ pub(crate) fn about_records(plan: &Plan, as_of: NaiveDate) -> BTreeMap<String, S
         let answer = format!(
             "{:?} {} {} {:?}",
             slippage.days(),
-            slippage.revisions,
-            slippage.requests,
+            slippage.revisions(),
+            slippage.requests(),
             slippage.days_late_against_baseline(),
         );
-        say(format!("slippage of {}", id(slippage.item)), answer);
+        say(format!("slippage of {}", id(slippage.item())), answer);
     }
     for interim in plan.interim(as_of) {
         let next = interim.succeeded_by.map(ActionRef::id);
@@ -88,7 +88,7 @@ pub(crate) fn about_records(plan: &Plan, as_of: NaiveDate) -> BTreeMap<String, S
         say(format!("interim {}", interim.action.id()), answer);
     }
     for state in plan.measure_states(as_of) {
-        let measure = state.measure;
+        let measure = state.measure();
         let relations = [
             ids(measure.answers().map(RecommendationRef::id)),
             ids(measure.workstreams().map(improvement_plan::plan::WorkstreamRef::id)),
@@ -96,7 +96,10 @@ pub(crate) fn about_records(plan: &Plan, as_of: NaiveDate) -> BTreeMap<String, S
         ];
         let answer = format!(
             "{:?} {:?} {:?} {:?} {relations:?}",
-            state.latest, state.latest_day, state.target, state.status,
+            state.latest(),
+            state.latest_day(),
+            state.target(),
+            state.status(),
         );
         say(format!("measure {}", measure.id()), answer);
     }
@@ -120,16 +123,20 @@ pub(crate) fn about_groups(plan: &Plan, as_of: NaiveDate) -> BTreeMap<&'static s
     };
     // Pennies: added in another order, floating-point numbers differ in their last digits.
     let resources = plan.resources().lines.into_iter().map(|line| {
-        let (amount, spent) = (line.amount * 100.0, line.spent * 100.0);
+        let (amount, spent) = (line.amount() * 100.0, line.spent() * 100.0);
         format!(
             "{:?} {:?} {} {} {amount:.0} {} {spent:.0}",
-            line.basis, line.funding, line.entries, line.with_amount, line.with_spent,
+            line.basis(),
+            line.funding(),
+            line.entries(),
+            line.with_amount(),
+            line.with_spent(),
         )
     });
     let checks = [Rules::standard(), Rules::strict()].into_iter().flat_map(|rules| {
         let checked = plan.check_in_full(&rules, as_of);
-        let kept = checked.diagnostics.into_iter().map(|one| (one, "kept"));
-        let waived = checked.waived.into_iter().map(|one| (one, "waived"));
+        let kept = checked.diagnostics().iter().cloned().map(|one| (one, "kept"));
+        let waived = checked.waived().iter().cloned().map(|one| (one, "waived"));
         kept.chain(waived).map(|(one, what)| format!("{} {} {what}", one.severity(), one.code()))
     });
     BTreeMap::from([
@@ -176,16 +183,16 @@ fn told<'p>(coverage: &Coverage<'p>, recommendation: RecommendationRef<'p>) -> S
         one.rung(),
         one.uncovered(),
         one.withdrawn(),
-        one.views(),
+        one.assessments(),
     )
 }
 
 fn groups(groups: Vec<Group<'_>>) -> Vec<String> {
     sorted(groups.into_iter().map(|group| {
-        let source = group.source.map(improvement_plan::plan::SourceRef::id);
-        let name = group.name.to_lowercase();
+        let source = group.source().map(improvement_plan::plan::SourceRef::id);
+        let name = group.name().to_lowercase();
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-        format!("{name} {source:?} {:?} {:?}", group.addressee, group.ladder)
+        format!("{name} {source:?} {:?} {:?}", group.addressee(), group.ladder())
     }))
 }
 

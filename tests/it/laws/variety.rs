@@ -63,12 +63,12 @@ fn answers(plan: &Plan, as_of: improvement_plan::NaiveDate, note: &mut dyn FnMut
         note(format!("{:?}", discriminant(&interim.state)));
     }
     for state in plan.measure_states(as_of) {
-        note(format!("{:?}", state.status));
+        note(format!("{:?}", state.status()));
     }
     for item in plan.rag(as_of, &plan.rag_policy()).items() {
-        note(format!("{:?}", item.derived.colour));
+        note(format!("{:?}", item.derived().colour()));
         note(format!("{:?}", item.difference()));
-        note(format!("{:?}", discriminant(&item.declared)));
+        note(format!("{:?}", discriminant(&item.declared())));
     }
 }
 

@@ -84,13 +84,13 @@ fn item_columns<'p>() -> Vec<Column<ItemRow<'p>>> {
             },
         ),
         Column::new("due", Kind::Day, "The day it is due, as of the day.", |row| {
-            Cell::maybe(row.slippage.current.due_day())
+            Cell::maybe(row.slippage.current().due_day())
         }),
         Column::new("due_words", Kind::Text, "The same, as written.", |row| {
             Cell::optional(row.item().current_due_words(row.as_of).map(DueDate::as_str))
         }),
         Column::new("original_due", Kind::Day, "The day it was due at first.", |row| {
-            Cell::maybe(row.slippage.baseline.due_day())
+            Cell::maybe(row.slippage.baseline().due_day())
         }),
         Column::new("original_due_words", Kind::Text, "The same, as written.", |row| {
             Cell::optional(row.item().baseline_words().map(DueDate::as_str))
@@ -102,13 +102,13 @@ fn item_columns<'p>() -> Vec<Column<ItemRow<'p>>> {
             |row| Cell::maybe(row.slippage.days()),
         ),
         Column::always("times_moved", Kind::Whole, "How often the date was moved.", |row| {
-            Cell::plain(row.slippage.revisions)
+            Cell::plain(row.slippage.revisions())
         }),
         Column::always(
             "open_requests",
             Kind::Whole,
             "How many new dates were asked for and are not agreed.",
-            |row| Cell::plain(row.slippage.requests),
+            |row| Cell::plain(row.slippage.requests()),
         ),
         Column::new("completed", Kind::Day, "The first day on which it was completed.", |row| {
             Cell::maybe(row.item().completed_day())
@@ -167,16 +167,16 @@ pub(in crate::export::star) fn actions(plan: &Plan, as_of: NaiveDate) -> Table {
 fn colour_columns<'p>() -> [Column<ItemRow<'p>>; 5] {
     [
         Column::new("declared_rag", colours(), "The colour that people gave it.", |row| {
-            Cell::maybe(row.rag.as_ref().and_then(|rag| rag.declared.colour()))
+            Cell::maybe(row.rag.as_ref().and_then(|rag| rag.declared().colour()))
         }),
         Column::new("declared_rag_words", Kind::Text, "The same, as written.", |row| {
             Cell::optional(row.action().record().rag.as_ref())
         }),
         Column::new("derived_rag", colours(), "The colour that the dates give.", |row| {
-            Cell::maybe(row.rag.as_ref().and_then(|rag| rag.derived.colour))
+            Cell::maybe(row.rag.as_ref().and_then(|rag| rag.derived().colour()))
         }),
         Column::new("derived_rag_reasons", Kind::Text, "Why that is not green.", |row| {
-            let reasons = row.rag.iter().flat_map(|rag| &rag.derived.reasons);
+            let reasons = row.rag.iter().flat_map(|rag| rag.derived().reasons());
             Cell::list(reasons.map(ToString::to_string), "; ")
         }),
         Column::new(

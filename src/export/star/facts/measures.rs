@@ -28,29 +28,29 @@ pub(in crate::export::star) fn measures(plan: &Plan, as_of: NaiveDate) -> Table 
     let columns: [Column<MeasureRow<'_>>; 8] = [
         Column::always("as_of", Kind::Day, AS_OF, |row| Cell::plain(row.as_of)),
         Column::always("measure_id", Kind::Id, "The measure.", |row| {
-            Cell::plain(row.state.measure.id())
+            Cell::plain(row.state.measure().id())
         }),
         Column::always(
             "status",
             Kind::words(MeasureStatus::ALL, MeasureStatus::as_str),
             "How it stands against the target; without data or target it is never bad.",
-            |row| Cell::plain(row.state.status),
+            |row| Cell::plain(row.state.status()),
         ),
         Column::new("latest_value", Kind::Figure, "The latest figure.", |row| {
-            Cell::maybe(row.state.latest.and_then(|latest| latest.value))
+            Cell::maybe(row.state.latest().and_then(|latest| latest.value))
         }),
         Column::new("latest_day", Kind::Day, "The first day that figure stands for.", |row| {
-            Cell::maybe(row.state.latest_day)
+            Cell::maybe(row.state.latest_day())
         }),
         Column::new("target", Kind::Figure, "The target in force.", |row| {
-            Cell::maybe(row.state.target.and_then(|target| target.value))
+            Cell::maybe(row.state.target().and_then(|target| target.value))
         }),
         Column::new("target_by", Kind::Day, "The day by which it is to be reached.", |row| {
-            let by = row.state.target.and_then(|target| target.by.as_ref());
-            Cell::maybe(by.and_then(|by| row.state.measure.plan().read(by).latest()))
+            let by = row.state.target().and_then(|target| target.by.as_ref());
+            Cell::maybe(by.and_then(|by| row.state.measure().plan().read(by).latest()))
         }),
         Column::new("target_by_words", Kind::Text, "The same, as written.", |row| {
-            let by = row.state.target.and_then(|target| target.by.as_ref());
+            let by = row.state.target().and_then(|target| target.by.as_ref());
             Cell::optional(by.map(DueDate::as_str))
         }),
     ];
