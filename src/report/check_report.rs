@@ -49,7 +49,7 @@ impl CheckReport {
                 checked.rules(),
                 severities(checked.diagnostics())
             ),
-            diagnostics: checked.diagnostics(),
+            diagnostics: checked.into_diagnostics(),
         }
     }
 

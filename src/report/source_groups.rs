@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::names::source_name;
-use crate::analysis::{Coverage, Group, Ladder, RecommendationCoverage};
+use crate::analysis::{Coverage, Ladder, RecommendationCoverage};
 use crate::model::Addressee;
 use crate::plan::SourceRef;
 use crate::text::fold;

@@ -4,7 +4,7 @@ use super::coverage::{is_declined, is_own};
 use super::dates::day;
 use super::facts::Facts;
 use super::hits::Hits;
-use crate::analysis::{Assessments, RecommendationCoverage};
+use crate::analysis::RecommendationCoverage;
 use crate::diagnostic::Location;
 use crate::model::{Assessment, Judgement};
 use crate::plan::{ActionRef, RecommendationRef, quoted};

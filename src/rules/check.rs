@@ -75,4 +75,8 @@ impl Checked {
     pub const fn waived(&self) -> &Diagnostics {
         &self.waived
     }
+
+    pub(crate) fn into_diagnostics(self) -> Diagnostics {
+        self.diagnostics
+    }
 }

@@ -103,7 +103,7 @@ impl<'p> CoverageReport<'p> {
     fn coverage_sentence(&self) -> String {
         let all = self.coverage.addressed();
         match self.coverage.headline() {
-            Some(group) => covered(&self.whose(&group), group.ladder().addressed),
+            Some(group) => covered(&self.whose(&group), group.ladder().addressed()),
             None if all.whole() == 0 => "This plan has no recommendations to answer.".to_owned(),
             None => covered(&Whose::this_plan(String::new()), all),
         }
