@@ -105,10 +105,10 @@ fn every_action_and_milestone_is_in_one_class() {
     let report = plan.timeliness(board());
     let actions = report.actions();
     // 25 completed, 7 late, 3 due soon; of the 26 others 4 recur, 1 only has a start, 21 have nothing.
-    assert_eq!((actions.completed(), actions.overdue, actions.due_soon), (25, 7, 3));
-    assert_eq!((actions.no_date, actions.total), (26, 61));
+    assert_eq!((actions.completed(), actions.overdue(), actions.due_soon()), (25, 7, 3));
+    assert_eq!((actions.no_date(), actions.total()), (26, 61));
     let milestones = report.milestones();
-    assert_eq!((milestones.completed(), milestones.due_soon, milestones.total), (17, 3, 20));
+    assert_eq!((milestones.completed(), milestones.due_soon(), milestones.total()), (17, 3, 20));
     let is_undated = |item: &Item<'_>| {
         matches!(
             report.items().find(|timely| timely.item() == *item).unwrap().class(),
@@ -123,9 +123,9 @@ fn every_action_and_milestone_is_in_one_class() {
 fn the_directors_relief_lapses_in_april_with_nothing_to_follow() {
     let plan = croydon();
     let relief = plan.interim(board()).next().unwrap();
-    assert_eq!(relief.action.reference().to_string(), "2.4.1a");
-    assert_eq!(relief.until, Some("2018-04-02".parse().unwrap())); // 2 October and six months
-    assert!(relief.succeeded_by.is_none());
+    assert_eq!(relief.action().reference().to_string(), "2.4.1a");
+    assert_eq!(relief.until(), Some("2018-04-02".parse().unwrap())); // 2 October and six months
+    assert!(relief.succeeded_by().is_none());
     assert_eq!(plan.interim(board()).count(), 9);
 }
 
@@ -147,7 +147,7 @@ fn the_caseload_of_the_whole_service_and_of_its_teams_are_different_series() {
         .filter(|one| one.record().statistic == Some(improvement_plan::model::Statistic::Average));
     let values: Vec<Option<String>> = averages
         .map(|one| {
-            let latest = one.state(board()).latest;
+            let latest = one.state(board()).latest();
             latest.and_then(|reading| reading.value).map(|value| value.to_string())
         })
         .collect();

@@ -391,7 +391,7 @@ proptest! {
             for as_of in [as_of, NaiveDate::MIN, NaiveDate::MAX] {
                 let said = plan.check_in_full(&rules, as_of);
                 prop_assert_eq!(&said, &plan.check_in_full(&rules, as_of));
-                prop_assert_eq!(said.diagnostics, plan.check(&rules, as_of));
+                prop_assert_eq!(said.diagnostics(), &plan.check(&rules, as_of));
             }
         }
     }

@@ -456,7 +456,7 @@ fn the_bodies_are_those_that_the_headline_speaks_of() {
         assert_eq!(body["addressed"], group.ladder().addressed().part());
         assert_eq!(body["addressed_to"].as_str(), group.addressee().map(Addressee::as_str));
     }
-    let council = report.coverage().headline().unwrap().ladder.addressed;
+    let council = report.coverage().headline().unwrap().ladder().addressed();
     let [said, _] = report.headline();
     assert!(said.starts_with(&format!(
         "Of Ofsted's {} recommendations to the council, 1",

@@ -393,7 +393,7 @@ proptest! {
         let undated: Vec<_> = undated.map(|one| one.item().title()).collect();
         prop_assert_eq!(column(&table(&sheets, "No date"), 2), tally(undated));
 
-        let found = &report.checked().diagnostics;
+        let found = &report.checked().diagnostics();
         let codes: Vec<Code> = found.iter().map(Diagnostic::code).collect();
         let checks = table(&sheets, "Checks");
         prop_assert_eq!(column(&checks, 1), tally(codes.iter().map(|code| code.as_str())));

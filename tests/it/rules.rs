@@ -58,7 +58,7 @@ fn a_set_of_rules_says_its_name_its_version_and_how_often_it_was_changed() {
     let twice = once.with_severity("rag-missing", Severity::Error).unwrap();
     assert_eq!(twice.to_string(), "strict rules, version 1, with 2 changes");
     let plan = Plan::build(draft()).unwrap();
-    assert_eq!(plan.check_in_full(&twice, as_of()).rules, twice.to_string());
+    assert_eq!(plan.check_in_full(&twice, as_of()).rules(), twice.to_string());
 }
 
 #[test]
@@ -119,13 +119,13 @@ fn a_waiver_accepts_one_subject_until_the_end_of_its_last_day() {
     };
     let plan = waived([waiver()]);
     let last_day = plan.check_in_full(&Rules::standard(), day("2026-11-02"));
-    assert_eq!(codes(&last_day.waived), ["green-but-overdue"]);
-    assert_eq!(last_day.diagnostics.with_code("green-but-overdue").count(), 0);
+    assert_eq!(codes(last_day.waived()), ["green-but-overdue"]);
+    assert_eq!(last_day.diagnostics().with_code("green-but-overdue").count(), 0);
     let the_day_after = plan.check_in_full(&Rules::standard(), day("2026-11-03"));
-    assert!(the_day_after.waived.is_empty());
-    assert_eq!(the_day_after.diagnostics.with_code("green-but-overdue").count(), 1);
+    assert!(the_day_after.waived().is_empty());
+    assert_eq!(the_day_after.diagnostics().with_code("green-but-overdue").count(), 1);
     let said: Vec<String> =
-        the_day_after.diagnostics.with_code("waiver-expired").map(ToString::to_string).collect();
+        the_day_after.diagnostics().with_code("waiver-expired").map(ToString::to_string).collect();
     assert_eq!(
         said,
         [
@@ -178,7 +178,7 @@ fn an_error_is_waived_only_with_a_reason_and_an_approver() {
     // Where a council makes it a warning, the plain waiver is enough.
     let milder = Rules::standard();
     let milder = milder.with_severity("uncovered-recommendation", Severity::Warning).unwrap();
-    assert_eq!(waived([waiver()]).check_in_full(&milder, as_of()).waived.len(), 1);
+    assert_eq!(waived([waiver()]).check_in_full(&milder, as_of()).waived().len(), 1);
 }
 
 #[test]

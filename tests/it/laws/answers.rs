@@ -77,15 +77,15 @@ pub(crate) fn about_records(plan: &Plan, as_of: NaiveDate) -> BTreeMap<String, S
         say(format!("slippage of {}", id(slippage.item())), answer);
     }
     for interim in plan.interim(as_of) {
-        let next = interim.succeeded_by.map(ActionRef::id);
+        let next = interim.succeeded_by().map(ActionRef::id);
         let answer = format!(
             "{:?} {:?} {:?} {next:?} {:?}",
-            interim.from,
-            interim.until,
-            interim.state,
+            interim.from(),
+            interim.until(),
+            interim.state(),
             interim.words(),
         );
-        say(format!("interim {}", interim.action.id()), answer);
+        say(format!("interim {}", interim.action().id()), answer);
     }
     for state in plan.measure_states(as_of) {
         let measure = state.measure();
@@ -122,7 +122,8 @@ pub(crate) fn about_groups(plan: &Plan, as_of: NaiveDate) -> BTreeMap<&'static s
         }))
     };
     // Pennies: added in another order, floating-point numbers differ in their last digits.
-    let resources = plan.resources().lines.into_iter().map(|line| {
+    let resources = plan.resources();
+    let resources = resources.lines().into_iter().map(|line| {
         let (amount, spent) = (line.amount() * 100.0, line.spent() * 100.0);
         format!(
             "{:?} {:?} {} {} {amount:.0} {} {spent:.0}",
@@ -137,7 +138,9 @@ pub(crate) fn about_groups(plan: &Plan, as_of: NaiveDate) -> BTreeMap<&'static s
         let checked = plan.check_in_full(&rules, as_of);
         let kept = checked.diagnostics().iter().cloned().map(|one| (one, "kept"));
         let waived = checked.waived().iter().cloned().map(|one| (one, "waived"));
-        kept.chain(waived).map(|(one, what)| format!("{} {} {what}", one.severity(), one.code()))
+        let all = kept.chain(waived);
+        all.map(|(one, what)| format!("{} {} {what}", one.severity(), one.code()))
+            .collect::<Vec<_>>()
     });
     BTreeMap::from([
         ("ladder", vec![format!("{:?}", coverage.ladder())]),

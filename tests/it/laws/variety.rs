@@ -60,7 +60,7 @@ fn answers(plan: &Plan, as_of: improvement_plan::NaiveDate, note: &mut dyn FnMut
         note(format!("moved: {is_less_late}"));
     }
     for interim in plan.interim(as_of) {
-        note(format!("{:?}", discriminant(&interim.state)));
+        note(format!("{:?}", discriminant(&interim.state())));
     }
     for state in plan.measure_states(as_of) {
         note(format!("{:?}", state.status()));
