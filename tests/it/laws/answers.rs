@@ -123,7 +123,7 @@ pub(crate) fn about_groups(plan: &Plan, as_of: NaiveDate) -> BTreeMap<&'static s
     };
     // Pennies: added in another order, floating-point numbers differ in their last digits.
     let resources = plan.resources();
-    let resources = resources.lines().into_iter().map(|line| {
+    let resources = resources.lines().iter().map(|line| {
         let (amount, spent) = (line.amount() * 100.0, line.spent() * 100.0);
         format!(
             "{:?} {:?} {} {} {amount:.0} {} {spent:.0}",
