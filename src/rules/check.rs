@@ -65,13 +65,11 @@ impl Checked {
     }
 
     /// What the rules said, in document order.
-    #[must_use]
     pub const fn diagnostics(&self) -> &Diagnostics {
         &self.diagnostics
     }
 
     /// What they would have said, had a waiver of the document not accepted it.
-    #[must_use]
     pub const fn waived(&self) -> &Diagnostics {
         &self.waived
     }
