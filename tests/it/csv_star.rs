@@ -202,7 +202,7 @@ fn croydon_is_laid_out_in_full() {
         ]
     );
     assert_eq!(rows(&files, "dim_action").len(), 61);
-    assert_eq!(rows(&files, "dim_milestone").len(), 20);
+    assert_eq!(rows(&files, "dim_milestone").len(), 19);
     assert_eq!(rows(&files, "dim_recommendation").len(), 26);
 }
 

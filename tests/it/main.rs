@@ -33,6 +33,7 @@ mod honest;
 mod json;
 mod laws;
 mod oracles;
+mod papers;
 mod published;
 mod report;
 #[cfg(feature = "against-calamine")]

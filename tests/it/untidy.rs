@@ -57,7 +57,7 @@ fn every_cell_that_holds_something_has_a_line() {
             }
         }
     }
-    let filled = ["Action plan Oct 17!F12", "Action plan Oct 17!F26"].map(str::to_owned);
+    let filled = ["Action plan Oct 17!F11", "Action plan Oct 17!F25"].map(str::to_owned);
     let written: BTreeSet<_> =
         lines().iter().map(|line| format!("{}!{}", line.sheet, line.cell)).collect();
     assert_eq!(written, held.into_iter().chain(filled).collect());
@@ -114,7 +114,7 @@ fn every_cell_went_where_its_line_says() {
 fn nothing_else_is_in_the_document() {
     let import = read("croydon-2017-messy.xlsx");
     let doc = import.doc();
-    assert_eq!((doc.actions.len(), doc.recommendations.len(), doc.measures.len()), (21, 26, 5));
+    assert_eq!((doc.actions.len(), doc.recommendations.len(), doc.measures.len()), (20, 26, 5));
     assert_eq!((doc.workstreams.len(), doc.sources.len(), doc.legend.len()), (3, 0, 0));
     // Below a filled recommendation the cell is blank or merged, so it is carried down.
     let carried = [("2.4.5b", "9"), ("2.5.6b", "2"), ("2.6.5b", "6"), ("2.6.6", "6")];
@@ -129,7 +129,7 @@ fn nothing_else_is_in_the_document() {
     assert_eq!(doc.authority.name, "Croydon Council");
     let plan = import.build().unwrap();
     let as_of = "2017-11-07".parse().unwrap();
-    assert_eq!(plan.coverage(as_of).addressed().to_string(), "11 of 26 (42%)");
+    assert_eq!(plan.coverage(as_of).addressed().to_string(), "10 of 26 (38%)");
 }
 
 #[test]
