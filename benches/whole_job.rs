@@ -1,14 +1,14 @@
-//! What the whole job costs beside reading the same bytes into plain structs: ratios, measured side
-//! by side in one run, at three sizes; and once at a size that no council has.
+//! Measures reading, building and checking plans against reading the same bytes into plain structs, at three
+//! sizes, and once at a size far beyond any council's.
 //!
-//! Absolute times mean nothing on a shared machine, so the thing and its yardstick take turns and the
-//! median ratio is printed. `cargo bench --bench whole_job`, or with `-- --quick` for a short run.
+//! Absolute times mean little on a shared machine, so the subject and its yardstick alternate in one run and
+//! the median ratio is printed. `cargo bench --bench whole_job`, or with `-- --quick` for a short run.
 #![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
-    reason = "a benchmark may stop"
+    reason = "a benchmark may panic"
 )]
 
 mod support;
@@ -22,10 +22,10 @@ use improvement_plan::{
 };
 use support::measure;
 
-/// How many actions the largest plan has.
+/// The number of actions in the largest plan.
 const STRESS: usize = 1_000_050;
 
-/// One thing and what it is measured against.
+/// A job and the yardstick it is measured against.
 struct Pair<'a> {
     name: &'a str,
     thing: &'a dyn Fn(),
@@ -37,7 +37,7 @@ fn main() {
     let (sizes, rounds): (&[usize], usize) =
         if is_quick { (&[150, 600], 3) } else { (&[150, 2_400, 23_000], 11) };
     let as_of: NaiveDate = "2026-11-02".parse().unwrap();
-    println!("Y is serde_json reading the same bytes into the same structs, nothing checked.");
+    println!("Y is serde_json reading the same bytes into the same structs without checks.");
     for size in sizes {
         let text = serde_json::to_string(&document(*size)).unwrap();
         let plan = Plan::from_json(&text).expect("a valid plan");
@@ -77,7 +77,7 @@ fn main() {
         ] {
             let (ratio, time) = measure(pair.thing, pair.yardstick, rounds);
             let each = time.as_nanos() / u128::try_from(*size).unwrap();
-            println!("  {:32} {ratio:6.2} Y  {each:8} ns an action", pair.name);
+            println!("  {:32} {ratio:6.2} Y  {each:8} ns per action", pair.name);
         }
     }
     if !is_quick {
@@ -85,15 +85,15 @@ fn main() {
     }
 }
 
-/// More than a million actions, made in memory and never written: whether cost still grows in a
-/// straight line. Each job runs once, in nanoseconds an action; compare with those above.
+/// Measures more than a million actions in memory, to show whether cost still grows linearly. Each job runs
+/// once; compare its nanoseconds per action with those above.
 fn stress(as_of: NaiveDate) {
     let doc = document(STRESS);
     let once = |name: &str, job: &mut dyn FnMut()| {
         let start = Instant::now();
         job();
         let each = start.elapsed().as_nanos() / u128::try_from(STRESS).unwrap();
-        println!("  {name:32} {:6}    {each:8} ns an action", "");
+        println!("  {name:32} {:6}    {each:8} ns per action", "");
     };
     println!("\n{STRESS} actions, in memory, each job once");
     let mut plan = None;
@@ -110,7 +110,7 @@ fn stress(as_of: NaiveDate) {
     });
 }
 
-/// A plan of so many actions, four milestones each, like a large council's.
+/// Returns a plan with this many actions and four milestones each, like a large council's.
 fn document(actions: usize) -> PlanDoc {
     let recommendations = actions / 4 + 1;
     let workstreams = actions / 40 + 1;

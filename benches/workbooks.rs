@@ -1,11 +1,11 @@
-//! What reading a council's workbook costs beside another reader that only walks over the same cells:
-//! ratios, measured side by side in one run; and how much memory a row takes at most.
+//! Measures reading a council's workbook against another reader that only visits the same cells, and the peak
+//! memory per row.
 //!
-//! Absolute times mean nothing on a shared machine, so the thing and its yardstick take turns and the
-//! median ratio is printed. `cargo bench --bench workbooks --features against-calamine`, or with `-- --quick`
+//! Absolute times mean little on a shared machine, so the subject and its yardstick alternate in one run and
+//! the median ratio is printed. `cargo bench --bench workbooks --features against-calamine`, or with `-- --quick`
 //! for a short run.
 #![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a benchmark may stop")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a benchmark may panic")]
 
 mod support;
 
@@ -19,7 +19,7 @@ use improvement_plan::workbook::{self, WorkbookError};
 use rust_xlsxwriter::{Color, ExcelDateTime, Format, Workbook};
 use support::measure;
 
-/// Set in the child process that measures memory: how many rows to read, 0 for none.
+/// Set in the child process that measures memory: the number of rows to read, or 0 for none.
 const ROWS: &str = "WORKBOOK_ROWS";
 
 fn main() {
@@ -29,23 +29,23 @@ fn main() {
     let is_quick = std::env::args().any(|argument| argument == "--quick");
     let (sizes, rounds): (&[u32], usize) =
         if is_quick { (&[150, 2_000], 3) } else { (&[150, 2_400, 20_000], 11) };
-    println!("Y is calamine walking over the same cells, their values dropped.");
+    println!("Y is calamine visiting the same cells and discarding their values.");
     for rows in sizes {
         let bytes = council_plan(*rows);
         println!("\n{rows} rows, {} bytes", bytes.len());
         let (ratio, time) = measure(&|| ours(&bytes), &|| theirs(&bytes), rounds);
         let each = time.as_nanos() / u128::from(*rows);
-        println!("  {:32} {ratio:6.2} Y  {each:8} ns a row", "check, read and understand");
+        println!("  {:32} {ratio:6.2} Y  {each:8} ns per row", "check, read and interpret");
         let almost = held(&bytes) - 1;
         let (ratio, time) = measure(&|| cells(&bytes, almost), &|| theirs(&bytes), rounds);
         let each = time.as_nanos() / u128::from(*rows);
-        println!("  {:32} {ratio:6.2} Y  {each:8} ns a row", "check and read the cells alone");
+        println!("  {:32} {ratio:6.2} Y  {each:8} ns per row", "check and read the cells alone");
         let before = peak_of_child(0);
         let after = peak_of_child(*rows);
         if let (Some(before), Some(after)) = (before, after) {
-            // The file itself is made in the child too and stands in its memory.
+            // The child also holds the file itself in memory.
             let peak = after.saturating_sub(before) * 1_024 / u64::from(*rows);
-            println!("  {:32} {peak:6} bytes a row at the peak", "memory, the file included");
+            println!("  {:32} {peak:6} bytes per row at the peak", "memory, the file included");
         }
     }
 }
@@ -55,14 +55,14 @@ fn ours(bytes: &[u8]) {
     black_box(&import);
 }
 
-/// Reads every cell and is stopped by the very last, so that no table is looked for.
+/// Reads every cell but fails at the last one, so that no table is interpreted.
 fn cells(bytes: &[u8], almost: usize) {
     let limits = SheetLimits::default().with_cells(almost);
     let refused = workbook::read(bytes, &ReadOptions::new().with_limits(limits));
     assert!(matches!(refused, Err(WorkbookError::TooLarge { .. })));
 }
 
-/// How many cells hold something.
+/// Returns the number of cells that are not empty.
 fn held(bytes: &[u8]) -> usize {
     let mut book = Xlsx::new(Cursor::new(bytes)).unwrap();
     let names = book.sheet_names();
@@ -79,8 +79,8 @@ fn theirs(bytes: &[u8]) {
     }
 }
 
-/// The most memory that a child process held while it read a workbook of so many rows, in kB; none
-/// where the system does not say.
+/// Returns the peak memory in kB of a child process that reads a workbook of this many rows, or `None` if
+/// the system does not report it.
 fn peak_of_child(rows: u32) -> Option<u64> {
     let folder = std::env::temp_dir().join(format!("workbook-bench-{}.xlsx", std::process::id()));
     std::fs::write(&folder, council_plan(rows.max(1))).ok()?;
@@ -92,7 +92,7 @@ fn peak_of_child(rows: u32) -> Option<u64> {
     String::from_utf8(child.ok()?.stdout).ok()?.trim().parse().ok()
 }
 
-/// In the child: reads the file where there are rows to read, and says the peak of its memory.
+/// In the child process: reads the file if there are rows to read, and prints the peak memory.
 fn read_once(rows: u32) {
     let file = std::env::var("WORKBOOK_FILE").unwrap();
     if rows > 0 {
@@ -105,7 +105,7 @@ fn read_once(rows: u32) {
     println!("{}", peak.unwrap_or_default().trim_end_matches("kB").trim());
 }
 
-/// A plan as councils keep it: a title, a header row, and an action a row, with dates and colours.
+/// Returns a plan as councils keep it: a title, a header row, and one action per row, with dates and colours.
 fn council_plan(rows: u32) -> Vec<u8> {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet().set_name("Action plan").unwrap();

@@ -1,7 +1,7 @@
-//! Plans in CSV files: as councils keep them, a flat file for people, and tables for analysts.
+//! Plans in CSV files.
 //!
-//! [`read`] takes a table in any usual encoding and with any usual separator, and says which. What is
-//! wrong is told at its row, numbered as a spreadsheet numbers it, and under its heading.
+//! [`read`] reads a table in any common encoding and with any common separator, and reports which it
+//! found. Problems are reported at their row, numbered as in a spreadsheet, and column heading.
 //!
 //! ```
 //! use improvement_plan::import::ReadOptions;
@@ -21,9 +21,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! [`write_actions`] writes one row for each action; [`star`] the tables that Power BI and analysts join,
-//! with the data package that describes them. It knows encodings, separators, quotation marks and the
-//! mark against formulas, and not what a table means.
+//! [`write_actions`] writes one row for each action. [`star`] returns tables for Power BI and for
+//! analysts, with the data package that describes them.
 
 use std::io::Read;
 
@@ -33,16 +32,16 @@ use crate::import::{self, Import, ReadOptions};
 pub use crate::cells::csv::CsvError;
 pub use crate::export::{StarFile, Utf8, star, write_actions};
 
-/// Reads a plan from a CSV file: UTF-8, UTF-16 or Windows-1252, with commas, semicolons, tabs or upright
-/// strokes between its cells.
+/// Reads a plan from a CSV file in UTF-8, UTF-16 or Windows-1252, separated by commas, semicolons, tabs
+/// or pipes.
 ///
-/// Rows are numbered as a spreadsheet shows them: blank lines count, a line break inside quotation
-/// marks does not, and a first line `sep=;` is no row.
+/// Rows are numbered as a spreadsheet shows them: blank lines count, line breaks inside quotation marks
+/// do not, and a first line such as `sep=;` is not a row.
 ///
 /// # Errors
 ///
-/// [`CsvError`] where it is not a sound table of sensible size. What is wrong with the plan in a sound
-/// table is said in the [`Import`].
+/// Returns a [`CsvError`] if the file is not a valid table or exceeds the limits in the options. Problems
+/// in the plan itself are diagnostics of the [`Import`].
 pub fn read(reader: impl Read, options: &ReadOptions) -> Result<Import, CsvError> {
     Ok(import::read(cells::csv::read(reader, &options.limits)?, options))
 }

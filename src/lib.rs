@@ -1,10 +1,10 @@
 //! Improvement plans and Ofsted recommendations, typed, checked and traceable.
 //!
-//! Ofsted inspects a council's children's services and makes recommendations. The council answers
-//! with a plan, and for years afterwards a board, councillors, inspectors and the Department for
-//! Education ask the same questions of it: is **every recommendation answered**, what is **late**,
-//! whose is it, and when it says *done*, who has checked? This crate makes the plan a thing that holds
-//! together, and makes each of those answers one call.
+//! Ofsted inspects a council's children's services and makes recommendations. The council responds
+//! with a plan. For years afterwards a board, councillors, inspectors and the Department for Education
+//! ask the same questions: is **every recommendation answered**, what is **late**, who owns it, and who
+//! has checked what is reported as *done*? This crate checks that the plan is consistent and answers
+//! each of these questions with one call.
 //!
 //! ```standalone_crate
 //! use improvement_plan::{NaiveDate, Plan, Rules, Severity};
@@ -31,74 +31,77 @@
 //!
 //! # How it fits together
 //!
-//! - A [`PlanDoc`] is the document: what is on the wire, and what one edits. Read one from JSON, or
-//!   make one in code with [`PlanDoc::new`] and the `with_…` methods of every record.
-//! - [`Plan::build`] makes it a [`Plan`], or gives a [`RejectedPlan`] with **everything** that is
-//!   wrong, each problem with its place and what to do. A `Plan` that exists holds together.
-//! - A plan is asked **facts** for a day: [`coverage`](Plan::coverage),
+//! - A [`PlanDoc`] is the document: the form that is stored and edited. Read one from JSON, or make one
+//!   in code with [`PlanDoc::new`] and the `with_…` methods of every record.
+//! - [`Plan::build`] turns a document into a [`Plan`], or returns a [`RejectedPlan`] with **every**
+//!   problem, its place and what to do about it. A `Plan` is always consistent.
+//! - A plan answers questions of **fact** as of a date: [`coverage`](Plan::coverage),
 //!   [`timeliness`](Plan::timeliness), [`overdue`](Plan::overdue), [`due_within`](Plan::due_within),
 //!   [`slippage`](Plan::slippage), [`rag`](Plan::rag), [`trace`](Plan::trace),
 //!   [`workload`](Plan::workload), [`interim`](Plan::interim), [`resources`](Plan::resources),
-//!   [`measure_states`](Plan::measure_states). There is no clock in this crate: the day is yours.
-//! - [`Plan::check`] asks **rules**, which are opinions about the facts: each has a code, a severity
+//!   [`measure_states`](Plan::measure_states). This crate has no clock: you supply the date.
+//! - [`Plan::check`] applies **rules**, which are opinions about the facts. Each has a code, a severity
 //!   and an explanation that a councillor understands, and can be switched off or waived.
-//! - A plan that is kept in a spreadsheet is read by [`workbook::read`] or [`csv::read`] into an
-//!   [`Import`]: the document, everything to be said of the table, each with its cell, and what was
-//!   understood. Nothing is dropped in silence.
-//! - A [`CoverageReport`] lays both out for people, as text or Markdown, and for programs as JSON.
+//! - [`workbook::read`] and [`csv::read`] read a plan from a spreadsheet into an
+//!   [`Import`](import::Import): the document, a diagnostic at its cell for each problem, and an account
+//!   of how every column and cell was understood. Nothing is dropped silently.
+//! - A [`CoverageReport`] presents facts and diagnostics to people as text or Markdown, and to programs
+//!   as JSON.
 //!
 //! # Where everything is
 //!
-//! The names of daily use are here at the root. Each of them, and every other name, has its home in one
-//! module:
+//! The root re-exports the names in daily use. Every name belongs to exactly one module:
 //!
-//! | module | what is in it |
+//! | module | contents |
 //! |---|---|
-//! | [`model`] | the records of a document and the words they may hold |
-//! | [`due_date`] | dates in the words councils write, and how they are read |
+//! | [`model`] | the records of a document and their vocabularies |
+//! | [`due_date`] | dates as councils write them, and how they are read |
 //! | [`ids`] | the typed id of each kind of record |
-//! | [`plan`] | the document, the plan that is built from it, and handles on its records |
-//! | [`facts`] | the answers a plan gives |
-//! | [`rules`] | which checks are run, and with what severity |
-//! | [`diagnostic`] | what is wrong, where it is, and what to do |
-//! | [`json`] | the errors of reading JSON, with the place of each |
-//! | [`csv`], [`workbook`] | plans in CSV files and in Excel workbooks, read and written |
-//! | [`import`] | how a table is read, and what was understood of it |
-//! | [`report`] | what is printed for people, or written for programs |
-//! | [`codes`] | every code the checks may give, with its explanation |
+//! | [`plan`] | the document, the plan built from it, and handles on its records |
+//! | [`facts`] | the answers to questions about a plan |
+//! | [`rules`] | which checks run, and with what severity |
+//! | [`diagnostic`] | problems: what is wrong, where, and what to do |
+//! | [`json`] | errors in reading JSON, each with its position |
+//! | [`csv`], [`workbook`] | reading and writing plans as CSV files and Excel workbooks |
+//! | [`import`] | options for reading a table, and how it was understood |
+//! | [`report`] | reports for people and for programs |
+//! | [`codes`] | every diagnostic code, with its explanation |
 //! | [`strategy`] | random plans for your property tests |
 //!
-//! # What the words mean
+//! # Terms
 //!
-//! An **action** *answers* recommendations, or *enables* the whole response to a source (a board, a
-//! programme team): honest work that covers nothing. **Coverage** is a ladder: has an action; has a
-//! lead and a date; linked actions complete; completion assured. A rung says what the plan holds,
-//! never that a recommendation is *met*: that only a dated assessment says. **Overdue** is open, not
-//! awaiting sign-off, and due before the day asked about: due today is not overdue. Dates are the
-//! words councils write (`End Oct 2017`, `Q3 2017/18`, `TBC`): see [`due_date`].
+//! - An **action** *answers* recommendations, or *enables* the whole response to a source, as a board or a
+//!   programme team does. An enabling action covers no recommendation.
+//! - **Coverage** is a ladder: has an action; has a lead and a date; linked actions complete; completion
+//!   assured. A rung reports what the plan contains, never that a recommendation is *met*: only a dated
+//!   assessment says that.
+//! - **Overdue** means open, not awaiting sign-off, and due before the date asked about. An item due on
+//!   that date is not overdue.
+//! - **Due dates** are written as councils write them (`End Oct 2017`, `Q3 2017/18`, `TBC`): see
+//!   [`due_date`].
 //!
 //! # Lifetimes and threads
 //!
-//! - The lifetime `'p` of a handle or an answer is the plan's: it borrows the [`Plan`] and copies nothing.
-//! - Plans, handles and answers are `Send + Sync`: many threads may ask one plan at once.
+//! - The lifetime `'p` of a handle or an answer is that of the [`Plan`] it borrows from. Nothing is copied.
+//! - Plans, handles and answers are `Send + Sync`, so many threads can query one plan at once.
 //!
 //! # Features
 //!
 //! | feature | default | what it adds |
 //! |---|---|---|
-//! | `json` | yes | reading and writing documents and reports as JSON |
+//! | `json` | yes | documents and reports as JSON |
 //! | `csv` | no | [`csv::read`], [`csv::write_actions`] and [`csv::star`] |
 //! | `workbook` | no | [`workbook::read`], [`workbook::write_working`] and [`CoverageReport::write_workbook`] |
 //! | `proptest` | no | [`strategy`]: valid plans, and one breaker for each structural code |
 //!
 //! # What is not supported
 //!
-//! - No data about children, and officers by post alone.
-//! - No judgement of a council, and no ranking of officers; nothing derives that a recommendation is met.
-//! - No clock, no network, no global state: the day is an argument of every question.
-//! - A plan is not edited in place: take its document, change it, and build it again.
-//! - Of workbooks, `.xlsx` alone: not `.xls`, not `.ods`, nothing encrypted; formulas and macros are never
-//!   run. Plans in Word and PDF are not read.
+//! - Data about children. Officers are named by post only.
+//! - Judging a council, ranking officers, or inferring that a recommendation is met.
+//! - A clock, network access or global state: every question takes the date as an argument.
+//! - Editing a plan in place: take its document, change it and build it again.
+//! - Workbooks other than `.xlsx` and `.xlsm`: `.xls`, `.ods` and encrypted files are refused. Formulas and
+//!   macros are never run. Plans in Word and PDF are not read.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -135,7 +138,7 @@ pub mod diagnostic;
 
 pub mod model;
 
-/// Every code that is said of a plan, with what it means and what to do about it.
+/// Every diagnostic code, with what it means and what to do about it.
 #[doc = include_str!("codes.md")]
 #[expect(clippy::doc_markdown, reason = "the words are those that the checks print")]
 pub mod codes {}

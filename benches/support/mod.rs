@@ -1,9 +1,8 @@
-//! How the benchmarks measure: a thing and its yardstick in turns, so that whatever else the machine
-//! does slows both.
+//! Measures a job and its yardstick alternately, so that other load on the machine slows both.
 
 use std::time::{Duration, Instant};
 
-/// The median ratio of a thing and its yardstick taken in turns, and the median time of the thing.
+/// Returns the median ratio of a job to its yardstick, run alternately, and the median time of the job.
 pub(crate) fn measure(thing: &dyn Fn(), yardstick: &dyn Fn(), rounds: usize) -> (f64, Duration) {
     let mut ratios = Vec::new();
     let mut times = Vec::new();
@@ -19,7 +18,7 @@ pub(crate) fn measure(thing: &dyn Fn(), yardstick: &dyn Fn(), rounds: usize) -> 
     (ratios[rounds / 2], times[rounds / 2])
 }
 
-/// How long one run takes, of so many that the clock can tell.
+/// Returns the time of one run, averaged over enough runs for the clock to measure.
 fn timed(job: &dyn Fn()) -> Duration {
     let start = Instant::now();
     let mut runs = 0;

@@ -1,4 +1,4 @@
-//! Any bytes as a CSV file: a document or an error, never a panic; and what is read twice is the same.
+//! Reads any bytes as a CSV file: a document or an error, never a panic, and the same each time.
 #![no_main]
 
 use improvement_plan::import::ReadOptions;

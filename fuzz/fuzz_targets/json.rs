@@ -1,12 +1,12 @@
-//! Any bytes as a document in JSON, through to the printed reports: a plan or an error, never a panic;
-//! the same twice; and what is a plan is written and read back as the same plan.
+//! Reads any bytes as a JSON document and prints its reports: a plan or an error, never a panic, and the same
+//! each time. A plan is written and reads back as the same plan.
 #![no_main]
 
 use improvement_plan::{CheckReport, CoverageReport, LoadError, NaiveDate, Plan, Rules};
 use libfuzzer_sys::fuzz_target;
 
-/// Everything that is printed of one plan on one day.
-fn reports(plan: &Plan, as_of: NaiveDate, rules: &Rules) -> [String; 5] {
+/// Returns every report of a plan as of a date.
+fn reports(plan: &Plan, as_of: NaiveDate, rules: &Rules) -> [String; 6] {
     let coverage = CoverageReport::new(plan, as_of, rules);
     let checks = CheckReport::of_plan(plan, as_of, rules);
     [
@@ -14,6 +14,7 @@ fn reports(plan: &Plan, as_of: NaiveDate, rules: &Rules) -> [String; 5] {
         coverage.to_markdown(),
         coverage.to_json(),
         checks.to_text(),
+        checks.to_markdown(),
         checks.to_json(),
     ]
 }
@@ -31,16 +32,16 @@ fuzz_target!(|bytes: &[u8]| {
         }
     };
     let written = plan.to_json();
-    let again = Plan::from_json(&written).expect("what was written is read");
+    let again = Plan::from_json(&written).expect("a written plan can be read");
     assert_eq!(again, plan);
     assert_eq!(again.to_json(), written);
 
     let rules = Rules::standard();
-    let usual = NaiveDate::from_ymd_opt(2026, 11, 2).expect("a day");
+    let usual = NaiveDate::from_ymd_opt(2026, 11, 2).expect("a date");
     for as_of in [plan.status_date().unwrap_or(usual), usual, NaiveDate::MIN, NaiveDate::MAX] {
         let coverage = plan.coverage(as_of);
         let ladder = coverage.ladder();
-        assert!(ladder.addressed.part() <= ladder.addressed.whole());
+        assert!(ladder.addressed().part() <= ladder.addressed().whole());
         let items = plan.timeliness(as_of).items().count();
         assert_eq!(items, plan.action_count() + plan.milestone_count());
         assert_eq!(plan.check(&rules, as_of), again.check(&rules, as_of));

@@ -1,5 +1,5 @@
-//! Any bytes as the XML of a sheet, of the shared texts, of the styles or of the list of sheets, in an
-//! otherwise sound zip: so that what is behind the checksums is reached too.
+//! Reads any bytes as the XML of a sheet, the shared strings, the styles or the workbook part in an otherwise
+//! valid zip file, so that the fuzzer gets past the checksums.
 #![no_main]
 
 use std::io::{Cursor, Write};
@@ -36,7 +36,7 @@ const PARTS: [(&str, &[u8]); 6] = [
 
 fuzz_target!(|bytes: &[u8]| {
     let Some((which, content)) = bytes.split_first() else { return };
-    // Mostly the sheet itself.
+    // Usually the sheet itself.
     let which = match usize::from(*which) % 16 {
         part @ 0..=4 => part,
         _ => 5,

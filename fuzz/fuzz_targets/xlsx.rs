@@ -1,4 +1,4 @@
-//! Any bytes at all, read as a workbook.
+//! Reads any bytes as a workbook: a document or an error, never a panic.
 #![no_main]
 
 use improvement_plan::import::ReadOptions;

@@ -1,4 +1,4 @@
-//! A plan as one flat table for people: a row an action.
+//! The flat CSV file: one row for each action.
 
 use std::io::{self, Write};
 
@@ -11,24 +11,24 @@ use crate::model::{DeliveryStatus, Owner};
 use crate::plan::{ActionRef, Item, Plan, RecommendationRef, SourceRef};
 use crate::text::written;
 
-/// How a file of letters begins.
+/// How a UTF-8 file begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Utf8 {
     /// With the byte-order mark by which Excel knows that a CSV file is UTF-8.
     #[default]
     WithMark,
-    /// Without it, as programs like it best.
+    /// Without it, as most programs expect.
     Plain,
 }
 
-/// Writes the actions of a plan, as of a day, as one flat CSV file for people: a row an action, in the
-/// order of the document, with what it answers, who leads it, when it is due and how it stands.
+/// Writes the actions of a plan as of a date to a flat CSV file for people.
 ///
-/// Lines end as RFC 4180 has it. Days are written as `2026-10-30`, which a spreadsheet shows in its own
-/// way; a date that is no day keeps its words. Several texts in one cell stand one a line. Every text
-/// that a spreadsheet might run as a formula has a `'` before it, which [`read`](super::read) takes off
-/// again. Updates and reasons, in which people may be named, are left out. To publish, hand in the plan
-/// of [`Plan::published`].
+/// There is one row for each action, in document order, with what it answers, its lead, its due date and
+/// its state. Lines end as RFC 4180 requires. Exact dates are written as `2026-10-30`, which spreadsheets
+/// display in their own format; other due dates keep their text. Several texts in one cell are on separate
+/// lines. Text that a spreadsheet might run as a formula is preceded by `'`, which
+/// [`read`](crate::csv::read) removes again. Updates and reasons, in which people may be named, are
+/// omitted. To publish, pass the plan from [`Plan::published`].
 ///
 /// ```
 /// # use improvement_plan::{csv, Action, Plan, PlanDoc, Source};
@@ -43,7 +43,7 @@ pub enum Utf8 {
 ///
 /// # Errors
 ///
-/// What the writer says.
+/// Returns any error of the writer.
 pub fn write_actions(
     plan: &Plan,
     as_of: NaiveDate,
@@ -61,7 +61,7 @@ pub fn write_actions(
     write_table(writer, &headings, rows)
 }
 
-/// One action as of a day.
+/// An action as of a date.
 struct Row<'p> {
     as_of: NaiveDate,
     action: ActionRef<'p>,
@@ -78,14 +78,14 @@ impl<'p> Row<'p> {
     }
 }
 
-/// What stands where there is no workstream, and a blank would mean that of the row above.
+/// Written for an action without a workstream, because a blank cell would mean that of the row above.
 const NONE: &str = "\u{2013}";
 
-/// A heading, and what stands below it.
+/// A heading, and the cell of a row.
 type Column = (&'static str, fn(&Row<'_>) -> Cell);
 
-/// The headings are words that the reader of tables knows. What was worked out stands under headings that
-/// it does not know, so that it is worked out again and never taken for something that people said.
+/// The reader of tables knows the headings of what people wrote. It does not know those of derived
+/// columns, so these are derived again and never mistaken for what people wrote.
 const COLUMNS: &[Column] = &[
     ("Recommendations answered", |row| lines(row.action.answers().filter_map(reference))),
     ("Recommendation", |row| lines(row.action.answers().map(asked))),
@@ -94,7 +94,7 @@ const COLUMNS: &[Column] = &[
     ("Action", |row| Cell::text(row.action.title())),
     ("Workstream", |row| match row.action.workstream() {
         Some(workstream) => Cell::text(workstream.name()),
-        // An empty cell would be read as the one above it.
+        // An empty cell would be read as the cell above it.
         None if row.action.plan().workstreams().len() > 0 => Cell::text(NONE),
         None => Cell::default(),
     }),
@@ -126,12 +126,12 @@ const COLUMNS: &[Column] = &[
     ("Evidence", |row| lines(row.action.record().evidence.iter().map(|one| &one.title))),
 ];
 
-/// Several texts, one a line.
+/// Returns a cell with several texts, one per line.
 fn lines(texts: impl Iterator<Item = impl AsRef<str>>) -> Cell {
     Cell::list(texts, "\n")
 }
 
-/// What a recommendation is quoted by, with its source where the reference alone is not enough.
+/// Returns the reference of a recommendation, with its source if the reference alone is ambiguous.
 fn reference(recommendation: RecommendationRef<'_>) -> Option<String> {
     let reference = recommendation.reference().as_str()?;
     let source = recommendation.source().filter(|_| recommendation.shares_reference());
@@ -141,7 +141,7 @@ fn reference(recommendation: RecommendationRef<'_>) -> Option<String> {
     }
 }
 
-/// The words of a recommendation on one line, after what it is quoted by.
+/// Returns the reference and text of a recommendation on one line.
 fn asked(recommendation: RecommendationRef<'_>) -> String {
     let words: Vec<&str> = recommendation.text().split_whitespace().collect();
     let words = words.join(" ");
@@ -151,7 +151,7 @@ fn asked(recommendation: RecommendationRef<'_>) -> String {
     }
 }
 
-/// A date: the day where it is one, else its words.
+/// Returns a cell with an exact date, or else the text of the due date.
 fn date(plan: &Plan, date: Option<&DueDate>) -> Cell {
     let Some(date) = date else { return Cell::default() };
     match plan.read(date) {

@@ -1,4 +1,4 @@
-//! A plan for others: the flat CSV file of its actions, and the star of tables for analysts.
+//! Exports of a plan: the flat CSV file of its actions, and the star schema for analysts.
 
 mod actions;
 mod star;

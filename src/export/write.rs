@@ -1,5 +1,4 @@
-//! From cells to the bytes of a CSV file: commas, quotation marks, line ends as RFC 4180 has them, and
-//! the mark against formulas on every text.
+//! Writes CSV as RFC 4180 requires, with text escaped that a spreadsheet might run as a formula.
 
 use std::fmt::Display;
 use std::io::{self, Write};
@@ -9,35 +8,35 @@ use csv::{Terminator, WriterBuilder};
 use crate::cells::csv::guarded;
 use crate::text::is_blank;
 
-/// One cell, ready to be written.
+/// A cell ready to be written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Cell(String);
 
 impl Cell {
-    /// Somebody's words: marked where a spreadsheet might run them, and nothing where they are blank.
+    /// Returns a cell with free text, escaped if a spreadsheet might run it, and empty if it is blank.
     pub(super) fn text(text: &str) -> Self {
         Self(if is_blank(text) { String::new() } else { guarded(text).into_owned() })
     }
 
-    /// Somebody's words, where there are any.
+    /// Returns a cell with optional free text.
     pub(super) fn optional(text: Option<impl AsRef<str>>) -> Self {
         text.map_or_else(Self::default, |text| Self::text(text.as_ref()))
     }
 
-    /// Several texts in one cell.
+    /// Returns a cell with several texts.
     pub(super) fn list(texts: impl Iterator<Item = impl AsRef<str>>, between: &str) -> Self {
         let texts: Vec<_> = texts.collect();
         let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
         Self::text(&texts.join(between))
     }
 
-    /// An id, a day, a figure, a word of a closed vocabulary: what cannot run, and so has no mark. A
-    /// figure below zero stays a figure.
+    /// Returns a cell with an id, a date, a number or a word of a closed vocabulary. These cannot run as
+    /// formulas and are not escaped, so a negative number stays a number.
     pub(super) fn plain(value: impl Display) -> Self {
         Self(value.to_string())
     }
 
-    /// The same, where there is one.
+    /// Returns a cell like [`plain`](Self::plain), empty if there is no value.
     pub(super) fn maybe(value: Option<impl Display>) -> Self {
         value.map_or_else(Self::default, Self::plain)
     }
@@ -47,7 +46,7 @@ impl Cell {
     }
 }
 
-/// Writes a table.
+/// Writes a table of headings and rows.
 pub(super) fn write_table(
     writer: impl Write,
     headings: &[&str],

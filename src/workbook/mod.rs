@@ -1,9 +1,9 @@
-//! Plans in workbooks (`.xlsx`): as councils keep them, as officers fill them, and the way back.
+//! Plans in Excel workbooks (`.xlsx`).
 //!
-//! [`read`] takes any workbook. One that [`write_working`] or [`write_template`] made is known by its own
-//! mark and read back exactly; in any other the tables are looked for, and what was understood is
-//! written down. A file from outside may be anything: what is no sound workbook of sensible size is
-//! refused in plain words before anything in it is believed.
+//! [`read`] reads any workbook. One written by [`write_working`] or [`write_template`] is recognised and
+//! reads back exactly; in any other the reader finds the tables and records how it understood them.
+//! Files are not trusted: an invalid workbook, or one that exceeds the limits, is refused with the
+//! reason.
 //!
 //! ```
 //! use improvement_plan::import::ReadOptions;
@@ -18,14 +18,12 @@
 //! for cell in import.interpretation().unused() {
 //!     println!("{}: not used, {}", cell.place(), cell.why());
 //! }
-//! let plan = import.build()?;       // what is wrong is told at its cell: Actions!C12
-//! let said = import.located(plan.check(&Rules::standard(), "2026-11-02".parse()?));
-//! let owner = said.with_code("owner-missing").next().unwrap();
+//! let plan = import.build()?;       // problems have a cell, such as Actions!C12
+//! let diagnostics = import.located(plan.check(&Rules::standard(), "2026-11-02".parse()?));
+//! let owner = diagnostics.with_code("owner-missing").next().unwrap();
 //! assert_eq!(owner.location().to_string(), "Actions, row 2");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
-//!
-//! It knows the file format, and not what a foreign table means.
 
 mod read;
 mod row_keys;

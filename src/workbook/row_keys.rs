@@ -1,5 +1,5 @@
-//! The hidden keys of rows: the id of the record on each, so that a workbook that comes back speaks of
-//! the same records, whatever was renamed or sorted.
+//! The hidden keys of rows: the id of the record on each, so that a returned workbook refers to the same
+//! records even after renaming and sorting.
 
 use std::collections::HashMap;
 
@@ -10,13 +10,13 @@ use crate::model::{Recommendation, Record, Source};
 use crate::plan::{Namespaces, PlanDoc};
 use crate::text::{fold_reference, is_blank, written};
 
-/// What stands before an id that is made from a reference and not pinned.
+/// Precedes an id that was derived from a reference, not given explicitly.
 const MADE: char = '~';
 
-/// What stands before the number of a row whose id an earlier row has too.
+/// Precedes the number of a row that shares its id with an earlier row.
 const NUMBERED: char = '#';
 
-/// What a key says: the id, and whether it was made from the reference the record had.
+/// A key: the id, and whether it was derived from the record's reference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Key {
     pub(super) id: Uuid,
@@ -24,7 +24,7 @@ pub(super) struct Key {
 }
 
 impl Key {
-    /// What a key says; none where somebody wrote something else in its place.
+    /// Reads a key, or returns `None` if somebody overwrote it with something else.
     pub(super) fn read(text: &str) -> Option<Self> {
         let whole = text.trim();
         let (is_made, rest) = match whole.strip_prefix(MADE) {
@@ -36,7 +36,7 @@ impl Key {
     }
 }
 
-/// Writes keys, no two alike.
+/// Writes unique keys.
 #[derive(Default)]
 struct Keys {
     written: HashMap<(bool, Uuid), usize>,
@@ -51,7 +51,7 @@ impl Keys {
         format!("{made}{id}{number}")
     }
 
-    /// The keys of the records of a list.
+    /// Returns the keys of the records of a list.
     fn list<R: Record>(records: &[R], id: impl Fn(&R) -> Uuid) -> Vec<String> {
         let mut keys = Self::default();
         records.iter().map(|one| keys.key(one.explicit_id().is_some(), id(one))).collect()
@@ -60,7 +60,7 @@ impl Keys {
 
 /// The keys of every row of a document.
 pub(super) struct RowKeys {
-    /// None of a document that says nothing yet.
+    /// `None` for an empty document.
     pub(super) plan: Option<String>,
     pub(super) sources: Vec<String>,
     pub(super) recommendations: Vec<String>,
@@ -96,7 +96,7 @@ impl RowKeys {
     }
 }
 
-/// Which source a link of a recommendation names.
+/// Finds the source that a recommendation links to.
 pub(super) struct SourceLinks {
     by_id: HashMap<Uuid, usize>,
     by_reference: HashMap<String, usize>,
@@ -115,7 +115,7 @@ impl SourceLinks {
         links
     }
 
-    /// The source that a recommendation comes from.
+    /// Returns the source of a recommendation.
     pub(super) fn source<'s>(&self, one: &Recommendation, all: &'s [Source]) -> Option<&'s Source> {
         let link = one.source.as_deref()?;
         let by_id = parse_link(link).and_then(|id| self.by_id.get(&id));

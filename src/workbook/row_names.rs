@@ -1,4 +1,4 @@
-//! What the rows of one sheet are called on another, and which row is meant by a name.
+//! The names by which one sheet refers to the rows of another.
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,40 +9,40 @@ use crate::text::{fold_reference, is_blank, written};
 /// The names of the records of a list.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    /// The names of each record, the best first.
+    /// The names of each record, best first.
     records: Vec<Vec<String>>,
-    /// The records that have a name, in its compared form.
+    /// The records that have a name, by the form in which names are compared.
     named: HashMap<String, Vec<usize>>,
     by_key: HashMap<String, usize>,
-    /// Those that have another reference than when the workbook was written.
+    /// The records whose reference has changed since the workbook was written.
     renamed: HashSet<usize>,
 }
 
-/// Which record a hidden key means.
+/// The record of a hidden key.
 pub(super) struct KeyOf {
     pub(super) key: String,
     pub(super) at: usize,
-    /// Whether the record has another reference than when the workbook was written.
+    /// Whether its reference has changed since the workbook was written.
     pub(super) is_renamed: bool,
 }
 
-/// Which record is meant.
+/// The record that a name refers to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Meant {
     One(usize),
-    /// Nothing has the name, but the hidden key says which record it was written for.
+    /// No record has the name, but the hidden key identifies the record it was written for.
     Renamed(usize),
     Several(Vec<usize>),
     Nothing,
 }
 
 impl Names {
-    /// The names of records: the reference, and the words.
+    /// Names records by their reference and by their text.
     pub(super) fn new(records: &[impl Record]) -> Self {
         Self::from_names(records.iter().map(|one| names_of(one, None)))
     }
 
-    /// A recommendation is called by its source and its reference too.
+    /// Names recommendations also by their source and reference together.
     pub(super) fn of_recommendations(records: &[Recommendation]) -> Self {
         Self::from_names(records.iter().map(|one| names_of(one, written(one.source.as_ref()))))
     }
@@ -62,7 +62,7 @@ impl Names {
         names
     }
 
-    /// Says which hidden key each record has.
+    /// Adds the hidden key of each record.
     pub(super) fn with_keys(mut self, keys: impl IntoIterator<Item = KeyOf>) -> Self {
         for KeyOf { key, at, is_renamed } in keys {
             self.by_key.entry(key).or_insert(at);
@@ -73,7 +73,7 @@ impl Names {
         self
     }
 
-    /// What to call a record: the shortest name that only it has, else its best.
+    /// Returns the shortest name that is unique to a record, or else its best.
     pub(super) fn of(&self, at: usize) -> Option<&str> {
         let names = self.records.get(at)?;
         let is_own = |name: &&String| {
@@ -82,13 +82,13 @@ impl Names {
         names.iter().find(is_own).or_else(|| names.first()).map(String::as_str)
     }
 
-    /// Which record is meant by a name, and the key of the row it was written for.
+    /// Finds the record meant by a name and by the hidden key beside it.
     pub(super) fn meant(&self, name: Option<&str>, key: Option<usize>) -> Meant {
         let Some(name) = name else { return key.map_or(Meant::Nothing, Meant::One) };
         let held = self.named.get(fold_reference(name).as_ref()).map_or(&[][..], Vec::as_slice);
         match (held, key) {
             (held, Some(key)) if held.contains(&key) => Meant::One(key),
-            // The name may be the one that the record had, and that another has now.
+            // The record may have had this name, which another record has now.
             (_, Some(key)) if self.renamed.contains(&key) => Meant::Renamed(key),
             ([one], _) => Meant::One(*one),
             ([], Some(key)) => Meant::Renamed(key),
@@ -97,7 +97,7 @@ impl Names {
         }
     }
 
-    /// Whether any record has a name.
+    /// Returns whether any record has a name.
     pub(super) fn has(&self, name: &str) -> bool {
         self.named.contains_key(fold_reference(name).as_ref())
     }
@@ -114,7 +114,7 @@ fn names_of(record: &dyn Record, source: Option<&str>) -> Vec<String> {
     own.chain(whole).chain([record.words().to_owned()]).collect()
 }
 
-/// What the rows of a document are called on other sheets.
+/// The names of all rows of a document on other sheets.
 pub(super) struct RowNames {
     pub(super) recommendations: Names,
     pub(super) actions: Names,

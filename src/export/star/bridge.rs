@@ -1,16 +1,16 @@
-//! What ties actions to what they serve: every link of every action.
+//! The bridge table: the links of actions to recommendations and sources.
 
 use super::table::{Column, Kind, Shape, Table, table};
 use crate::export::write::Cell;
 use crate::plan::{ActionRef, Plan, RecommendationRef, SourceRef};
 
-/// One link of an action.
+/// A link of an action.
 struct Link<'p> {
     action: ActionRef<'p>,
     to: To<'p>,
 }
 
-/// What an action is linked to.
+/// The target of a link.
 enum To<'p> {
     Answers(RecommendationRef<'p>),
     Enables(SourceRef<'p>),
@@ -29,7 +29,7 @@ const SHAPE: Shape = Shape {
     ],
 };
 
-/// Every link, in the order of the actions.
+/// Returns every link, in the order of the actions.
 pub(super) fn links(plan: &Plan) -> Table {
     let rows = plan.actions().flat_map(|action| {
         let answers = action.answers().map(To::Answers);

@@ -1,5 +1,5 @@
 //! The shape of `datapackage.json`: the Data Package and Table Schema specifications of Frictionless
-//! Data, version 1, as far as the star uses them.
+//! Data, version 1, as far as the star schema uses them.
 
 use serde::Serialize;
 
@@ -30,7 +30,7 @@ pub(super) struct Resource {
     pub(super) schema: Schema,
 }
 
-/// How the file is written down.
+/// The CSV dialect of the file.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Dialect {
@@ -42,7 +42,7 @@ pub(super) struct Dialect {
     pub(super) header: bool,
 }
 
-/// As RFC 4180 has it.
+/// The dialect of RFC 4180.
 pub(super) const RFC_4180: Dialect = Dialect {
     delimiter: ",",
     line_terminator: "\r\n",
@@ -74,7 +74,7 @@ pub(super) struct Field {
     pub(super) constraints: Option<Constraints>,
 }
 
-/// What every cell of a column keeps to.
+/// The constraints on the cells of a column.
 #[derive(Serialize)]
 pub(super) struct Constraints {
     pub(super) required: bool,
@@ -82,14 +82,14 @@ pub(super) struct Constraints {
     pub(super) words: Option<Vec<&'static str>>,
 }
 
-/// A column that holds ids of another table.
+/// A foreign key.
 #[derive(Serialize)]
 pub(super) struct ForeignKey {
     pub(super) fields: [&'static str; 1],
     pub(super) reference: Reference,
 }
 
-/// The column it holds the ids of.
+/// The target of a foreign key.
 #[derive(Serialize)]
 pub(super) struct Reference {
     pub(super) resource: &'static str,

@@ -1,5 +1,5 @@
-//! What things are: the plan, its sources, recommendations, workstreams, actions, milestones and
-//! measures, as they stand in the document.
+//! The dimension tables: the plan, its sources, recommendations, workstreams, actions, milestones and
+//! measures, as in the document.
 
 use super::table::{Column, Kind, Shape, Table, table};
 use crate::due_date::DueDate;
@@ -14,7 +14,7 @@ const POSITION: &str = "Its place in the document, from 1.";
 const QUOTED: &str = "What people quote it by.";
 const RESTRICTED: &str = "Whether it is to be kept out of what is published.";
 
-/// The plan itself: one row.
+/// Returns the plan itself in one row.
 pub(super) fn plan(plan: &Plan) -> Table {
     let shape = Shape {
         name: "dim_plan",
@@ -62,7 +62,7 @@ pub(super) fn plan(plan: &Plan) -> Table {
     table(&shape, &columns, [plan])
 }
 
-/// Where recommendations come from.
+/// Returns the sources.
 pub(super) fn sources(plan: &Plan) -> Table {
     let shape = Shape {
         name: "dim_source",
@@ -101,7 +101,7 @@ pub(super) fn sources(plan: &Plan) -> Table {
     table(&shape, &columns, plan.sources())
 }
 
-/// What must change.
+/// Returns the recommendations.
 pub(super) fn recommendations(plan: &Plan) -> Table {
     let shape = Shape {
         name: "dim_recommendation",
@@ -164,7 +164,7 @@ pub(super) fn recommendations(plan: &Plan) -> Table {
     table(&shape, &columns, plan.recommendations())
 }
 
-/// The parts of the plan.
+/// Returns the workstreams.
 pub(super) fn workstreams(plan: &Plan) -> Table {
     let shape = Shape {
         name: "dim_workstream",
@@ -197,7 +197,7 @@ pub(super) fn workstreams(plan: &Plan) -> Table {
     table(&shape, &columns, plan.workstreams())
 }
 
-/// What will be done.
+/// Returns the actions.
 pub(super) fn actions(plan: &Plan) -> Table {
     let shape = Shape {
         name: "dim_action",
@@ -256,7 +256,7 @@ pub(super) fn actions(plan: &Plan) -> Table {
     table(&shape, &columns, plan.actions())
 }
 
-/// The dated steps of actions.
+/// Returns the milestones.
 pub(super) fn milestones(plan: &Plan) -> Table {
     let shape = Shape {
         name: "dim_milestone",
@@ -287,7 +287,7 @@ pub(super) fn milestones(plan: &Plan) -> Table {
     table(&shape, &columns, plan.milestones())
 }
 
-/// What shows whether it made a difference.
+/// Returns the measures.
 pub(super) fn measures(plan: &Plan) -> Table {
     let shape = Shape {
         name: "dim_measure",
@@ -336,12 +336,12 @@ pub(super) fn measures(plan: &Plan) -> Table {
     table(&shape, &columns, plan.measures())
 }
 
-/// The first day that the words of a date allow.
+/// Returns a cell with the first day of the range of a due date.
 fn first_day(plan: &Plan, date: Option<&DueDate>) -> Cell {
     Cell::maybe(date.and_then(|date| plan.read(date).earliest()))
 }
 
-/// Several texts in one cell.
+/// Returns a cell with several texts.
 fn joined<'t>(texts: impl Iterator<Item = &'t str>) -> Cell {
     Cell::list(texts, "; ")
 }

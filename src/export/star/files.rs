@@ -1,4 +1,4 @@
-//! The files of the star, put together.
+//! Assembles the files of the star schema.
 
 use chrono::NaiveDate;
 
@@ -7,7 +7,7 @@ use super::table::Table;
 use super::{bridge, dimensions, facts};
 use crate::plan::Plan;
 
-/// One file of the star.
+/// One file of the star schema.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct StarFile {
@@ -16,42 +16,42 @@ pub struct StarFile {
 }
 
 impl StarFile {
-    /// Its name: `dim_action.csv`.
+    /// Returns its name, such as `dim_action.csv`.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// What stands in it.
+    /// Returns its content.
     #[must_use]
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
     }
 
-    /// What stands in it, without a copy.
+    /// Returns its content without copying it.
     #[must_use]
     pub fn into_bytes(self) -> Vec<u8> {
         self.bytes
     }
 }
 
-/// Lays a plan out, as of a day, as a star of CSV files and the `datapackage.json` that describes them
-/// (Frictionless Data Package, version 1); in a folder they can be read by Power BI or checked by any
-/// validator.
+/// Returns a plan as of a date as a star schema: CSV files, and the `datapackage.json` that describes them
+/// (Frictionless Data Package, version 1). Written to a folder, they can be loaded by Power BI and checked
+/// by any validator.
 ///
-/// | file | a row is |
+/// | file | one row for each |
 /// |---|---|
-/// | `dim_plan`, `dim_source`, `dim_recommendation`, `dim_workstream`, `dim_action`, `dim_milestone`, `dim_measure` | one record, in the order of the document |
-/// | `bridge_action_recommendation` | one link of an action: to a recommendation it answers, or to a source it enables |
-/// | `fact_recommendation_status`, `fact_action_status`, `fact_milestone_status`, `fact_measure_status` | one record as of the day |
-/// | `fact_measure_reading` | one reading of a measure, taken by that day or later |
+/// | `dim_plan`, `dim_source`, `dim_recommendation`, `dim_workstream`, `dim_action`, `dim_milestone`, `dim_measure` | record, in document order |
+/// | `bridge_action_recommendation` | link of an action to a recommendation it answers or a source it enables |
+/// | `fact_recommendation_status`, `fact_action_status`, `fact_milestone_status`, `fact_measure_status` | record as of the date |
+/// | `fact_measure_reading` | reading of a measure, including later than the date |
 ///
-/// Records are tied by their ids, which stay the same from month to month; so the facts of several
-/// months may be put below each other. Files are UTF-8 without a byte-order mark; days are written as
-/// `2026-10-30`, truth as `true` and `false`, nothing as an empty cell. Every text that a spreadsheet
-/// might run as a formula has a `'` before it; figures have none. Updates, reasons and other free words
-/// on how it goes, in which people may be named, are left out. To publish, hand in the plan of
-/// [`Plan::published`], which has no restricted records. The same plan and day give the same bytes.
+/// Records are linked by their ids, which are stable from month to month, so the facts of several months
+/// can be appended to each other. Files are UTF-8 without a byte-order mark. Dates are written as
+/// `2026-10-30`, Booleans as `true` and `false`, and missing values as empty cells. Text that a spreadsheet
+/// might run as a formula is preceded by `'`; numbers are not. Updates, reasons and other free text about
+/// progress, in which people may be named, are omitted. To publish, pass the plan from
+/// [`Plan::published`], which has no restricted records. The same plan and date give the same bytes.
 ///
 /// ```
 /// # use improvement_plan::{csv, Action, Plan, PlanDoc, Source};
@@ -102,7 +102,7 @@ pub fn star(plan: &Plan, as_of: NaiveDate) -> Vec<StarFile> {
     files
 }
 
-/// The reference of the plan in the letters that the name of a package may have.
+/// Returns the plan's reference in the characters allowed in the name of a package.
 fn package_name(plan: &Plan) -> String {
     let reference = plan.reference().as_str().unwrap_or_default().to_lowercase();
     let words = reference.split(|letter: char| !letter.is_ascii_alphanumeric());

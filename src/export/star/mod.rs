@@ -1,6 +1,5 @@
-//! A plan as a star of tables, for Power BI and for analysts: what things are (`dim_`), what ties them
-//! together (`bridge_`) and what is known of them on a day (`fact_`), with a data package that says
-//! what every column means.
+//! A plan as a star schema for Power BI and for analysts: dimensions (`dim_`), a bridge (`bridge_`) and
+//! facts as of a date (`fact_`), with a data package that describes every column.
 
 mod bridge;
 mod data_package;

@@ -1,5 +1,4 @@
-//! What a table of the star is: its columns, each with its type, its meaning and what it takes from a
-//! row; its keys; and how both become a file and a schema. It knows no plan.
+//! A table of the star schema: its columns, its keys, and how they become a file and a schema.
 
 use super::data_package::{Constraints, Field, ForeignKey, RFC_4180, Reference, Resource, Schema};
 use crate::export::write::{Cell, write_table};
@@ -20,13 +19,13 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    /// A word of a closed vocabulary or of a closed answer, of which these are all.
+    /// Returns the type of a closed vocabulary with these words.
     pub(super) fn words<W: Copy>(all: &[W], word: fn(W) -> &'static str) -> Self {
         Self::Word(all.iter().copied().map(word).collect())
     }
 }
 
-/// One column: what it is called, what it holds, and how that is taken from a row.
+/// A column: its name, its description, and its cell of a row.
 pub(super) struct Column<R> {
     name: &'static str,
     kind: Kind,
@@ -36,7 +35,7 @@ pub(super) struct Column<R> {
 }
 
 impl<R> Column<R> {
-    /// A column that may be empty.
+    /// Returns a column whose cells may be empty.
     pub(super) fn new(
         name: &'static str,
         kind: Kind,
@@ -46,7 +45,7 @@ impl<R> Column<R> {
         Self { name, kind, is_required: false, meaning, cell }
     }
 
-    /// A column that is filled in every row.
+    /// Returns a column with a value in every row.
     pub(super) fn always(
         name: &'static str,
         kind: Kind,
@@ -75,26 +74,25 @@ impl<R> Column<R> {
     }
 }
 
-/// What a table is called, what it holds, and what ties it to others.
+/// A table's name, description and keys.
 pub(super) struct Shape {
     pub(super) name: &'static str,
     pub(super) title: &'static str,
     pub(super) meaning: &'static str,
-    /// The columns that together tell its rows apart.
+    /// The columns of the primary key.
     pub(super) key: &'static [&'static str],
-    /// Columns that hold the id of a row of another table, each with that table. The column there is
-    /// the first of its key.
+    /// Columns that hold the id of a row of another table, each with that table and its key column.
     pub(super) links: &'static [(&'static str, &'static str, &'static str)],
 }
 
-/// A table as it is handed out: a file and what is to be said of it.
+/// A finished table: a file and its description.
 pub(super) struct Table {
     pub(super) file: String,
     pub(super) bytes: Vec<u8>,
     pub(super) resource: Resource,
 }
 
-/// Lays rows out in columns.
+/// Writes rows in columns.
 pub(super) fn table<R>(
     shape: &Shape,
     columns: &[Column<R>],
@@ -109,7 +107,7 @@ pub(super) fn table<R>(
     let foreign_keys = shape.links.iter().map(|(field, resource, key)| ForeignKey {
         fields: [field],
         reference: Reference {
-            // The data package names the table itself by nothing.
+            // In a data package, an empty name refers to the table itself.
             resource: if *resource == shape.name { "" } else { resource },
             fields: [key],
         },

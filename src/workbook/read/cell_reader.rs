@@ -1,4 +1,4 @@
-//! Reads one cell of the working workbook, and says what cannot be read.
+//! Reads one cell of the working workbook, and reports what cannot be read.
 
 use super::located_cell::LocatedCell;
 use super::reader::Reader;
@@ -12,7 +12,7 @@ use crate::text::{fold, nearest};
 use crate::workbook::schema::{Blank, Column, Entry, PRESENT, Remark, Unread, Vocabulary};
 
 impl Reader<'_> {
-    /// Reads a cell into the key of its column, and says whether that could be done.
+    /// Reads a cell into the key of its column, and returns whether that succeeded.
     pub(super) fn cell<T: Blank>(
         &mut self,
         cell: LocatedCell<'_>,
@@ -21,13 +21,13 @@ impl Reader<'_> {
     ) -> bool {
         let Some(entry) = self.entry(cell) else { return false };
         if let Entry::Text(PRESENT) = entry {
-            // A group that is there and empty; of a key alone, only that the record is there.
+            // A group that is present but empty; for a single key, only that the record is present.
             if !column.inner_key.is_empty() {
                 (column.set)(record);
             }
             return true;
         }
-        // Tried elsewhere first, so that what cannot be read leaves no trace in the record.
+        // Read into an empty record first, so that a failure leaves the record unchanged.
         match (column.set)(&mut T::blank()).read(entry) {
             Ok(remark) => {
                 let read = (column.set)(record).read(entry);
@@ -42,7 +42,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What stands in a cell; a formula that failed is said.
+    /// Returns the content of a cell, and reports a formula that failed.
     pub(super) fn entry<'c>(&mut self, located: LocatedCell<'c>) -> Option<Entry<'c>> {
         let LocatedCell { sheet, cell, .. } = located;
         match &cell.content {

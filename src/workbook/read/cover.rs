@@ -1,4 +1,4 @@
-//! Reads the cover: what is known of the plan as a whole.
+//! Reads the cover: the plan as a whole.
 
 use uuid::Uuid;
 
@@ -18,7 +18,7 @@ use crate::workbook::schema::{
     PRESENT, ROLES, Sheet as RecordSheet, TITLE, Value, Word, Written, is_heading,
 };
 
-/// The part of the cover a row is in.
+/// A section of the cover.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
     Lines,
@@ -26,7 +26,7 @@ enum Part {
     Legend,
 }
 
-/// What the cover says, and where it says nothing, the options.
+/// Reads the cover, and fills what it leaves blank from the options.
 pub(super) fn cover(reader: &mut Reader<'_>, options: &ReadOptions) -> PlanDoc {
     let mut doc = PlanDoc::blank();
     let mut key = None;
@@ -35,7 +35,7 @@ pub(super) fn cover(reader: &mut Reader<'_>, options: &ReadOptions) -> PlanDoc {
             let places = reader.places.sheet(sheet);
             let understood = blank(sheet, "the cover of the template");
             reader.understood(at, understood);
-            // Where an officer has to write what is missing.
+            // The box in which an officer has to write what is missing.
             for row in LocatedRow::all(sheet) {
                 let line = row
                     .text(0)
@@ -60,7 +60,7 @@ pub(super) fn cover(reader: &mut Reader<'_>, options: &ReadOptions) -> PlanDoc {
     doc
 }
 
-/// Reads the sheet; gives the hidden key of the plan.
+/// Reads the sheet, and returns the hidden key of the plan.
 fn read(
     reader: &mut Reader<'_>,
     sheet: &Sheet,
@@ -121,7 +121,7 @@ fn line(reader: &mut Reader<'_>, row: LocatedRow<'_>, label: &str, doc: &mut Pla
     others(reader, row, 2);
 }
 
-/// What a line says, as it was read.
+/// Returns the value of a line, as it was read.
 fn said(line: &Column<PlanDoc>, doc: &PlanDoc) -> String {
     match (line.get)(doc).map_or(Written::Blank, Value::written) {
         Written::Blank => String::new(),
@@ -131,7 +131,7 @@ fn said(line: &Column<PlanDoc>, doc: &PlanDoc) -> String {
     }
 }
 
-/// Reads a row of a small table; none where nothing stands on it.
+/// Reads a row of a small table, or returns `None` if it is empty.
 fn record<T: Blank>(
     reader: &mut Reader<'_>,
     row: LocatedRow<'_>,
@@ -164,7 +164,7 @@ fn legend(reader: &mut Reader<'_>, row: LocatedRow<'_>, places: usize, doc: &mut
     }
 }
 
-/// Lists the cells of a row from a column on that are not words of the template.
+/// Lists as unused the cells of a row from a column onwards that are not texts of the template.
 fn others(reader: &mut Reader<'_>, row: LocatedRow<'_>, from: u16) {
     for cell in row.cells().filter(|cell| cell.cell.column >= from) {
         if cell.text().is_some_and(|text| !is_fixed(text.trim())) {
@@ -173,7 +173,7 @@ fn others(reader: &mut Reader<'_>, row: LocatedRow<'_>, from: u16) {
     }
 }
 
-/// Whether a text of the cover is one that every working workbook has.
+/// Returns whether text is on the cover of every working workbook.
 fn is_fixed(text: &str) -> bool {
     let sheets = RecordSheet::ALL.iter().flat_map(|sheet| [sheet.name(), sheet.about()]);
     let mut fixed = sheets
@@ -183,7 +183,7 @@ fn is_fixed(text: &str) -> bool {
     fixed.any(|fixed| fixed == text) || is_heading(text)
 }
 
-/// What the cover leaves out and the options say.
+/// Fills what the cover leaves blank from the options.
 fn fill(reader: &mut Reader<'_>, doc: &mut PlanDoc, options: &ReadOptions) {
     let mut given = |key: &'static str, value: String| {
         let why = "given in the options".to_owned();
@@ -220,7 +220,7 @@ fn fill(reader: &mut Reader<'_>, doc: &mut PlanDoc, options: &ReadOptions) {
     }
 }
 
-/// Gives the plan the id it had, where its reference or its authority was changed.
+/// Restores the plan's id if its reference or its authority was changed.
 fn identify(reader: &mut Reader<'_>, doc: &mut PlanDoc, key: Option<&str>) {
     let Some(Key { id, is_made }) = key.and_then(Key::read) else { return };
     let made: Uuid = *Namespaces::new(doc).plan().as_uuid();

@@ -1,4 +1,4 @@
-//! A row and a cell of the workbook, each with the sheet it stands on.
+//! Rows and cells of the workbook, each with its sheet.
 
 use crate::cells::{Cell, Content, Row, Sheet, Shown};
 use crate::diagnostic::Location;
@@ -12,28 +12,28 @@ pub(super) struct LocatedRow<'g> {
 }
 
 impl<'g> LocatedRow<'g> {
-    /// Every row of a sheet that holds anything.
+    /// Returns every row of a sheet that has content.
     pub(super) fn all(sheet: &'g Sheet) -> impl Iterator<Item = Self> {
         sheet.rows.iter().map(move |row| Self { sheet, row })
     }
 
-    /// As people count.
+    /// Returns the row number, counted from 1.
     pub(super) fn number(self) -> u32 {
         self.row.number
     }
 
-    /// Its cells, from the left.
+    /// Returns its cells, from the left.
     pub(super) fn cells(self) -> impl Iterator<Item = LocatedCell<'g>> {
         self.row.cells.iter().map(move |cell| self.located(cell))
     }
 
-    /// The cell in a column, where something stands in it.
+    /// Returns the cell in a column, unless it is empty.
     pub(super) fn written_cell(self, column: u16) -> Option<LocatedCell<'g>> {
         let cell = self.row.cell(column)?;
         text_of(&cell.content).map(|_| self.located(cell))
     }
 
-    /// The text of the cell in a column.
+    /// Returns the text of the cell in a column.
     pub(super) fn text(self, column: u16) -> Option<String> {
         self.row.cell(column).and_then(|cell| text_of(&cell.content))
     }
@@ -52,18 +52,18 @@ pub(super) struct LocatedCell<'g> {
 }
 
 impl LocatedCell<'_> {
-    /// Where it stands.
+    /// Returns its location.
     pub(super) fn place(self) -> Location {
         self.sheet.place(self.row, self.cell.column)
     }
 
-    /// What stands in it, for people to read; none where nothing does.
+    /// Returns its content as text, or `None` if it is empty.
     pub(super) fn text(self) -> Option<String> {
         text_of(&self.cell.content)
     }
 }
 
-/// What stands in a cell, for people to read; none where nothing does.
+/// Returns the content of a cell as text, or `None` if it is empty.
 pub(super) fn text_of(content: &Content) -> Option<String> {
     match content {
         Content::Blank => None,

@@ -1,4 +1,4 @@
-//! Reads a working workbook back to the document it stands for.
+//! Reads a working workbook back into its document.
 
 mod cell_reader;
 mod cover;

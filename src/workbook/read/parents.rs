@@ -8,14 +8,14 @@ use crate::plan::quoted;
 use crate::workbook::row_names::{Meant, Names};
 use crate::workbook::schema::{Blank, Table};
 
-/// Why a row that belongs nowhere was not read.
+/// Why a row without a parent was not read.
 pub(super) const NOWHERE: &str = "its row belongs to nothing that is in the workbook";
 
-/// A record that was put into another: the places of both.
+/// The positions of a parent and of the record put into it, with the key of that record.
 pub(super) type Put = ((usize, usize), Kept);
 
-/// Reads a sheet and puts each row into what it belongs to, in the order of the rows; `list` is the list
-/// of a parent that holds them.
+/// Reads a sheet and puts each row into its parent, in the order of the rows. `list` is the list of the
+/// parent that holds them.
 pub(super) fn put_rows<P, T: Blank>(
     reader: &mut Reader<'_>,
     table: &Table<T>,
@@ -40,7 +40,7 @@ pub(super) fn put_rows<P, T: Blank>(
     put
 }
 
-/// Which record a row belongs to; where that is not clear it is said.
+/// Finds the record a row belongs to, and reports it if there is not exactly one.
 pub(super) fn parent<T>(
     reader: &mut Reader<'_>,
     row: &Found<T>,

@@ -1,4 +1,4 @@
-//! What is collected while a working workbook is read: the problems, what was understood, and which cell
+//! What is collected while a working workbook is read: problems, the interpretation, and the cell that
 //! each part of the document came from.
 
 use std::collections::HashSet;
@@ -9,29 +9,29 @@ use crate::diagnostic::{Location, Problems};
 use crate::import::{Interpretation, SheetInterpretation, SourceMap, UnusedCell};
 use crate::text::{fold, same};
 
-/// What is collected while the workbook is read.
+/// Collects problems, the interpretation and the source map while the workbook is read.
 pub(super) struct Reader<'g> {
     pub(super) grid: &'g Grid,
     pub(super) problems: Problems,
     pub(super) understood: Interpretation,
     pub(super) places: SourceMap,
-    /// What was understood of each sheet of the grid.
+    /// The interpretation of each sheet of the grid.
     pub(super) sheets: Vec<Option<SheetInterpretation>>,
-    /// The old names on each sheet that were spoken of.
+    /// The old names on each sheet that have been reported.
     old_names: HashSet<(usize, String)>,
-    /// The old names in links that were spoken of, by the list they stand in and the kind they name.
+    /// The old names in links that have been reported, by the list they are in and the kind they name.
     old_links: HashSet<(&'static str, &'static str, String)>,
 }
 
-/// Where a row stands.
+/// The location of a row.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct At {
     /// The sheet of the grid.
     pub(super) grid: usize,
-    /// The number by which places speak of the sheet.
+    /// The number of the sheet in the source map.
     pub(super) places: usize,
     pub(super) row: u32,
-    /// The columns that name what it belongs to.
+    /// The columns that name its parent.
     pub(super) parents: [Option<u16>; 2],
 }
 
@@ -50,14 +50,14 @@ impl<'g> Reader<'g> {
         }
     }
 
-    /// The sheet of a name, in any case, and its place in the workbook.
+    /// Finds a sheet by name, ignoring case, and returns it with its position in the workbook.
     pub(super) fn named(&self, name: &str) -> Option<(usize, &'g Sheet)> {
         let is_named = |sheet: &&Sheet| sheet.name.as_deref().is_some_and(|own| same(own, name));
         let at = self.grid.sheets.iter().position(|sheet| is_named(&sheet))?;
         self.grid.sheets.get(at).map(|sheet| (at, sheet))
     }
 
-    /// Writes down that a cell was not used.
+    /// Records that a cell was not used.
     pub(super) fn unused(&mut self, cell: LocatedCell<'_>, why: &str) {
         if let Some(text) = cell.text() {
             let (place, why) = (cell.place(), why.to_owned().into());
@@ -65,26 +65,26 @@ impl<'g> Reader<'g> {
         }
     }
 
-    /// Writes down that no cell of a row was used.
+    /// Records that no cell of a row was used.
     pub(super) fn unused_cells(&mut self, row: LocatedRow<'_>, why: &str) {
         for cell in row.cells() {
             self.unused(cell, why);
         }
     }
 
-    /// Writes down that no cell of a sheet was used.
+    /// Records that no cell of a sheet was used.
     pub(super) fn unused_sheet(&mut self, sheet: &Sheet, why: &str) {
         for row in LocatedRow::all(sheet) {
             self.unused_cells(row, why);
         }
     }
 
-    /// Whether an old name on a sheet is met for the first time.
+    /// Returns whether an old name on a sheet occurs for the first time.
     pub(super) fn is_first(&mut self, grid: usize, name: &str) -> bool {
         self.old_names.insert((grid, fold(name).into_owned()))
     }
 
-    /// Whether an old name of a kind of record is met for the first time in the links of a list.
+    /// Returns whether an old name of a kind of record occurs for the first time in the links of a list.
     pub(super) fn is_first_link(
         &mut self,
         list: &'static str,
@@ -94,7 +94,7 @@ impl<'g> Reader<'g> {
         self.old_links.insert((list, kind, fold(name).into_owned()))
     }
 
-    /// Where a row says what it belongs to.
+    /// Returns the location of the cell in which a row names its parent.
     pub(super) fn place_of(&self, at: At, which: usize) -> Location {
         let Some(sheet) = self.grid.sheets.get(at.grid) else { return Location::default() };
         match at.parents.get(which).copied().flatten() {
@@ -103,21 +103,21 @@ impl<'g> Reader<'g> {
         }
     }
 
-    /// Writes down what was understood of a sheet.
+    /// Records the interpretation of a sheet.
     pub(super) fn understood(&mut self, at: usize, understood: SheetInterpretation) {
         if let Some(slot) = self.sheets.get_mut(at) {
             *slot = Some(understood);
         }
     }
 
-    /// Says how many records were read from a sheet.
+    /// Records how many records were read from a sheet.
     pub(super) fn count(&mut self, at: usize, records: usize) {
         if let Some(Some(understood)) = self.sheets.get_mut(at) {
             understood.records = records;
         }
     }
 
-    /// Lists the sheets that nothing was read from, and gives everything that was understood.
+    /// Lists the sheets from which nothing was read, and returns what was collected.
     pub(super) fn finish(mut self) -> (Problems, Interpretation, SourceMap) {
         for (at, sheet) in self.grid.sheets.iter().enumerate() {
             if !matches!(self.sheets.get(at), Some(None)) {
@@ -132,7 +132,7 @@ impl<'g> Reader<'g> {
     }
 }
 
-/// What is understood of a sheet at first.
+/// Returns the interpretation of a sheet before it is read.
 pub(super) fn blank(sheet: &Sheet, why: &str) -> SheetInterpretation {
     SheetInterpretation {
         sheet: sheet.name.as_deref().map(str::to_owned),

@@ -1,4 +1,4 @@
-//! Whether a workbook is one of ours.
+//! Recognises working workbooks.
 
 use std::collections::HashSet;
 
@@ -7,14 +7,14 @@ use crate::cells::{Grid, Sheet};
 use crate::text::{fold, same};
 use crate::workbook::schema::{self, LISTS, MARK};
 
-/// In how many rows from the top the headings are looked for.
+/// The number of rows from the top that are searched for headings.
 pub(super) const HEADINGS_WITHIN: usize = 50;
 
-/// How many sheets must have the names and the headings of ours, where the sheet of lists is gone.
+/// The number of sheets that must have our names and headings if the sheet of lists is missing.
 const ENOUGH_SHEETS: usize = 3;
 
-/// Whether a workbook is one of ours: a cell of its sheet of lists says so, or several of its sheets have
-/// our names and our headings.
+/// Returns whether a workbook is a working workbook: a cell of its sheet of lists says so, or several of
+/// its sheets have our names and headings.
 pub(super) fn is_working(grid: &Grid) -> bool {
     has_mark(grid) || grid.sheets.iter().filter(|sheet| is_ours(sheet)).count() >= ENOUGH_SHEETS
 }
@@ -26,14 +26,14 @@ fn has_mark(grid: &Grid) -> bool {
     cells.any(|cell| text_of(&cell.content).is_some_and(|text| text.trim() == MARK))
 }
 
-/// Whether a sheet has the name and nearly all the headings of one of ours.
+/// Returns whether a sheet has the name and nearly all the headings of one of ours.
 fn is_ours(sheet: &Sheet) -> bool {
     let name = sheet.name.as_deref().unwrap_or_default();
     schema::headings()
         .any(|(own, headings)| same(own.name(), name) && has_headings(sheet, &headings))
 }
 
-/// Whether a sheet has nearly all of some headings in one row: three of four.
+/// Returns whether one row of a sheet has at least three quarters of the headings.
 pub(super) fn has_headings(sheet: &Sheet, headings: &[&str]) -> bool {
     sheet.rows.iter().take(HEADINGS_WITHIN).any(|row| {
         let words: HashSet<String> = row

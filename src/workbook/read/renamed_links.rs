@@ -1,5 +1,5 @@
-//! References that stand in cells for records of another sheet: taken apart where an officer put several
-//! into one cell, and followed where the record was renamed since the workbook was written.
+//! References to records of another sheet: splits those that an officer put into one cell, and follows
+//! records that were renamed since the workbook was written.
 
 use std::collections::HashMap;
 
@@ -13,7 +13,7 @@ use crate::model::{Action, Measure, Recommendation, Record, RecordKind, Source, 
 use crate::plan::{Namespaces, PlanDoc, quoted};
 use crate::workbook::row_names::Names;
 
-/// The ids that a record of a reference would have.
+/// Returns the ids that a record with a reference would have.
 type Made<'d> = Box<dyn Fn(&str) -> Vec<Uuid> + 'd>;
 
 /// The records that a column may name.
@@ -21,13 +21,13 @@ struct Target<'d> {
     /// `recommendation`, for messages.
     kind: &'static str,
     names: Names,
-    /// The records that do not have the id that their reference makes.
+    /// The records whose id is not derived from their reference.
     pinned: HashMap<Uuid, usize>,
     made: Made<'d>,
 }
 
 impl Target<'_> {
-    /// The record that had a reference which none has now.
+    /// Finds the record that formerly had a reference, if no record has it now.
     fn renamed(&self, link: &str) -> Option<usize> {
         if self.pinned.is_empty() || self.names.has(link) {
             return None;
@@ -39,14 +39,14 @@ impl Target<'_> {
         self.names.has(link) || self.renamed(link).is_some()
     }
 
-    /// Several that stand in one cell, each by itself: only where that finds a record.
+    /// Splits several references in one cell, if the parts refer to records.
     fn apart(&self, link: String) -> Vec<String> {
         let knows = |link: &str| self.knows(link);
         if knows(&link) {
             return vec![link];
         }
         let parts = references(&link, None, &knows);
-        // Before a stroke stands the source of a reference, by any of its names.
+        // The source of a reference comes before a slash, by any of its names.
         let strokes = |text: &str| text.matches('/').count();
         let is_found = if strokes(&link) == 0 {
             parts.iter().any(|part| knows(part))
@@ -70,7 +70,8 @@ impl<'d> Target<'d> {
         Self { kind: kind.name(), names, pinned, made: Box::new(made) }
     }
 
-    /// Records whose ids depend on nothing but their reference; `blank` makes one of a reference.
+    /// Returns a target for records whose ids depend only on their reference. `blank` makes a record from a
+    /// reference.
     fn simple<R: Record + 'd>(records: &[R], ids: Namespaces, blank: fn(&str) -> R) -> Self {
         let kind = blank("").kind();
         let made = move |link: &str| vec![ids.id(&blank(link), None)];
@@ -82,7 +83,7 @@ fn of_sources(sources: &[Source], ids: Namespaces) -> Target<'_> {
     Target::simple(sources, ids, |link| Source::new("").with_reference(link))
 }
 
-/// Follows the links of recommendations to their sources, on which their ids depend.
+/// Follows the links of recommendations to their sources, which determine their ids.
 pub(super) fn follow_sources(
     reader: &mut Reader<'_>,
     doc: &PlanDoc,
@@ -94,7 +95,7 @@ pub(super) fn follow_sources(
     }
 }
 
-/// Takes apart and follows the other links of a document.
+/// Splits and follows the other links of a document.
 pub(super) fn follow_links(reader: &mut Reader<'_>, doc: &mut PlanDoc) {
     let ids = Namespaces::new(doc);
     let PlanDoc { sources, recommendations, workstreams, actions, measures, .. } = doc;
@@ -147,7 +148,7 @@ fn follow_all(
     }
 }
 
-/// Writes the new reference of a renamed record where the old one stands, and says so.
+/// Replaces the old reference of a renamed record by the new one, and reports it.
 fn follow(
     reader: &mut Reader<'_>,
     link: Option<&mut String>,

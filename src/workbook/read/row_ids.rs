@@ -1,5 +1,5 @@
-//! Which id each record that was read has: the one that its reference makes, or the one that its hidden
-//! key says, because it was renamed since the workbook was written.
+//! Decides the id of each record: the id derived from its reference, or the id in its hidden key if it was
+//! renamed since the workbook was written.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -20,7 +20,7 @@ use crate::text::written;
 use crate::workbook::row_keys::Key;
 use crate::workbook::row_names::KeyOf;
 
-/// The hidden key of a record that was read, and where it stands.
+/// The hidden key of a record, and its location.
 pub(super) struct Kept {
     pub(super) key: Option<String>,
     pub(super) at: At,
@@ -32,14 +32,14 @@ impl Kept {
     }
 }
 
-/// Where a record is.
+/// The position of a record.
 pub(super) struct Place {
     pub(super) location: Location,
-    /// The reference of the action it is a step of.
+    /// The reference of its action, for a milestone.
     pub(super) within: Option<String>,
 }
 
-/// A record that can be given an id.
+/// A record with an id.
 pub(super) trait Identified: Record {
     fn pin(&mut self, id: Option<Uuid>);
 }
@@ -63,7 +63,7 @@ identified! {
     Measure MeasureId;
 }
 
-/// What a message calls a record.
+/// Returns the name of a record in messages.
 fn subject(record: &dyn Record, within: Option<&String>) -> String {
     match record.kind() {
         RecordKind::Milestone => {
@@ -73,7 +73,7 @@ fn subject(record: &dyn Record, within: Option<&String>) -> String {
     }
 }
 
-/// Pins the ids of records whose references were changed, and gives which record each key means.
+/// Gives records whose references were changed their former ids, and returns the record of each key.
 pub(super) fn identify<'k, R: Identified + 'k>(
     reader: &mut Reader<'_>,
     records: impl Iterator<Item = (&'k mut R, Place)>,
@@ -96,7 +96,7 @@ pub(super) fn identify<'k, R: Identified + 'k>(
     {
         record.pin(settled.pin);
         if settled.remark == Some(KeyRemark::SortedApart) {
-            // The key of this record stands on another row.
+            // The key of this record is on another row.
             let own = made.get(at).and_then(|id| by_id.get(id));
             keys.extend(own.map(|key| KeyOf { key: (*key).clone(), at, is_renamed: false }));
             apart.push(row.at);
@@ -111,12 +111,12 @@ pub(super) fn identify<'k, R: Identified + 'k>(
             keys.push(KeyOf { key: key.clone(), at, is_renamed });
         }
     }
-    tell_apart(reader, &apart);
+    report_sorted_apart(reader, &apart);
     keys
 }
 
-/// Says once of a sheet that its hidden keys were left behind when it was sorted.
-fn tell_apart(reader: &mut Reader<'_>, apart: &[At]) {
+/// Reports once per sheet that its hidden keys were left behind by a sort.
+fn report_sorted_apart(reader: &mut Reader<'_>, apart: &[At]) {
     let sheet = apart.first().and_then(|first| reader.grid.sheets.get(first.grid));
     if let Some(sheet) = sheet {
         let message = format!(
@@ -159,18 +159,18 @@ fn tell(
     reader.problems.report(code, cell, subject(record, place.within.as_ref()), message);
 }
 
-/// One row, as far as its id goes.
+/// The facts of a row that decide its id.
 pub(super) struct Keyed<'r> {
     /// Its hidden key.
     pub(super) key: Option<&'r str>,
-    /// The id that its reference or its words make.
+    /// The id derived from its reference or its text.
     pub(super) made: Uuid,
 }
 
-/// The id of a row, and what there is to say of it.
+/// The id of a row, and a remark to report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Settled {
-    /// The id to pin; none where the one its reference makes is right.
+    /// The explicit id, or `None` if the id derived from its reference is right.
     pub(super) pin: Option<Uuid>,
     pub(super) remark: Option<KeyRemark>,
 }
@@ -179,17 +179,17 @@ pub(super) struct Settled {
 pub(super) enum KeyRemark {
     /// Its reference was changed, and it keeps its id.
     Renamed,
-    /// It is new, and has the reference that another record had, which keeps the id made of it.
+    /// It is new and has the former reference of another record, which keeps the id derived from it.
     TakenOver,
-    /// It is a copy of the row at a position.
+    /// It is a copy of the row at this position.
     CopyOf(usize),
-    /// Somebody wrote something else over its key.
+    /// Somebody overwrote its key.
     Overwritten,
-    /// Its key belongs to another row, whose own went elsewhere: the rows were sorted without them.
+    /// Its key belongs to another row, because the rows were sorted without their keys.
     SortedApart,
 }
 
-/// Settles the ids of the rows of one kind of record.
+/// Decides the ids of the rows of one kind of record.
 pub(super) fn settle(rows: &[Keyed<'_>]) -> Vec<Settled> {
     let keepers = keepers(rows);
     let mut settled: Vec<Settled> = Vec::with_capacity(rows.len());
@@ -210,12 +210,12 @@ pub(super) fn settle(rows: &[Keyed<'_>]) -> Vec<Settled> {
             }
         });
     }
-    believe_references(rows, &mut settled);
+    trust_references(rows, &mut settled);
     take_over(rows, &mut settled);
     settled
 }
 
-/// Of the rows that share a key, the one that is the record: the first whose reference makes the id,
+/// Returns, for each key that rows share, the row that keeps it: the first whose reference gives the id, or
 /// else the first.
 fn keepers<'r>(rows: &[Keyed<'r>]) -> HashMap<&'r str, usize> {
     let makes =
@@ -233,9 +233,9 @@ fn keepers<'r>(rows: &[Keyed<'r>]) -> HashMap<&'r str, usize> {
     keepers
 }
 
-/// Where the keys of the rows that were renamed are the ids that the references of those very rows make,
-/// nobody renamed them: the keys were left behind when the rows were sorted.
-fn believe_references(rows: &[Keyed<'_>], settled: &mut [Settled]) {
+/// Trusts references over keys that a sort left behind: if the keys of the apparently renamed rows are
+/// exactly the ids that the references of those same rows give, the rows were not renamed.
+fn trust_references(rows: &[Keyed<'_>], settled: &mut [Settled]) {
     let is_renamed = |settled: &Settled| settled.remark == Some(KeyRemark::Renamed);
     let renamed = || rows.iter().zip(settled.iter()).filter(|(_, settled)| is_renamed(settled));
     let made: BTreeSet<Uuid> = renamed().map(|(row, _)| row.made).collect();
@@ -248,8 +248,8 @@ fn believe_references(rows: &[Keyed<'_>], settled: &mut [Settled]) {
     }
 }
 
-/// A new row whose reference a renamed record had is another record than that one, and needs an id of
-/// its own: as where a row is put in at the top and all below it are numbered anew.
+/// Gives a new row its own id if its reference formerly belonged to a renamed record, as when a row is
+/// inserted at the top and all rows below are renumbered.
 fn take_over(rows: &[Keyed<'_>], settled: &mut [Settled]) {
     let is_renamed = |settled: &&Settled| settled.remark == Some(KeyRemark::Renamed);
     let kept: HashSet<Uuid> =
@@ -304,7 +304,7 @@ mod tests {
         assert_eq!(of(&[(made(1), 2), (made(2), 1)]), [apart, apart]);
         let rows = [(made(1), 2), (made(2), 3), (made(3), 1), (made(4), 4), (None, 5)];
         assert_eq!(of(&rows), [apart, apart, apart, NEW, NEW]);
-        // One of them was renamed as well, so which is which cannot be told.
+        // One of them was renamed as well, so the two cannot be distinguished.
         let renamed = Some(KeyRemark::Renamed);
         let found = of(&[(made(1), 2), (made(2), 3), (made(3), 9)]);
         assert!(found.iter().all(|settled| settled.remark == renamed));
@@ -327,7 +327,7 @@ mod tests {
             remark: Some(KeyRemark::TakenOver),
         };
         assert_eq!(of(&[(made(1), 2), (None, 1)]), [renamed(1), another(1)]);
-        // A row put in at the top, and all below it numbered anew.
+        // A row inserted at the top, with all rows below renumbered.
         let rows = [(None, 1), (made(1), 2), (made(2), 3), (made(3), 4)];
         assert_eq!(of(&rows), [another(1), renamed(1), renamed(2), renamed(3)]);
         let overwritten = Settled { pin: None, remark: Some(KeyRemark::Overwritten) };

@@ -21,7 +21,7 @@ use crate::workbook::schema::{
 /// A row that was read.
 pub(super) struct Found<T> {
     pub(super) record: T,
-    /// What the cells say that name what it belongs to.
+    /// The cells that name its parent.
     pub(super) belongs_to: Vec<Called>,
     pub(super) key: Option<String>,
     pub(super) parent_key: Option<String>,
@@ -30,12 +30,12 @@ pub(super) struct Found<T> {
     pub(super) at: At,
 }
 
-/// What a cell says that names what a row belongs to.
+/// The content of a cell that names the parent of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Called {
     Nothing,
     By(String),
-    /// By its hidden key alone, because it has no words to call it by.
+    /// The parent has no name, only a hidden key.
     Nameless,
 }
 
@@ -48,7 +48,7 @@ impl Called {
     }
 }
 
-/// What a column is read as.
+/// The use of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Use {
     Parent(usize),
@@ -57,7 +57,7 @@ enum Use {
     ParentKey,
 }
 
-/// A table, and what each column of the sheet is read as.
+/// A table, and the use of each column of the sheet.
 struct Layout<'t, T: 'static> {
     table: &'t Table<T>,
     uses: BTreeMap<u16, Use>,
@@ -128,7 +128,7 @@ impl<'g> Reader<'g> {
         }
     }
 
-    /// What each column is read as, by its heading.
+    /// Decides the use of each column from its heading.
     fn columns<T: Blank>(
         &mut self,
         sheet: &Sheet,
@@ -197,7 +197,7 @@ impl<'g> Reader<'g> {
         uses
     }
 
-    /// Reads one row; none where nothing stands on it but its hidden keys.
+    /// Reads one row, or returns `None` if it has only hidden keys.
     fn row<T: Blank>(
         &mut self,
         row: LocatedRow<'_>,
@@ -263,7 +263,7 @@ impl<'g> Reader<'g> {
         None
     }
 
-    /// The one sheet of another name that has the headings of a sheet that is not there.
+    /// Finds a renamed sheet: the only one with another name and the headings of a missing sheet.
     fn renamed<T>(&mut self, table: &Table<T>) -> Option<(usize, &'g Sheet)> {
         let (own, headings) = schema::headings().find(|(sheet, _)| *sheet == table.sheet)?;
         let is_free = |sheet: &Sheet| {
@@ -286,7 +286,7 @@ impl<'g> Reader<'g> {
         Some((at, sheet))
     }
 
-    /// Writes down that the cells of a row were not used after all.
+    /// Records that the cells of a row were not used after all.
     pub(super) fn unused_row<T>(&mut self, found: &Found<T>, why: &str) {
         let Some(sheet) = self.grid.sheets.get(found.at.grid) else { return };
         let row = sheet.rows.binary_search_by_key(&found.at.row, |row| row.number);
@@ -297,7 +297,7 @@ impl<'g> Reader<'g> {
         }
     }
 
-    /// A cell of the RAG column that is filled and holds no word.
+    /// Reports a cell of the RAG column that has a fill but no word.
     fn colour<T>(&mut self, cell: LocatedCell<'_>, layout: &Layout<'_, T>) {
         let Some(Use::Own(own)) = layout.uses.get(&cell.cell.column) else { return };
         let means = layout.table.columns.get(*own).and_then(|column| column.means);
@@ -309,7 +309,7 @@ impl<'g> Reader<'g> {
         }
     }
 
-    /// What a cell says that names what its row belongs to.
+    /// Reads a cell that names the parent of its row.
     fn called(&mut self, cell: LocatedCell<'_>, words: &str) -> Called {
         if words == PRESENT {
             return Called::Nameless;
@@ -336,7 +336,7 @@ fn use_of<T>(heading: &str, table: &Table<T>) -> Option<Use> {
     (table.parent != Parent::None && same(&heading, PARENT_KEY)).then_some(Use::ParentKey)
 }
 
-/// The row with the most headings of a sheet.
+/// Returns the row with the most headings of a sheet.
 fn header<'s, T>(sheet: &'s Sheet, table: &Table<T>) -> Option<&'s Row> {
     let known = |row: &Row| {
         let headings = row.cells.iter().filter_map(|cell| text_of(&cell.content));

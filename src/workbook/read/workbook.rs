@@ -1,4 +1,4 @@
-//! Reads a workbook: one of ours back to the document it stands for, in any other the tables are looked for.
+//! Reads a workbook: a working workbook by its schema, any other by finding its tables.
 
 use std::collections::{HashMap, HashSet};
 use std::io::Read;
@@ -26,13 +26,12 @@ use crate::workbook::schema::{self, Blank, LISTS, Lists, Table};
 
 /// Reads a plan from a workbook (`.xlsx` or `.xlsm`).
 ///
-/// What a formula gave when the workbook was last saved is what counts. Hidden sheets and rows are read.
+/// A formula has the value with which the workbook was last saved. Hidden sheets and rows are read too.
 ///
 /// # Errors
 ///
-/// [`WorkbookError`] where it is another kind of file, locked, damaged, or larger than the limits of
-/// the options, and where no cell holds anything. What can be read and is odd is no error: the
-/// [`Import`] says it.
+/// Returns a [`WorkbookError`] if the file is of another kind, encrypted, damaged, empty, or larger than the
+/// limits in the options. Problems in a readable workbook are diagnostics of the [`Import`].
 pub fn read(reader: impl Read, options: &ReadOptions) -> Result<Import, WorkbookError> {
     let grid = xlsx::read(reader, &options.limits)?;
     if is_working(&grid) {
@@ -87,7 +86,7 @@ fn working(grid: &Grid, options: &ReadOptions) -> Import {
     Import::new(doc, problems.into_vec(), understood, places)
 }
 
-/// The records of a sheet that stand in the document itself, and their keys.
+/// Reads the records of a sheet that belong to the document itself, and their keys.
 fn take<T: Blank>(reader: &mut Reader<'_>, table: &Table<T>) -> (Vec<T>, Vec<Kept>) {
     let found = reader.rows(table);
     let mut records = Vec::with_capacity(found.len());
@@ -100,7 +99,7 @@ fn take<T: Blank>(reader: &mut Reader<'_>, table: &Table<T>) -> (Vec<T>, Vec<Kep
     (records, kept)
 }
 
-/// Gives the records of a list of the document their ids, and says which record each key means.
+/// Decides the ids of the records of a list of the document, and returns the record of each key.
 fn with_ids<R: Identified>(
     reader: &mut Reader<'_>,
     records: &mut [R],
@@ -109,7 +108,7 @@ fn with_ids<R: Identified>(
 ) -> Vec<KeyOf> {
     let made: Vec<Uuid> = records.iter().map(made).collect();
     let records = records.iter_mut().enumerate().map(|(at, record)| {
-        // Where people look for the name of a record.
+        // The reference is where people look for the name of a record.
         let location = Location::element(record.kind().list(), at).key("reference");
         (record, Place { location, within: None })
     });
@@ -128,7 +127,7 @@ fn recommendations(reader: &mut Reader<'_>, doc: &mut PlanDoc, options: &ReadOpt
     Names::of_recommendations(&doc.recommendations).with_keys(keys)
 }
 
-/// The milestones of each action: what they are called, and which is meant by a key.
+/// The milestones of each action, by name and by key.
 struct Steps {
     names: Vec<Names>,
     by_key: HashMap<String, (usize, usize)>,
@@ -138,7 +137,7 @@ fn milestones(reader: &mut Reader<'_>, doc: &mut PlanDoc, actions: &Names) -> St
     let mut put = put_rows(reader, &schema::MILESTONES, &mut doc.actions, actions, |action| {
         &mut action.milestones
     });
-    // In the order of the document, which the milestones are gone through in.
+    // In document order, in which the milestones are visited below.
     put.sort_by_key(|(at, _)| *at);
     let ids = Namespaces::new(doc);
     let made = doc.actions.iter().flat_map(|action| {
@@ -159,7 +158,7 @@ fn milestones(reader: &mut Reader<'_>, doc: &mut PlanDoc, actions: &Names) -> St
     Steps { names: names.collect(), by_key }
 }
 
-/// Later due dates, of actions and of their milestones.
+/// Reads the date changes of actions and of their milestones.
 fn date_changes(reader: &mut Reader<'_>, doc: &mut PlanDoc, actions: &Names, steps: &Steps) {
     for row in reader.rows(&schema::DATE_CHANGES) {
         let key = row.parent_key.as_deref();
@@ -194,7 +193,7 @@ fn date_changes(reader: &mut Reader<'_>, doc: &mut PlanDoc, actions: &Names, ste
     }
 }
 
-/// Looks through the sheet of lists for anything that is not ours.
+/// Lists as unused the cells of the sheet of lists that are not from the template.
 fn lists(reader: &mut Reader<'_>, doc: &PlanDoc) {
     let Some((at, sheet)) = reader.named(LISTS) else {
         let message = format!("there is no sheet {}", quoted(LISTS));

@@ -1,4 +1,4 @@
-//! What will be done: actions, their dated steps, later due dates, evidence, words and money.
+//! The sheets of actions, milestones, date changes, evidence, updates and resources.
 
 use super::column::{Group as _, columns};
 use super::sheet::{Parent, Sheet};

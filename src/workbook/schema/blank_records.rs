@@ -1,4 +1,4 @@
-//! What each kind of record is before anything is said of it.
+//! The empty record of each kind.
 
 use super::column::Blank;
 use super::cover_sheet::LegendRow;

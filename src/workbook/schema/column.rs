@@ -1,4 +1,4 @@
-//! One column of a sheet: what stands above it, and the key of a record that it holds.
+//! One column of a sheet: its heading, and the key of the record that it holds.
 
 use super::escape::PRESENT;
 use super::sheet::Sheet;
@@ -6,17 +6,17 @@ use super::value::{Kind, Value, Written};
 use crate::import::ColumnMeaning;
 use crate::model::Authority;
 
-/// A record that stands on a row, or a group of its keys.
+/// The record of a row, or a group of its keys.
 pub(in crate::workbook) trait Blank: 'static {
-    /// A record of which nothing is said.
+    /// Returns an empty record.
     fn blank() -> Self;
 }
 
-/// A group of keys inside a record: one that may be left out, or one that is always there.
+/// A group of keys inside a record, optional or always present.
 pub(in crate::workbook) trait Group {
     type Keys;
     fn keys(&self) -> Option<&Self::Keys>;
-    /// A group that is missing is made.
+    /// Returns the keys, first adding the group if it is missing.
     fn keys_mut(&mut self) -> &mut Self::Keys;
 }
 
@@ -44,27 +44,27 @@ impl Group for Authority {
     }
 }
 
-/// One column of a sheet whose rows are records of a kind; or one line of the cover.
+/// One column of a sheet of records, or one line of the cover.
 pub(in crate::workbook) struct Column<T> {
-    /// What stands above it. Compared in any case.
+    /// Compared ignoring case.
     pub(in crate::workbook) heading: &'static str,
-    /// What it is for, in plain English.
+    /// Explains the column to officers.
     pub(in crate::workbook) comment: &'static str,
     /// In characters.
     pub(in crate::workbook) width: u16,
-    /// The key of the record, and the key inside that where it holds several.
+    /// The key of the record, followed in `inner_key` by the key inside it if it is a group.
     pub(in crate::workbook) key: &'static str,
     pub(in crate::workbook) inner_key: &'static str,
-    /// Both, as a document prints them: `stopped.date`.
+    /// Both keys, as in a document: `stopped.date`.
     pub(in crate::workbook) path: &'static str,
-    /// Which records it names.
+    /// The sheet whose records it names.
     pub(in crate::workbook) offers: Option<Sheet>,
-    /// Whether few plans use it, so that it is folded away where it is empty.
+    /// Whether few plans use it, so that it is collapsed when empty.
     pub(in crate::workbook) is_rare: bool,
     pub(in crate::workbook) means: Option<ColumnMeaning>,
-    /// The value; none where the group of keys it belongs to is missing.
+    /// Returns the value, or `None` if its group of keys is missing.
     pub(in crate::workbook) get: fn(&T) -> Option<&dyn Value>,
-    /// The value, to be changed; a missing group is made.
+    /// Returns the value for changing, adding a missing group.
     pub(in crate::workbook) set: fn(&mut T) -> &mut dyn Value,
 }
 
@@ -74,7 +74,7 @@ impl<T: Blank> Column<T> {
     }
 }
 
-/// What the cells of a record say. A group of keys that is there and empty is marked in its first cell.
+/// Returns the cells of a record. A group of keys that is present but empty is marked in its first cell.
 pub(in crate::workbook) fn cells<'c, T: Blank>(
     columns: impl Iterator<Item = &'c Column<T>>,
     record: &T,
@@ -102,7 +102,7 @@ pub(in crate::workbook) fn cells<'c, T: Blank>(
     cells
 }
 
-/// Writes down columns: `"Heading" 12 key: "comment";`, where the key may be inside a group
+/// Declares columns: `"Heading" 12 key: "comment";`, where the key may be inside a group
 /// (`stopped.date`), may name records (`-> Actions`), may be `rare`, and may have the meaning of a
 /// column of a foreign table (`= Due`).
 macro_rules! columns {

@@ -1,16 +1,16 @@
-//! The lines of the cover: what is known of the plan as a whole; and its two small tables.
+//! The cover: the lines about the plan as a whole, and two small tables.
 
 use super::column::{Column, Group as _, columns};
 use crate::model::{LegendMeaning, Role};
 use crate::plan::PlanDoc;
 use crate::text::same;
 
-/// The name on its tab.
+/// The name of the sheet.
 pub(in crate::workbook) const COVER: &str = "Cover";
 
 pub(in crate::workbook) const TITLE: &str = "Improvement plan: working copy";
 
-/// What an officer has to know.
+/// Instructions for officers.
 pub(in crate::workbook) const HOW_TO: &[&str] = &[
     "Fill in the boxes below, then the sheets from left to right. Rows may be added, sorted and filtered; columns may be moved or hidden.",
     "The first sheets are for every month. The grey tabs hold what is seldom needed. Point at a heading to read what belongs under it.",
@@ -28,17 +28,17 @@ pub(in crate::workbook) const RAG_HINT: &str =
     "Red, Amber and Green need no line here. Any other word your council uses does.";
 pub(in crate::workbook) const LISTS_ABOUT: &str = "The words of the drop-down lists.";
 
-/// What stands before the hidden id of the plan.
+/// The label of the hidden id of the plan.
 pub(in crate::workbook) const PLAN_KEY: &str = "Plan key (leave as it is)";
 
-/// A word of a legend and what it means, where that is said yet.
+/// A word of the legend, and its meaning if one is given.
 #[derive(Debug, Default)]
 pub(in crate::workbook) struct LegendRow {
     pub(in crate::workbook) word: String,
     pub(in crate::workbook) means: Option<LegendMeaning>,
 }
 
-/// The lines that say something of the plan.
+/// The lines about the plan.
 pub(in crate::workbook) static PLAN_LINES: &[Column<PlanDoc>] = columns! {
         "Reference" 40 reference: "A short name for the plan that stays the same every month, such as anyshire-2026.";
         "Title" 40 title: "The title of the plan.";
@@ -63,13 +63,13 @@ pub(in crate::workbook) static ROLES: &[Column<Role>] = columns! {
     "Body" 60 body: "The body it belongs to, where that is not the authority.";
 };
 
-/// What the words of the RAG column mean.
+/// The meanings of the words in the RAG column.
 pub(in crate::workbook) static LEGEND: &[Column<LegendRow>] = columns! {
     "Word in the RAG column" 30 word: "A word your council uses, such as Blue.";
     "What the word means" 40 means: "A colour or a status, from the list.";
 };
 
-/// Whether a text is the heading of a part of the cover.
+/// Returns whether text is the heading of a section of the cover.
 pub(in crate::workbook) fn is_heading(text: &str) -> bool {
     let roles = ROLES.iter().map(|column| column.heading);
     let legend = LEGEND.iter().map(|column| column.heading);

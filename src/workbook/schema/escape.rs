@@ -1,18 +1,18 @@
-//! How a cell says exactly what a document says. Nearly everything is written as it stands; only what
-//! would not read back to itself is put between ⟦ and ⟧, which mean *these exact words*.
+//! Exact text in cells. Most text is written as it is; only text that would not read back unchanged is
+//! put between ⟦ and ⟧, which mean *exactly this text*.
 
 use std::borrow::Cow;
 
 pub(in crate::workbook) const OPEN: char = '\u{27e6}';
 pub(in crate::workbook) const CLOSE: char = '\u{27e7}';
 
-/// What stands in a cell to say that its record, or its group of keys, is there and empty.
+/// Written to a cell to show that its record, or its group of keys, is present but empty.
 pub(in crate::workbook) const PRESENT: &str = "\u{27e6}\u{2026}\u{27e7}";
 
-/// What [`PRESENT`] has between its brackets, which as words is written another way.
+/// The text between the brackets of [`PRESENT`]. The same text in a document is escaped.
 const ELLIPSIS: &str = "\u{2026}";
 
-/// The words between brackets, with whatever a cell cannot hold written as an escape.
+/// Returns text between brackets, with characters that a cell cannot hold escaped.
 pub(in crate::workbook) fn exactly(words: &str) -> String {
     let mut written = String::with_capacity(words.len() + 6);
     written.push(OPEN);
@@ -38,8 +38,8 @@ pub(in crate::workbook) fn exactly(words: &str) -> String {
     written
 }
 
-/// The exact words of a cell or of one item in it, where it is written so; none where it is plain, or
-/// its brackets are not whole, so that it is taken as it stands.
+/// Returns the text between the brackets of a cell or of one item in it. Returns `None` if it has no
+/// brackets, or incomplete ones, and is to be read as it is.
 pub(in crate::workbook) fn exact_words(text: &str) -> Option<String> {
     let inside = text.trim().strip_prefix(OPEN)?.strip_suffix(CLOSE)?;
     if inside == ELLIPSIS {
@@ -61,15 +61,14 @@ pub(in crate::workbook) fn exact_words(text: &str) -> Option<String> {
     Some(words)
 }
 
-/// The letter of `{41}`.
+/// Reads the character of `{41}`.
 fn numbered(letters: &mut std::str::Chars<'_>) -> Option<char> {
     let (digits, rest) = letters.as_str().strip_prefix('{')?.split_once('}')?;
     *letters = rest.chars();
     u32::from_str_radix(digits, 16).ok().and_then(char::from_u32)
 }
 
-/// Whether a cell can hold the words as they stand, and reading would not take them for anything else
-/// than words.
+/// Returns whether a cell can hold text as it is, and would read back as the same text.
 pub(in crate::workbook) fn is_plain(words: &str) -> bool {
     !words.is_empty()
         && words.trim() == words
@@ -78,25 +77,25 @@ pub(in crate::workbook) fn is_plain(words: &str) -> bool {
         && !words.match_indices('_').any(|(at, _)| words.get(at..).is_some_and(begins_an_escape))
 }
 
-/// The words as they stand where that is enough, else exactly.
+/// Returns text unchanged if it is plain, or else between brackets.
 pub(in crate::workbook) fn plainly(words: &str) -> Cow<'_, str> {
     if is_plain(words) { Cow::Borrowed(words) } else { Cow::Owned(exactly(words)) }
 }
 
-/// Whether XML has no way to hold the letter, or programs change it.
+/// Returns whether XML cannot hold a character, or programs change it.
 fn is_unwritable(letter: char) -> bool {
     matches!(letter, '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{7f}'..='\u{9f}')
         || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
 }
 
-/// Whether the text begins as `_x000D_` does, which spreadsheets read as a letter by its number.
+/// Returns whether text begins with an escape such as `_x000D_`, which spreadsheets read as a character.
 fn begins_an_escape(text: &str) -> bool {
     let Some(rest) = text.strip_prefix("_x") else { return false };
     rest.get(..4).is_some_and(|digits| digits.chars().all(|digit| digit.is_ascii_hexdigit()))
         && rest.get(4..).is_some_and(|rest| rest.starts_with('_'))
 }
 
-/// The parts of a cell between separators, those within brackets left whole; trimmed.
+/// Splits a cell at separators outside brackets, and trims the parts.
 pub(in crate::workbook) fn parts(text: &str, separators: &[char]) -> Vec<String> {
     let mut parts = Vec::new();
     let mut rest = text;
@@ -108,7 +107,7 @@ pub(in crate::workbook) fn parts(text: &str, separators: &[char]) -> Vec<String>
     parts
 }
 
-/// What stands before and after the first separator that is not within brackets.
+/// Splits text at the first separator outside brackets.
 pub(in crate::workbook) fn split_once(text: &str, separator: char) -> Option<(&str, &str)> {
     split(text, &[separator])
 }

@@ -1,4 +1,4 @@
-//! The headings of every sheet of records, by which a sheet is recognised.
+//! The headings of every sheet of records, which identify the sheet.
 
 use super::actions::{ACTIONS, DATE_CHANGES, EVIDENCE, MILESTONES, RESOURCES, UPDATES};
 use super::measures::{COMPARATORS, MEASURES, READINGS, TARGETS};
@@ -8,7 +8,7 @@ use super::table::Table;
 use super::waivers::WAIVERS;
 use super::workstreams::WORKSTREAMS;
 
-/// What stands above the columns of each sheet of records.
+/// Returns the column headings of each sheet of records.
 pub(in crate::workbook) fn headings() -> impl Iterator<Item = (Sheet, Vec<&'static str>)> {
     fn of<T>(table: &Table<T>) -> (Sheet, Vec<&'static str>) {
         let own = table.columns.iter().map(|column| column.heading);

@@ -1,22 +1,22 @@
-//! Values of which one cell holds several: words, owners with a body and a role, grades of areas.
+//! Values that share a cell: words, owners with a body and a role, grades of areas.
 
 use super::escape::{exact_words, exactly, is_plain, parts, plainly, split_once};
 use super::value::{Entry, Kind, Remark, Unread, Value, Written, unsplit};
 use super::word_list::{Vocabulary, Word, read_word, written_word};
 use crate::model::{Addressee, Grade, Owner, OwnerRole, Post, Voice};
 
-/// One of several in a cell.
+/// One of several values in a cell.
 pub(in crate::workbook) trait Item: Sized {
-    /// What stands between several.
+    /// Written between items.
     const JOINED_BY: &'static str = "; ";
-    /// The vocabulary the items are words of.
+    /// The vocabulary of the items.
     const OF: Option<&'static Vocabulary> = None;
-    /// Without anything that separates items, except between brackets.
+    /// Returns the text of the item, with separators only inside brackets.
     fn written(&self) -> String;
     fn read(text: &str) -> Option<Self>;
 }
 
-/// What separates several in a cell, whoever typed it.
+/// The characters that separate items on reading.
 pub(in crate::workbook) const SEPARATORS: &[char] = &[';', '\n'];
 
 impl Item for String {
@@ -74,13 +74,13 @@ macro_rules! items {
 
 items! { Addressee Voice }
 
-/// What stands between the post, the body and the role of an owner.
+/// Separates the post, the body and the role of an owner.
 const BAR: char = '|';
 
-/// What stands between an area and its grade.
+/// Separates an area from its grade.
 const COLON: char = ':';
 
-/// One part of a record in a cell: nothing where it is missing.
+/// Returns one part of an item as written, which is empty if it is missing.
 fn part(words: Option<&str>, separators: &[char]) -> String {
     words.map_or_else(String::new, |words| {
         let is_split = words.contains(separators) || words.contains(SEPARATORS);
@@ -138,7 +138,7 @@ impl Item for Owner {
     }
 }
 
-/// One owner, alone in its cell.
+/// A single owner in its own cell.
 impl Value for Option<Owner> {
     fn kind(&self) -> Kind {
         Kind::Words
@@ -166,7 +166,7 @@ impl Value for Option<Owner> {
 impl Item for Grade {
     fn written(&self) -> String {
         let area = part(self.area.as_deref(), &[COLON]);
-        // What follows the first colon is the grade, whatever it holds.
+        // Everything after the first colon is the grade.
         let grade = part(self.grade.as_deref(), &[]);
         format!("{area}{COLON} {grade}").trim().to_owned()
     }

@@ -1,4 +1,4 @@
-//! The sheet of lists: the words of every drop-down, and the mark by which the workbook is recognised.
+//! The sheet of lists: the words of every drop-down, and the marker that identifies a working workbook.
 
 use super::escape::is_plain;
 use super::word_list;
@@ -7,23 +7,23 @@ use crate::model::RagStatus;
 use crate::plan::PlanDoc;
 use crate::text::{fold, is_blank};
 
-/// The name on its tab.
+/// The name of the sheet.
 pub(in crate::workbook) const LISTS: &str = "Lists";
 
-/// What stands in its first cell, and says that the workbook is one of ours.
+/// The text of its first cell, which identifies a working workbook.
 pub(in crate::workbook) const MARK: &str = "improvement-plan workbook, format 1";
 
-/// What stands below it.
+/// The text below the marker.
 pub(in crate::workbook) const HINT: &str = "The words of the drop-down lists. Please leave this sheet as it is: by its first cell the workbook is known when it comes back.";
 
-/// The names of the two lists that are no vocabulary of the document.
+/// The names of the two lists that are not vocabularies of the document.
 pub(in crate::workbook) const RAG: &str = "RAG";
 pub(in crate::workbook) const YES_OR_NO: &str = "Yes or no";
 
 /// The words of every drop-down.
 pub(in crate::workbook) struct Lists {
     pub(in crate::workbook) columns: Vec<(&'static str, Vec<String>)>,
-    /// The words of the RAG column, with the colour each is painted in.
+    /// The words of the RAG column, each with its RAG colour.
     pub(in crate::workbook) colours: Vec<(String, &'static str)>,
 }
 
@@ -37,7 +37,7 @@ impl Lists {
         Self { columns: own.into_iter().chain(vocabularies).collect(), colours }
     }
 
-    /// Where the words of a list stand.
+    /// Returns the range of the words of a list.
     pub(in crate::workbook) fn range(&self, name: &str) -> Option<String> {
         let at = self.columns.iter().position(|(one, _)| *one == name)?;
         let (_, words) = self.columns.get(at)?;
@@ -45,7 +45,7 @@ impl Lists {
         Some(format!("={LISTS}!${letters}$2:${letters}${}", words.len() + 1))
     }
 
-    /// Every text of the sheet.
+    /// Returns every text of the sheet.
     pub(in crate::workbook) fn texts(&self) -> impl Iterator<Item = &str> {
         let words = self
             .columns
@@ -55,7 +55,7 @@ impl Lists {
     }
 }
 
-/// The colours in the form the plan uses, and the words of its legend.
+/// Returns the colours in the form the plan uses, then the words of its legend.
 fn colours(doc: &PlanDoc) -> Vec<(String, &'static str)> {
     let used = |wanted: &str| {
         let mut words = doc.actions.iter().filter_map(|action| action.rag.as_deref());
@@ -72,7 +72,7 @@ fn colours(doc: &PlanDoc) -> Vec<(String, &'static str)> {
     for entry in &doc.legend {
         let word = entry.word.trim();
         let is_known = colours.iter().any(|(known, _)| fold(known) == fold(word));
-        // A drop-down shows short words; anything longer is typed.
+        // A drop-down is for short words; anything longer is typed.
         if !is_blank(word) && !is_known && is_plain(word) && word.len() <= 200 {
             colours.push((word.to_owned(), entry.means.as_str()));
         }

@@ -1,4 +1,4 @@
-//! Figures: what is measured, what came out, where it should stand and what others have.
+//! The sheets of measures, readings, targets and comparators.
 
 use super::column::{Group as _, columns};
 use super::sheet::{Parent, Sheet};

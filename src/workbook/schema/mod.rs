@@ -1,5 +1,5 @@
-//! What the working workbook holds: its sheets, their columns, and how a value stands in a cell. The
-//! writer and the reader both run from it, so what is written is what is read.
+//! The schema of the working workbook: its sheets, their columns, and the form of values in cells. The
+//! writer and the reader share it, so what is written reads back.
 
 mod actions;
 mod blank_records;

@@ -1,12 +1,12 @@
-//! Numbers in cells: as spreadsheets hold them, and as people type them.
+//! Numbers in cells, as spreadsheets store them and as people type them.
 
 use crate::cells::Shown;
 use crate::model::Number;
 
-/// From here on a cell no longer holds every whole number.
+/// The first whole number from which a cell cannot hold every whole number exactly.
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
-/// The number of a cell; none that a plan could not hold exactly.
+/// Returns the number of a cell, or `None` if a plan cannot hold it exactly.
 pub(in crate::workbook) fn number(value: f64) -> Option<Number> {
     if value.fract() == 0.0 && value.abs() < EXACT {
         #[expect(clippy::cast_possible_truncation, reason = "a whole number below 2^53")]
@@ -15,14 +15,14 @@ pub(in crate::workbook) fn number(value: f64) -> Option<Number> {
     Number::decimal(value).ok()
 }
 
-/// The number people see in a cell that shows a percentage: 12 for 0.12.
+/// Returns the number displayed in a percentage cell: 12 for 0.12.
 pub(in crate::workbook) fn hundredfold(value: f64) -> Option<Number> {
-    // Twelve digits, so that what a hundredfold adds at the end of 0.07 is not kept.
+    // Twelve digits, to discard the rounding error of, for example, 0.07 * 100.
     format!("{:.12}", value * 100.0).parse().ok().and_then(number)
 }
 
-/// A number as people type it: `480,000`, `£1,200.50`, `21.5%`. The largest whole numbers, which no
-/// cell holds as numbers, are written as text and read here.
+/// Reads a number as people type it: `480,000`, `£1,200.50`, `21.5%`. Whole numbers too large for a
+/// numeric cell are written as text and are also read here.
 pub(in crate::workbook) fn typed(text: &str) -> Option<Number> {
     let text = text.strip_prefix('£').unwrap_or(text);
     let text = text.strip_suffix('%').unwrap_or(text).trim();
@@ -35,7 +35,7 @@ pub(in crate::workbook) fn typed(text: &str) -> Option<Number> {
     plain.parse().ok().filter(|_| is_decimal).and_then(number)
 }
 
-/// `480,000` without its commas; none where they do not stand before each three digits.
+/// Returns `480,000` without its commas, or `None` if they are not before every three digits.
 fn without_commas(text: &str) -> Option<String> {
     let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
     let mut groups = whole.split(',');
@@ -59,7 +59,7 @@ fn without_commas(text: &str) -> Option<String> {
     Some(plain)
 }
 
-/// A number as words: as people see it in its cell.
+/// Returns a number as its cell displays it.
 pub(in crate::workbook) fn shown(value: f64, shown: Shown) -> String {
     match shown {
         Shown::Places(places) if places <= 15 => format!("{value:.*}", usize::from(places)),

@@ -1,4 +1,4 @@
-//! Where recommendations come from, what must change, and how far it has been met.
+//! The sheets of sources, recommendations and assessments.
 
 use super::column::{Group as _, columns};
 use super::sheet::{Parent, Sheet};

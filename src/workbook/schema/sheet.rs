@@ -1,8 +1,8 @@
-//! The sheets of records: what each is called and is for, and what its rows are.
+//! The sheets of records: the name and purpose of each, and what its rows belong to.
 
 use crate::model::RecordKind;
 
-/// Where the records of a sheet belong: in a list of the document, or in one of another record.
+/// The parent of a sheet's records: the document itself, or a record of another sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::workbook) enum Parent {
     None,
@@ -14,7 +14,7 @@ pub(in crate::workbook) enum Parent {
 }
 
 impl Parent {
-    /// The headings of the columns that name it.
+    /// Returns the headings of the columns that name it.
     pub(in crate::workbook) fn headings(self) -> &'static [&'static str] {
         match self {
             Self::None => &[],
@@ -25,7 +25,7 @@ impl Parent {
         }
     }
 
-    /// What messages call it; blank where there is none.
+    /// Returns its name in messages, which is empty for the document.
     pub(in crate::workbook) fn noun(self) -> &'static str {
         match self {
             Self::None => "",
@@ -35,7 +35,7 @@ impl Parent {
         }
     }
 
-    /// The sheet on which it stands.
+    /// Returns the sheet that holds it.
     pub(in crate::workbook) fn sheet(self) -> Option<Sheet> {
         match self {
             Self::None => None,
@@ -85,7 +85,7 @@ impl Sheet {
         Self::Waivers,
     ];
 
-    /// The name on its tab.
+    /// Returns the name of the sheet.
     pub(in crate::workbook) fn name(self) -> &'static str {
         match self {
             Self::Recommendations => "Recommendations",
@@ -106,7 +106,7 @@ impl Sheet {
         }
     }
 
-    /// What it is for, for the contents on the cover.
+    /// Returns its purpose, for the contents on the cover.
     pub(in crate::workbook) fn about(self) -> &'static str {
         match self {
             Self::Recommendations => "What inspectors or others say must change, one a row.",
@@ -127,7 +127,7 @@ impl Sheet {
         }
     }
 
-    /// Whether few officers need it every month.
+    /// Returns whether officers rarely need it.
     pub(in crate::workbook) fn is_occasional(self) -> bool {
         !matches!(
             self,

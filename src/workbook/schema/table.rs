@@ -1,4 +1,4 @@
-//! One sheet of records: which list of the document it holds, and its columns.
+//! One sheet of records: the list of the document it holds, and its columns.
 
 use super::column::Column;
 use super::sheet::{Parent, Sheet};
@@ -9,7 +9,7 @@ pub(in crate::workbook) struct Table<T: 'static> {
     pub(in crate::workbook) sheet: Sheet,
     /// The list of the document.
     pub(in crate::workbook) list: &'static str,
-    /// The list inside its records; none where they stand in the list itself.
+    /// The list inside its records; empty if the sheet holds the list itself.
     pub(in crate::workbook) inner: &'static str,
     pub(in crate::workbook) parent: Parent,
     /// Whether its records have ids.

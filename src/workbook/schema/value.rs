@@ -1,4 +1,4 @@
-//! What a cell holds for a key of a record: how each kind of value is written and read.
+//! How each kind of value of a record is written to a cell and read from it.
 
 use chrono::NaiveDate;
 
@@ -10,19 +10,19 @@ use crate::due_date::DueDate;
 use crate::import::values::is_nothing;
 use crate::model::Number;
 
-/// What is put into a cell.
+/// The content to write to a cell.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::workbook) enum Written {
-    /// The key is left out.
+    /// The key is absent.
     Blank,
     Text(String),
     Number(f64),
-    /// A real date.
+    /// A date cell.
     Day(NaiveDate),
 }
 
 impl Written {
-    /// Its words; none of a number.
+    /// Returns its text, which is empty for a number.
     pub(in crate::workbook) fn words(&self) -> &str {
         match self {
             Self::Text(words) => words,
@@ -31,7 +31,7 @@ impl Written {
     }
 }
 
-/// What stands in a cell.
+/// The content read from a cell.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::workbook) enum Entry<'c> {
     /// Trimmed, and not empty.
@@ -44,7 +44,7 @@ pub(in crate::workbook) enum Entry<'c> {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(in crate::workbook) enum Kind {
     Words,
-    /// Several in one cell.
+    /// Several values in one cell.
     List,
     Date,
     Number,
@@ -55,21 +55,21 @@ pub(in crate::workbook) enum Kind {
     WordList(&'static Vocabulary),
 }
 
-/// Something to tell the officer of a cell that was read.
+/// A warning about a cell that could be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::workbook) enum Remark {
-    /// Words that the spreadsheet turned into a date.
+    /// Text that the spreadsheet turned into a date.
     WordsBecameDate,
-    /// A plain figure that was taken for a day.
+    /// A plain number that was read as a date.
     FigureIsDay,
-    /// A percentage that was taken as the figure people see.
+    /// A percentage that was read as the number displayed.
     Percent,
 }
 
-/// Why a cell could not be read as its column asks.
+/// Why a cell could not be read as its column requires.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::workbook) enum Unread {
-    /// Its word is none of these.
+    /// Its word is not in this vocabulary.
     Word(&'static Vocabulary),
     Number,
     /// Neither yes nor no.
@@ -83,7 +83,7 @@ pub(in crate::workbook) trait Value {
     fn read(&mut self, entry: Entry<'_>) -> Result<Option<Remark>, Unread>;
 }
 
-/// The words of a cell for a key that holds words; a date says so.
+/// Returns the text of a cell for a key that holds text, with a remark if the cell is a date.
 pub(in crate::workbook) fn words_of(entry: Entry<'_>) -> (String, Option<Remark>) {
     match entry {
         Entry::Text(text) => (exact_words(text).unwrap_or_else(|| text.to_owned()), None),
@@ -101,7 +101,7 @@ pub(in crate::workbook) fn words_of(entry: Entry<'_>) -> (String, Option<Remark>
     }
 }
 
-/// The words of a cell before they are split into a list: still with their brackets.
+/// Returns the text of a cell before it is split into a list, with its brackets.
 pub(in crate::workbook) fn unsplit(entry: Entry<'_>) -> (String, Option<Remark>) {
     match entry {
         Entry::Text(text) => (text.to_owned(), None),
@@ -118,7 +118,7 @@ impl Value for String {
         Kind::Words
     }
 
-    /// Words that every record has: a blank cell is blank words.
+    /// Text that every record has: a blank cell is empty text.
     fn written(&self) -> Written {
         if self.is_empty() { Written::Blank } else { text(self) }
     }
@@ -146,8 +146,8 @@ impl Value for Option<String> {
     }
 }
 
-/// The first day that is written as a real date. Before it, the number behind a date could as well be
-/// a year that somebody typed into a cell for dates.
+/// The first date that is written as a date cell. The serial number of an earlier date could also be a
+/// year typed into a date cell.
 const FIRST_REAL_DATE: NaiveDate = match NaiveDate::from_ymd_opt(1910, 1, 1) {
     Some(day) => day,
     None => NaiveDate::MIN,
@@ -170,7 +170,7 @@ impl Value for Option<DueDate> {
 
     fn read(&mut self, entry: Entry<'_>) -> Result<Option<Remark>, Unread> {
         let (words, remark) = match entry {
-            // A year that was typed into a cell for dates.
+            // A year typed into a date cell.
             Entry::Number(number, shown, _)
                 if (shown == Shown::Plain || shown.is_day())
                     && number.fract() == 0.0
@@ -211,7 +211,7 @@ impl Value for Option<Number> {
 
     fn read(&mut self, entry: Entry<'_>) -> Result<Option<Remark>, Unread> {
         let (number, remark) = match entry {
-            // That there is no figure is no figure.
+            // `N/A` and the like mean that there is no number.
             Entry::Text(text) if is_nothing(text) => {
                 *self = None;
                 return Ok(None);
@@ -229,7 +229,7 @@ impl Value for Option<Number> {
     }
 }
 
-/// A number of days or of times.
+/// A count, or a number of days.
 impl Value for u32 {
     fn kind(&self) -> Kind {
         Kind::Number
@@ -305,7 +305,7 @@ impl<W: Word> Value for Option<W> {
     }
 }
 
-/// A word that a record always has; a blank cell is the usual one.
+/// A word that every record has: a blank cell is the default.
 impl Value for crate::model::DeliveryStatus {
     fn kind(&self) -> Kind {
         Kind::Word(Self::VOCABULARY)

@@ -1,4 +1,4 @@
-//! Checks that somebody accepts for a while.
+//! The sheet of waivers.
 
 use super::column::columns;
 use super::sheet::{Parent, Sheet};

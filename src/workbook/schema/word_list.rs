@@ -1,5 +1,5 @@
-//! The vocabularies of the workbook: what a word is called in a drop-down, and which word is meant by
-//! what an officer typed.
+//! The vocabularies of the workbook: the label of each word in a drop-down, and the word meant by what an
+//! officer typed.
 
 use super::escape::{exact_words, exactly, is_plain};
 use crate::due_date::Quarters;
@@ -10,14 +10,14 @@ use crate::model::{
 };
 use crate::text::fold;
 
-/// The words that a kind of cell may hold.
+/// A vocabulary for cells.
 #[derive(Debug)]
 pub(in crate::workbook) struct Vocabulary {
-    /// What stands above them on the sheet of lists.
+    /// The heading on the sheet of lists.
     pub(in crate::workbook) name: &'static str,
-    /// The words as a document writes them.
+    /// Returns the words as in a document.
     pub(in crate::workbook) words: fn() -> Vec<&'static str>,
-    /// Whether any other word is wrong.
+    /// Whether no other word is allowed.
     pub(in crate::workbook) is_closed: bool,
 }
 
@@ -28,17 +28,17 @@ impl PartialEq for Vocabulary {
 }
 
 impl Vocabulary {
-    /// The word for people to read: `In progress`; any other as it stands.
+    /// Returns the label of a word, such as `In progress`; a word of one's own is unchanged.
     pub(in crate::workbook) fn label(&self, word: &str) -> String {
         if (self.words)().contains(&word) { labelled(word) } else { word.to_owned() }
     }
 
-    /// Every word for people to read.
+    /// Returns the label of every word.
     pub(in crate::workbook) fn labels(&self) -> Vec<String> {
         (self.words)().into_iter().map(labelled).collect()
     }
 
-    /// The word that is meant by what was typed, in any case, with or without hyphens.
+    /// Returns the word meant by typed text, ignoring case and hyphens.
     fn meant(&self, typed: &str) -> Option<&'static str> {
         let typed = compared(typed);
         (self.words)()
@@ -47,7 +47,7 @@ impl Vocabulary {
     }
 }
 
-/// Words whose label is more than a capital and spaces.
+/// Labels that differ from the word by more than a capital and spaces.
 const LABELS: &[(&str, &str)] = &[
     ("awaiting-sign-off", "Awaiting sign-off"),
     ("one-off", "One-off"),
@@ -76,11 +76,11 @@ fn compared(word: &str) -> String {
 /// A word of a vocabulary.
 pub(in crate::workbook) trait Word: Sized + PartialEq + 'static {
     const VOCABULARY: &'static Vocabulary;
-    /// As the document writes it.
+    /// Returns the word as in a document.
     fn as_word(&self) -> &str;
-    /// The word of a document.
+    /// Reads the word of a document.
     fn exactly(word: &str) -> Option<Self>;
-    /// What an officer typed.
+    /// Reads what an officer typed.
     fn read(text: &str) -> Option<Self> {
         match Self::VOCABULARY.meant(text) {
             Some(word) => Self::exactly(word),
@@ -90,7 +90,7 @@ pub(in crate::workbook) trait Word: Sized + PartialEq + 'static {
     }
 }
 
-/// A word of a vocabulary in the form that people read; any other word as it stands.
+/// Returns the label of a word; a word of one's own is unchanged.
 pub(in crate::workbook) fn written_word<W: Word>(word: &W) -> String {
     let label = W::VOCABULARY.label(word.as_word());
     if is_plain(&label) && W::read(&label).as_ref() == Some(word) {
@@ -100,7 +100,7 @@ pub(in crate::workbook) fn written_word<W: Word>(word: &W) -> String {
     }
 }
 
-/// The word that stands in a cell; none where the vocabulary does not have it.
+/// Reads the word in a cell, or returns `None` if the vocabulary lacks it.
 pub(in crate::workbook) fn read_word<W: Word>(text: &str) -> Option<W> {
     match exact_words(text) {
         Some(exact) => W::exactly(&exact),

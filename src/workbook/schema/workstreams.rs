@@ -1,4 +1,4 @@
-//! The parts of the plan.
+//! The sheet of workstreams.
 
 use super::column::columns;
 use super::sheet::{Parent, Sheet};

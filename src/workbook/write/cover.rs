@@ -1,4 +1,4 @@
-//! The first sheet: what the workbook is, how to fill it, and what is known of the plan as a whole.
+//! Writes the cover: what the workbook is, how to fill it in, and the plan as a whole.
 
 use rust_xlsxwriter::{Color, Worksheet, XlsxError};
 
@@ -12,11 +12,11 @@ use crate::workbook::schema::{
     WHO_ANSWERS, Written, cells, exactly, is_heading,
 };
 
-/// The widths of the boxes and of what is said of them.
+/// The widths of the boxes and of their hints.
 const BOX: u16 = 60;
 const HINTS: u16 = 72;
 
-/// Empty lines at the end of a small table, to be filled.
+/// Empty lines at the end of a small table, for officers to fill in.
 const SPARE: u32 = 3;
 
 pub(super) fn write(
@@ -62,7 +62,7 @@ pub(super) fn write(
     Ok(sheet)
 }
 
-/// The title and what an officer has to know; gives the row of the first line.
+/// Writes the title and the instructions, and returns the row of the first line.
 fn head(sheet: &mut Worksheet, writer: &SheetWriter<'_>) -> Result<u32, XlsxError> {
     let formats = writer.formats;
     sheet.set_name(COVER)?.set_tab_color(Color::RGB(0x00_70_3C));
@@ -82,7 +82,7 @@ fn head(sheet: &mut Worksheet, writer: &SheetWriter<'_>) -> Result<u32, XlsxErro
     Ok(row + 2)
 }
 
-/// The label, the box and the hint of a line.
+/// Writes the label, the box and the hint of a line.
 fn prepare(
     sheet: &mut Worksheet,
     writer: &SheetWriter<'_>,
@@ -118,7 +118,7 @@ fn validate(
     Ok(())
 }
 
-/// The names of the sheets and what each is for; gives the row after them.
+/// Writes the name and purpose of each sheet, and returns the row after them.
 fn contents(sheet: &mut Worksheet, writer: &SheetWriter<'_>, row: u32) -> Result<u32, XlsxError> {
     sheet.write_string_with_format(row, 0, THE_SHEETS, &writer.formats.section)?;
     let all = Sheet::ALL.iter().map(|sheet| (sheet.name(), sheet.about()));
@@ -139,7 +139,7 @@ fn contents(sheet: &mut Worksheet, writer: &SheetWriter<'_>, row: u32) -> Result
     Ok(row)
 }
 
-/// A small table; gives the row after it.
+/// Writes a small table, and returns the row after it.
 fn table<T: Blank>(
     sheet: &mut Worksheet,
     writer: &SheetWriter<'_>,
@@ -175,7 +175,7 @@ fn table<T: Blank>(
     Ok(end + 1)
 }
 
-/// Words that would read as the heading of a table are written exactly.
+/// Escapes text that would read as the heading of a table.
 fn not_a_heading(cell: Written) -> Written {
     match cell {
         Written::Text(words) if is_heading(&words) => Written::Text(exactly(&words)),

@@ -1,5 +1,4 @@
-//! The rows of a document: each record with what it belongs to and its keys, in the order in which a
-//! sheet shows them.
+//! The rows of a document in the order of the sheet: each record with its parent and its keys.
 
 use crate::model::{
     Action, Assessment, Comparator, Evidence, Measure, Milestone, Reading, Resource, Revision,
@@ -13,13 +12,13 @@ use crate::workbook::schema::{PRESENT, plainly};
 /// One row.
 pub(super) struct Row<'d, T> {
     pub(super) record: &'d T,
-    /// What the cells say that name what it belongs to.
+    /// The cells that name its parent.
     pub(super) belongs_to: Vec<String>,
     pub(super) key: Option<&'d str>,
     pub(super) parent_key: Option<&'d str>,
 }
 
-/// The rows of a list of the document itself.
+/// Returns the rows of a list of the document itself.
 pub(super) fn own<'d, T>(records: &'d [T], keys: &'d [String]) -> Vec<Row<'d, T>> {
     let rows = records.iter().enumerate().map(|(at, record)| Row {
         record,
@@ -30,7 +29,7 @@ pub(super) fn own<'d, T>(records: &'d [T], keys: &'d [String]) -> Vec<Row<'d, T>
     rows.collect()
 }
 
-/// Everything that rows are made from.
+/// Makes rows from a document.
 #[derive(Clone, Copy)]
 pub(super) struct Rows<'d> {
     pub(super) doc: &'d PlanDoc,
@@ -76,7 +75,7 @@ impl<'d> Rows<'d> {
         rows.map(|(row, key)| Row { key: Some(key), ..row }).collect()
     }
 
-    /// The date changes of each action, then those of its milestones.
+    /// Returns the date changes of each action, followed by those of its milestones.
     pub(super) fn date_changes(self) -> Vec<Row<'d, Revision>> {
         let mut rows = Vec::new();
         for (at, action) in self.doc.actions.iter().enumerate() {
@@ -119,7 +118,7 @@ impl<'d> Rows<'d> {
     }
 }
 
-/// What a cell says to name a record.
+/// Returns the text of a cell that names a record.
 fn called(name: Option<&str>) -> String {
     name.map(|name| plainly(name).into_owned()).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! How the workbook looks: formats, colours, drop-downs and what is printed. It knows no record.
+//! The formats of the workbook: colours, drop-downs, row heights and printing.
 
 use rust_xlsxwriter::{
     Color, ConditionalFormatCell, ConditionalFormatCellRule, DataValidation,
@@ -8,14 +8,13 @@ use rust_xlsxwriter::{
 
 use crate::workbook::schema::Kind;
 
-/// The colour of headings and of the sheets that are used every month.
+/// The colour of headings and of the sheets used every month.
 pub(super) const BLUE: u32 = 0x0F_38_5C;
 
-/// The colour of what is seldom needed.
+/// The colour of the sheets that are rarely needed.
 pub(super) const GREY: u32 = 0x6F_77_7B;
 
-/// The widest column whose cells are kept as text whatever is typed, so that 1.2 does not become a
-/// date; longer text is left alone.
+/// The widest column whose cells have the text format, so that 1.2 does not become a date.
 const IDENTIFIERS: u16 = 20;
 
 /// The formats of the workbook.
@@ -78,7 +77,7 @@ impl Formats {
         }
     }
 
-    /// How the cells of a column look.
+    /// Returns the format of the cells of a column.
     pub(super) fn of(&self, kind: Kind, width: u16) -> &Format {
         match kind {
             Kind::Date => &self.date,
@@ -88,7 +87,7 @@ impl Formats {
         }
     }
 
-    /// How a cell to be filled in on the cover looks.
+    /// Returns the format of a box on the cover.
     pub(super) fn input(&self, kind: Kind) -> &Format {
         match kind {
             Kind::Date => &self.input_date,
@@ -99,7 +98,7 @@ impl Formats {
     }
 }
 
-/// A note on a heading, as large as its words need.
+/// Returns a note for a heading, large enough for its text.
 pub(super) fn note(words: &str) -> Note {
     let lines = u32::try_from(words.chars().count() / 36).unwrap_or(0) + 2;
     Note::new(words)
@@ -110,8 +109,8 @@ pub(super) fn note(words: &str) -> Note {
         .set_height(16 * lines)
 }
 
-/// A list of words to choose from, on another sheet. Where any other words are allowed too, nothing
-/// is said of them.
+/// Returns a drop-down with the words of another sheet. An open list accepts other words without a
+/// warning.
 pub(super) fn choice(from: &str, is_closed: bool) -> Result<DataValidation, XlsxError> {
     let list = DataValidation::new().allow_list_formula(Formula::new(from));
     if is_closed {
@@ -122,7 +121,7 @@ pub(super) fn choice(from: &str, is_closed: bool) -> Result<DataValidation, Xlsx
     }
 }
 
-/// A day; other words are allowed when the officer says so.
+/// Returns the validation of a date; other text is allowed after a warning.
 pub(super) fn day() -> Result<DataValidation, XlsxError> {
     let first = ExcelDateTime::from_ymd(1900, 3, 1)?;
     DataValidation::new()
@@ -134,7 +133,7 @@ pub(super) fn day() -> Result<DataValidation, XlsxError> {
         )
 }
 
-/// A number and nothing else.
+/// Returns the validation of a number; nothing else is allowed.
 pub(super) fn number() -> Result<DataValidation, XlsxError> {
     DataValidation::new()
         .allow_decimal_number(DataValidationRule::Between(-1e15, 1e15))
@@ -142,7 +141,7 @@ pub(super) fn number() -> Result<DataValidation, XlsxError> {
         .set_error_message("Write the figure alone, without its unit or any words.")
 }
 
-/// Paints the words of a colour in that colour, in part of a column.
+/// Fills the cells of a range that hold the word for a colour with that colour.
 pub(super) fn paint(
     sheet: &mut Worksheet,
     column: u16,
@@ -169,10 +168,10 @@ pub(super) fn paint(
 /// The height of one line, in points.
 const LINE: u32 = 13;
 
-/// The greatest height of a row, in points.
+/// The maximum height of a row, in points.
 const TALLEST: u32 = 400;
 
-/// Makes a row as high as the longest of its cells needs, given with the widths of their columns.
+/// Sets the height of a row to fit its longest cell. Cells come with the widths of their columns.
 pub(super) fn heighten<'w>(
     sheet: &mut Worksheet,
     row: u32,
@@ -186,20 +185,20 @@ pub(super) fn heighten<'w>(
     Ok(())
 }
 
-/// About how many lines words take; rather one too many.
+/// Estimates the number of lines that text takes, rounding up.
 fn lines(words: &str, width: u16) -> u32 {
-    // Letters are narrower than the digits that widths are counted in; lines break between words.
+    // Letters are narrower than the digits that define a width, and lines break between words.
     let across = usize::from(width.saturating_mul(7) / 5).saturating_sub(2).max(6);
     let lines =
         words.split('\n').map(|line| line.chars().count().div_ceil(across).max(1)).sum::<usize>();
     u32::try_from(lines).unwrap_or(u32::MAX)
 }
 
-/// How many characters one page holds across, printed small enough to be read.
+/// The width of a page in characters, at the smallest legible size.
 const ACROSS: u32 = 230;
 
-/// How a sheet is printed: landscape, on A4, or on A3 where it is wide, and where it is wider still on
-/// several pages across, each with the first columns.
+/// Sets how a sheet prints: landscape on A4, on A3 if it is wide, and if it is wider still on several
+/// pages across, each repeating the first columns.
 pub(super) fn print(sheet: &mut Worksheet, width: u32) -> Result<(), XlsxError> {
     const A3: u8 = 8;
     const A4: u8 = 9;

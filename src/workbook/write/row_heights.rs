@@ -1,5 +1,5 @@
-//! The last touch to the file: the heights of rows are only what they need at first, not fixed by
-//! hand, so that a row grows when an officer writes more into it.
+//! Makes row heights automatic in the finished file, so that a row grows when an officer writes more
+//! into it.
 
 use std::io::{Cursor, Read, Write};
 
@@ -7,14 +7,14 @@ use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
-/// Where the sheets are.
+/// The path of the parts that are sheets, up to their number.
 const SHEETS: &str = "xl/worksheets/sheet";
 
-/// What fixes a height. In a part for a sheet no text of a cell stands, and within an attribute the
-/// quotation marks would be escaped, so nothing else reads like it.
+/// The attribute that fixes a height. It cannot occur otherwise: a sheet part contains no cell text, and
+/// quotation marks inside attributes are escaped.
 const FIXED: &str = " customHeight=\"1\"";
 
-/// The same file, with rows that grow. Every other part is taken over as it is.
+/// Returns the same file with automatic row heights. Every other part is copied unchanged.
 pub(super) fn with_growing_rows(bytes: Vec<u8>) -> Result<Vec<u8>, ZipError> {
     let mut from = ZipArchive::new(Cursor::new(bytes))?;
     let mut to = ZipWriter::new(Cursor::new(Vec::new()));

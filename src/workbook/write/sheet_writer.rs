@@ -1,4 +1,4 @@
-//! Writes one sheet of records: its headings, its rows, its drop-downs and its hidden keys.
+//! Writes one sheet of records: headings, rows, drop-downs and hidden keys.
 
 use rust_xlsxwriter::{Color, Format, Worksheet, XlsxError};
 
@@ -13,13 +13,13 @@ use crate::workbook::schema::{
     YES_OR_NO, cells,
 };
 
-/// For how many more rows than are filled there are drop-downs.
+/// The number of rows after the last record that have drop-downs.
 const ROOM: u32 = 500;
 
-/// The width of a column that names what a row belongs to.
+/// The width of a column that names the parent of a row.
 const NAME_WIDTH: u16 = 16;
 
-/// What every sheet is written with.
+/// Writes sheets of records.
 pub(super) struct SheetWriter<'d> {
     pub(super) formats: &'d Formats,
     pub(super) lists: Lists,
@@ -79,7 +79,7 @@ impl SheetWriter<'_> {
         Ok(sheet)
     }
 
-    /// Everything but the rows.
+    /// Writes everything but the rows.
     fn head<T: Blank>(
         &self,
         sheet: &mut Worksheet,
@@ -96,7 +96,7 @@ impl SheetWriter<'_> {
             sheet.set_column_format(column, &self.formats.identifier)?;
             sheet.write_string_with_format(0, column, *heading, &self.formats.heading)?;
             sheet.insert_note(0, column, &formats::note(parent_comment(heading, table.parent)))?;
-            // Milestones are told apart only inside their action, so that no one list has them.
+            // References of milestones are unique only inside their action, so no list can offer them.
             if let Some(parent) = table.parent.sheet().filter(|_| column == 0) {
                 let choice = formats::choice(&references(parent), false)?;
                 sheet.add_data_validation(1, column, room, column, &choice)?;
@@ -149,12 +149,12 @@ impl SheetWriter<'_> {
     }
 }
 
-/// What the library that writes workbooks refuses for reasons of its own.
+/// Wraps an error of the library that writes workbooks.
 pub(super) fn refused(error: XlsxError) -> WorkbookError {
     WorkbookError::Write(std::io::Error::other(error))
 }
 
-/// Puts a value into a cell.
+/// Writes a value to a cell.
 pub(super) fn put(
     sheet: &mut Worksheet,
     name: &str,
@@ -184,7 +184,7 @@ pub(super) fn put(
     .map_err(refused)
 }
 
-/// Folds away the columns that few plans use and this one does not.
+/// Collapses the rarely used columns that are empty in this plan.
 fn fold_away<T>(
     sheet: &mut Worksheet,
     columns: &[Column<T>],
@@ -206,7 +206,7 @@ fn fold_away<T>(
     Ok(())
 }
 
-/// The references that are written on a sheet, down to the last.
+/// Returns a formula for the range of the references on a sheet, down to the last.
 fn references(sheet: Sheet) -> String {
     let name = sheet.name();
     format!("=OFFSET({name}!$A$1,1,0,MAX(1,COUNTA({name}!$A:$A)-1),1)")

@@ -16,12 +16,12 @@ use crate::workbook::row_keys::RowKeys;
 use crate::workbook::row_names::RowNames;
 use crate::workbook::schema::{self, Lists, Sheet};
 
-/// Writes an empty working workbook for officers to fill: the same as
-/// [`write_working`] of a plan of which nothing is said.
+/// Writes an empty working workbook for officers to fill in. It is the working workbook of an empty
+/// document.
 ///
 /// # Errors
 ///
-/// [`WorkbookError::Write`] where the writer refuses.
+/// Returns [`WorkbookError::Write`] if writing fails.
 ///
 /// ```
 /// let mut file = Vec::new();
@@ -33,14 +33,16 @@ pub fn write_template(writer: impl Write) -> Result<(), WorkbookError> {
     write_working(&PlanDoc::new("", "", ""), writer)
 }
 
-/// Writes a document as the working workbook, which officers edit and [`read`](crate::workbook::read)
-/// reads back to the same document. The document need not be valid, so that one that was read from a
-/// foreign table can be mended in it. The same document gives the same bytes.
+/// Writes a document as a working workbook, which officers edit and [`read`](crate::workbook::read)
+/// reads back as the same document.
+///
+/// The document need not be valid, so a document read from a foreign table can be corrected in the
+/// workbook. The same document gives the same bytes.
 ///
 /// # Errors
 ///
-/// [`WorkbookError::CellTooLong`] and [`WorkbookError::TooManyRows`] where the document holds more than
-/// a workbook can, and [`WorkbookError::Write`] where the writer refuses. Nothing is cut.
+/// Returns [`WorkbookError::CellTooLong`] or [`WorkbookError::TooManyRows`] if the document exceeds what a
+/// workbook can hold, and [`WorkbookError::Write`] if writing fails. Nothing is truncated.
 ///
 /// ```
 /// use improvement_plan::import::ReadOptions;
@@ -98,7 +100,7 @@ fn workbook(doc: &PlanDoc) -> Result<Workbook, WorkbookError> {
     Ok(workbook)
 }
 
-/// The title of the file and a day that depends on nothing but the plan.
+/// Returns the title of the file, and a date that depends only on the plan.
 fn properties(doc: &PlanDoc) -> DocProperties {
     let title = if doc.title.trim().is_empty() { "Improvement plan" } else { doc.title.trim() };
     let title: String = title.chars().filter(|letter| !letter.is_control()).take(255).collect();

@@ -1,4 +1,4 @@
-//! Where every recommendation stands on a day.
+//! The state of every recommendation as of a date.
 
 use chrono::NaiveDate;
 
@@ -8,23 +8,23 @@ use crate::export::star::table::{Column, Kind, Shape, Table, table};
 use crate::export::write::Cell;
 use crate::plan::Plan;
 
-/// The word where a recommendation has reached no rung.
+/// Written for a recommendation that has reached no rung.
 const NO_RUNG: &str = "none";
 
-/// A recommendation as of a day.
+/// A recommendation as of a date.
 struct CoverageRow<'c, 'p> {
     as_of: NaiveDate,
     one: RecommendationCoverage<'c, 'p>,
 }
 
 impl CoverageRow<'_, '_> {
-    /// How many of its actions have reached a rung.
+    /// Returns how many of its actions have reached a rung.
     fn actions(&self, rung: Rung) -> Cell {
         Cell::plain(self.one.actions_at(rung).part())
     }
 }
 
-/// Where every recommendation, part and finding stands.
+/// Returns the state of every recommendation, part and finding.
 pub(in crate::export::star) fn recommendations(plan: &Plan, as_of: NaiveDate) -> Table {
     let shape = Shape {
         name: "fact_recommendation_status",

@@ -1,4 +1,4 @@
-//! Where every action and milestone stands on a day.
+//! The state of every action and milestone as of a date.
 
 use chrono::NaiveDate;
 
@@ -10,12 +10,12 @@ use crate::export::write::Cell;
 use crate::model::{DeliveryStatus, RagStatus};
 use crate::plan::{ActionRef, Item, Plan};
 
-/// An action or a milestone as of a day.
+/// An action or a milestone as of a date.
 struct ItemRow<'p> {
     as_of: NaiveDate,
     timely: TimelyItem<'p>,
     slippage: Slippage<'p>,
-    /// The colours of an action.
+    /// The RAG answer of an action.
     rag: Option<RagItem<'p>>,
 }
 
@@ -46,7 +46,7 @@ impl<'p> ItemRow<'p> {
     }
 }
 
-/// What is known of actions and of milestones alike.
+/// Returns the columns that actions and milestones share.
 fn item_columns<'p>() -> Vec<Column<ItemRow<'p>>> {
     vec![
         Column::always("status", statuses(), "The delivery status that is declared.", |row| {
@@ -116,7 +116,7 @@ fn item_columns<'p>() -> Vec<Column<ItemRow<'p>>> {
     ]
 }
 
-/// Where every action stands.
+/// Returns the state of every action.
 pub(in crate::export::star) fn actions(plan: &Plan, as_of: NaiveDate) -> Table {
     let shape = Shape {
         name: "fact_action_status",
@@ -163,7 +163,7 @@ pub(in crate::export::star) fn actions(plan: &Plan, as_of: NaiveDate) -> Table {
     table(&shape, &columns, rows)
 }
 
-/// What is known of the colour of an action.
+/// Returns the columns about the RAG status of an action.
 fn colour_columns<'p>() -> [Column<ItemRow<'p>>; 5] {
     [
         Column::new("declared_rag", colours(), "The colour that people gave it.", |row| {
@@ -188,7 +188,7 @@ fn colour_columns<'p>() -> [Column<ItemRow<'p>>; 5] {
     ]
 }
 
-/// Where every milestone stands.
+/// Returns the state of every milestone.
 pub(in crate::export::star) fn milestones(plan: &Plan, as_of: NaiveDate) -> Table {
     let shape = Shape {
         name: "fact_milestone_status",

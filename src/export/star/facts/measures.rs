@@ -1,4 +1,4 @@
-//! Where every measure stands on a day, and every reading of it.
+//! The state of every measure as of a date, and its readings.
 
 use chrono::NaiveDate;
 
@@ -10,13 +10,13 @@ use crate::export::write::Cell;
 use crate::model::Reading;
 use crate::plan::{MeasureRef, Plan};
 
-/// A measure as of a day.
+/// A measure as of a date.
 struct MeasureRow<'p> {
     as_of: NaiveDate,
     state: MeasureState<'p>,
 }
 
-/// Where every measure stands.
+/// Returns the state of every measure.
 pub(in crate::export::star) fn measures(plan: &Plan, as_of: NaiveDate) -> Table {
     let shape = Shape {
         name: "fact_measure_status",
@@ -58,14 +58,14 @@ pub(in crate::export::star) fn measures(plan: &Plan, as_of: NaiveDate) -> Table 
     table(&shape, &columns, rows)
 }
 
-/// One reading of a measure.
+/// A reading of a measure.
 struct ReadingRow<'p> {
     measure: MeasureRef<'p>,
     position: usize,
     reading: &'p Reading,
 }
 
-/// Every reading of every measure.
+/// Returns every reading of every measure.
 pub(in crate::export::star) fn readings(plan: &Plan) -> Table {
     let shape = Shape {
         name: "fact_measure_reading",

@@ -1,5 +1,5 @@
-//! What is known of things on a day: where recommendations, actions, milestones and measures stand, and
-//! what was measured.
+//! The fact tables: the state of recommendations, actions, milestones and measures as of a date, and the
+//! readings of measures.
 
 mod coverage;
 mod items;
@@ -9,5 +9,5 @@ pub(super) use coverage::recommendations;
 pub(super) use items::{actions, milestones};
 pub(super) use measures::{measures, readings};
 
-/// What the first column of a table of facts holds.
-const AS_OF: &str = "The day for which it is said.";
+/// Describes the first column of a fact table.
+const AS_OF: &str = "The date to which the facts apply.";
