@@ -54,7 +54,7 @@ pub(crate) fn closed_by_self_only(facts: &Facts<'_>, hits: &mut Hits) {
         }
         let others: Vec<String> = others.into_iter().map(|other| view(facts, other)).collect();
         let others = match others.as_slice() {
-            [] => ", and nobody else has given a view".to_owned(),
+            [] => ", and nobody else has assessed it".to_owned(),
             others => format!("; {}", short_and_list(others)),
         };
         let recommendation = one.recommendation();

@@ -18,8 +18,7 @@ pub(crate) fn completed_in_future(facts: &Facts<'_>, hits: &mut Hits) {
     for item in facts.plan.items().filter(|item| item.status() == DeliveryStatus::Completed) {
         if item.completed_day().is_some_and(|completed| completed > gathered) {
             let words = completed_words(item);
-            let message =
-                format!("completed {words}, after the facts were gathered on {}", day(gathered));
+            let message = format!("completed {words}, after the status date, {}", day(gathered));
             hits.add(item.location().key("completed"), item.subject(), message);
         }
     }
@@ -55,7 +54,7 @@ pub(crate) fn completed_date_but_open(facts: &Facts<'_>, hits: &mut Hits) {
             _ => continue,
         };
         if item.completed_day().is_some() {
-            let message = format!("completed {}, and {state}", completed_words(item));
+            let message = format!("completed {}, but {state}", completed_words(item));
             hits.add(item.location().key("completed"), item.subject(), message);
         }
     }
@@ -71,14 +70,14 @@ pub(crate) fn completed_without_date(facts: &Facts<'_>, hits: &mut Hits) {
             }
             let words = completed_key(item).map(|words| words.as_str().trim());
             let message = match words.filter(|words| !words.is_empty()) {
-                Some(words) => format!("completed {}, which gives no day", quoted(words)),
-                None => "complete, and no day of completion is given".to_owned(),
+                Some(words) => format!("completed {}, which is not a date", quoted(words)),
+                None => "complete, but no completion date is given".to_owned(),
             };
             let location = place(item.location(), "completed", words.is_some());
             hits.add(location, item.subject(), message);
         }
         hits.fold_if_all(looked_at, "actions", |n| {
-            format!("none of the {n} completed {kind}s has a day of completion")
+            format!("none of the {n} completed {kind}s has a completion date")
         });
     }
 }
@@ -92,13 +91,13 @@ pub(crate) fn completed_without_sign_off(facts: &Facts<'_>, hits: &mut Hits) {
         let message = match sign_off.map(|sign_off| written(sign_off.by.as_ref())) {
             Some(Some(by)) if names_nobody(by) => format!("signed off by {}", quoted(by)),
             Some(Some(_)) => continue,
-            Some(None) => "signed off, and nobody is named as having done so".to_owned(),
-            None => "complete, and no sign-off is recorded".to_owned(),
+            Some(None) => "signed off, but nobody is named".to_owned(),
+            None => "complete, but no sign-off is recorded".to_owned(),
         };
         hits.add(location, action.subject(), message);
     }
     hits.fold_if_all(looked_at, "actions", |n| {
-        format!("none of the {n} completed actions has been signed off by anybody named")
+        format!("none of the {n} completed actions has been signed off by a named person or body")
     });
 }
 
@@ -113,7 +112,7 @@ pub(crate) fn awaiting_sign_off_long(facts: &Facts<'_>, hits: &mut Hits) {
                     let done = completed_key(item).map(|words| on(facts.plan, words));
                     format!("it was done {}", done.unwrap_or_default())
                 }
-                AwaitingSince::LastUpdate(last) => format!("the last update is of {}", day(last)),
+                AwaitingSince::LastUpdate(last) => format!("the last update was on {}", day(last)),
                 AwaitingSince::Due(due) => format!("it was due on {}", day(due)),
             };
             let message = format!("awaiting sign-off for {}: {counted}", days(waited));

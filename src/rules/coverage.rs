@@ -101,7 +101,7 @@ fn add_unanswered(facts: &Facts<'_>, hits: &mut Hits, is_meant: impl Fn(Uncovere
         let why = match why {
             Uncovered::PartWithoutAction => {
                 format!(
-                    "{}, and nothing that is under way answers the rest ({})",
+                    "{}, and no action under way answers the rest ({})",
                     why.label(),
                     short_and_list(&actions)
                 )

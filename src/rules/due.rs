@@ -27,11 +27,11 @@ pub(crate) fn urgent_recommendation_undated(facts: &Facts<'_>, hits: &mut Hits) 
             NoDate::Missing => (due_place(item, as_of), "it has no due date".to_owned()),
             NoDate::Recurring => (
                 item.location().key("recurs"),
-                "it recurs without a day for its next review".to_owned(),
+                "it recurs without a date for its next review".to_owned(),
             ),
             _ => (
                 due_place(item, as_of),
-                format!("its due date {} gives no day", due_words(item, as_of)),
+                format!("its due date {} is not a date", due_words(item, as_of)),
             ),
         };
         hits.add(location, item.subject(), format!("answers {urgent}, and {date}"));
@@ -115,11 +115,9 @@ pub(crate) fn due_unreadable(facts: &Facts<'_>, hits: &mut Hits) {
         let item = timely.item();
         let why = match (no_date, item.current_due(facts.as_of)) {
             (NoDate::Unreadable, DateReading::Unreadable(why)) => format!(": {why}"),
-            (NoDate::Unreadable, _) => ", which gives no day".to_owned(),
-            (NoDate::AsSoonAsPossible, _) => ", which is no day".to_owned(),
-            (NoDate::Starting, _) => {
-                ", which says when it begins and not when it is due".to_owned()
-            }
+            (NoDate::Unreadable, _) => ", which is not a date".to_owned(),
+            (NoDate::AsSoonAsPossible, _) => ", which is not a date".to_owned(),
+            (NoDate::Starting, _) => ", which says when it starts, not when it is due".to_owned(),
             _ => continue,
         };
         if is_said_as_urgent(facts, item) {
@@ -141,14 +139,14 @@ pub(crate) fn due_year_unstated(facts: &Facts<'_>, hits: &mut Hits) {
         let words = due_words(item, facts.as_of);
         let place = due_place(item, facts.as_of);
         let Some(period) = facts.plan.days() else {
-            let message = format!("due {words}, and no year is given");
+            let message = format!("due {words}, without a year");
             hits.add(place, item.subject(), message);
             continue;
         };
         let allowed = match years_allowed(facts.plan, item, facts.as_of, period) {
             Some(0) => "allows none",
             Some(_) => "allows more than one",
-            None => "does not settle which is meant",
+            None => "does not show which year is meant",
         };
         let message = format!("due {words}, which has no year, and the plan's period {allowed}");
         hits.add_with_help(place, item.subject(), message, "Add the year.");
@@ -194,22 +192,22 @@ pub(crate) fn ongoing_without_review(facts: &Facts<'_>, hits: &mut Hits) {
         let (location, message) = match review.map(|words| words.as_str().trim()) {
             Some(words) if own && !words.is_empty() => (
                 item.location().key("recurs").key("next_review"),
-                format!("the next review is {}, which gives no day", quoted(words)),
+                format!("the next review is {}, which is not a date", quoted(words)),
             ),
             _ if own => (
                 item.location().key("recurs"),
-                "it recurs, and no day is given for its next review".to_owned(),
+                "it recurs, but its next review has no date".to_owned(),
             ),
             _ => (
                 due_place(item, facts.as_of),
-                format!("due {}, and no review of it is set", due_words(item, facts.as_of)),
+                format!("due {}, but no review date is set", due_words(item, facts.as_of)),
             ),
         };
         hits.add(location, item.subject(), message);
     }
     hits.fold_if_all(going_on().count(), "actions", |n| {
         format!(
-            "none of the {n} actions and milestones that go on without an end has a next review"
+            "none of the {n} actions and milestones that have no end has a date for its next review"
         )
     });
     for item in going_on().filter(|item| matches!(item, Item::Action(_))) {
@@ -219,7 +217,7 @@ pub(crate) fn ongoing_without_review(facts: &Facts<'_>, hits: &mut Hits) {
             let recurs = item.action().record().recurs.as_ref();
             let words = recurs.and_then(|recurs| recurs.next_review.as_ref());
             let words = words.map(|words| on(facts.plan, words)).unwrap_or_default();
-            let message = format!("its next review was to be {words}, which is past");
+            let message = format!("its next review was due {words}, which has passed");
             hits.add(location, item.subject(), message);
         }
     }

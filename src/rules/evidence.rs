@@ -19,7 +19,7 @@ pub(crate) fn completed_without_evidence(facts: &Facts<'_>, hits: &mut Hits) {
             hits.add(
                 action.location(),
                 action.subject(),
-                format!("completed{on}, and no evidence is recorded"),
+                format!("completed{on}, but no evidence is recorded"),
             );
         }
     }
@@ -68,11 +68,11 @@ pub(crate) fn no_voice_of_children(facts: &Facts<'_>, hits: &mut Hits) {
         if !evidence.any(|evidence| evidence.voice.contains(&Voice::Children)) {
             let message = match one.actions_at(Rung::Completed).part() {
                 1 => {
-                    "its action is complete, and none of its evidence carries the voice of children"
+                    "its action is complete, and none of its evidence records the voice of children"
                         .to_owned()
                 }
                 all => format!(
-                    "its {all} actions are complete, and none of their evidence carries the voice of children"
+                    "its {all} actions are complete, and none of their evidence records the voice of children"
                 ),
             };
             hits.add(one.recommendation().location(), one.recommendation().subject(), message);
@@ -90,7 +90,7 @@ pub(crate) fn evidence_before_completion(facts: &Facts<'_>, hits: &mut Hits) {
             let of = of.and_then(|piece| piece.date.as_ref());
             let of = of.map(|words| date(facts.plan, words)).unwrap_or_default();
             let on = completed_on(action);
-            let message = format!("completed{on}, and the newest evidence is of {of}");
+            let message = format!("completed{on}, but the newest evidence is dated {of}");
             hits.add(piece(action, newest.position).key("date"), action.subject(), message);
         }
     }
@@ -105,10 +105,10 @@ pub(crate) fn evidence_undated(facts: &Facts<'_>, hits: &mut Hits) {
                 let location = place(piece(action, position), "date", evidence.date.is_some());
                 let words = evidence.date.as_ref().map_or("", |date| date.as_str());
                 let message = if is_blank(words) {
-                    format!("{} has no day", quoted(&evidence.title))
+                    format!("{} has no date", quoted(&evidence.title))
                 } else {
                     format!(
-                        "{} is dated {}, which is no day",
+                        "{} is dated {}, which is not a date",
                         quoted(&evidence.title),
                         quoted(words)
                     )
@@ -118,7 +118,7 @@ pub(crate) fn evidence_undated(facts: &Facts<'_>, hits: &mut Hits) {
         }
     }
     hits.fold_if_all(looked_at, "actions", |all| {
-        format!("none of the {all} pieces of evidence has a day")
+        format!("none of the {all} pieces of evidence has a date")
     });
 }
 

@@ -31,7 +31,10 @@ pub(crate) fn rests_on_interim(facts: &Facts<'_>, hits: &mut Hits) {
             hits.add(
                 recommendation.location(),
                 recommendation.subject(),
-                format!("rests on {several}, and nothing follows: {}", short_and_list(&listed)),
+                format!(
+                    "rests on {several}, and no action under way follows: {}",
+                    short_and_list(&listed)
+                ),
             );
         }
     }
@@ -71,7 +74,7 @@ fn add(
     }
     let end = arrangement.until().map(day).unwrap_or_default();
     let follows = match arrangement.succeeded_by() {
-        None => "nothing is named to follow it".to_owned(),
+        None => "no action is named to follow it".to_owned(),
         Some(next) => match Item::Action(next).stop(facts.as_of) {
             Some(stop) => {
                 format!("{}, which should follow it, is {}", next.subject(), stop.label())

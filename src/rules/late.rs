@@ -14,7 +14,7 @@ pub(crate) fn urgent_recommendation_late(facts: &Facts<'_>, hits: &mut Hits) {
         let Item::Action(action) = item else { continue };
         let Some(urgent) = urgent(action) else { continue };
         let asked = if late.fell_due_since_report() {
-            "; it fell due since the facts were gathered, so nobody has been asked yet"
+            "; it fell due since the status date, so its lead has not been asked yet"
         } else {
             ""
         };
@@ -39,16 +39,16 @@ pub(crate) fn overdue_without_update(facts: &Facts<'_>, hits: &mut Hits) {
             continue;
         }
         let since = match last {
-            Some(last) => format!("the last update is of {}", day(last)),
+            Some(last) => format!("the last update was on {}", day(last)),
             None if action.record().updates.is_empty() => "there is no update".to_owned(),
-            None => "no update has a day".to_owned(),
+            None => "no update has a date".to_owned(),
         };
         let message = format!("{}, and {since}", how_late(facts, &late));
         hits.add(due_place(item, facts.as_of), item.subject(), message);
     }
     if !has_updates(facts.plan) {
         hits.fold_if_all(looked_at, "actions", |n| {
-            format!("the plan has no update at all, and {n} actions and milestones are late")
+            format!("the plan has no updates, and {n} actions and milestones are late")
         });
     }
 }
@@ -58,7 +58,7 @@ pub(crate) fn fell_due_since_report(facts: &Facts<'_>, hits: &mut Hits) {
     for late in facts.late().filter(OverdueItem::fell_due_since_report) {
         let item = late.item();
         let words = due_words(item, facts.as_of);
-        let message = format!("fell due {words}; the facts were gathered on {}", day(gathered));
+        let message = format!("fell due {words}; the status date is {}", day(gathered));
         hits.add(due_place(item, facts.as_of), item.subject(), message);
     }
 }

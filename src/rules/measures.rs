@@ -85,11 +85,11 @@ pub(crate) fn measure_without_range(facts: &Facts<'_>, hits: &mut Hits) {
             (Some(_), None) => "highest",
             (None, None) => "lowest and highest",
         };
-        let message = format!("the average is {}, without its {lacks}", latest(state));
+        let message = format!("the average is {}, without its {lacks} value", latest(state));
         hits.add(latest_place(state), state.measure().subject(), message);
     }
     hits.fold_if_all(looked_at, "measures", |all| {
-        format!("none of the {all} averages has both its lowest and its highest")
+        format!("none of the {all} averages gives both its lowest and its highest value")
     });
 }
 
@@ -105,7 +105,7 @@ pub(crate) fn measure_without_target(facts: &Facts<'_>, hits: &mut Hits) {
             let location = place(measure.location(), "targets", !record.targets.is_empty());
             let message = match record.targets.len() {
                 0 => "no target is given",
-                _ => "no target has a figure",
+                _ => "no target has a value",
             };
             hits.add(location, measure.subject(), message);
         }
@@ -138,8 +138,8 @@ pub(crate) fn reading_undated(facts: &Facts<'_>, hits: &mut Hits) {
             let at = measure.location().key("readings").index(position);
             let number = figure(number, measure.record().unit.as_deref());
             let why = match words.filter(|words| !is_blank(words.as_str())) {
-                Some(words) => format!("no day that can be read ({})", quoted(words.as_str())),
-                None => "no day".to_owned(),
+                Some(words) => format!("no readable date ({})", quoted(words.as_str())),
+                None => "no date".to_owned(),
             };
             let message =
                 format!("the reading {number} has {why}, so it is not counted as the latest");
@@ -147,9 +147,7 @@ pub(crate) fn reading_undated(facts: &Facts<'_>, hits: &mut Hits) {
         }
     }
     hits.fold_if_all(looked_at, "measures", |all| {
-        format!(
-            "none of the {all} readings has a day that can be read, so none counts as the latest"
-        )
+        format!("none of the {all} readings has a readable date, so none counts as the latest")
     });
 }
 

@@ -30,7 +30,7 @@ pub(crate) fn start_missed(facts: &Facts<'_>, hits: &mut Hits) {
         let Some(start) = action.missed_start(facts.as_of) else { continue };
         let late = u32::try_from((facts.as_of - start).num_days()).unwrap_or(0);
         let by = start_by(action, start);
-        let message = format!("was to start {by} and has not, {} later", days(late));
+        let message = format!("should have started {by} but has not, {} later", days(late));
         hits.add(action.location().key("start"), action.subject(), message);
     }
 }
@@ -61,7 +61,7 @@ pub(crate) fn dependency_due_later(facts: &Facts<'_>, hits: &mut Hits) {
         for needed in action.depends_on().filter(|needed| needed.is_open(facts.as_of)) {
             if needed.current_due(facts.as_of).due_day().is_some_and(|later| later > due) {
                 let message = format!(
-                    "due {}, and waits for {}, which is due {}",
+                    "due {}, but depends on {}, which is due {}",
                     due_words(item, facts.as_of),
                     needed.subject(),
                     due_words(Item::Action(needed), facts.as_of)

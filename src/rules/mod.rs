@@ -1,8 +1,9 @@
-//! Opinions about the facts: one table with a code, a severity, an explanation and a function each;
-//! a selection of it; and the waivers of a document. Rules never compute facts.
+//! Checks of a plan: a table of rules, each with a code, a severity, an explanation and a function; a
+//! selection of them; and the waivers of a document. Rules use facts and never compute them.
 //!
-//! To add a rule: one row in the table, one function in the file of its noun, and one case folder.
-//! The tests name whichever of the three is missing.
+//! To add a rule, add a row to `table.rs`, a function to the file of its subject and a case folder to
+//! `tests/it/cases`, then regenerate `src/codes.md` and the goldens with `UPDATE_CASES=1 cargo test`. A
+//! test names whatever is missing.
 
 mod assessments;
 mod check;

@@ -16,7 +16,7 @@ pub(crate) fn owner_missing(facts: &Facts<'_>, hits: &mut Hits) {
         let owners = &action.record().owners;
         if action.lead().as_str().is_none() {
             let message = if owners.iter().any(|owner| owner.as_str().is_some()) {
-                "the owner who leads has neither post nor body"
+                "the lead owner has neither a post nor a body"
             } else {
                 "no owner is named"
             };
@@ -53,7 +53,7 @@ pub(crate) fn owner_collective(facts: &Facts<'_>, hits: &mut Hits) {
         let Some(words) = lead.as_str().filter(|_| lead.is_known()) else { continue };
         let is_body = lead.owner().is_some_and(is_body_only);
         let message = if is_body {
-            format!("led by {}, a whole body, and no post is named", quoted(words))
+            format!("led by the body {}, and no post is named", quoted(words))
         } else if is_collective(words) {
             format!("led by {}, which is not one person's post", quoted(words))
         } else {
@@ -79,7 +79,7 @@ pub(crate) fn plan_without_accountable_lead(facts: &Facts<'_>, hits: &mut Hits) 
     let (location, message) = match unnamed {
         Some((position, Some(post))) => (
             document.key("roles").index(position).key("post"),
-            format!("the post that is accountable is {}", quoted(post)),
+            format!("the accountable post is {}", quoted(post)),
         ),
         Some((position, None)) => {
             (document.key("roles").index(position), "the accountable role names no post".to_owned())

@@ -31,7 +31,7 @@ pub(crate) fn partner_recommendation_council_only(facts: &Facts<'_>, hits: &mut 
             recommendation.location().key("addressed_to"),
             recommendation.subject(),
             format!(
-                "addressed to {}; only the council is named: {}",
+                "addressed to {}, but only the council is named: {}",
                 short_and_list(&partners),
                 short_and_list(&led)
             ),

@@ -22,10 +22,10 @@ pub(crate) fn plan_not_updated(facts: &Facts<'_>, hits: &mut Hits) {
             if age <= OLDEST {
                 return;
             }
-            format!("its facts were gathered on {}, {age} days ago", day(gathered))
+            format!("its status date is {}, {age} days ago", day(gathered))
         }
-        (None, Some(words)) => format!("its status date {} gives no day", quoted(words)),
-        (None, None) => "the plan does not say when its facts were gathered".to_owned(),
+        (None, Some(words)) => format!("its status date {} is not a date", quoted(words)),
+        (None, None) => "the plan has no status date".to_owned(),
     };
     let location = place(Location::default(), "status_date", words.is_some());
     hits.add(location, "the plan", message);
@@ -40,7 +40,7 @@ pub(crate) fn period_unreadable(facts: &Facts<'_>, hits: &mut Hits) {
         if facts.plan.read(words).latest().is_none() {
             let words = quoted(words.as_str());
             let message =
-                format!("the {which} day of the plan's period is {words}, which gives no day");
+                format!("the {which} day of the plan's period is {words}, which is not a date");
             let location = Location::new([Step::Key("period"), Step::Key(key)]);
             hits.add(location, "the plan", message);
         }
@@ -81,9 +81,9 @@ pub(crate) fn workstream_without_lead(facts: &Facts<'_>, hits: &mut Hits) {
 pub(crate) fn workstream_empty(facts: &Facts<'_>, hits: &mut Hits) {
     for workstream in facts.plan.empty_workstreams() {
         let message = match workstream.parts().len() {
-            0 => "no action sits in it".to_owned(),
-            1 => "no action sits in it or in its part".to_owned(),
-            parts => format!("no action sits in it or in any of its {parts} parts"),
+            0 => "it contains no action".to_owned(),
+            1 => "neither it nor its part contains an action".to_owned(),
+            parts => format!("neither it nor any of its {parts} parts contains an action"),
         };
         hits.add(workstream.location(), workstream.subject(), message);
     }

@@ -17,11 +17,11 @@ pub(crate) fn rag_missing(facts: &Facts<'_>, hits: &mut Hits) {
         if rag.declared() == Declared::Missing {
             let is_there = rag.action().record().rag.is_some();
             let location = place(rag.action().location(), "rag", is_there);
-            hits.add(location, rag.action().subject(), "open, and no colour is given");
+            hits.add(location, rag.action().subject(), "open, but no RAG status is given");
         }
     }
     hits.fold_if_all(looked_at, "actions", |all| {
-        format!("none of the {all} open actions has a RAG")
+        format!("none of the {all} open actions has a RAG status")
     });
 }
 
@@ -29,7 +29,7 @@ pub(crate) fn rag_word_unknown(facts: &Facts<'_>, hits: &mut Hits) {
     for rag in &facts.rag {
         if let Declared::Unknown(word) = rag.declared() {
             let legend = facts.plan.doc().legend.is_empty();
-            let legend = if legend { "the plan has no legend" } else { "not in the legend" };
+            let legend = if legend { "the plan has no legend" } else { "is not in the legend" };
             let message = format!("{} is not red, amber or green, and {legend}", quoted(word));
             hits.add(place_of(rag), rag.action().subject(), message);
         }
@@ -40,7 +40,7 @@ pub(crate) fn green_but_overdue(facts: &Facts<'_>, hits: &mut Hits) {
     for (rag, timely) in of_colour(facts, RagStatus::Green) {
         if let Some(late) = timely.overdue(facts.as_of) {
             let asked = if late.fell_due_since_report() {
-                "; it fell due since the facts were gathered, so nobody has been asked yet"
+                "; it fell due since the status date, so its lead has not been asked yet"
             } else {
                 ""
             };
@@ -60,7 +60,7 @@ pub(crate) fn green_but_not_started(facts: &Facts<'_>, hits: &mut Hits) {
         let why = match (left, missed) {
             (Some(0), _) => ", due today".to_owned(),
             (Some(left), _) => format!(", due in {}", days(left)),
-            (None, Some(start)) => format!("; its start day was {}", day(start)),
+            (None, Some(start)) => format!("; its start date was {}", day(start)),
             (None, None) => continue,
         };
         let message = format!("{}, not started{why}", reported(rag));
@@ -94,7 +94,7 @@ pub(crate) fn red_without_recovery(facts: &Facts<'_>, hits: &mut Hits) {
             let updates = if action.record().updates.is_empty() {
                 "there is no update"
             } else {
-                "no update of the kind recovery was written by this day"
+                "no update of the kind recovery was written by this date"
             };
             hits.add(place_of(rag), action.subject(), format!("{}, and {updates}", reported(rag)));
         }

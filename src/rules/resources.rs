@@ -20,10 +20,8 @@ pub(crate) fn resources_mostly_unconfirmed(facts: &Facts<'_>, hits: &mut Hits) {
     if entries > 1 && vague * 2 > entries {
         let counts = counts.iter().filter(|(count, _)| *count > 0);
         let counts: Vec<String> = counts.map(|(count, words)| format!("{count} {words}")).collect();
-        let message = format!(
-            "{vague} of {entries} entries about resources are unsettled: {}",
-            counts.join(", ")
-        );
+        let message =
+            format!("{vague} of {entries} resource entries are not settled: {}", counts.join(", "));
         let location = Location::new([Step::Key("actions")]);
         hits.add(location, "the plan", message);
     }
@@ -53,7 +51,7 @@ pub(crate) fn resources_unconfirmed(facts: &Facts<'_>, hits: &mut Hits) {
         }
     }
     hits.fold_if_all(looked_at, "actions", |all| {
-        format!("all {all} entries about resources are still to be confirmed")
+        format!("all {all} resource entries are still to be confirmed")
     });
 }
 

@@ -26,19 +26,19 @@ pub(crate) fn revision_not_agreed(facts: &Facts<'_>, hits: &mut Hits) {
 
 fn why_not_agreed(facts: &Facts<'_>, revision: &Revision, later: Option<NaiveDate>) -> String {
     let Some(due) = &revision.due else {
-        return "the revision gives no new date, so it moves nothing".to_owned();
+        return "the revision gives no new date, so it changes nothing".to_owned();
     };
     let due = date(facts.plan, due);
     let agreed = revision.agreed.as_ref().map(DueDate::as_str);
     match (later, agreed.filter(|agreed| !is_blank(agreed))) {
         (Some(later), _) => {
             let later = day(later);
-            format!("{due} is asked for, and is agreed on {later}, after the day of this report")
+            format!("{due} is requested, but agreed only on {later}, after the date of this report")
         }
         (None, Some(words)) => {
-            format!("{due} is asked for, and {} is no day of agreement", quoted(words))
+            format!("{due} is requested, but its agreement date {} is not a date", quoted(words))
         }
-        (None, None) => format!("{due} is asked for, and no day of agreement is given"),
+        (None, None) => format!("{due} is requested, but no agreement date is given"),
     }
 }
 
@@ -89,11 +89,13 @@ pub(crate) fn revised_repeatedly(facts: &Facts<'_>, hits: &mut Hits) {
                 more => counted(more, "time"),
             };
             let message = match (slippage.days(), slippage.current().due_day()) {
-                (Some(0), Some(due)) => format!("moved {times}, now due {} as at first", day(due)),
+                (Some(0), Some(due)) => {
+                    format!("moved {times}, now due {}, the original date", day(due))
+                }
                 (Some(moved), Some(due)) => {
                     let way = if moved < 0 { "earlier" } else { "later" };
                     let moved = days(u32::try_from(moved.abs()).unwrap_or(u32::MAX));
-                    format!("moved {times}, now due {}, {moved} {way} than at first", day(due))
+                    format!("moved {times}, now due {}, {moved} {way} than originally", day(due))
                 }
                 _ => format!("moved {times}, now due {}", due_words(item, facts.as_of)),
             };

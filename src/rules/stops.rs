@@ -22,7 +22,7 @@ pub(crate) fn dependency_stopped(facts: &Facts<'_>, hits: &mut Hits) {
                 }
                 None => format!("is {}", stop.label()),
             };
-            let message = format!("waits for {}, which {since}", needed.subject());
+            let message = format!("depends on {}, which {since}", needed.subject());
             hits.add(action.location().key("depends_on"), action.subject(), message);
         }
     }
@@ -33,7 +33,7 @@ pub(crate) fn suspended_without_reason(facts: &Facts<'_>, hits: &mut Hits) {
     for item in stopped_as(facts, DeliveryStatus::Suspended) {
         looked_at += 1;
         if item.stopped().is_none_or(|stopped| written(stopped.reason.as_ref()).is_none()) {
-            hits.add(stop_place(item), item.subject(), "suspended, and no reason is given");
+            hits.add(stop_place(item), item.subject(), "suspended, but no reason is given");
         }
     }
     hits.fold_if_all(looked_at, "actions", |n| format!("none of the {n} suspensions has a reason"));
@@ -51,18 +51,21 @@ pub(crate) fn suspended_without_review(facts: &Facts<'_>, hits: &mut Hits) {
                 continue;
             }
             Some((reading, words)) if reading.latest().is_some() => {
-                past.push((item, format!("its review was to be {}, which is past", quoted(words))));
+                past.push((
+                    item,
+                    format!("its review was due {}, which has passed", quoted(words)),
+                ));
                 continue;
             }
             Some((_, words)) if !words.is_empty() => {
-                format!("suspended, and its review {} gives no day", quoted(words))
+                format!("suspended, but its review date {} is not a date", quoted(words))
             }
-            _ => "suspended, and no review is set".to_owned(),
+            _ => "suspended, but no review date is set".to_owned(),
         };
         hits.add(review_place(item), item.subject(), message);
     }
     hits.fold_if_all(looked_at, "actions", |n| {
-        format!("none of the {n} suspensions has a day on which it is looked at again")
+        format!("none of the {n} suspensions has a review date")
     });
     for (item, message) in past {
         hits.add(review_place(item), item.subject(), message);
@@ -79,20 +82,17 @@ pub(crate) fn withdrawn_without_agreement(facts: &Facts<'_>, hits: &mut Hits) {
         let message = match (reason, approver) {
             (Some(_), Some(_)) => continue,
             (Some(reason), None) => {
-                format!(
-                    "withdrawn for the reason {}, and nobody is named who agreed",
-                    quoted(reason)
-                )
+                format!("withdrawn for the reason {}, but no approver is named", quoted(reason))
             }
             (None, Some(approver)) => {
-                format!("withdrawn, agreed by {}, and no reason is given", quoted(approver))
+                format!("withdrawn, agreed by {}, but no reason is given", quoted(approver))
             }
-            (None, None) => "withdrawn, with no reason and nobody named who agreed".to_owned(),
+            (None, None) => "withdrawn without a reason or an approver".to_owned(),
         };
         hits.add(stop_place(item), item.subject(), message);
     }
     hits.fold_if_all(looked_at, "actions", |n| {
-        format!("none of the {n} withdrawals has both a reason and somebody who agreed")
+        format!("none of the {n} withdrawals has both a reason and an approver")
     });
 }
 

@@ -95,7 +95,7 @@ fn check(
         let (location, subject) = place();
         let word =
             if word.trim() == word { quoted(word) } else { format!("\u{201c}{word}\u{201d}") };
-        let message = format!("the {what} {word} is not read as {meant}: write it so");
+        let message = format!("the {what} {word} is not recognised; did you mean {meant}?");
         hits.add(location, subject, message);
     }
 }

@@ -46,7 +46,7 @@ pub(crate) fn apply(facts: &Facts<'_>, rules: &Rules, found: Vec<Diagnostic>) ->
             let said = format!("the last day of the waiver was {}", day(end));
             kept.extend(report(rules, "waiver-expired", location.key("expires"), named, said));
         } else if let Some(words) = endless(facts, waiver) {
-            let said = format!("{} gives no last day, so the waiver is not applied", quoted(words));
+            let said = format!("{} is not a date, so the waiver is not applied", quoted(words));
             kept.extend(report(rules, "waiver-unused", location.key("expires"), named, said));
         } else if let Some((key, said)) = in_force.why_unused(rules, waiver, *effect) {
             let location = key.map_or(location.clone(), |key| location.key(key));
@@ -137,9 +137,9 @@ impl<'p> InForce<'p> {
             Some(_) if self.of_the_plan.contains(code) => None,
             Some(subject) => {
                 let subject = quoted(subject);
-                Some((Some("subject"), format!("no check says {code} about {subject}")))
+                Some((Some("subject"), format!("no check reports {code} about {subject}")))
             }
-            None => Some((Some("code"), format!("no check says {code} about anything"))),
+            None => Some((Some("code"), format!("no check reports {code} about anything"))),
         }
     }
 }
@@ -158,7 +158,9 @@ fn missing_from(waiver: &Waiver) -> Option<&'static str> {
 
 fn unknown(code: &str) -> String {
     if Plan::structural_codes().iter().any(|entry| entry.code == code) {
-        return format!("{code} is no rule: a plan with it is refused, and it cannot be waived");
+        return format!(
+            "{code} is not a rule: a plan with this problem is refused, so it cannot be waived"
+        );
     }
     let near = nearest_code(&fold(code)).map(|near| format!("; did you mean {near}?"));
     format!("there is no rule {}{}", quoted(code), near.unwrap_or_default())

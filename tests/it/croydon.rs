@@ -136,7 +136,7 @@ fn the_only_errors_are_the_recommendations_with_nobody_on_them() {
     assert_eq!(found.with_code("uncovered-recommendation").count(), 16);
     // Nobody gave any action a colour: one line, not thirty-nine.
     let missing: Vec<&str> = found.with_code("rag-missing").map(Diagnostic::message).collect();
-    assert_eq!(missing, ["none of the 39 open actions has a RAG"]);
+    assert_eq!(missing, ["none of the 39 open actions has a RAG status"]);
 }
 
 #[test]

@@ -64,19 +64,19 @@ fn a_field_that_nobody_filled_is_one_line_for_actions_and_one_for_milestones() {
     );
     let done = || Action::new("Act").with_status(DeliveryStatus::Completed);
     let two = || doc([done(), done()]);
-    let days = none("2 completed actions has a day of completion");
+    let days = none("2 completed actions has a completion date");
     assert_eq!(says(two(), "completed-without-date"), days);
-    let signed = none("2 completed actions has been signed off by anybody named");
+    let signed = none("2 completed actions has been signed off by a named person or body");
     assert_eq!(says(two(), "completed-without-sign-off"), signed);
     let weekly = || Action::new("Meet").with_recurs(Recurrence::new(Every::Week));
     assert_eq!(
         says(doc([weekly(), weekly()]), "ongoing-without-review"),
-        none("2 actions and milestones that go on without an end has a next review")
+        none("2 actions and milestones that have no end has a date for its next review")
     );
     let late = || Action::new("Act").with_due("2026-10-01");
     assert_eq!(
         says(doc([late(), late()]), "overdue-without-update"),
-        ["actions the plan: the plan has no update at all, and 2 actions and milestones are late"]
+        ["actions the plan: the plan has no updates, and 2 actions and milestones are late"]
     );
     let held = || Action::new("Act").with_status(DeliveryStatus::Suspended);
     assert_eq!(
@@ -103,7 +103,7 @@ fn one_alone_is_said_where_it_is() {
     let owned = Action::new("Act").with_owners([Owner::post("").with_role("lead"), "Head".into()]);
     assert_eq!(
         says(doc([owned]), "owner-missing"),
-        ["actions[0].owners action 1: the owner who leads has neither post nor body"]
+        ["actions[0].owners action 1: the lead owner has neither a post nor a body"]
     );
 }
 
@@ -171,9 +171,9 @@ fn an_update_counts_when_it_has_a_day_since_the_due_day() {
         |update: Update| doc([Action::new("Act").with_due("2026-10-20").with_updates([update])]);
     let code = "overdue-without-update";
     assert!(says(late(update("No bids.").with_date("2026-10-20")), code).is_empty());
-    let undated = "no update has a day";
+    let undated = "no update has a date";
     for (update, since) in [
-        (update("No bids.").with_date("2026-10-19"), "the last update is of 19 October 2026"),
+        (update("No bids.").with_date("2026-10-19"), "the last update was on 19 October 2026"),
         (update("No bids."), undated),
         (update("Written later.").with_date("2026-11-03"), undated),
     ] {
@@ -191,7 +191,7 @@ fn a_wait_for_sign_off_is_counted_from_the_best_day_there_is() {
         (waiting(), Some("62 days: it was due on 1 September 2026")),
         (
             waiting().with_updates([update.clone()]),
-            Some("43 days: the last update is of 20 September 2026"),
+            Some("43 days: the last update was on 20 September 2026"),
         ),
         (
             waiting().with_updates([update]).with_completed("2026-09-10"),
@@ -218,12 +218,12 @@ fn a_stop_counts_from_its_day_and_a_milestone_that_stops_with_its_action_is_not_
     assert_eq!(
         says(both.clone(), "dependency-stopped"),
         [
-            "actions[1].depends_on action 2: waits for action 1, which has been withdrawn since 2 November 2026"
+            "actions[1].depends_on action 2: depends on action 1, which has been withdrawn since 2 November 2026"
         ]
     );
     assert_eq!(
         says(both, "withdrawn-without-agreement"),
-        ["actions[0].stopped action 1: withdrawn, agreed by “Board”, and no reason is given"]
+        ["actions[0].stopped action 1: withdrawn, agreed by “Board”, but no reason is given"]
     );
 }
 
@@ -243,7 +243,7 @@ fn completion_is_told_apart_from_words_about_it() {
     let done = doc([done]);
     assert_eq!(
         says(done.clone(), "completed-without-date"),
-        ["actions[0].completed action 1: completed “last week”, which gives no day"]
+        ["actions[0].completed action 1: completed “last week”, which is not a date"]
     );
     assert_eq!(
         says(done.clone(), "completed-without-sign-off"),
@@ -252,13 +252,13 @@ fn completion_is_told_apart_from_words_about_it() {
     assert_eq!(
         says(done.clone(), "completed-in-future"),
         [
-            "actions[0].milestones[0].completed milestone 1/“a”: completed “2026-11-01”, after the facts were gathered on 30 October 2026"
+            "actions[0].milestones[0].completed milestone 1/“a”: completed “2026-11-01”, after the status date, 30 October 2026"
         ]
     );
     assert_eq!(
         says(done.clone(), "completed-date-but-open"),
         [
-            "actions[0].milestones[1].completed milestone 1/“b”: completed “2026-10-01”, and its status is in progress"
+            "actions[0].milestones[1].completed milestone 1/“b”: completed “2026-10-01”, but its status is in progress"
         ]
     );
     assert_eq!(
@@ -276,17 +276,17 @@ fn the_plan_says_when_its_facts_were_gathered_and_who_answers_for_it() {
     undated.status_date = None;
     assert_eq!(
         says(undated, "plan-not-updated"),
-        ["the document the plan: the plan does not say when its facts were gathered"]
+        ["the document the plan: the plan has no status date"]
     );
     let unread = plan().with_status_date("recently");
     assert_eq!(
         says(unread, "plan-not-updated"),
-        ["status_date the plan: its status date “recently” gives no day"]
+        ["status_date the plan: its status date “recently” is not a date"]
     );
     let unnamed = plan().with_roles([Role::new("Accountable", "to be appointed")]);
     assert_eq!(
         says(unnamed, "plan-without-accountable-lead"),
-        ["roles[0].post the plan: the post that is accountable is “to be appointed”"]
+        ["roles[0].post the plan: the accountable post is “to be appointed”"]
     );
 }
 
@@ -303,8 +303,8 @@ fn a_workstream_holds_what_its_parts_hold() {
     assert_eq!(
         says(plan, "workstream-empty"),
         [
-            "workstreams[3] workstream B: no action sits in it or in its part",
-            "workstreams[4] workstream U: no action sits in it",
+            "workstreams[3] workstream B: neither it nor its part contains an action",
+            "workstreams[4] workstream U: it contains no action",
         ]
     );
 }
@@ -315,7 +315,7 @@ fn a_date_without_a_year_is_said_to_need_the_year_and_not_a_period_that_is_there
     let said = |doc: PlanDoc| says(doc, "due-year-unstated");
     assert_eq!(
         said(undated("9 October")),
-        ["actions[0].due action 1: due “9 October”, and no year is given"]
+        ["actions[0].due action 1: due “9 October”, without a year"]
     );
     let none = undated("29 February").with_period(Period::new("2026-09-01", "2027-08-31"));
     assert_eq!(

@@ -137,7 +137,7 @@ fn a_waiver_accepts_one_subject_until_the_end_of_its_last_day() {
     assert_eq!(
         says(&other, "waiver-unused"),
         [
-            "advice[waiver-unused] waivers[0].subject: no check says green-but-overdue about \u{201c}action 1.2\u{201d}"
+            "advice[waiver-unused] waivers[0].subject: no check reports green-but-overdue about \u{201c}action 1.2\u{201d}"
         ]
     );
 }
@@ -219,26 +219,24 @@ fn a_field_that_nobody_filled_is_one_line_for_the_plan() {
     );
     assert_eq!(
         with(both(), "resources-unconfirmed"),
-        [
-            "advice[resources-unconfirmed] actions: all 2 entries about resources are still to be confirmed"
-        ]
+        ["advice[resources-unconfirmed] actions: all 2 resource entries are still to be confirmed"]
     );
     let undated = |one: Action| one.with_evidence([Evidence::new("audit", "Audit")]);
     assert_eq!(
         with(both().into_iter().map(undated).collect(), "evidence-undated"),
-        ["advice[evidence-undated] actions: none of the 2 pieces of evidence has a day"]
+        ["advice[evidence-undated] actions: none of the 2 pieces of evidence has a date"]
     );
     let open = |one: Action| one.with_status(DeliveryStatus::InProgress);
     assert_eq!(
         with(both().into_iter().map(open).collect(), "rag-missing"),
-        ["advice[rag-missing] actions: none of the 2 open actions has a RAG"]
+        ["advice[rag-missing] actions: none of the 2 open actions has a RAG status"]
     );
     // One alone, or one with the field, is no field that nobody filled.
     assert_eq!(with(vec![action("1")], "completed-without-evidence").len(), 1);
     let filled = vec![action("1"), action("2").with_evidence([Evidence::new("audit", "Audit")])];
     assert_eq!(
         with(filled, "completed-without-evidence"),
-        ["warning[completed-without-evidence] actions[0]: completed, and no evidence is recorded"]
+        ["warning[completed-without-evidence] actions[0]: completed, but no evidence is recorded"]
     );
 }
 
@@ -293,7 +291,7 @@ fn a_waiver_whose_end_cannot_be_read_is_not_applied() {
     assert_eq!(
         says(&waived([waiver("summer")]), "waiver-unused"),
         [
-            "advice[waiver-unused] waivers[0].expires: “summer” gives no last day, so the waiver is not applied"
+            "advice[waiver-unused] waivers[0].expires: “summer” is not a date, so the waiver is not applied"
         ]
     );
     for expires in ["December 2026", " "] {
