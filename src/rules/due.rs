@@ -115,7 +115,7 @@ pub(crate) fn due_unreadable(facts: &Facts<'_>, hits: &mut Hits) {
         let item = timely.item();
         let why = match (no_date, item.current_due(facts.as_of)) {
             (NoDate::Unreadable, DateReading::Unreadable(why)) => format!(": {why}"),
-            (NoDate::Unreadable, _) | (NoDate::AsSoonAsPossible, _) => {
+            (NoDate::Unreadable | NoDate::AsSoonAsPossible, _) => {
                 ", which is not a date".to_owned()
             }
             (NoDate::Starting, _) => ", which says when it starts, not when it is due".to_owned(),
