@@ -130,7 +130,7 @@ fn help_at_a_cell(diagnostic: &Diagnostic) -> Option<String> {
             "Write the reference exactly as the list of recommendations has it, several with ; \
              between them, or add the recommendation to the list."
         }
-        "blank-title" => "Write the words that people know it by into the cell.",
+        "blank-title" => "Write its title into the cell.",
         _ => return None,
     };
     let entry = Plan::structural_codes().iter().find(|entry| entry.code == code)?;

@@ -158,7 +158,7 @@ fn report_alike(reader: &mut Reader<'_>, grid: &Grid, actions: &[(usize, Range<u
             continue;
         }
         let message = format!(
-            "{} of {} stand on {} too; both were read",
+            "{} of {} are also on {}; both were read",
             counted(count, "action"),
             name(*other),
             name(*one)
@@ -193,7 +193,7 @@ fn understand(
         rows.sort_by_key(|row| row.row);
         let hidden_rows: Vec<u32> = if is_read { hidden(sheet, layout) } else { Vec::new() };
         if is_read && sheet.is_hidden && is_first {
-            let message = "the sheet is hidden in the spreadsheet, and was read";
+            let message = "the sheet is hidden in the spreadsheet; it was read";
             reader.problems.report(&HIDDEN_READ, sheet.whole(), "the table", message);
         }
         if let Some(first) = hidden_rows.first() {
@@ -305,7 +305,7 @@ fn report_nothing_found(reader: &mut Reader<'_>, layouts: &[Layout]) {
     let has_table =
         layouts.iter().any(|layout| layout.kind.is_some_and(|kind| kind != SheetKind::Ignore));
     let message = if has_table {
-        "there are headings of a plan, and no record below them"
+        "there are headings of a plan, but no record below them"
     } else {
         "no row holds headings of a plan, such as “Recommendation”, “Action”, “Lead” and “By when”"
     };

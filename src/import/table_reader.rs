@@ -80,8 +80,8 @@ impl TableReader<'_, '_> {
     pub(crate) fn report_how_often(&mut self) {
         let row = self.view.header_row();
         if std::mem::take(&mut self.reader.is_worn_out) {
-            let message = "long words stand for so many rows, by merged cells or blank cells below \
-                           them, that they were not read into all of these";
+            let message = "long text applies to so many rows, through merged cells or blank cells below \
+                           it, that it was not repeated in all of them";
             let place = self.view.sheet.row_place(row);
             self.reader.problems.report(&TOO_MUCH_REPEATED, place, "the table", message);
         }
@@ -101,7 +101,7 @@ impl TableReader<'_, '_> {
             } else {
                 (self.view.sheet.place(row, column), "cells of this column")
             };
-            let message = format!("{code} holds of {more} more {what}");
+            let message = format!("{code} also applies to {more} more {what}");
             self.reader.problems.report(&SAID_OFTEN, place, "the table", message);
         }
     }
@@ -171,7 +171,7 @@ impl TableReader<'_, '_> {
                 Some(words)
             }
             None => {
-                self.reader.ledger.leave(found.at, "it is no date");
+                self.reader.ledger.leave(found.at, "it is not a date");
                 None
             }
         }

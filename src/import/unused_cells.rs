@@ -46,16 +46,16 @@ fn why(tables: &[&Layout], row_at: usize, column: u16) -> Cow<'static, str> {
             || table.body.contains(&row_at)
     };
     let Some(table) = tables.iter().find(holds) else {
-        return Cow::Borrowed("it stands outside every table");
+        return Cow::Borrowed("it is outside every table");
     };
     if table.columns.is_empty() {
         return Cow::Owned(table.why.clone());
     }
     if table.above.contains(&row_at) {
-        return Cow::Borrowed("it stands above the table");
+        return Cow::Borrowed("it is above the table");
     }
     if table.header.contains(&row_at) {
-        return Cow::Borrowed("it stands among the headings and was not needed to read them");
+        return Cow::Borrowed("it is among the headings and was not needed to read them");
     }
     match table.columns.iter().find(|one| one.column == column) {
         None => Cow::Borrowed("there is no heading above it"),

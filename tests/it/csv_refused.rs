@@ -13,8 +13,8 @@ fn refused(bytes: &[u8], limits: SheetLimits) -> String {
 
 const COPY: &str = "open it, copy its table into a spreadsheet and save that as CSV UTF-8";
 const PUT_RIGHT: &str =
-    "open the file in a spreadsheet, put this cell right and save it as CSV UTF-8";
-const TAKE_OUT: &str = "take it out, or save the table again as CSV UTF-8";
+    "open the file in a spreadsheet, correct this cell and save it as CSV UTF-8";
+const TAKE_OUT: &str = "remove it, or save the table again as CSV UTF-8";
 
 #[test]
 fn what_is_no_csv_file_is_named() {
@@ -87,26 +87,26 @@ fn what_is_no_text_is_refused_where_it_stands() {
         (
             b"Ref,Action\r\n1,\0",
             format!(
-                "row 2, column \"B\": a zero byte stands here, so this may be no text at all; \
+                "row 2, column \"B\": there is a zero byte here, so this may not be text at all; \
                  {TAKE_OUT}"
             ),
         ),
         (
             b"Ref,Action\r\r\"a\rb\",\x1B[31m",
             format!(
-                "row 3, column \"B\": an escape sign stands here (code 1B); {TAKE_OUT}"
+                "row 3, column \"B\": there is an escape character here (code 1B); {TAKE_OUT}"
             ),
         ),
         (
             b"Ref;Action\n1;a\x0Bb\x0Cc",
             format!(
-                "row 2, column \"B\": a control character stands here (code 0C); {TAKE_OUT}"
+                "row 2, column \"B\": there is a control character here (code 0C); {TAKE_OUT}"
             ),
         ),
         (
             "Ref,Action\n1,caf\u{85}".as_bytes(),
             format!(
-                "row 2, column \"B\": a control character stands here (code 85); {TAKE_OUT}"
+                "row 2, column \"B\": there is a control character here (code 85); {TAKE_OUT}"
             ),
         ),
         (
@@ -143,7 +143,7 @@ fn what_is_no_text_is_refused_where_it_stands() {
         (
             b"\xFE\xFF\0a\0,\xD8\0\0b",
             format!(
-                "row 1, column \"B\": half of a letter of UTF-16 stands here without the other half; \
+                "row 1, column \"B\": there is half of a UTF-16 character here without the other half; \
                  {PUT_RIGHT}"
             ),
         ),
@@ -178,7 +178,7 @@ fn what_holds_nothing_or_does_not_end_is_refused() {
 
 #[test]
 fn what_is_too_large_is_refused_and_the_limit_is_said() {
-    let raise = "leave out what is no part of the plan, or raise the limit";
+    let raise = "remove what is not part of the plan, or raise the limit";
     let limits = SheetLimits::default;
     let cases: &[(&str, SheetLimits, String)] = &[
         (
@@ -215,7 +215,7 @@ fn what_is_too_large_is_refused_and_the_limit_is_said() {
             "a,b\nc,\u{1F600}\u{1F600}d\n",
             limits().with_cell_units(4),
             format!(
-                "row 2, column \"B\": this cell has more letters than the limit, which is 4; {raise}"
+                "row 2, column \"B\": this cell has more characters than the limit, which is 4; {raise}"
             ),
         ),
         (
@@ -266,7 +266,7 @@ fn what_was_worked_out_of_the_file_is_said() {
     );
     assert_eq!(
         notes(b"sep=|\nRef|Action\n1|a"),
-        ["advice[separator-found] the table: the cells are separated by upright strokes (|), as \
+        ["advice[separator-found] the table: the cells are separated by pipes (|), as \
              its first line says"]
     );
     assert_eq!(

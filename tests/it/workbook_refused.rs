@@ -133,7 +133,10 @@ fn other_files_are_named_and_it_is_said_what_to_do() {
         (
             "bytes without meaning",
             b"\x00\x01\x02\x03".to_vec(),
-            other("no workbook, nor any file known here", "check that it is the right file"),
+            other(
+                "not a workbook, nor any other known kind of file",
+                "check that it is the right file",
+            ),
         ),
         (
             "an old workbook",
@@ -158,7 +161,7 @@ fn other_files_are_named_and_it_is_said_what_to_do() {
         (
             "an OpenDocument letter",
             zip(&[("mimetype", "application/vnd.oasis.opendocument.text")]),
-            other("an OpenDocument file, and no spreadsheet", copy),
+            other("an OpenDocument file, but not a spreadsheet", copy),
         ),
         (
             "a binary workbook",
@@ -184,11 +187,15 @@ fn other_files_are_named_and_it_is_said_what_to_do() {
             "a folder with a workbook",
             zip(&[("plans/Plan October.XLSX", "")]),
             other(
-                "a zip folder with the workbook “plans/Plan October.XLSX” in it",
+                "a zip file with the workbook “plans/Plan October.XLSX” in it",
                 "unpack it and give the workbook itself",
             ),
         ),
-        ("a folder", zip(&[("photo.jpg", "")]), other("a zip folder, and no workbook", unpack)),
+        (
+            "a folder",
+            zip(&[("photo.jpg", "")]),
+            other("a zip file without a workbook in it", unpack),
+        ),
     ];
     let cases: Vec<_> =
         cases.iter().map(|(name, bytes, said)| (*name, bytes.clone(), said.as_str())).collect();
@@ -252,12 +259,12 @@ fn a_broken_zip_is_damaged() {
             (
                 "a sheet without its part",
                 Made::sound().without("xl/worksheets/sheet1.xml").bytes(),
-                "the sheet “Plan” is listed and missing",
+                "the sheet “Plan” is listed but missing",
             ),
             (
                 "a sheet without its relation",
                 Made::sound().replace("xl/workbook.xml", "r:id=\"r1\"", "r:id=\"r9\"").bytes(),
-                "the sheet “Plan” is listed and missing",
+                "the sheet “Plan” is listed but missing",
             ),
             (
                 "a sheet without a name",
@@ -295,7 +302,7 @@ fn broken_xml_is_damaged_and_its_sheet_is_named() {
             (
                 "no cells",
                 sheet("<worksheet><cols/></worksheet>"),
-                "the sheet “Plan” has no place for cells",
+                "the sheet “Plan” has no list of cells",
             ),
             (
                 "not in UTF-8",
@@ -305,12 +312,12 @@ fn broken_xml_is_damaged_and_its_sheet_is_named() {
             (
                 "a text that is not there",
                 rows("<row r=\"7\"><c r=\"B7\" t=\"s\"><v>12</v></c></row>"),
-                "Plan!B7 asks for the text numbered 12, and the workbook keeps 2",
+                "Plan!B7 refers to shared text 12, but the workbook has 2",
             ),
             (
                 "a negative text",
                 rows("<row><c t=\"s\"><v>-1</v></c></row>"),
-                "Plan!A1 asks for the text numbered -1, and the workbook keeps 2",
+                "Plan!A1 refers to shared text -1, but the workbook has 2",
             ),
             (
                 "a cell twice",
@@ -412,7 +419,7 @@ fn what_no_spreadsheet_writes_is_harmful() {
             (
                 "elements without end",
                 Made::with_sheet(&format!("<worksheet>{deep}")).bytes(),
-                "the sheet “Plan” has elements more than 100 deep inside one another",
+                "the sheet “Plan” has elements nested more than 100 deep",
             ),
             ("a part twice", twice, "the workbook lists a part twice"),
             (
@@ -434,7 +441,7 @@ fn what_no_spreadsheet_writes_is_harmful() {
                 "a name without end",
                 Made::sound().replace("xl/workbook.xml", "Plan", &long).bytes(),
                 &format!(
-                    "a sheet of the workbook has a name of more than 255 letters (“{}…”)",
+                    "a sheet of the workbook has a name of more than 255 characters (“{}…”)",
                     "n".repeat(30)
                 ),
             ),
@@ -548,7 +555,7 @@ fn what_is_too_large_says_which_limit_and_where() {
         (
             "a long text",
             rows(&long(201)),
-            "Plan!A1 holds a text of more than 200 letters, the most that a cell may hold: shorten \
+            "Plan!A1 holds a text of more than 200 characters, the most that a cell may hold: shorten \
              it, or put part of it into another cell, and save it again"
                 .to_owned(),
         ),

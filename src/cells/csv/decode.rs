@@ -150,32 +150,32 @@ pub(super) fn refuse_control_characters(text: &str, separator: u8) -> Result<(),
     let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
     let code = after.chars().next().map_or(0, u32::from);
     let what = match code {
-        0 => "a zero byte stands here, so this may be no text at all".to_owned(),
-        0x1B => "an escape sign stands here (code 1B)".to_owned(),
-        code => format!("a control character stands here (code {code:02X})"),
+        0 => "there is a zero byte here, so this may not be text at all".to_owned(),
+        0x1B => "there is an escape character here (code 1B)".to_owned(),
+        code => format!("there is a control character here (code {code:02X})"),
     };
-    let help = "take it out, or save the table again as CSV UTF-8";
+    let help = "remove it, or save the table again as CSV UTF-8";
     Err(CsvError::Unreadable { place: place_after(before, separator), what, help })
 }
 
 /// The error of a file whose letters cannot be read.
 pub(super) fn undecodable(Undecodable { before, reason }: Undecodable) -> CsvError {
-    let again = "open the file in a spreadsheet, put this cell right and save it as CSV UTF-8";
+    let again = "open the file in a spreadsheet, correct this cell and save it as CSV UTF-8";
     let (what, help) = match reason {
         Reason::Utf32 => ("the file is in UTF-32".to_owned(), "save it as CSV UTF-8"),
         Reason::CutShort => (
-            "the file ends in the middle of a letter, so the end of it may be missing".to_owned(),
+            "the file ends in the middle of a character, so its end may be missing".to_owned(),
             "save or send it again",
         ),
         Reason::HalfPair => {
-            ("half of a letter of UTF-16 stands here without the other half".to_owned(), again)
+            ("there is half of a UTF-16 character here without the other half".to_owned(), again)
         }
         Reason::NotUtf8(byte) => {
             (format!("the file is in UTF-8, but the byte {byte:02X} here is not"), again)
         }
         Reason::NotWindows1252(byte) => (
             format!(
-                "the file is not in UTF-8, and the byte {byte:02X} is no letter of Windows-1252"
+                "the file is not in UTF-8, and the byte {byte:02X} is not a Windows-1252 character"
             ),
             again,
         ),
@@ -194,7 +194,7 @@ pub(super) fn decoded_letters(text: &str, separator: u8) -> String {
     let place = place_after(before, separator);
     let s = if count == 1 { "" } else { "s" };
     format!(
-        "the file is in Windows-1252 and {count} letter{s} had to be decoded; the first is {letter} \
+        "the file is in Windows-1252 and {count} character{s} had to be decoded; the first is {letter} \
          in {place}"
     )
 }

@@ -30,12 +30,12 @@ pub enum CsvError {
     },
     /// It, or something in it, is larger than what is read. Nothing is cut.
     #[error(
-        "{what} than the limit, which is {}; leave out what is no part of the plan, or raise the limit",
+        "{what} than the limit, which is {}; remove what is not part of the plan, or raise the limit",
         thousands(*limit)
     )]
     #[non_exhaustive]
     TooLarge {
-        /// What is too large, and where: `row 7, column "C": this cell has more letters`.
+        /// What is too large, and where: `row 7, column "C": this cell has more characters`.
         what: String,
         /// The limit that it passes.
         limit: u64,

@@ -111,7 +111,7 @@ impl RowReader<'_> {
         if let Some((column, stray)) = row.stray {
             let text = excerpt(&row.cell(column));
             let what = match stray {
-                Stray::WordsAfter => "words follow the quotation mark that closes this cell",
+                Stray::WordsAfter => "there is text after the quotation mark that closes this cell",
                 Stray::BlankBefore => {
                     "a space before the quotation mark keeps it from opening this cell"
                 }
@@ -141,7 +141,7 @@ impl RowReader<'_> {
             Err(Excess::Cells) => of_row("cells that hold something", limits.cells as u64),
             Err(Excess::TextBytes) => of_row("text, in bytes,", limits.text_bytes as u64),
             Err(Excess::CellUnits) => {
-                let what = format!("{}: this cell has more letters", place(row, Some(narrow)));
+                let what = format!("{}: this cell has more characters", place(row, Some(narrow)));
                 Err(CsvError::too_large(what, limits.cell_units as u64))
             }
         }

@@ -109,9 +109,9 @@ pub(super) fn name(separator: u8) -> String {
         b',' => "commas".to_owned(),
         b';' => "semicolons".to_owned(),
         b'\t' => "tabs".to_owned(),
-        b'|' => "upright strokes (|)".to_owned(),
+        b'|' => "pipes (|)".to_owned(),
         b' ' => "spaces".to_owned(),
-        other => format!("the sign {}", char::from(other)),
+        other => format!("the character {}", char::from(other)),
     }
 }
 

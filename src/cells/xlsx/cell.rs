@@ -82,7 +82,7 @@ pub(super) fn content(raw: &RawCell, context: &CellContext<'_>) -> Result<Conten
 fn no_text(value: &str, known: usize) -> String {
     let number: String = value.chars().filter(|letter| !letter.is_control()).take(20).collect();
     let known = thousands(known);
-    format!("asks for the text numbered {number}, and the workbook keeps {known}")
+    format!("refers to shared text {number}, but the workbook has {known}")
 }
 
 fn text(value: &str) -> Content {

@@ -122,7 +122,7 @@ impl WorkbookError {
             ),
             Excess::CellUnits => Self::too_large(
                 format!(
-                    "{place} holds a text of more than {} letters, the most that a cell may hold",
+                    "{place} holds a text of more than {} characters, the most that a cell may hold",
                     thousands(limits.cell_units)
                 ),
                 "shorten it, or put part of it into another cell, and save it again",

@@ -25,7 +25,7 @@ pub(super) fn must_be_zip(bytes: &[u8]) -> Result<(), WorkbookError> {
             ("a text file, perhaps a CSV", "give it a name that ends in .csv, or save it as .xlsx")
         }
         FileKind::Other => {
-            ("no workbook, nor any file known here", "check that it is the right file")
+            ("not a workbook, nor any other known kind of file", "check that it is the right file")
         }
     };
     Err(other(what, help))
@@ -43,7 +43,7 @@ pub(super) fn must_be_workbook(
     if open_document("spreadsheet") {
         return Err(other("an OpenDocument spreadsheet (.ods)", SAVE_AS));
     } else if open_document("opendocument") {
-        return Err(other("an OpenDocument file, and no spreadsheet", COPY));
+        return Err(other("an OpenDocument file, but not a spreadsheet", COPY));
     } else if has("xl/workbook.bin") {
         return Err(other("a binary workbook (.xlsb)", SAVE_AS));
     } else if has("_rels/.rels") {
@@ -56,12 +56,15 @@ pub(super) fn must_be_workbook(
     } else if begins("Index/") {
         return Err(other("an Apple Numbers or Pages file", "export it as an .xlsx workbook"));
     } else if let Some(inner) = inside(".xlsx") {
-        let what = format!("a zip folder with the workbook “{inner}” in it");
+        let what = format!("a zip file with the workbook “{inner}” in it");
         return Err(other(what, "unpack it and give the workbook itself"));
     } else if has("xl/workbook.xml") || has("[Content_Types].xml") {
         return Err(WorkbookError::damaged("the part _rels/.rels of the workbook is missing"));
     }
-    Err(other("a zip folder, and no workbook", "unpack it and give the workbook that is in it"))
+    Err(other(
+        "a zip file without a workbook in it",
+        "unpack it and give the workbook that is in it",
+    ))
 }
 
 /// What an old office file is, by the names of the streams in it, which are in UTF-16.

@@ -99,7 +99,7 @@ fn sheet(
     let why = match &entry.part {
         SheetPart::Cells(part) => {
             let Some(part) = package.part(part, &called)? else {
-                return Err(WorkbookError::damaged(format!("{called} is listed and missing")));
+                return Err(WorkbookError::damaged(format!("{called} is listed but missing")));
             };
             let streamed = SheetReader::new(Xml::new(&part), name, context, totals).read()?;
             if let Some((first, how_many)) = streamed.unworked {

@@ -78,7 +78,7 @@ impl<'w, 'p> SheetReader<'w, 'p> {
                     }
                     "sheetData" if has_cells => {
                         let called = self.xml.called();
-                        let problem = format!("{called} has two places for cells");
+                        let problem = format!("{called} has two lists of cells");
                         return Err(WorkbookError::damaged(problem));
                     }
                     "sheetData" => {
@@ -103,7 +103,7 @@ impl<'w, 'p> SheetReader<'w, 'p> {
         }
         if !has_cells {
             let called = self.xml.called();
-            return Err(WorkbookError::damaged(format!("{called} has no place for cells")));
+            return Err(WorkbookError::damaged(format!("{called} has no list of cells")));
         }
         self.finish()
     }
@@ -300,12 +300,12 @@ impl<'w, 'p> SheetReader<'w, 'p> {
 
     fn no_cell(&self, says: &str) -> WorkbookError {
         let (called, says) = (self.xml.called(), short(says));
-        WorkbookError::damaged(format!("{called} speaks of the cell “{says}”, which cannot be"))
+        WorkbookError::damaged(format!("{called} refers to the cell “{says}”, which cannot exist"))
     }
 
     fn no_row(&self, says: &str) -> WorkbookError {
         let (called, says) = (self.xml.called(), short(says));
-        WorkbookError::damaged(format!("{called} speaks of the row “{says}”, which cannot be"))
+        WorkbookError::damaged(format!("{called} refers to the row “{says}”, which cannot exist"))
     }
 
     /// The error of a cell that does not stand where its name says.

@@ -84,7 +84,7 @@ impl WorkbookPart {
                 let most = thousands(limits.sheets);
                 return Err(WorkbookError::too_large(
                     format!("the workbook has more than {most} sheets, the most that are read"),
-                    "delete or move out the sheets that are not part of the plan, and save it again",
+                    "delete or move the sheets that are not part of the plan, and save it again",
                 ));
             }
         }
@@ -112,7 +112,7 @@ fn sheet_part(
     name: &str,
 ) -> Result<SheetPart, WorkbookError> {
     let Some(relationship) = relationships.get(id) else {
-        return Err(WorkbookError::damaged(format!("the sheet “{name}” is listed and missing")));
+        return Err(WorkbookError::damaged(format!("the sheet “{name}” is listed but missing")));
     };
     Ok(match (relationship.kind.as_str(), &relationship.part) {
         ("chartsheet", _) => SheetPart::None("a chart"),
@@ -130,7 +130,7 @@ fn check_name(name: &str) -> Result<(), WorkbookError> {
     if name.chars().count() > NAME {
         let start: String = name.chars().take(30).collect();
         return Err(WorkbookError::harmful(format!(
-            "a sheet of the workbook has a name of more than {NAME} letters (“{start}…”)"
+            "a sheet of the workbook has a name of more than {NAME} characters (“{start}…”)"
         )));
     }
     Ok(())

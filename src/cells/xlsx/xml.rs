@@ -96,9 +96,7 @@ impl<'p> Xml<'p> {
     #[cold]
     fn too_deep(&self) -> WorkbookError {
         let called = self.called;
-        WorkbookError::harmful(format!(
-            "{called} has elements more than {DEPTH} deep inside one another"
-        ))
+        WorkbookError::harmful(format!("{called} has elements nested more than {DEPTH} deep"))
     }
 }
 

@@ -97,7 +97,7 @@ impl Settling<'_> {
                     && means != ColumnMeaning::Number
                 {
                     let why = match strength {
-                        Strength::Loose => "its heading holds such a word",
+                        Strength::Loose => "its heading contains such a word",
                         Strength::Weak | Strength::Strong => "its heading",
                     };
                     self.give(at, means, why.to_owned());
@@ -205,7 +205,7 @@ impl Settling<'_> {
                     && !self.is_of_report(column)
                     && self.contents.are_plain_and_different(column) =>
             {
-                Some((M::ActionReference, "its heading, and each of its numbers stands once".to_owned()))
+                Some((M::ActionReference, "its heading, and each of its numbers occurs once".to_owned()))
             }
             Says::Paragraph => Some((M::RecommendationReference, "its heading, and no other column names the recommendation".to_owned())),
             Says::Body => Some(if self.has(M::Owners) {
@@ -320,7 +320,7 @@ impl Settling<'_> {
                 || self.contents.number_actions(number, words, *action))
         {
             means = M::ActionReference;
-            why = format!("its heading; its numbers count what stands under {}", quoted(heading));
+            why = format!("its heading; its numbers count the rows under {}", quoted(heading));
         }
         (!self.has(means)).then_some((means, why))
     }
@@ -344,7 +344,7 @@ impl Settling<'_> {
                 column,
                 heading: String::new(),
                 means: Some(ColumnMeaning::Measure),
-                why: "it stands left of the figures and has no heading".to_owned(),
+                why: "it is left of the figures and has no heading".to_owned(),
                 time: None,
                 keeps_heading: false,
             },
@@ -380,12 +380,12 @@ impl Settling<'_> {
         self.alike.push(Alike { used: first.column, other: own.column, is_kept });
         let letter = column_letters(first.column);
         let twice = if normalise(&first.heading) == normalise(&own.heading) {
-            format!("the same heading stands above column {letter}, which was used")
+            format!("the same heading is above column {letter}, which was used")
         } else {
             format!("{} (column {letter}) says the same, and was used", quoted(&first.heading))
         };
         if is_kept {
-            self.set(at, Some(M::Update), format!("{twice}; what stands here is kept as updates"));
+            self.set(at, Some(M::Update), format!("{twice}; this column is kept as updates"));
             if let Some(column) = self.columns.get_mut(at) {
                 column.keeps_heading = true;
             }

@@ -52,7 +52,7 @@ pub(crate) fn check(grid: &Grid, options: &ReadOptions, problems: &mut Problems)
         }
         let message = if names.is_empty() {
             format!(
-                "the options speak of a sheet {}, and this is a text file, which has no sheets",
+                "the options name a sheet {}, but this is a text file, which has no sheets",
                 quoted(wanted)
             )
         } else {
@@ -65,7 +65,7 @@ pub(crate) fn check(grid: &Grid, options: &ReadOptions, problems: &mut Problems)
                 },
                 |near| format!("did you mean {}?", quoted(near)),
             );
-            format!("the options speak of a sheet {}, and there is none: {near}", quoted(wanted))
+            format!("the options name a sheet {}, but there is none: {near}", quoted(wanted))
         };
         problems.report(&OPTIONS_UNKNOWN_SHEET, Location::default(), "the options", message);
     }
@@ -73,8 +73,7 @@ pub(crate) fn check(grid: &Grid, options: &ReadOptions, problems: &mut Problems)
 
 /// Says that the row the options give for the headings holds nothing.
 pub(super) fn report_no_row(sheet: &Sheet, row: u32, problems: &mut Problems) {
-    let message =
-        format!("the options say that the headings are in row {row}, and nothing stands there");
+    let message = format!("the options give row {row} for the headings, but that row is empty");
     problems.report(&OPTIONS_UNKNOWN_ROW, sheet.whole(), "the options", message);
 }
 
@@ -108,7 +107,7 @@ pub(super) fn check_columns(
             |near| format!("did you mean {}?", quoted(near)),
         );
         let message =
-            format!("the options name a column {}, and there is none: {near}", quoted(name));
+            format!("the options name a column {}, but there is none: {near}", quoted(name));
         problems.report(&OPTIONS_UNKNOWN_COLUMN, sheet.whole(), "the options", message);
     }
 }

@@ -44,7 +44,7 @@ fn on_sheet(
         return;
     }
     if end == 0 {
-        layouts.push(nothing(at, end, None, "nothing stands on it"));
+        layouts.push(nothing(at, end, None, "the sheet is empty"));
         return;
     }
     let (mut header, mut why) = match table.and_then(|table| table.header_row) {
@@ -76,8 +76,7 @@ fn on_sheet(
         }
         let rows = (above, body_end);
         layouts.push(layout(at, sheet, table, &found, rows, why, problems));
-        (above, header, why) =
-            (body_end, next, "its headings stand below another table".to_owned());
+        (above, header, why) = (body_end, next, "its headings are below another table".to_owned());
     }
 }
 
@@ -138,11 +137,11 @@ fn layout(
         let fate = if pair.is_kept { "kept as updates" } else { "listed as not used" };
         let message = if normalise(&used) == normalise(&other) {
             format!(
-                "{other} stands above columns {used_letter} and {letter}: {used_letter} was used, and what stands in {letter} is {fate}"
+                "{other} is the heading of columns {used_letter} and {letter}: {used_letter} was used, and column {letter} is {fate}"
             )
         } else {
             format!(
-                "{other} (column {letter}) says the same as {used} (column {used_letter}), which was used: what stands in {letter} is {fate}"
+                "{other} (column {letter}) says the same as {used} (column {used_letter}), which was used: column {letter} is {fate}"
             )
         };
         problems.report(&COLUMNS_ALIKE, named.place(row, pair.other), "the table", message);

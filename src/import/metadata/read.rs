@@ -67,7 +67,7 @@ pub(in crate::import) fn read_metadata(
     let status_date = read("status_date", given.as_ref(), status_date(grid, &lines));
     let mut missing = |key: &'static str, found: Option<String>, instead: &str| {
         found.unwrap_or_else(|| {
-            let message = format!("the {} stands nowhere in the file", label(key));
+            let message = format!("the {} is not in the file", label(key));
             problems.report(&FACT_NOT_FOUND, key_place(key), "the plan", message);
             instead.to_owned()
         })
@@ -88,7 +88,7 @@ pub(in crate::import) fn read_metadata(
 fn label(key: &str) -> &str {
     match key {
         "authority.name" => "authority",
-        "status_date" => "day of the facts",
+        "status_date" => "status date",
         other => other,
     }
 }

@@ -175,7 +175,7 @@ pub(super) fn is_too_much(table: &mut TableReader<'_, '_>, found: &Found<'_>, te
         return false;
     }
     if !found.is_shared {
-        let message = format!("{pieces} lines or names stand in one cell");
+        let message = format!("{pieces} lines or names are in one cell");
         table.report(found, &TOO_MUCH_IN_A_CELL, "the table", message);
     }
     true
@@ -289,7 +289,7 @@ pub(super) fn report_revised(table: &mut TableReader<'_, '_>, actions: std::ops:
     }
     let row = table.view.header_row();
     let message =
-        format!("{} without the day it was agreed", crate::text::counted(count, "revised date"));
+        format!("{} without the date it was agreed", crate::text::counted(count, "revised date"));
     table.reader.problems.report(
         &REVISED_NOT_AGREED,
         table.view.sheet.place(row, column.column),

@@ -46,7 +46,7 @@ pub(crate) fn read(table: &mut TableReader<'_, '_>) -> Outcome {
     for row in table.view.rows() {
         match body.sort(table, row, &mut walk.outcome.rows) {
             Sorted::Row => walk.row(table, row),
-            Sorted::Headings => walk.group.bounds.end("the headings stand again between"),
+            Sorted::Headings => walk.group.bounds.end("the headings are repeated between"),
             Sorted::End => walk.group.bounds.end("the table ends between"),
             Sorted::Left => {}
         }
@@ -107,7 +107,7 @@ impl<'a> Walk<'a> {
             };
             let is_repeated = pending.iter().skip(at + 1).take(1).any(same);
             if heading.is_too_long() && !heading.may_be_recommendation {
-                table.leave(heading.row, "words between the rows of the table");
+                table.leave(heading.row, "text between the rows of the table");
             } else if heading.is_name() || is_repeated {
                 let theme = self.workstreams.of_sheet(table);
                 let before = table.reader.doc.workstreams.len();

@@ -171,8 +171,7 @@ pub(super) fn without_action(table: &mut TableReader<'_, '_>, row: TableRow<'_>)
         return;
     }
     let what = if columns.len() == 1 { "column" } else { "columns" };
-    let message =
-        format!("there is no action in this row for what stands in {what} {}", columns.join(", "));
+    let message = format!("this row has no action for the text in {what} {}", columns.join(", "));
     table.report_of_row(row.number, &ROW_WITHOUT_ACTION, "the table", message);
 }
 

@@ -102,7 +102,7 @@ impl Group {
                 if !is_as_above(&found) {
                     names_one = true;
                 } else if self.links.is_empty() {
-                    let message = "it stands for the recommendation above it, and there is none";
+                    let message = "it refers to the recommendation above it, but there is none";
                     table.report(&found, &NOTHING_ABOVE, "the table", message.to_owned());
                     table.reader.ledger.leave(found.at, "there is no recommendation above it");
                 } else {
@@ -125,7 +125,7 @@ impl Group {
             .chain(table.view.columns(M::RecommendationReference));
         if let Some(column) = columns.next() {
             let message = format!(
-                "the cell is blank, and the recommendation above it was not read into it: {why}"
+                "the cell is blank, but the recommendation above was not carried down to it: {why}"
             );
             let place = table.view.sheet.place(row.number, column.column);
             table.reader.problems.report(&NOT_CARRIED, place, "the table", message);

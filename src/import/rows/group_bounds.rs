@@ -122,7 +122,7 @@ impl Bounds {
             return Some("the merged block of that recommendation ends above it");
         }
         if follows_a_gap(row) {
-            return Some("a blank row stands between");
+            return Some("there is a blank row between");
         }
         self.each_names_its_own.then_some("nearly every other row names its own")
     }

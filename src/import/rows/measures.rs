@@ -146,7 +146,7 @@ fn links(table: &mut TableReader<'_, '_>, found: &Found<'_>, answers: &mut Vec<S
             found,
             &TOO_MUCH_IN_A_CELL,
             "the measure",
-            "very many references stand in one cell",
+            "very many references are in one cell",
         );
         answers.push(text);
         return;
@@ -189,7 +189,7 @@ fn value(
     }
     let is_open = text_of(found.cell, table.view.sheet.dates)
         .is_some_and(|text| names_nobody(&text) && !is_nothing(&text));
-    let why = if is_open { "it is still to be confirmed" } else { "it is no figure" };
+    let why = if is_open { "it is still to be confirmed" } else { "it is not a number" };
     table.reader.ledger.leave(found.at, why);
     None
 }
@@ -216,7 +216,7 @@ fn report_odd(table: &mut TableReader<'_, '_>, odd: BTreeMap<u16, NotFigures>) {
         let heading = heading.map_or("", |one| one.heading.as_str());
         let cells = crate::text::counted(found.of, "cell");
         let message = format!(
-            "{} of {cells} under {} {} no figure; the first holds {}",
+            "{} of {cells} under {} {} no number; the first holds {}",
             found.cells,
             quoted(heading),
             if found.cells == 1 { "holds" } else { "hold" },

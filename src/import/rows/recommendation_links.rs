@@ -124,7 +124,7 @@ impl Links {
             text.bytes().filter(|byte| matches!(byte, b',' | b';' | b'\n' | b'&' | b'/')).count();
         if marks > MOST_PIECES {
             if !found.is_shared {
-                let message = format!("{marks} references stand in one cell");
+                let message = format!("{marks} references are in one cell");
                 table.report(found, &TOO_MUCH_IN_A_CELL, "the table", message);
             }
             self.push(Some(text.to_owned()));
@@ -170,7 +170,7 @@ fn report_beside(table: &mut TableReader<'_, '_>, found: &Found<'_>, reference: 
         return;
     }
     let message =
-        format!("{} stands beside {}, and none of them says so", quoted(text), reference.trim());
+        format!("{} is beside {}, but is the text of none of them", quoted(text), reference.trim());
     let subject = format!("recommendations {}", reference.trim());
     table.report(found, &WORDS_DIFFER, &subject, message);
 }
@@ -185,7 +185,7 @@ fn report_differs(
 ) {
     let own = table.reader.doc.recommendations.get(at).map_or("", |one| one.text.as_str());
     let message = format!(
-        "{} stands here, and recommendation {} says {}",
+        "this row says {}, but recommendation {} says {}",
         quoted(text),
         reference.trim(),
         quoted(own)
@@ -216,8 +216,7 @@ fn report_lost_zero(table: &mut TableReader<'_, '_>, found: &Found<'_>, text: &s
         && text.contains('.');
     let longer = format!("{text}0");
     if is_bare && !found.is_shared && table.reader.recommendations.is_reference(&longer) {
-        let message =
-            format!("the number {text} stands here, and there is a recommendation {longer} too");
+        let message = format!("this cell says {text}, but there is also a recommendation {longer}");
         table.report(found, &REFERENCE_LACKS_ZERO, "the table", message);
     }
 }

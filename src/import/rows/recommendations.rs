@@ -127,7 +127,7 @@ fn known(
         return None;
     }
     let message = format!(
-        "{} stands here, and recommendation {} says {}",
+        "this row says {}, but recommendation {} says {}",
         quoted(words),
         reference.trim(),
         quoted(&own.text)
@@ -166,14 +166,11 @@ pub(super) fn without_words(table: &mut TableReader<'_, '_>, row: TableRow<'_>, 
     for found in row.filled() {
         if table.view.meaning(found.cell.column).is_some() {
             any = true;
-            table
-                .reader
-                .ledger
-                .leave(found.at, "its row has no words that a record could be called by");
+            table.reader.ledger.leave(found.at, "its row has no text that could be a title");
         }
     }
     if any {
-        let message = "the row has no words that a record could be called by";
+        let message = "the row has no text that could be a title";
         table.report_of_row(number, &ROW_WITHOUT_WORDS, "the table", message);
     }
 }

@@ -110,7 +110,7 @@ pub(super) fn leave_end(table: &mut TableReader<'_, '_>, row: TableRow<'_>) -> u
     }
     if rows > 0 {
         let message = format!(
-            "{} ends the table: {} below it {} taken for notes",
+            "{} ends the table: {} below it {} read as notes",
             quoted(&words_of(row)),
             counted(rows, "row"),
             if rows == 1 { "was" } else { "were" }
@@ -136,7 +136,7 @@ fn is_hint(row: TableRow<'_>, filled: &[Found<'_>]) -> bool {
 /// What a row of headings is taken for: the headings again, else words that explain them.
 pub(super) fn taken_for(row: TableRow<'_>) -> &'static str {
     let filled: Vec<Found<'_>> = row.filled().collect();
-    if is_hint(row, &filled) { "words that explain the headings" } else { "the headings again" }
+    if is_hint(row, &filled) { "text that explains the headings" } else { "the headings again" }
 }
 
 /// How a text begins, as headings are compared; empty where it can begin with no word of a total or note.

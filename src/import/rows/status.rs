@@ -125,7 +125,7 @@ pub(super) fn take_status(
             _ => one.status.label(),
         });
         let message =
-            format!("{} stands here, and another cell says {}", quoted(&text), quoted(own));
+            format!("this cell says {}, but another cell says {}", quoted(&text), quoted(own));
         let subject = table.reader.called(action);
         table.report(found, &STATUS_CONTRADICTS, &subject, message);
     }

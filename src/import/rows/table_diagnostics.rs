@@ -60,10 +60,10 @@ pub(super) fn report_not_carried(table: &mut TableReader<'_, '_>, actions: Range
         return;
     }
     let message = format!(
-        "{} below a filled cell of {} without a link of {} own: a link is not carried down",
-        if blank == 1 { "1 action stands".to_owned() } else { format!("{blank} actions stand") },
+        "{} below a filled cell of {} and {} no link: links are not carried down",
+        if blank == 1 { "1 action is".to_owned() } else { format!("{blank} actions are") },
         quoted(&column.heading),
-        if blank == 1 { "its" } else { "their" },
+        if blank == 1 { "has" } else { "have" },
     );
     let place = table.view.sheet.place(header_row(table.view), column.column);
     table.reader.problems.report(&LINK_NOT_CARRIED, place, "the table", message);
@@ -90,7 +90,7 @@ pub(super) fn report_fills(table: &mut TableReader<'_, '_>, fills: &Fills) {
     }
     for ((column, word), (row, count)) in &fills.words {
         let message = format!(
-            "no status is known by {}, which stands in {}: kept as an update",
+            "{}, in {}, is not a known status: it was kept as an update",
             quoted(word),
             counted(*count, "cell"),
         );

@@ -56,7 +56,8 @@ fn of_figure(cell: &Cell, figure: f64, dates: DateSystem) -> DateRead {
 
 fn of_serial(serial: f64, dates: DateSystem, shown: Shown) -> DateRead {
     let Some(day) = day_of_serial(serial, dates) else {
-        let message = format!("the date cell holds the figure {}, which is no day", plain(serial));
+        let message =
+            format!("the date cell holds the number {}, which is not a date", plain(serial));
         let notes = vec![Note::new(&import_codes::DATE_SERIAL_OUTSIDE, message)];
         return DateRead { words: None, notes };
     };
@@ -64,13 +65,13 @@ fn of_serial(serial: f64, dates: DateSystem, shown: Shown) -> DateRead {
     if !shown.is_day() {
         notes.push(Note::new(
             &import_codes::DATE_FROM_SERIAL,
-            format!("the figure {} was read as the day {}", plain(serial), text::day(day)),
+            format!("the number {} was read as the date {}", plain(serial), text::day(day)),
         ));
     }
     if let Some(hour) = hour_of(serial) {
         notes.push(Note::new(
             &import_codes::DATE_WITH_HOUR,
-            format!("the hour {hour} of {} was left off", text::day(day)),
+            format!("the time {hour} after {} was ignored", text::day(day)),
         ));
     }
     DateRead { words: Some(DueDate::new(words_of_day(day, shown))), notes }
@@ -86,7 +87,7 @@ fn no_date(cell: &Cell, dates: DateSystem) -> DateRead {
     let shown = read.words.as_ref().map_or("", DueDate::as_str);
     let note = Note::new(
         &import_codes::DATE_IS_FIGURE,
-        format!("{shown} is no date; it is kept as it is"),
+        format!("{shown} is not a date; it is kept as written"),
     );
     DateRead { notes: vec![note], ..read }
 }
@@ -112,7 +113,7 @@ fn with_hour(text: &str) -> Option<DateRead> {
     }
     let mut notes = Vec::new();
     if hour.bytes().any(|byte| matches!(byte, b'1'..=b'9')) {
-        let message = format!("the hour {hour} of {day} was left off");
+        let message = format!("the time {hour} after {day} was ignored");
         notes.push(Note::new(&import_codes::DATE_WITH_HOUR, message));
     }
     Some(DateRead { words: Some(DueDate::new(day)), notes })
@@ -173,19 +174,19 @@ mod tests {
                 Content::Number(43_190.604_166_666_67),
                 Shown::Date,
                 Some("2018-03-31"),
-                &["date-with-hour the hour 14:30 of 31 March 2018 was left off"],
+                &["date-with-hour the time 14:30 after 31 March 2018 was ignored"],
             ),
             (
                 Content::Number(43_190.0),
                 Shown::Plain,
                 Some("2018-03-31"),
-                &["date-from-serial the figure 43190 was read as the day 31 March 2018"],
+                &["date-from-serial the number 43190 was read as the date 31 March 2018"],
             ),
             (
                 text("43190"),
                 Shown::Plain,
                 Some("2018-03-31"),
-                &["date-from-serial the figure 43190 was read as the day 31 March 2018"],
+                &["date-from-serial the number 43190 was read as the date 31 March 2018"],
             ),
             (Content::Number(2017.0), Shown::Plain, Some("2017"), &[]),
             (text("31/03/2018 00:00:00"), Shown::Plain, Some("31/03/2018"), &[]),
@@ -194,25 +195,25 @@ mod tests {
                 text("31/03/2018 14:30"),
                 Shown::Plain,
                 Some("31/03/2018"),
-                &["date-with-hour the hour 14:30 of 31/03/2018 was left off"],
+                &["date-with-hour the time 14:30 after 31/03/2018 was ignored"],
             ),
             (
                 Content::Number(31.3),
                 Shown::Plain,
                 Some("31.3"),
-                &["date-is-figure 31.3 is no date; it is kept as it is"],
+                &["date-is-figure 31.3 is not a date; it is kept as written"],
             ),
             (
                 Content::Number(0.5),
                 Shown::Percent,
                 Some("50%"),
-                &["date-is-figure 50% is no date; it is kept as it is"],
+                &["date-is-figure 50% is not a date; it is kept as written"],
             ),
             (
                 Content::Truth(true),
                 Shown::Plain,
                 Some("yes"),
-                &["date-is-figure yes is no date; it is kept as it is"],
+                &["date-is-figure yes is not a date; it is kept as written"],
             ),
             (
                 Content::Failed("#REF!".into()),
@@ -224,13 +225,13 @@ mod tests {
                 Content::Number(0.0),
                 Shown::Date,
                 None,
-                &["date-outside-calendar the date cell holds the figure 0, which is no day"],
+                &["date-outside-calendar the date cell holds the number 0, which is not a date"],
             ),
             (
                 Content::Number(1e18),
                 Shown::Date,
                 None,
-                &["date-outside-calendar the date cell holds the figure 1000000000000000000, \
+                &["date-outside-calendar the date cell holds the number 1000000000000000000, \
                    which is no day"],
             ),
         ] {

@@ -47,24 +47,21 @@ impl OddReference {
             Self::Date { shown, of, year } => Note::new(
                 &import_codes::REFERENCE_IS_DATE,
                 format!(
-                    "the day {shown} stands where a reference should{}",
+                    "the date {shown} is not a reference{}",
                     perhaps(of.as_ref(), year.as_deref())
                 ),
             ),
             Self::Time(shown) => Note::new(
                 &import_codes::REFERENCE_IS_DATE,
-                format!("the hour {shown} stands where a reference should"),
+                format!("the time {shown} is not a reference"),
             ),
             Self::Figure(shown) => Note::new(
                 &import_codes::REFERENCE_IS_FIGURE,
-                format!("the figure {shown} stands where a reference should"),
+                format!("the number {shown} is not a reference"),
             ),
             Self::Truth(truth) => Note::new(
                 &import_codes::REFERENCE_IS_FIGURE,
-                format!(
-                    "{} stands where a reference should",
-                    if *truth { "TRUE" } else { "FALSE" }
-                ),
+                format!("{} is not a reference", if *truth { "TRUE" } else { "FALSE" }),
             ),
             Self::Failed(failed) => Note::new(
                 &import_codes::FORMULA_FAILED,
@@ -273,40 +270,32 @@ mod tests {
             ("29-Feb", ": 29.2, 29/2 or 29-2 may have been typed"),
             ("Feb-01", ": 2.01, 2/01 or 2-01 may have been typed"),
         ] {
-            let message = format!("the day {shown} stands where a reference should{says}");
+            let message = format!("the date {shown} is not a reference{says}");
             assert_eq!(read(Content::Text(shown.into()), Shown::Plain), Err(message));
         }
         for (content, shown, message) in [
             (
                 Content::Number(46_054.0),
                 Shown::Date,
-                "the day 1 February 2026 stands where a reference should: 1.2, 1/2, 1-2 or 1.2.26 \
+                "the date 1 February 2026 is not a reference: 1.2, 1/2, 1-2 or 1.2.26 \
                  may have been typed",
             ),
-            (Content::Number(-4.0), Shown::Date, "the figure -4 stands where a reference should"),
-            (Content::Number(0.05), Shown::Time, "the hour 01:12 stands where a reference should"),
+            (Content::Number(-4.0), Shown::Date, "the number -4 is not a reference"),
+            (Content::Number(0.05), Shown::Time, "the time 01:12 is not a reference"),
             (
                 Content::Number(120_000.0),
                 Shown::Scientific,
-                "the figure 1.2E+05 stands where a reference should",
+                "the number 1.2E+05 is not a reference",
             ),
             (
                 Content::Text("1.2E+05".into()),
                 Shown::Plain,
-                "the figure 1.2E+05 stands where a reference should",
+                "the number 1.2E+05 is not a reference",
             ),
-            (
-                Content::Number(1e11),
-                Shown::Plain,
-                "the figure 100000000000 stands where a reference should",
-            ),
-            (Content::Number(-2.0), Shown::Plain, "the figure -2 stands where a reference should"),
-            (
-                Content::Number(0.5),
-                Shown::Percent,
-                "the figure 50% stands where a reference should",
-            ),
-            (Content::Truth(true), Shown::Plain, "TRUE stands where a reference should"),
+            (Content::Number(1e11), Shown::Plain, "the number 100000000000 is not a reference"),
+            (Content::Number(-2.0), Shown::Plain, "the number -2 is not a reference"),
+            (Content::Number(0.5), Shown::Percent, "the number 50% is not a reference"),
+            (Content::Truth(true), Shown::Plain, "TRUE is not a reference"),
             (
                 Content::Failed("#N/A".into()),
                 Shown::Plain,

@@ -21,7 +21,7 @@ fn the_rows_above_the_table_say_whose_plan_it_is_and_of_which_day() {
             "advice[fact-worked-out] reference: the reference is taken to be “anyshire-county-council-childrens-improvement-plan”, made from the title",
             "advice[fact-worked-out] row 1: the title is taken to be “Anyshire County Council: Children's improvement plan”, from the title in row 1",
             "advice[fact-worked-out] row 1: the authority is taken to be “Anyshire County Council”, from the title in row 1",
-            "advice[fact-worked-out] row 2: the day of the facts is taken to be “30 October 2026”, from the title in row 2",
+            "advice[fact-worked-out] row 2: the status date is taken to be “30 October 2026”, from the title in row 2",
         ]
     );
 }
@@ -73,7 +73,7 @@ fn without_anything_else_the_name_of_the_file_is_the_title_and_the_rest_is_misse
         [
             "advice[fact-worked-out] title: the title is taken to be “Action plan v2”, from the name of the file",
             "advice[fact-worked-out] reference: the reference is taken to be “action-plan”, made from the title",
-            "warning[fact-not-found] authority.name: the authority stands nowhere in the file",
+            "warning[fact-not-found] authority.name: the authority is not in the file",
         ]
     );
 }

@@ -91,13 +91,13 @@ fn of_two_columns_with_one_name_the_first_is_used_and_the_other_listed() {
     assert_eq!(
         said(&import)[1..],
         [
-            "warning[columns-alike] row 1, column \"When (E)\": “When” stands above columns D and E: D was used, and what stands in E is listed as not used"
+            "warning[columns-alike] row 1, column \"When (E)\": “When” is the heading of columns D and E: D was used, and column E is listed as not used"
         ]
     );
     assert_eq!(
         unused(&import),
         [
-            "row 2, column \"When (E)\", Jan 2027: the same heading stands above column D, which was used"
+            "row 2, column \"When (E)\", Jan 2027: the same heading is above column D, which was used"
         ]
     );
 }
@@ -134,7 +134,7 @@ fn headings_without_a_row_below_are_said() {
     assert_eq!(
         said(&import),
         [
-            "error[table-not-found] the document: there are headings of a plan, and no record below them"
+            "error[table-not-found] the document: there are headings of a plan, but no record below them"
         ]
     );
 }

@@ -38,14 +38,14 @@ fn targets_that_are_words_are_said_once_and_listed() {
     assert_eq!(
         said(&import),
         [
-            "warning[not-a-figure] row 2, column \"Target\": 2 of 2 cells under “Target” hold no figure; the first holds “3 Red”"
+            "warning[not-a-figure] row 2, column \"Target\": 2 of 2 cells under “Target” hold no number; the first holds “3 Red”"
         ]
     );
     assert_eq!(
         unused(&import),
         [
-            "row 2, column \"Target\", 3 Red: it is no figure",
-            "row 3, column \"Target\", 1 Green: it is no figure",
+            "row 2, column \"Target\", 3 Red: it is not a number",
+            "row 3, column \"Target\", 1 Green: it is not a number",
         ]
     );
 }

@@ -26,7 +26,7 @@ fn a_sheet_named_for_a_text_file_is_said() {
     );
     assert_eq!(
         said(&import)[0],
-        "error[options-unknown-sheet] the document: the options speak of a sheet “Plan”, and this is a text file, which has no sheets"
+        "error[options-unknown-sheet] the document: the options name a sheet “Plan”, but this is a text file, which has no sheets"
     );
 }
 

@@ -94,7 +94,7 @@ fn revised_dates_are_requests_until_a_day_of_agreement_is_known() {
     assert_eq!(action.revisions[0].agreed, None);
     assert_eq!(
         said(&import)[1],
-        "advice[revised-not-agreed] row 1, column \"Revised date\": 1 revised date without the day it was agreed"
+        "advice[revised-not-agreed] row 1, column \"Revised date\": 1 revised date without the date it was agreed"
     );
 }
 
@@ -106,6 +106,6 @@ fn two_columns_that_contradict_each_other_are_said_and_both_kept() {
     assert_eq!(action.updates[0].text, "Not started");
     assert_eq!(
         said(&import)[1],
-        "warning[status-contradicts] row 2, column \"RAG\": “Not started” stands here, and another cell says “completed”"
+        "warning[status-contradicts] row 2, column \"RAG\": this cell says “Not started”, but another cell says “completed”"
     );
 }

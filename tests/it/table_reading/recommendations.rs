@@ -73,7 +73,7 @@ fn words_that_differ_from_the_full_ones_are_said_and_the_full_ones_kept() {
     assert_eq!(
         said(&import),
         [
-            "warning[words-differ] row 2, column \"Recommendation\": “Fewer cases” stands here, and recommendation R1 says “Reduce caseloads.”"
+            "warning[words-differ] row 2, column \"Recommendation\": this row says “Fewer cases”, but recommendation R1 says “Reduce caseloads.”"
         ]
     );
 }
@@ -257,7 +257,7 @@ TBC,N/A,Communicate
     assert_eq!(
         said(&import),
         [
-            "warning[nothing-above] row 6, column \"Recommendation\": it stands for the recommendation above it, and there is none"
+            "warning[nothing-above] row 6, column \"Recommendation\": it refers to the recommendation above it, but there is none"
         ]
     );
 }

@@ -102,7 +102,7 @@ Action no,Action,Link to recommendation
     assert_eq!(answers(&import), ["R1", "", "", "R2"]);
     assert_eq!(
         said(&import)[1],
-        "advice[link-not-carried] row 1, column \"Link to recommendation\": 2 actions stand below a filled cell of “Link to recommendation” without a link of their own: a link is not carried down"
+        "advice[link-not-carried] row 1, column \"Link to recommendation\": 2 actions are below a filled cell of “Link to recommendation” and have no link: links are not carried down"
     );
     let import = read("Action,Link to recommendation\nRecruit,\nRetain,R1\n");
     assert!(!said(&import).concat().contains("link-not-carried"));
@@ -165,7 +165,7 @@ Phase 2 Mar 2017\",,
     assert_eq!(
         said(&import),
         [
-            "advice[row-continues] row 6: no action of its own: column F was added to action “Train the teams”"
+            "advice[row-continues] row 6: the row has no action of its own: column F was added to action “Train the teams”"
         ]
     );
     assert!(import.build().is_ok());
@@ -245,9 +245,7 @@ Rec no,Recommendation,Action,Lead,By when
     assert_eq!(titles(&import), ["Review"]);
     assert_eq!(
         said(&import),
-        [
-            "warning[row-without-action] row 2: there is no action in this row for what stands in column E"
-        ]
+        ["warning[row-without-action] row 2: this row has no action for the text in column E"]
     );
     assert_eq!(
         unused(&import),
@@ -265,7 +263,7 @@ fn a_continued_row_that_says_what_the_action_already_says_is_listed() {
     assert_eq!(
         said(&import)[1..],
         [
-            "advice[row-continues] row 3: no action of its own: column C was added to action 1",
+            "advice[row-continues] row 3: the row has no action of its own: column C was added to action 1",
             "warning[cell-not-kept] row 3, column \"By when\": the row has no action of its own, and action 1 already says this",
         ]
     );
@@ -301,7 +299,7 @@ Rec,Recommendation,Action
     assert_eq!(
         said(&import),
         [
-            "warning[not-carried-down] row 6, column \"Recommendation\": the cell is blank, and the recommendation above it was not read into it: nearly every other row names its own"
+            "warning[not-carried-down] row 6, column \"Recommendation\": the cell is blank, but the recommendation above was not carried down to it: nearly every other row names its own"
         ]
     );
 }
@@ -324,8 +322,8 @@ Rec,Recommendation,Action,Lead
     assert_eq!(
         said(&import),
         [
-            "warning[not-carried-down] row 5, column \"Recommendation\": the cell is blank, and the recommendation above it was not read into it: a blank row stands between",
-            "warning[not-carried-down] row 8, column \"Recommendation\": the cell is blank, and the recommendation above it was not read into it: the headings stand again between",
+            "warning[not-carried-down] row 5, column \"Recommendation\": the cell is blank, but the recommendation above was not carried down to it: there is a blank row between",
+            "warning[not-carried-down] row 8, column \"Recommendation\": the cell is blank, but the recommendation above was not carried down to it: the headings are repeated between",
         ]
     );
 }
@@ -347,7 +345,7 @@ Version history,,,,
     assert_eq!(
         said(&import),
         [
-            "warning[table-ends] row 4: “Version history” ends the table: 2 rows below it were taken for notes"
+            "warning[table-ends] row 4: “Version history” ends the table: 2 rows below it were read as notes"
         ]
     );
     assert_eq!(unused(&import).len(), 11);
@@ -363,7 +361,7 @@ Ref,Recommendation,Action,Lead
 ",
     );
     assert_eq!(titles(&import), ["Recruit"]);
-    assert_eq!(rows(&import), [(2, "words that explain the headings")]);
+    assert_eq!(rows(&import), [(2, "text that explains the headings")]);
     assert_eq!(unused(&import), Vec::<String>::new());
 }
 
@@ -404,8 +402,8 @@ Rec,Recommendation,Action,Status
     assert_eq!(
         said(&import),
         [
-            "warning[status-not-known] row 2, column \"Status\": no status is known by “Slipped a bit”, which stands in 2 cells: kept as an update",
-            "warning[status-not-known] row 4, column \"Status\": no status is known by “Complete?”, which stands in 1 cell: kept as an update",
+            "warning[status-not-known] row 2, column \"Status\": “Slipped a bit”, in 2 cells, is not a known status: it was kept as an update",
+            "warning[status-not-known] row 4, column \"Status\": “Complete?”, in 1 cell, is not a known status: it was kept as an update",
         ]
     );
 }

@@ -270,7 +270,7 @@ fn hidden_sheets_and_rows_are_read_and_said() {
     assert_eq!(
         said(&import),
         [
-            "advice[hidden-read] Plan: the sheet is hidden in the spreadsheet, and was read",
+            "advice[hidden-read] Plan: the sheet is hidden in the spreadsheet; it was read",
             "advice[no-recommendation-column] Plan, row 1: no column says which recommendation an action answers",
             "advice[hidden-read] Plan, row 3: 2 rows are hidden in the spreadsheet and read: 3 to 4",
         ]
@@ -419,7 +419,7 @@ fn the_same_actions_on_two_sheets_are_read_twice_and_said() {
     let import = import(&[sheet("Q1", &rows), sheet("Q2", &rows)]);
     assert_eq!(import.doc().actions.len(), 4);
     assert!(said(&import).contains(
-        &"warning[sheets-alike] Q2: 2 actions of “Q2” stand on “Q1” too; both were read".to_owned()
+        &"warning[sheets-alike] Q2: 2 actions of “Q2” are also on “Q1”; both were read".to_owned()
     ));
 }
 
@@ -444,8 +444,8 @@ fn what_the_options_say_of_tables_wins_and_is_checked() {
     assert_eq!(
         said(&import)[..2],
         [
-            "error[options-unknown-sheet] the document: the options speak of a sheet “Plans”, and there is none: did you mean “Plan”?",
-            "error[options-unknown-column] Plan: the options name a column “Wan”, and there is none: did you mean “Wann”?",
+            "error[options-unknown-sheet] the document: the options name a sheet “Plans”, but there is none: did you mean “Plan”?",
+            "error[options-unknown-column] Plan: the options name a column “Wan”, but there is none: did you mean “Wann”?",
         ]
     );
     let table = TableOptions::new().with_header_row(2_u32);
@@ -458,7 +458,7 @@ fn what_the_options_say_of_tables_wins_and_is_checked() {
     );
     assert_eq!(
         said(&import)[1],
-        "error[options-unknown-row] Plan: the options say that the headings are in row 2, and nothing stands there"
+        "error[options-unknown-row] Plan: the options give row 2 for the headings, but that row is empty"
     );
 }
 
