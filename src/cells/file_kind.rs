@@ -1,12 +1,12 @@
-//! What a file is, by its first bytes, in words for the person who sent it.
+//! Detects the kind of a file from its first bytes.
 
-/// A kind of file that is no table, or not the one that was expected.
+/// A kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum FileKind {
     Empty,
-    /// A zip: a workbook, or some other office file.
+    /// A zip file: a workbook, or another Office file.
     Zip,
-    /// An old office file, or an encrypted new one.
+    /// An old Office file, or an encrypted new one.
     Ole,
     Pdf,
     Html,
@@ -19,7 +19,7 @@ pub(crate) enum FileKind {
 }
 
 impl FileKind {
-    /// The kind that the first bytes show.
+    /// Returns the kind that the first bytes show.
     pub(crate) fn of(bytes: &[u8]) -> Self {
         let start = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
         let begins = |mark: &[u8]| bytes.starts_with(mark);

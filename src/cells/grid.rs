@@ -1,102 +1,102 @@
-//! The cells of a file, whatever its format: sheets of rows, each with the cells that hold something.
+//! The cells of a file in any format: sheets of rows, each with the cells that have content.
 
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Location, column_letters};
 
-/// Everything that stands in a file.
+/// All content of a file.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Grid {
     pub(crate) sheets: Vec<Sheet>,
-    /// What is to be said of the file as a whole: that it was decoded, which separator it has.
+    /// Diagnostics about the file as a whole: its encoding, its separator.
     pub(crate) notes: Vec<Diagnostic>,
 }
 
 /// One table: a sheet of a workbook, or the whole of a text file.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Sheet {
-    /// The name on its tab; none of a text file.
+    /// The name on its tab, or `None` for a text file.
     pub(crate) name: Option<Arc<str>>,
-    /// Whether a spreadsheet does not show it.
+    /// Whether the sheet is hidden in the spreadsheet.
     pub(crate) is_hidden: bool,
-    /// From which day its serial numbers count.
+    /// The date system of its serial numbers.
     pub(crate) dates: DateSystem,
-    /// The rows in which something stands, from the top.
+    /// The rows with content, from the top.
     pub(crate) rows: Vec<Row>,
-    /// The blocks of cells that are merged into one. Only the first cell holds anything.
+    /// The merged blocks. Only the first cell of a block has content.
     pub(crate) merges: Vec<Merge>,
-    /// What stands above each column, once that is known: so that a place in a text file can be named.
+    /// The heading of each column, once known, to name locations in a text file.
     pub(crate) headings: Vec<Option<Arc<str>>>,
 }
 
-/// One row with something in it.
+/// One row with content.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Row {
-    /// Its number as a spreadsheet shows it: from 1.
+    /// Its number as a spreadsheet shows it, from 1.
     pub(crate) number: u32,
-    /// Whether a spreadsheet does not show it.
+    /// Whether the row is hidden in the spreadsheet.
     pub(crate) is_hidden: bool,
-    /// Its cells that hold something, from the left; each column at most once.
+    /// Its cells with content, from the left, at most one per column.
     pub(crate) cells: Vec<Cell>,
 }
 
-/// One cell that holds something: words, a figure, or a fill colour alone.
+/// One cell with content: text, a number, or only a fill colour.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Cell {
     /// From 0.
     pub(crate) column: u16,
     pub(crate) content: Content,
-    /// How a figure is shown.
+    /// How a number is shown.
     pub(crate) shown: Shown,
-    /// Its solid fill, as red, green and blue; not what a condition paints.
+    /// Its solid fill as red, green and blue; conditional formatting is ignored.
     pub(crate) fill: Option<[u8; 3]>,
 }
 
-/// What a cell holds.
+/// The content of a cell.
 #[cfg_attr(not(feature = "workbook"), allow(dead_code, reason = "a CSV file holds words alone"))]
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Content {
-    /// Nothing but a fill.
+    /// Only a fill.
     Blank,
-    /// Words, as they stand, never empty.
+    /// Text as written, never empty.
     Text(Box<str>),
-    /// A figure; a date too is one (see [`Shown`]). Finite.
+    /// A number, which may be a date (see [`Shown`]). Finite.
     Number(f64),
     Truth(bool),
-    /// A formula that failed: `#N/A`.
+    /// A failed formula: `#N/A`.
     Failed(Box<str>),
 }
 
-/// How a spreadsheet shows a figure.
+/// How a spreadsheet shows a number.
 #[cfg_attr(not(feature = "workbook"), allow(dead_code, reason = "a CSV file holds words alone"))]
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Shown {
-    /// As it is.
+    /// Unformatted.
     #[default]
     Plain,
-    /// With so many decimal places: `0.00`.
+    /// With this many decimal places: `0.00`.
     Places(u8),
     Percent,
-    /// As a day, with or without its hour.
+    /// As a date, with or without its time.
     Date,
-    /// As a month of a year: `Mar-25`.
+    /// As a month and year: `Mar-25`.
     Month,
     /// As a year alone: `2025`.
     Year,
-    /// As an hour or a length of time.
+    /// As a time or a duration.
     Time,
     /// As `1.2E+05`.
     Scientific,
 }
 
 impl Shown {
-    /// Whether the figure stands for a day, however much of it is shown.
+    /// Returns whether the number is a date, however much of it is shown.
     pub(crate) fn is_day(self) -> bool {
         matches!(self, Self::Date | Self::Month | Self::Year)
     }
 }
 
-/// From which day serial numbers count.
+/// The date that serial numbers count from.
 #[cfg_attr(not(feature = "workbook"), allow(dead_code, reason = "a CSV file holds words alone"))]
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum DateSystem {
@@ -107,7 +107,7 @@ pub(crate) enum DateSystem {
     From1904,
 }
 
-/// A block of cells merged into one; rows from 1, columns from 0, both ends included.
+/// A merged block of cells; rows from 1, columns from 0, both ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Merge {
     pub(crate) rows: (u32, u32),
@@ -115,7 +115,7 @@ pub(crate) struct Merge {
 }
 
 impl Sheet {
-    /// Where a cell is, as people find it.
+    /// Returns the location of a cell.
     pub(crate) fn place(&self, row: u32, column: u16) -> Location {
         match &self.name {
             Some(name) => Location::on_sheet(Arc::clone(name), Some(row), Some(column)),
@@ -123,7 +123,7 @@ impl Sheet {
         }
     }
 
-    /// Where a row is.
+    /// Returns the location of a row.
     pub(crate) fn row_place(&self, row: u32) -> Location {
         match &self.name {
             Some(name) => Location::on_sheet(Arc::clone(name), Some(row), None),
@@ -131,7 +131,7 @@ impl Sheet {
         }
     }
 
-    /// The sheet as a whole.
+    /// Returns the location of the whole sheet.
     pub(crate) fn whole(&self) -> Location {
         match &self.name {
             Some(name) => Location::on_sheet(Arc::clone(name), None, None),
@@ -139,7 +139,7 @@ impl Sheet {
         }
     }
 
-    /// What a column is called: its heading, else its letter.
+    /// Returns the name of a column: its heading, else its letter.
     pub(crate) fn heading(&self, column: u16) -> Arc<str> {
         let heading = self.headings.get(usize::from(column)).cloned().flatten();
         heading.unwrap_or_else(|| column_letters(column).into())
@@ -147,7 +147,7 @@ impl Sheet {
 }
 
 impl Row {
-    /// The cell in a column, where it holds something.
+    /// Returns the cell in a column, if it has content.
     pub(crate) fn cell(&self, column: u16) -> Option<&Cell> {
         let at = self.cells.binary_search_by_key(&column, |cell| cell.column).ok()?;
         self.cells.get(at)

@@ -1,4 +1,4 @@
-//! How large a table from outside may be.
+//! Size limits for tables from outside.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,9 +11,9 @@ pub(crate) const SHEET_ROWS: usize = 1_048_576;
 /// The longest text that a cell of a workbook can hold, in UTF-16 units.
 pub(crate) const CELL_UNITS: usize = 32_767;
 
-/// How large a workbook or a CSV file may be. What is larger is refused before it is read, in words
-/// that say which limit it passes; nothing is cut. The defaults are far above any plan and far below
-/// what could exhaust a small server.
+/// The size limits of a workbook or a CSV file. A file that exceeds one is refused, with a message that
+/// names the limit; nothing is truncated. The defaults are far above any plan and far below what could
+/// exhaust a small server.
 ///
 /// ```
 /// # use improvement_plan::import::SheetLimits;
@@ -39,7 +39,7 @@ pub struct SheetLimits {
     pub rows: u32,
     /// The most columns: 256.
     pub columns: u16,
-    /// The most cells that hold something, in all sheets together: 500,000.
+    /// The most cells with content, in all sheets together: 500,000.
     pub cells: usize,
     /// The text of all cells together, in bytes: 32 MB.
     pub text_bytes: usize,
@@ -77,7 +77,7 @@ setters!(SheetLimits {
     value with_cell_units(cell_units: usize);
 });
 
-/// Which limit is passed by a cell.
+/// The limit that a cell exceeds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Excess {
     Cells,
@@ -95,7 +95,7 @@ impl SheetLimits {
     }
 }
 
-/// What all sheets of a file together hold, as far as they have been read.
+/// Running totals over all sheets of a file.
 #[derive(Debug, Default)]
 pub(crate) struct Totals {
     cells: usize,

@@ -1,12 +1,12 @@
-//! From the bytes of a file to the grid of its cells, whatever its format: CSV in any usual encoding, and
-//! workbooks. What is not a sound file of sensible size is refused here, before anything in it is believed.
-//! It does not know what a cell means.
+//! Reads the bytes of a file into a grid of cells: CSV in any usual encoding, and workbooks. Files that
+//! are not sound or not of sensible size are refused here, before any content is trusted. Cells are not
+//! interpreted.
 //!
-//! For developers: `csv::read` and `xlsx::read` both give a [`Grid`], sheets of rows of cells, each cell with
-//! what it holds, how a figure is shown and its fill. Both first ask `file_kind` what the bytes are, so that
-//! a PDF is called a PDF, and both count what they read against [`SheetLimits`] (`limits`). The words in
-//! which a file is refused are in the `error` and `other_file` of each format. A new format is one more
-//! folder beside these two with a function `read`; nothing above this room changes.
+//! For developers: `csv::read` and `xlsx::read` both return a [`Grid`], sheets of rows of cells, each
+//! cell with its content, how a number is shown and its fill. Both first ask `file_kind` what the bytes
+//! are, so that a PDF is called a PDF, and count what they read against [`SheetLimits`] (`limits`). The
+//! messages for refused files are in `error` and `other_file` of each format. A new format is another
+//! folder beside these two with a function `read`; no module above this one changes.
 
 #[cfg(feature = "csv")]
 pub(crate) mod csv;

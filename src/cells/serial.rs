@@ -1,17 +1,17 @@
-//! The days behind a spreadsheet's serial numbers.
+//! Converts spreadsheet serial numbers to dates.
 
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::{DateSystem, Shown};
 
-/// The last day a spreadsheet knows, 31 December 9999, as a serial number of 1900.
+/// The last date a spreadsheet knows, 31 December 9999, as a serial number of 1900.
 const LAST: f64 = 2_958_466.0;
 
-/// Days between the two systems.
+/// Days between the two date systems.
 const BETWEEN: f64 = 1_462.0;
 
-/// The day of a serial number; its hour is left off. None where there is no such day, and for the
-/// first sixty days of 1900, of which spreadsheets count one too many.
+/// Returns the date of a serial number, dropping its time. Returns `None` if there is no such date, and
+/// for the first sixty days of 1900, in which spreadsheets count one day too many.
 pub(crate) fn day_of_serial(serial: f64, dates: DateSystem) -> Option<NaiveDate> {
     let serial = match dates {
         DateSystem::From1900 => serial,
@@ -30,9 +30,9 @@ pub(crate) fn day_of_serial(serial: f64, dates: DateSystem) -> Option<NaiveDate>
     NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(days)
 }
 
-/// What people mean by a day in a cell that shows it so: `2025-03-01`, and `March 2025` or `2025` where
-/// only that is shown. A spreadsheet puts the first day behind a month or a year that was typed; any
-/// other day was chosen, and stays.
+/// Returns the text of a date as its cell shows it: `2025-03-01`, or `March 2025` or `2025` if only that
+/// is shown. A spreadsheet stores a typed month or year as its first day; any other day was chosen, and
+/// is kept.
 pub(crate) fn words_of_day(day: NaiveDate, shown: Shown) -> String {
     match shown {
         Shown::Month if day.day() == 1 => day.format("%B %Y").to_string(),

@@ -1,9 +1,8 @@
-//! What a sheet holds, and what a column of it means: one row a meaning, in which everything that is
-//! known of it stands once.
+//! What a sheet holds and what its columns mean: one table row per meaning, with everything known about
+//! it.
 //!
-//! To add a heading, write it into the row of its meaning, in the form in which headings are compared
-//! (a test says how, where it is written otherwise). To add a meaning, add a row, and the code in `rows`
-//! that makes something of its cells.
+//! To add a heading, add it to the row of its meaning in normalised form (a test shows the form when it
+//! is not). To add a meaning, add a row here and the code in `rows` that reads its cells.
 
 use crate::model::closed_words;
 
@@ -22,37 +21,37 @@ closed_words! {
     }
 }
 
-/// How sure it is that a heading says what it is taken to say.
+/// How certain the meaning of a heading is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Strength {
-    /// It only holds such a word.
+    /// The heading only contains such a word.
     Loose,
-    /// It is such a word, and the word has other uses.
+    /// The heading is such a word, but the word has other uses.
     Weak,
-    /// It is such a word.
+    /// The heading is such a word.
     Strong,
 }
 
-/// Headings in the form in which they are compared, and how surely they mean what they stand for.
+/// Normalised headings, with how certain their meaning is.
 type Headings = (Strength, &'static [&'static str]);
 
-/// What is known of one meaning.
+/// What is known about one meaning.
 pub(super) struct MeaningRow {
     pub(super) means: ColumnMeaning,
-    /// The headings that mean it, whatever stands beside them.
+    /// The headings that have this meaning regardless of the columns beside them.
     pub(super) headings: &'static [Headings],
     /// The kinds of table that can use it.
     uses: &'static [Use],
-    /// Whether several columns of a table may mean it, each with something of its own to say.
+    /// Whether several columns of a table may have this meaning, each with different content.
     may_repeat: bool,
 }
 
-/// What a kind of table makes of a column.
+/// How a kind of table uses a column.
 struct Use {
     kind: SheetKind,
-    /// The keys of the document that it fills: `actions.title`, `actions.milestones.due`.
+    /// The document keys that it fills: `actions.title`, `actions.milestones.due`.
     keys: &'static [&'static str],
-    /// The keys that it fills where no other column does.
+    /// The document keys that it fills when no other column does.
     or_else: &'static [&'static str],
 }
 
@@ -65,25 +64,25 @@ impl ColumnMeaning {
         self.row()?.uses.iter().find(|one| one.kind == kind)
     }
 
-    /// Whether a table of a kind can use a column of this meaning.
+    /// Returns whether a table of this kind can use a column of this meaning.
     pub(super) fn is_allowed_on(self, kind: SheetKind) -> bool {
         self.on(kind).is_some()
     }
 
-    /// Whether several columns of a table may have this meaning, each with something of its own to say.
+    /// Returns whether several columns of a table may have this meaning.
     pub(super) fn may_repeat(self) -> bool {
         self.row().is_some_and(|row| row.may_repeat)
     }
 
-    /// The keys of the document that a column of this meaning fills in a table of a kind: first those
-    /// that are its own, then those it fills where no other column does.
+    /// Returns the document keys that a column of this meaning fills in a table of this kind: first its
+    /// own, then those it fills when no other column does.
     pub(super) fn keys(self, kind: SheetKind) -> [&'static [&'static str]; 2] {
         self.on(kind).map_or([&[], &[]], |one| [one.keys, one.or_else])
     }
 }
 
-/// One row a meaning: its name, the kinds of table that can use it with the keys of the document that it
-/// fills there, whether several columns may have it, and its headings.
+/// One row per meaning: its name, the kinds of table that can use it with the document keys it fills
+/// there, whether several columns may have it, and its headings.
 macro_rules! column_meanings {
     ($(
         $(#[$doc:meta])* $meaning:ident = $word:literal {
@@ -93,7 +92,7 @@ macro_rules! column_meanings {
         },
     )+) => {
         closed_words! {
-            /// What a column of a table means. A column map names these words: `{ "What?": "action" }`.
+            /// The meaning of a table column. A column map uses these names: `{ "What?": "action" }`.
             #[non_exhaustive]
             ColumnMeaning { $($(#[$doc])* $meaning = $word,)+ }
         }
@@ -113,7 +112,7 @@ macro_rules! column_meanings {
 }
 
 column_meanings! {
-    /// A number that belongs to the first column of words on its right.
+    /// A number that belongs to the first text column on its right.
     Number = "number" {
         on Actions: [];
         on Recommendations: [];
@@ -125,7 +124,7 @@ column_meanings! {
             "index",
         ];
     },
-    /// What people quote a recommendation by.
+    /// The reference of a recommendation.
     RecommendationReference = "recommendation-reference" {
         on Actions: ["actions.answers", "recommendations.reference", "recommendations.part_of"];
         on Recommendations: ["recommendations.reference", "recommendations.part_of"];
@@ -139,7 +138,7 @@ column_meanings! {
             "r no", "recommendation ref no",
         ];
     },
-    /// What a recommendation says, with or without its number before it.
+    /// The text of a recommendation, with or without its number in front.
     Recommendation = "recommendation" {
         on Actions: ["actions.answers", "recommendations.reference", "recommendations.text"];
         on Recommendations: ["recommendations.reference", "recommendations.text"];
@@ -173,7 +172,7 @@ column_meanings! {
             "relevant recommendation", "link to ilac", "link to area for improvement",
         ];
     },
-    /// The sources whose whole response an action serves, one a line, by reference or title.
+    /// The sources whose whole response an action serves, one per line, by reference or title.
     Enables = "enables" {
         on Actions: ["actions.enables", "sources.title"];
         may_repeat: true;
@@ -192,7 +191,7 @@ column_meanings! {
             "source report", "where from", "inspection report", "inspection type",
         ];
     },
-    /// The day of that report.
+    /// The publication date of that report.
     SourceDate = "source-date" {
         on Actions: ["sources.published"];
         on Recommendations: ["sources.published"];
@@ -203,7 +202,7 @@ column_meanings! {
             "report published",
         ];
     },
-    /// Whom a recommendation is addressed to.
+    /// The bodies a recommendation is addressed to.
     AddressedTo = "addressed-to" {
         on Actions: ["recommendations.addressed_to"];
         on Recommendations: ["recommendations.addressed_to"];
@@ -212,7 +211,7 @@ column_meanings! {
             "recommendation addressed to", "recommendation to", "to whom",
         ];
     },
-    /// How pressing or how strong a recommendation is.
+    /// The urgency or tier of a recommendation.
     Priority = "priority" {
         on Actions: ["actions.tags", "recommendations.tier", "recommendations.urgency"];
         on Recommendations: ["recommendations.tier", "recommendations.urgency"];
@@ -225,7 +224,7 @@ column_meanings! {
             "paragraph of report", "report paragraph", "page", "page no", "report page",
         ];
     },
-    /// The workstream, theme or priority an action sits in.
+    /// The workstream, theme or priority an action belongs to.
     Workstream = "workstream" {
         on Actions: [
             "actions.workstream", "workstreams.name", "workstreams.reference",
@@ -243,7 +242,7 @@ column_meanings! {
             "link to plan", "strategic priority", "work package",
         ];
     },
-    /// What people quote an action by.
+    /// The reference of an action.
     ActionReference = "action-reference" {
         on Actions: ["actions.reference"];
         headings Strong: [
@@ -252,7 +251,7 @@ column_meanings! {
             "activity ref", "act no", "action ref no", "action plan ref", "sub ref", "action nos",
         ];
     },
-    /// What will be done.
+    /// The action to be taken.
     Action = "action" {
         on Actions: ["actions.title", "actions.reference"];
         headings Strong: [
@@ -273,7 +272,7 @@ column_meanings! {
             "we will", "improvement activity", "action to take",
         ];
     },
-    /// Its steps, one a line.
+    /// The action's milestones or steps, one per line.
     Milestones = "milestones" {
         on Actions: ["actions.milestones.title"];
         may_repeat: true;
@@ -283,7 +282,7 @@ column_meanings! {
             "stage and milestone",
         ];
     },
-    /// Who leads it, and who else does it.
+    /// The lead, and other owners.
     Owners = "owners" {
         on Actions: ["actions.owners", "actions.milestones.owners"];
         headings Strong: [
@@ -305,7 +304,7 @@ column_meanings! {
             "lead individual",
         ];
     },
-    /// Who else does it.
+    /// Other owners.
     OtherOwners = "other-owners" {
         on Actions: ["actions.owners"];
         may_repeat: true;
@@ -318,7 +317,7 @@ column_meanings! {
             "supporting service", "co lead", "deputy lead",
         ];
     },
-    /// The day it starts.
+    /// The start date.
     Start = "start" {
         on Actions: ["actions.start"];
         headings Strong: [
@@ -327,7 +326,7 @@ column_meanings! {
             "planned start date", "date opened", "date added", "date raised", "timescale start",
         ];
     },
-    /// The day it is due.
+    /// The due date.
     Due = "due" {
         on Actions: ["actions.due", "actions.milestones.due"];
         headings Strong: [
@@ -350,7 +349,7 @@ column_meanings! {
         ];
         headings Weak: ["date", "end", "by", "month"];
     },
-    /// A later due day that was agreed.
+    /// A later due date that was agreed.
     RevisedDue = "revised-due" {
         on Actions: ["actions.revisions", "actions.revisions.due"];
         may_repeat: true;
@@ -364,7 +363,7 @@ column_meanings! {
             "current target date", "revised timeline", "revised due", "revised completion",
         ];
     },
-    /// The day it was completed.
+    /// The completion date.
     Completed = "completed" {
         on Actions: ["actions.completed", "actions.milestones.completed"];
         headings Strong: [
@@ -375,7 +374,7 @@ column_meanings! {
             "actual finish", "when completed", "sign off date",
         ];
     },
-    /// How far it has got: a delivery status, a colour, or words.
+    /// Progress: a delivery status, a colour or free text.
     Status = "status" {
         on Actions: [
             "actions.status", "actions.milestones.status",
@@ -387,7 +386,7 @@ column_meanings! {
             "completion status", "overall status", "stage",
         ];
     },
-    /// Its colour.
+    /// The RAG colour.
     Rag = "rag" {
         on Actions: ["actions.rag"] or else ["actions.status"];
         headings Strong: [
@@ -429,7 +428,7 @@ column_meanings! {
             "outcome impact", "impact outcome",
         ];
     },
-    /// Words on how it goes.
+    /// Free text on progress.
     Update = "update" {
         on Actions: ["actions.updates.text"];
         may_repeat: true;
@@ -446,7 +445,7 @@ column_meanings! {
             "board comment", "feedback", "what has been done", "discussion", "decision",
         ];
     },
-    /// What shows that it happened.
+    /// The evidence that it happened.
     Evidence = "evidence" {
         on Actions: ["actions.evidence.title"];
         may_repeat: true;
@@ -477,7 +476,7 @@ column_meanings! {
             "estimated cost",
         ];
     },
-    /// The actions it waits for.
+    /// The actions it depends on.
     DependsOn = "depends-on" {
         on Actions: ["actions.depends_on"];
         may_repeat: true;
@@ -487,7 +486,7 @@ column_meanings! {
             "dependent on", "related action", "wait for",
         ];
     },
-    /// What people quote a measure by.
+    /// The reference of a measure.
     MeasureReference = "measure-reference" {
         on Measures: ["measures.reference"];
         headings Strong: [
@@ -501,7 +500,7 @@ column_meanings! {
     Measure = "measure" {
         on Measures: ["measures.name"];
     },
-    /// The unit of its figures.
+    /// The unit of a measure's values.
     Unit = "unit" {
         on Measures: ["measures.unit"];
         headings Weak: [
@@ -509,7 +508,7 @@ column_meanings! {
             "measured in",
         ];
     },
-    /// Where a measure stood before.
+    /// The baseline of a measure.
     Baseline = "baseline" {
         on Measures: ["measures.baseline"];
         headings Strong: [
@@ -518,11 +517,11 @@ column_meanings! {
             "start point",
         ];
     },
-    /// Where it should stand.
+    /// The target of a measure.
     Target = "target" {
         on Measures: ["measures.targets"];
     },
-    /// Where it stands.
+    /// The latest value of a measure.
     Reading = "reading" {
         on Measures: ["measures.readings"];
         may_repeat: true;
@@ -534,7 +533,7 @@ column_meanings! {
         ];
         headings Weak: ["current", "latest", "value", "figure", "now"];
     },
-    /// What others have.
+    /// The value of comparators.
     Comparator = "comparator" {
         on Measures: ["measures.comparators"];
         may_repeat: true;
@@ -547,7 +546,7 @@ column_meanings! {
             "latest national",
         ];
     },
-    /// Not to be read.
+    /// A column that is not read.
     Ignore = "ignore" {
         on Actions: [];
         on Recommendations: [];

@@ -1,11 +1,11 @@
-//! The order in which a file has what is reported of it.
+//! The order in which diagnostics about a file are listed.
 
 use std::collections::HashMap;
 
 use crate::cells::Grid;
 use crate::diagnostic::Diagnostic;
 
-/// Diagnostics in the order of the file; those of no cell come first.
+/// Sorts diagnostics in file order; those without a cell come first.
 pub(super) fn in_file_order(mut diagnostics: Vec<Diagnostic>, grid: &Grid) -> Vec<Diagnostic> {
     let names = grid.sheets.iter().enumerate();
     let sheets: HashMap<&str, usize> =

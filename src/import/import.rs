@@ -1,12 +1,12 @@
-//! What reading a workbook or a CSV file gives.
+//! The result of reading a workbook or a CSV file.
 
 use super::{Interpretation, SourceMap};
 use crate::diagnostic::import_codes::TABLE;
 use crate::diagnostic::{CodeEntry, Diagnostic, Diagnostics, Location};
 use crate::plan::{Limits, Plan, PlanDoc, RejectedPlan};
 
-/// What reading a workbook or a CSV file gives: the document, everything that is to be said of the
-/// table with the cell it is said of, and what was understood.
+/// The result of reading a workbook or a CSV file: the document, the diagnostics with their cells, and
+/// the interpretation.
 #[derive(Debug, Clone, PartialEq)]
 #[must_use]
 pub struct Import {
@@ -26,46 +26,46 @@ impl Import {
         Self { doc, diagnostics: Diagnostics::new(diagnostics), interpretation, places }
     }
 
-    /// Every code that may be said while a table is read, with what it means and what to do.
+    /// Returns every code that can be reported while a table is read, with its explanation.
     #[must_use]
     pub fn codes() -> &'static [CodeEntry] {
         TABLE
     }
 
-    /// The document as it was read.
+    /// Returns the document.
     #[must_use]
     pub fn doc(&self) -> &PlanDoc {
         &self.doc
     }
 
-    /// Takes the document out, to be edited or kept.
+    /// Returns the document by value.
     #[must_use]
     pub fn into_doc(self) -> PlanDoc {
         self.doc
     }
 
-    /// What is to be said of the table: each with its cell.
+    /// Returns the diagnostics of the table, each with its cell.
     pub fn diagnostics(&self) -> &Diagnostics {
         &self.diagnostics
     }
 
-    /// What was understood, and which cells were not used.
+    /// Returns how the file was understood and which cells were not used.
     #[must_use]
     pub fn interpretation(&self) -> &Interpretation {
         &self.interpretation
     }
 
-    /// Builds the plan, within the default [`Limits`].
+    /// Builds the plan within the default [`Limits`].
     ///
     /// # Errors
     ///
-    /// [`RejectedPlan`] with everything that is wrong, as [`Plan::build`], but each problem at its cell
-    /// rather than at a path of the document.
+    /// Returns [`RejectedPlan`] with every problem, as [`Plan::build`] does, but with each problem at
+    /// its cell instead of a path in the document.
     pub fn build(&self) -> Result<Plan, RejectedPlan> {
         self.build_with(&Limits::default())
     }
 
-    /// Builds the plan, within other limits.
+    /// Builds the plan within the given limits.
     ///
     /// # Errors
     ///
@@ -77,8 +77,8 @@ impl Import {
         })
     }
 
-    /// The same diagnostics of this document, each at the cell its part of the document came from, and
-    /// with help for whoever mends a table. One that came from no cell keeps its place in the document.
+    /// Moves diagnostics of this document to the cells they came from, with help for editing a table. A
+    /// diagnostic that came from no cell keeps its path in the document.
     pub fn located(&self, diagnostics: Diagnostics) -> Diagnostics {
         let at_cells = diagnostics.into_iter().map(|diagnostic| {
             let message = self.with_rows(diagnostic.message());
@@ -91,13 +91,13 @@ impl Import {
         Diagnostics::new(at_cells.collect())
     }
 
-    /// A message in which records are named by their rows (`Plan, row 7`) instead of their positions in
-    /// the document (`actions[3]`), which no table shows.
+    /// Returns the message with records named by row (`Plan, row 7`) instead of by position in the
+    /// document (`actions[3]`), which means nothing to a reader of the table.
     fn with_rows(&self, message: &str) -> Option<String> {
         let mut said = String::new();
         let mut rest = message;
         while let Some((before, list, at, after)) = next_position(rest) {
-            // What stands in quotation marks are the words of the plan.
+            // Text in quotation marks is the plan's own.
             let is_quoted = before.matches('\u{201c}').count() > before.matches('\u{201d}').count();
             let row = self.places.locate(&Location::element(list, at)).filter(|_| !is_quoted)?;
             said.extend([before, &row.to_string()]);
@@ -107,7 +107,8 @@ impl Import {
     }
 }
 
-/// The first position of a record in a text: what is before it, its list and number, what is after it.
+/// Finds the first record position in a text: the text before it, its list, its index, and the text
+/// after it.
 fn next_position(text: &str) -> Option<(&str, &'static str, usize, &str)> {
     const LISTS: [&str; 5] = ["sources", "recommendations", "workstreams", "actions", "measures"];
     let found = LISTS.iter().filter_map(|list| {
@@ -118,7 +119,7 @@ fn next_position(text: &str) -> Option<(&str, &'static str, usize, &str)> {
     found.min_by_key(|(before, ..)| before.len())
 }
 
-/// What to do about a structural problem where the document is a table: its keys stand in no cell.
+/// Returns help for a structural problem when the document comes from a table, which shows no JSON keys.
 fn help_at_a_cell(diagnostic: &Diagnostic) -> Option<String> {
     let code = diagnostic.code();
     let at_a_cell = match code.as_str() {

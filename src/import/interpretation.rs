@@ -1,4 +1,4 @@
-//! What was understood of a file, so that a person can check it.
+//! How a file was understood, for a person to check.
 
 use std::borrow::Cow;
 
@@ -7,9 +7,9 @@ use serde::Serialize;
 use super::{ColumnMeaning, SheetKind};
 use crate::diagnostic::Location;
 
-/// What was understood of a file: which sheets and rows, which column was taken for what and why, and
-/// which cells were not used. Together with the document and the diagnostics it accounts for every cell
-/// that holds something.
+/// How a file was understood: which sheets and rows were read, what each column was taken to mean and
+/// why, and which cells were not used. Together with the document and the diagnostics, it accounts for
+/// every cell with content.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Interpretation {
@@ -20,32 +20,33 @@ pub struct Interpretation {
 }
 
 impl Interpretation {
-    /// Whether it is a workbook of this crate's own template, which is read by its own headings.
+    /// Returns whether the file is a workbook made from this crate's template, which is read by its own
+    /// headings.
     #[must_use]
     pub fn is_template(&self) -> bool {
         self.is_template
     }
 
-    /// What is known of the plan as a whole, and from where.
+    /// Returns the facts about the plan as a whole, with their sources.
     #[must_use]
     pub fn facts(&self) -> &[MetadataInterpretation] {
         &self.facts
     }
 
-    /// Each sheet, in the order of the file; one of a CSV file.
+    /// Returns the sheets in file order; a CSV file has one.
     #[must_use]
     pub fn sheets(&self) -> &[SheetInterpretation] {
         &self.sheets
     }
 
-    /// Every cell that holds something and was neither used nor kept.
+    /// Returns every cell with content that was neither used nor kept.
     #[must_use]
     pub fn unused(&self) -> &[UnusedCell] {
         &self.unused
     }
 }
 
-/// Something known of the plan as a whole.
+/// A fact about the plan as a whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct MetadataInterpretation {
@@ -55,26 +56,26 @@ pub struct MetadataInterpretation {
 }
 
 impl MetadataInterpretation {
-    /// The key of the document: `title`, `authority.name`.
+    /// Returns the document key: `title`, `authority.name`.
     #[must_use]
     pub fn key(&self) -> &'static str {
         self.key
     }
 
-    /// What was taken.
+    /// Returns the value that was taken.
     #[must_use]
     pub fn value(&self) -> &str {
         &self.value
     }
 
-    /// Why: `given in the options`, `from the title row Plan!A1`.
+    /// Returns the reason: `given in the options`, `from the title row Plan!A1`.
     #[must_use]
     pub fn why(&self) -> &str {
         &self.why
     }
 }
 
-/// What was understood of one sheet.
+/// How one sheet was understood.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct SheetInterpretation {
@@ -90,62 +91,62 @@ pub struct SheetInterpretation {
 }
 
 impl SheetInterpretation {
-    /// Its name; none of a CSV file.
+    /// Returns the name of the sheet, or `None` for a CSV file.
     #[must_use]
     pub fn name(&self) -> Option<&str> {
         self.sheet.as_deref()
     }
 
-    /// Whether a spreadsheet does not show it.
+    /// Returns whether the sheet is hidden in the spreadsheet.
     #[must_use]
     pub fn is_hidden(&self) -> bool {
         self.is_hidden
     }
 
-    /// What it was taken to hold; none where no table was found on it.
+    /// Returns what the sheet was taken to hold, or `None` if no table was found on it.
     #[must_use]
     pub fn holds(&self) -> Option<SheetKind> {
         self.holds
     }
 
-    /// The row of its headings, as a spreadsheet numbers it.
+    /// Returns the row of the headings, as a spreadsheet numbers it.
     #[must_use]
     pub fn header_row(&self) -> Option<u32> {
         self.header_row
     }
 
-    /// Why.
+    /// Returns the reason for the choice of headings.
     #[must_use]
     pub fn why(&self) -> &str {
         &self.why
     }
 
-    /// Its columns, from the left.
+    /// Returns the columns, from the left.
     #[must_use]
     pub fn columns(&self) -> &[ColumnInterpretation] {
         &self.columns
     }
 
-    /// Rows that are no record: section headings, notes.
+    /// Returns the rows that are not records, such as section headings and notes.
     #[must_use]
     pub fn rows(&self) -> &[RowInterpretation] {
         &self.rows
     }
 
-    /// Rows that a spreadsheet does not show and that were read.
+    /// Returns the hidden rows that were read.
     #[must_use]
     pub fn hidden_rows(&self) -> &[u32] {
         &self.hidden_rows
     }
 
-    /// How many records were read from it.
+    /// Returns the number of records read from the sheet.
     #[must_use]
     pub fn records(&self) -> usize {
         self.records
     }
 }
 
-/// What one column was taken for.
+/// How one column was understood.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct ColumnInterpretation {
@@ -157,39 +158,39 @@ pub struct ColumnInterpretation {
 }
 
 impl ColumnInterpretation {
-    /// Its letter.
+    /// Returns the letter of the column.
     #[must_use]
     pub fn column(&self) -> &str {
         &self.column
     }
 
-    /// What stands above it.
+    /// Returns the heading of the column.
     #[must_use]
     pub fn heading(&self) -> &str {
         &self.heading
     }
 
-    /// What it was taken for; none where it was not used, and of a column of the template that no
-    /// table of another shape has.
+    /// Returns the meaning of the column, or `None` if it was not used or is a template column that
+    /// other tables do not have.
     #[must_use]
     pub fn means(&self) -> Option<ColumnMeaning> {
         self.means
     }
 
-    /// Whether its cells were read.
+    /// Returns whether the cells of the column were read.
     #[must_use]
     pub fn is_read(&self) -> bool {
         self.is_read
     }
 
-    /// Why: `its heading`, `named in the options`, `it holds dates`.
+    /// Returns the reason: `its heading`, `named in the options`, `it holds dates`.
     #[must_use]
     pub fn why(&self) -> &str {
         &self.why
     }
 }
 
-/// A row that is no record.
+/// A row that is not a record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct RowInterpretation {
@@ -199,26 +200,26 @@ pub struct RowInterpretation {
 }
 
 impl RowInterpretation {
-    /// Its number.
+    /// Returns the number of the row.
     #[must_use]
     pub fn row(&self) -> u32 {
         self.row
     }
 
-    /// What it says.
+    /// Returns the text of the row.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// What it was taken for: `the workstream of the rows below it`.
+    /// Returns what the row was taken for: `the workstream of the rows below it`.
     #[must_use]
     pub fn taken_for(&self) -> &str {
         &self.taken_for
     }
 }
 
-/// A cell that holds something and was not used.
+/// A cell with content that was not used.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct UnusedCell {
@@ -228,19 +229,19 @@ pub struct UnusedCell {
 }
 
 impl UnusedCell {
-    /// Where it is.
+    /// Returns the location of the cell.
     #[must_use]
     pub fn place(&self) -> &Location {
         &self.place
     }
 
-    /// What it says.
+    /// Returns the text of the cell.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// Why it was not used.
+    /// Returns the reason the cell was not used.
     #[must_use]
     pub fn why(&self) -> &str {
         &self.why

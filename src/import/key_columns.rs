@@ -1,10 +1,10 @@
-//! Which column each key of a record is read from, so that what is reported of the record is reported at
-//! the cell.
+//! The column that each key of a record is read from, so that a diagnostic about the record can name the
+//! cell.
 
 use super::view::View;
 use super::{ColumnMeaning, SourceMap};
 
-/// Writes down the columns of a table. Where a key has several, the first that the table has.
+/// Registers the columns of a table. If a key has several columns, the first one in the table counts.
 pub(super) fn register(map: &mut SourceMap, view: &View<'_>) {
     let Some(kind) = view.layout.kind else { return };
     let columns = || {

@@ -1,12 +1,12 @@
-//! Which cells were used. What is not marked here is listed as unused when a file has been read, so
-//! that nothing can be dropped in silence.
+//! Tracks which cells were used. Every cell not marked here is listed as unused, so that nothing is
+//! dropped silently.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::cells::Grid;
 
-/// A cell by its positions: of the sheet in the grid, of the row in the sheet, of the cell in the row.
+/// A cell by position: the sheet in the grid, the row in the sheet, the cell in the row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct At {
     pub(crate) sheet: usize,
@@ -14,7 +14,7 @@ pub(crate) struct At {
     pub(crate) cell: usize,
 }
 
-/// Which cells were used, and why others were left.
+/// The cells that were used, and the reasons others were not.
 #[derive(Debug, Default)]
 pub(crate) struct Ledger {
     used: Vec<Vec<Box<[bool]>>>,
@@ -32,7 +32,7 @@ impl Ledger {
         Self { used, left: HashMap::new() }
     }
 
-    /// Says that a cell was used or kept.
+    /// Marks a cell as used or kept.
     pub(crate) fn mark(&mut self, at: At) {
         let row = self.used.get_mut(at.sheet).and_then(|sheet| sheet.get_mut(at.row));
         if let Some(cell) = row.and_then(|row| row.get_mut(at.cell)) {
@@ -40,7 +40,7 @@ impl Ledger {
         }
     }
 
-    /// Says that a cell was used for nothing after all, and why.
+    /// Marks a used cell as unused again, with the reason.
     pub(crate) fn give_back(&mut self, at: At, why: impl Into<Cow<'static, str>>) {
         let row = self.used.get_mut(at.sheet).and_then(|sheet| sheet.get_mut(at.row));
         if let Some(cell) = row.and_then(|row| row.get_mut(at.cell)) {
@@ -49,7 +49,7 @@ impl Ledger {
         self.leave(at, why);
     }
 
-    /// Says why a cell is left unused, where it is. The first reason stays.
+    /// Records why a cell is unused. The first reason wins.
     pub(crate) fn leave(&mut self, at: At, why: impl Into<Cow<'static, str>>) {
         self.left.entry(at).or_insert_with(|| why.into());
     }
@@ -59,7 +59,7 @@ impl Ledger {
         row.and_then(|row| row.get(at.cell)).copied().unwrap_or(false)
     }
 
-    /// Why a cell was left, where that was said of the cell itself.
+    /// Returns the reason recorded for the cell itself, if any.
     pub(crate) fn why(&self, at: At) -> Option<&Cow<'static, str>> {
         self.left.get(&at)
     }

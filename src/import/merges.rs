@@ -1,4 +1,4 @@
-//! The merged blocks of a sheet: which cell speaks for one that a spreadsheet shows as part of a block.
+//! The merged blocks of a sheet: which cell supplies the content of a cell inside a block.
 
 use std::collections::HashMap;
 
@@ -7,7 +7,7 @@ use crate::cells::{Merge, Sheet};
 /// The merged blocks of a sheet, by their first column.
 #[derive(Debug, Default)]
 pub(crate) struct Merges {
-    /// The blocks that begin in a column, by their first row: that and the last.
+    /// For each column, the first and last rows of the blocks that begin in it.
     by_column: HashMap<u16, Vec<(u32, u32)>>,
     /// The last column of the block that begins at a row and a column.
     widths: HashMap<(u32, u16), u16>,
@@ -26,8 +26,8 @@ impl Merges {
         merges
     }
 
-    /// The row that speaks for a cell: the first of its block, where it is in the first column of one.
-    /// None for a cell that speaks for itself.
+    /// Returns the row that supplies a cell's content: the first row of its block, if the cell is in the
+    /// block's first column. `None` if the cell is its own source.
     pub(crate) fn speaker(&self, row: u32, column: u16) -> Option<u32> {
         let blocks = self.by_column.get(&column)?;
         let before = blocks.partition_point(|(first, _)| *first < row);
@@ -35,7 +35,7 @@ impl Merges {
         (row <= last).then_some(first)
     }
 
-    /// The first and the last row of the block that a cell is in, where it is in the first column of one.
+    /// Returns the first and last rows of the block that has the cell in its first column.
     pub(crate) fn block(&self, row: u32, column: u16) -> Option<(u32, u32)> {
         let blocks = self.by_column.get(&column)?;
         let before = blocks.partition_point(|(first, _)| *first <= row);
@@ -43,7 +43,7 @@ impl Merges {
         (row <= last).then_some((first, last))
     }
 
-    /// How many columns the block that begins at a cell is wide; one where there is none.
+    /// Returns the width in columns of the block that begins at a cell, or 1 if there is none.
     pub(crate) fn width(&self, row: u32, column: u16) -> u16 {
         self.widths.get(&(row, column)).map_or(1, |last| last.saturating_sub(column) + 1)
     }

@@ -1,10 +1,10 @@
-//! Plans from the tables councils keep: which sheet and row hold the headings, what each column means, and
-//! the document that the rows make.
+//! Reads plans from the tables councils keep: finds the sheet and row of the headings, works out what
+//! each column means, and turns the rows into a document.
 //!
-//! `workbook::read` and `csv::read` give an [`Import`]. It holds
-//! the document, the diagnostics of the table, each with its cell, and an [`Interpretation`]: which column
-//! was read as what and why, and every cell that was not used. Nothing is dropped without being listed.
-//! [`ReadOptions`] say what a table cannot: whose plan it is, what a column means, what a status word means.
+//! `workbook::read` and `csv::read` return an [`Import`]. It holds the document, the diagnostics with
+//! their cells, and an [`Interpretation`]: how each column was read and why, and every cell that was not
+//! used. Nothing is dropped without being listed. [`ReadOptions`] supply what a table cannot: whose plan
+//! it is, what a column means, what a status word means.
 //!
 //! ```
 //! # #[cfg(feature = "csv")] {
@@ -20,17 +20,17 @@
 //!     .with_title("Improvement plan");
 //! let import = csv::read(table.as_bytes(), &options)?;
 //!
-//! // Which column was read as what, and why.
+//! // How each column was read, and why.
 //! let columns = import.interpretation().sheets()[0].columns();
 //! assert_eq!(columns[4].heading(), "By when");
 //! assert_eq!(columns[4].means(), Some(ColumnMeaning::Due));
 //! assert_eq!(columns[4].why(), "its heading");
 //!
-//! // What was not used.
+//! // The cells that were not used.
 //! let unused = import.interpretation().unused();
 //! assert_eq!(unused[0].text(), "020 7946 0000");
 //!
-//! // The plan, and what the rules report of it, each at its cell.
+//! // The plan, and the diagnostics of the rules, each at its cell.
 //! let plan = import.build()?;
 //! let diagnostics = import.located(plan.check(&Rules::standard(), "2026-11-02".parse()?));
 //! let owner = diagnostics.with_code("owner-missing").next().unwrap();
@@ -39,7 +39,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! It knows cells, and no file format.
+//! This module works on cells and knows no file format.
 
 mod column_meaning;
 mod file_order;

@@ -1,4 +1,4 @@
-//! What a council says once about its own tables.
+//! What a council can specify about its own tables.
 
 use std::collections::BTreeMap;
 
@@ -9,9 +9,9 @@ use crate::cells::SheetLimits;
 use crate::due_date::{DueDate, Quarters};
 use crate::model::{LegendEntry, Period, Recommendation, Source, setters};
 
-/// What a table cannot say, and how to read this council's own: a council writes it once, as JSON, and
-/// uses it every month. Everything may be left out; what is left out is worked out from the table and
-/// said in what was understood.
+/// Options for reading a council's own tables: facts the tables do not give, and how to read them. A
+/// council writes them once, as JSON, and reuses them every month. Every option is optional; whatever is
+/// not given is worked out from the table and listed in the interpretation.
 ///
 /// ```
 /// # #[cfg(feature = "json")] {
@@ -37,13 +37,13 @@ use crate::model::{LegendEntry, Period, Recommendation, Source, setters};
 )]
 #[non_exhaustive]
 pub struct ReadOptions {
-    /// Whose plan it is.
+    /// The authority that owns the plan.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub authority: Option<String>,
     /// The authority's nine-character code.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub authority_code: Option<String>,
-    /// What people quote the plan by.
+    /// The plan's reference.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reference: Option<String>,
     /// The plan's title.
@@ -52,13 +52,13 @@ pub struct ReadOptions {
     /// The title of the report that the recommendations come from, where the table does not name it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
-    /// The day the facts were gathered.
+    /// The status date: the date the facts were gathered.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status_date: Option<DueDate>,
-    /// The first and last day of the plan: a date without its year is read inside it.
+    /// The first and last dates of the plan. A date without a year is placed within this period.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub period: Option<Period>,
-    /// Which quarters are meant by Q1 to Q4.
+    /// Which quarters Q1 to Q4 mean.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quarters: Option<Quarters>,
     /// Where the tables are and what their columns mean.
@@ -67,16 +67,16 @@ pub struct ReadOptions {
     /// What the words of the status and RAG columns mean in this council.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub legend: Vec<LegendEntry>,
-    /// What stands between several references in one cell; none given: line breaks, `;`, `,`, `&`
-    /// and `and`. Never inside brackets; a cell that is a known reference as a whole is never split.
+    /// The separators between several references in one cell. By default: line breaks, `;`, `,`, `&` and
+    /// `and`. Text in brackets is never split, nor is a cell that as a whole is a known reference.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub separators: Option<Vec<String>>,
-    /// How large the file may be.
+    /// The size limits of the file.
     pub limits: SheetLimits,
-    /// The name of the file, from which a title is taken where nothing else gives one.
+    /// The file name, which supplies a title if nothing else does.
     #[serde(skip)]
     pub file_name: Option<String>,
-    /// Recommendations from another file, which the table's references are looked up in.
+    /// Recommendations from another file, to resolve the table's references.
     #[serde(skip)]
     pub recommendations: Vec<Recommendation>,
     /// The sources of those recommendations.
@@ -102,13 +102,13 @@ setters!(ReadOptions {
 });
 
 impl ReadOptions {
-    /// Nothing said: everything is worked out from the table.
+    /// Creates empty options: everything is worked out from the table.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Sets what stands between several references in one cell.
+    /// Sets the separators between several references in one cell.
     #[must_use]
     pub fn with_separators(
         mut self,
@@ -119,7 +119,7 @@ impl ReadOptions {
     }
 }
 
-/// Where one table is and what its columns mean.
+/// Where one table is, and what its columns mean.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(
     default,
@@ -128,16 +128,16 @@ impl ReadOptions {
 )]
 #[non_exhaustive]
 pub struct TableOptions {
-    /// The name of its sheet; left out, every sheet that no other entry names.
+    /// The name of the sheet. By default, every sheet that no other entry names.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sheet: Option<String>,
     /// What it holds.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub holds: Option<SheetKind>,
-    /// The row of its headings, as a spreadsheet numbers it.
+    /// The row of the headings, as a spreadsheet numbers it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub header_row: Option<u32>,
-    /// What its columns mean, by heading or by letter. A column left out is worked out.
+    /// What the columns mean, by heading or by letter. Columns not listed are worked out.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub columns: BTreeMap<String, ColumnMeaning>,
 }
@@ -149,13 +149,13 @@ setters!(TableOptions {
 });
 
 impl TableOptions {
-    /// A table of which nothing is said yet.
+    /// Creates empty options for a table.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Says what a column means, by its heading or its letter.
+    /// Sets what a column means, by its heading or its letter.
     #[must_use]
     pub fn with_column(mut self, column: impl Into<String>, means: ColumnMeaning) -> Self {
         self.columns.insert(column.into(), means);

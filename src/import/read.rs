@@ -1,4 +1,4 @@
-//! Reads a grid: finds its tables and makes a document of them.
+//! Reads a grid: finds its tables and makes a document from them.
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -26,7 +26,7 @@ use crate::model::Source;
 use crate::plan::quoted;
 use crate::text::{counted, fold, fold_reference, runs};
 
-/// Reads whatever tables stand in a grid. Nothing stops it: what cannot be read is said.
+/// Reads every table in a grid. Never fails: what cannot be read is reported.
 pub(crate) fn read(mut grid: Grid, options: &ReadOptions) -> Import {
     let mut problems = Problems::default();
     problems.add(std::mem::take(&mut grid.notes));
@@ -90,7 +90,7 @@ pub(crate) fn read(mut grid: Grid, options: &ReadOptions) -> Import {
     Import::new(doc, diagnostics, interpretation, source_map)
 }
 
-/// What the options give beside the tables: sources and recommendations from elsewhere.
+/// Adds the sources and recommendations given in the options.
 fn given(reader: &mut Reader<'_>) {
     let options = reader.options;
     for source in &options.sources {
@@ -129,7 +129,7 @@ fn mark_headings(reader: &mut Reader<'_>, sheet: &Sheet, layout: &Layout) {
     }
 }
 
-/// Says which sheets hold the same actions.
+/// Reports sheets that hold the same actions.
 fn report_alike(reader: &mut Reader<'_>, grid: &Grid, actions: &[(usize, Range<usize>)]) {
     let mut first: HashMap<String, usize> = HashMap::new();
     let mut shared: BTreeMap<(usize, usize), usize> = BTreeMap::new();
@@ -168,7 +168,7 @@ fn report_alike(reader: &mut Reader<'_>, grid: &Grid, actions: &[(usize, Range<u
     }
 }
 
-/// Writes down what was understood of each table, and says what was hidden.
+/// Records how each table was understood, and reports hidden rows and sheets.
 fn understand(
     reader: &mut Reader<'_>,
     grid: &Grid,
@@ -250,10 +250,10 @@ fn hidden(sheet: &Sheet, layout: &Layout) -> Vec<u32> {
         .collect()
 }
 
-/// How many runs of hidden rows are named.
+/// The most runs of hidden rows that a message lists.
 const MOST_RUNS: usize = 20;
 
-/// Rows as people write them, the first runs of them: `3, 7 to 9`.
+/// Formats row numbers as runs, up to the limit: `3, 7 to 9`.
 fn spans(rows: &[u32]) -> String {
     let runs = runs(rows);
     let more = runs.len().saturating_sub(MOST_RUNS);
@@ -272,7 +272,7 @@ fn spans(rows: &[u32]) -> String {
     spans.join(", ")
 }
 
-/// Says that a table of what is to be done gave no action: nothing in it can count as answered.
+/// Reports a table of actions from which no action was read: nothing in it can count as answered.
 fn report_no_action(reader: &mut Reader<'_>, grid: &Grid, layouts: &[Layout]) {
     if !reader.doc.actions.is_empty() {
         return;
@@ -293,7 +293,7 @@ fn report_no_action(reader: &mut Reader<'_>, grid: &Grid, layouts: &[Layout]) {
     }
 }
 
-/// Says that nothing was read.
+/// Reports that nothing was read.
 fn report_nothing_found(reader: &mut Reader<'_>, layouts: &[Layout]) {
     let doc = &reader.doc;
     let is_empty = doc.actions.is_empty()

@@ -1,5 +1,5 @@
-//! What is known while a file is read: the document so far, what was reported and understood, and which
-//! cells were used.
+//! The state of reading a file: the document so far, what was reported and understood, and which cells
+//! were used.
 
 use std::collections::HashMap;
 
@@ -11,21 +11,21 @@ use crate::diagnostic::Code;
 use crate::diagnostic::Problems;
 use crate::plan::{Namespaces, PlanDoc, quoted};
 
-/// How many bytes of text may be repeated in one file, by merged blocks and by carrying down: so that
-/// one long text above very many rows cannot fill the memory.
+/// The most bytes of text that one file may repeat, through merged blocks and blank cells. Stops one
+/// long text above very many rows from filling the memory.
 const MOST_REPEATED: usize = 24_000_000;
 
-/// How much may be made inside other records in one file: links, owners, steps, evidence, updates, each
-/// by its [`weight`]. A plan of many thousand actions stays far below; a file made to fill the memory
-/// does not pass it.
+/// The most that one file may add inside other records (links, owners, steps, evidence, updates), each
+/// counted by its [`weight`]. A plan of many thousand actions stays far below; a file built to fill the
+/// memory does not.
 const MOST_INSIDE: usize = 400_000;
 
-/// More pieces than this in one cell are no list a person wrote.
+/// A cell with more pieces than this is not a list that a person wrote.
 pub(crate) const MOST_PIECES: usize = 100;
 
-/// What a record inside another takes beside the others, with what is said of it where it is wrong.
+/// The relative memory cost of a record inside another, including its diagnostics.
 pub(crate) mod weight {
-    /// An owner, or a link to something that is there.
+    /// An owner, or a link to an existing record.
     pub(crate) const LINK: usize = 1;
     /// An update, a reading, a target.
     pub(crate) const UPDATE: usize = 2;
@@ -33,13 +33,13 @@ pub(crate) mod weight {
     pub(crate) const EVIDENCE: usize = 3;
     /// A step.
     pub(crate) const MILESTONE: usize = 6;
-    /// A link to nothing that is known yet: building the plan says what is nearest to each.
+    /// A link to a record not known yet: building the plan reports the nearest ones.
     pub(crate) const UNKNOWN_LINK: usize = 6;
-    /// A source or a recommendation that stands in a cell with others.
+    /// A source or a recommendation in a cell with others.
     pub(crate) const RECORD: usize = 8;
 }
 
-/// What is known while a file is read.
+/// The state of reading a file.
 pub(crate) struct Reader<'o> {
     pub(crate) options: &'o ReadOptions,
     pub(crate) words: StatusWords,
@@ -52,15 +52,15 @@ pub(crate) struct Reader<'o> {
     pub(crate) sources: KnownSources,
     pub(crate) recommendations: KnownRecommendations,
     pub(crate) workstreams: KnownWorkstreams,
-    /// How often a code was reported of a column of a sheet.
+    /// How often a code was reported for a column of a sheet.
     pub(super) reported: HashMap<(Code, usize, u16), usize>,
     /// The source of recommendations whose row names none.
     pub(crate) default_source: Option<usize>,
-    /// How many bytes may still be repeated, by merges and by carrying down.
+    /// How many more bytes may be repeated, by merged and blank cells.
     repeats: usize,
-    /// Whether there was more to repeat, and it has not been said.
+    /// Whether the limit on repeated text was passed and that is still to be reported.
     pub(super) is_worn_out: bool,
-    /// How much may still be made inside other records.
+    /// How much may still be added inside other records.
     inside: usize,
 }
 
@@ -92,7 +92,8 @@ impl<'o> Reader<'o> {
         }
     }
 
-    /// Whether so many more records may be made inside others. Their weight is what each takes.
+    /// Reserves space for this many records inside others, each of the given weight; returns `false` if
+    /// it is not available.
     pub(crate) fn may_add(&mut self, records: usize, weight: usize) -> bool {
         match self.inside.checked_sub(records.saturating_mul(weight)) {
             Some(left) => {
@@ -103,12 +104,12 @@ impl<'o> Reader<'o> {
         }
     }
 
-    /// Whether so many more records could be made inside others.
+    /// Returns whether there is space for this many records inside others.
     pub(crate) fn has_room(&self, records: usize, weight: usize) -> bool {
         self.inside >= records.saturating_mul(weight)
     }
 
-    /// Whether so many bytes may be repeated once more.
+    /// Reserves this many bytes of repeated text; returns `false` if they are not available.
     pub(crate) fn may_repeat(&mut self, bytes: usize) -> bool {
         if let Some(left) = self.repeats.checked_sub(bytes) {
             self.repeats = left;
@@ -118,7 +119,7 @@ impl<'o> Reader<'o> {
         false
     }
 
-    /// What an action is called in a message.
+    /// Returns the name of an action in messages.
     pub(crate) fn called(&self, action: usize) -> String {
         self.doc.actions.get(action).map_or_else(
             || "the table".to_owned(),
@@ -129,7 +130,7 @@ impl<'o> Reader<'o> {
         )
     }
 
-    /// The link to a recommendation.
+    /// Returns the link to a recommendation.
     pub(crate) fn link(&mut self, at: usize) -> Option<String> {
         self.recommendations.link(&mut self.doc, &self.namespaces, at)
     }

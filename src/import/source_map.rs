@@ -1,5 +1,5 @@
-//! Which cell each part of a document came from, so that what is said of the document is said of the
-//! cell.
+//! Maps parts of a document to the cells they came from, so that diagnostics about the document can name
+//! the cell.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -7,18 +7,18 @@ use std::sync::Arc;
 use crate::cells::Sheet;
 use crate::diagnostic::{Location, Step};
 
-/// Which cell each part of a document came from. Records have rows, keys have columns.
+/// Maps parts of a document to cells: records have rows, keys have columns.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct SourceMap {
-    /// Of each sheet, what its cells are called.
+    /// The cell names of each sheet.
     sheets: Vec<SheetNames>,
-    /// The sheet and row of each record, and of each record inside another.
+    /// The sheet and row of each record and nested record.
     rows: HashMap<Record, (usize, u32)>,
     /// The column of a key of a kind of record on a sheet.
     columns: HashMap<(usize, &'static str, &'static str, &'static str), u16>,
-    /// The column of a key inside a key, such as the `date` of what is `stopped`.
+    /// The column of a nested key, such as the `date` in `stopped`.
     inner_columns: HashMap<(usize, &'static str, &'static str, &'static str, &'static str), u16>,
-    /// Where keys of the document itself came from.
+    /// The locations of the document's own keys.
     facts: HashMap<&'static str, Location>,
 }
 
@@ -28,7 +28,7 @@ struct SheetNames {
     headings: Vec<Option<Arc<str>>>,
 }
 
-/// A record of a list of the document, or a record in a list of that (`""` and 0 where there is none).
+/// A record of a list of the document, or of a list within that record (`""` and 0 if there is none).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 struct Record {
     list: &'static str,
@@ -38,19 +38,19 @@ struct Record {
 }
 
 impl SourceMap {
-    /// Takes the names of a sheet's cells, and gives the number to speak of it by.
+    /// Registers the cell names of a sheet and returns its number.
     pub(crate) fn sheet(&mut self, sheet: &Sheet) -> usize {
         let names = SheetNames { name: sheet.name.clone(), headings: sheet.headings.clone() };
         self.sheets.push(names);
         self.sheets.len() - 1
     }
 
-    /// Says on which row a record stands: `record("actions", 3, …)`.
+    /// Records the row of a record: `record("actions", 3, …)`.
     pub(crate) fn record(&mut self, list: &'static str, at: usize, sheet: usize, row: u32) {
         self.rows.insert(Record { list, at, inner: "", inner_at: 0 }, (sheet, row));
     }
 
-    /// Says on which row a record inside another stands: `inner(("actions", 3), ("milestones", 0), …)`.
+    /// Records the row of a nested record: `inner(("actions", 3), ("milestones", 0), …)`.
     pub(crate) fn inner(
         &mut self,
         (list, at): (&'static str, usize),
@@ -61,8 +61,8 @@ impl SourceMap {
         self.rows.insert(Record { list, at, inner, inner_at }, (sheet, row));
     }
 
-    /// Says which column of a sheet a key of a kind of record is read from. `inner` is the list inside
-    /// the record, `""` for the record's own keys.
+    /// Records the column that a key of a kind of record is read from. `inner` is the list inside the
+    /// record, or `""` for the record's own keys.
     pub(crate) fn column(
         &mut self,
         sheet: usize,
@@ -74,7 +74,7 @@ impl SourceMap {
         self.columns.entry((sheet, list, inner, key)).or_insert(column);
     }
 
-    /// Says which column a key inside a key is read from: `date` of what is `stopped`.
+    /// Records the column of a nested key, such as the `date` in `stopped`.
     #[cfg(feature = "workbook")]
     pub(crate) fn inner_column(
         &mut self,
@@ -86,12 +86,12 @@ impl SourceMap {
         self.inner_columns.insert((sheet, list, inner, key, inner_key), column);
     }
 
-    /// Says where a key of the document itself came from.
+    /// Records the location of one of the document's own keys.
     pub(crate) fn fact(&mut self, key: &'static str, place: Location) {
         self.facts.insert(key, place);
     }
 
-    /// The cell, or else the row, that a place in the document came from.
+    /// Returns the cell that a path in the document came from, or else its row.
     pub(crate) fn locate(&self, place: &Location) -> Option<Location> {
         match *place.steps() {
             [

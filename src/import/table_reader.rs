@@ -1,4 +1,4 @@
-//! One table while it is read: what its cells say, and what is reported of them.
+//! Reads the cells of one table and reports problems in them.
 
 use std::borrow::Cow;
 
@@ -14,20 +14,20 @@ use crate::diagnostic::{Code, CodeEntry};
 use crate::due_date::DueDate;
 use crate::model::Recommendation;
 
-/// How often the same is said of one column, before only a count is given.
+/// How often a code is reported for one column before only a count is given.
 const OFTEN: usize = 500;
 
-/// Stands for a row as a whole where columns are counted.
+/// Stands for the whole row where reports are counted by column.
 const ROWS: u16 = u16::MAX;
 
-/// A table while it is read: its cells, and what the file holds so far.
+/// A table being read: its cells, and the state of the file.
 pub(crate) struct TableReader<'r, 'o> {
     pub(crate) reader: &'r mut Reader<'o>,
     pub(crate) view: &'r View<'r>,
 }
 
 impl TableReader<'_, '_> {
-    /// Says something of a cell, unless the same was said of its column very often.
+    /// Reports a problem with a cell, unless the same code was reported very often for its column.
     pub(crate) fn report(
         &mut self,
         found: &Found<'_>,
@@ -38,7 +38,8 @@ impl TableReader<'_, '_> {
         self.report_by(found, found.cell.column, entry, subject, message);
     }
 
-    /// Says of a cell that the file holds too much, unless that was said of its sheet very often.
+    /// Reports that a cell or the file holds too much, unless that was reported very often for the
+    /// sheet.
     pub(crate) fn report_too_much(&mut self, found: &Found<'_>, message: impl Into<String>) {
         self.report_by(found, ROWS, &TOO_MUCH_IN_A_CELL, "the table", message);
     }
@@ -60,7 +61,7 @@ impl TableReader<'_, '_> {
         }
     }
 
-    /// Says something of a row, unless the same was said of its sheet very often.
+    /// Reports a problem with a row, unless the same code was reported very often for the sheet.
     pub(crate) fn report_of_row(
         &mut self,
         row: u32,
@@ -76,7 +77,7 @@ impl TableReader<'_, '_> {
         }
     }
 
-    /// Says how often it stayed silent of the columns of a table.
+    /// Reports how many diagnostics were suppressed for each column.
     pub(crate) fn report_how_often(&mut self) {
         let row = self.view.header_row();
         if std::mem::take(&mut self.reader.is_worn_out) {
@@ -110,7 +111,7 @@ impl TableReader<'_, '_> {
         self.report(found, note.entry, subject, note.message.clone());
     }
 
-    /// The words of a cell, which is then used. A failed formula has none, and is said.
+    /// Returns the text of a cell and marks it used. Reports a failed formula, which has no text.
     pub(crate) fn text<'c>(&mut self, found: &Found<'c>) -> Option<Cow<'c, str>> {
         if let Content::Failed(failed) = &found.cell.content {
             if !found.is_shared {
@@ -131,8 +132,8 @@ impl TableReader<'_, '_> {
         })
     }
 
-    /// The reference in a cell, which is then used; what cannot be one is said, kept as it looks in no
-    /// record, and left.
+    /// Returns the reference in a cell and marks it used. A cell that cannot be a reference is reported
+    /// and left unused.
     pub(crate) fn reference(
         &mut self,
         found: &Found<'_>,
@@ -156,7 +157,7 @@ impl TableReader<'_, '_> {
         }
     }
 
-    /// The date words of a cell, which is then used.
+    /// Returns the date in a cell, as written, and marks it used.
     pub(crate) fn date(&mut self, found: &Found<'_>, subject: &str) -> Option<DueDate> {
         let read = date(found.cell, self.view.sheet.dates);
         if !found.is_shared {
@@ -177,14 +178,14 @@ impl TableReader<'_, '_> {
         }
     }
 
-    /// Leaves the cells of a row unused, for a reason.
+    /// Leaves the cells of a row unused, with a reason.
     pub(crate) fn leave(&mut self, row: TableRow<'_>, why: &'static str) {
         for found in row.filled() {
             self.reader.ledger.leave(found.at, why);
         }
     }
 
-    /// Adds a recommendation that was read from a row.
+    /// Adds a recommendation read from a row.
     pub(crate) fn new_recommendation(
         &mut self,
         row: u32,
@@ -200,7 +201,7 @@ impl TableReader<'_, '_> {
         at
     }
 
-    /// Notes from which row a record was read.
+    /// Records the row that a record was read from.
     pub(crate) fn note_row(&mut self, list: &'static str, at: usize, row: u32) {
         self.reader.source_map.record(list, at, self.view.place, row);
     }

@@ -1,10 +1,10 @@
-//! What a text looks like, where nothing is known yet that it could be compared with.
+//! Recognises kinds of text by form alone, without known records to compare with.
 
 use std::collections::BTreeSet;
 
 use crate::text::{is_to_be_confirmed, names_nothing};
 
-/// Whether a text can be nothing but references: figures, codes, and words for a recommendation.
+/// Returns whether a text consists only of references: numbers, codes and words for a recommendation.
 pub(crate) fn is_only_references(text: &str) -> bool {
     text.len() <= 80
         && text.bytes().any(|byte| byte.is_ascii_digit())
@@ -18,7 +18,7 @@ pub(crate) fn is_only_references(text: &str) -> bool {
         })
 }
 
-/// Whether a text stands for the one in the row above it.
+/// Returns whether a text means "same as the row above".
 pub(crate) fn is_ditto(text: &str) -> bool {
     let text = text.trim();
     let text = text.strip_prefix('(').and_then(|text| text.strip_suffix(')')).unwrap_or(text);
@@ -37,7 +37,7 @@ pub(crate) fn is_ditto(text: &str) -> bool {
     )
 }
 
-/// Whether a text in a column of actions says that there is none, or none yet.
+/// Returns whether a text in an action column says that there is no action, or none yet.
 pub(crate) fn is_no_action(text: &str) -> bool {
     let compared = text.trim().trim_end_matches('.').to_lowercase();
     let words: Vec<&str> = compared.split_whitespace().collect();
@@ -64,7 +64,8 @@ pub(crate) fn is_no_action(text: &str) -> bool {
     }
 }
 
-/// Whether two texts share half of the longer words of the shorter one, as one quoted loosely does.
+/// Returns whether two texts share half of the longer words of the shorter one, as a loose quotation
+/// does.
 pub(crate) fn are_nearly_same(one: &str, other: &str) -> bool {
     let words = |text: &str| -> BTreeSet<String> {
         let folded = text.to_lowercase();

@@ -1,4 +1,4 @@
-//! Which cells were not used, each with the reason.
+//! Lists the cells that were not used, each with the reason.
 
 use std::borrow::Cow;
 
@@ -9,8 +9,8 @@ use super::values::text_of;
 use super::view::is_filled;
 use crate::cells::{Cell, Content, DateSystem, Grid};
 
-/// Every cell that holds something and was not used, in the order of the file. Takes the grid, so that
-/// no text is held twice.
+/// Returns every cell with content that was not used, in file order. Takes the grid by value so that no
+/// text is stored twice.
 pub(super) fn unused_cells(grid: Grid, layouts: &[Layout], ledger: &Ledger) -> Vec<UnusedCell> {
     let mut unused = Vec::new();
     for (sheet_at, mut sheet) in grid.sheets.into_iter().enumerate() {
@@ -38,7 +38,7 @@ fn into_text(cell: Cell, dates: DateSystem) -> String {
     }
 }
 
-/// Why a cell was not used, by where it stands.
+/// Returns why a cell was not used, judging by its position.
 fn why(tables: &[&Layout], row_at: usize, column: u16) -> Cow<'static, str> {
     let holds = |table: &&&Layout| {
         table.above.contains(&row_at)

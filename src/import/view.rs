@@ -1,4 +1,4 @@
-//! One table, row by row: which cell speaks for each column of each row.
+//! A row-by-row view of one table that resolves each column to its cell, through merged blocks.
 
 use super::ColumnMeaning;
 use super::headings::normalise;
@@ -7,17 +7,17 @@ use super::ledger::At;
 use super::merges::Merges;
 use crate::cells::{Cell, Content, Row, Sheet};
 
-/// A table whose columns are known.
+/// A table with known columns.
 pub(crate) struct View<'a> {
     pub(crate) sheet: &'a Sheet,
     pub(crate) layout: &'a Layout,
     pub(crate) merges: Merges,
     /// The columns of each meaning, by position in the layout.
     by_meaning: Vec<Vec<usize>>,
-    /// The headings of the columns as they are compared, and the length of the longest as written.
+    /// The normalised headings of the columns, with the length of the longest as written.
     compared: Vec<String>,
     longest: usize,
-    /// The number by which the places of its sheet are spoken of.
+    /// The number of the sheet in the source map.
     pub(crate) place: usize,
 }
 
@@ -25,20 +25,20 @@ pub(crate) struct View<'a> {
 #[derive(Clone, Copy)]
 pub(crate) struct TableRow<'a> {
     pub(crate) view: &'a View<'a>,
-    /// Its position in the sheet.
+    /// The position in the sheet.
     pub(crate) at: usize,
-    /// Its number as people see it.
+    /// The row number that a spreadsheet shows.
     pub(crate) number: u32,
 }
 
-/// The cell that speaks for a column of a row.
+/// A cell found for a column of a row.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Found<'a> {
     pub(crate) at: At,
     pub(crate) cell: &'a Cell,
-    /// The row it stands on.
+    /// The row the cell is on.
     pub(crate) row: u32,
-    /// Whether it stands on a row above and is merged down.
+    /// Whether the cell is on a row above and merged down.
     pub(crate) is_shared: bool,
 }
 
@@ -57,9 +57,9 @@ impl<'a> View<'a> {
         Self { sheet, layout, merges, by_meaning, compared, longest, place }
     }
 
-    /// Whether a text is the heading of a column, however it is spelled.
+    /// Returns whether a text is the heading of a column, ignoring spelling differences.
     pub(crate) fn is_heading(&self, column: u16, text: &str) -> bool {
-        // A heading that stands again may have more space around it, but hardly other words.
+        // A repeated heading may have more space around it, but hardly other words.
         if text.len() > self.longest * 2 + 16 {
             return false;
         }
@@ -71,23 +71,23 @@ impl<'a> View<'a> {
             || self.compared.get(at).is_some_and(|compared| normalise(text) == *compared)
     }
 
-    /// The rows below the headings.
+    /// Returns the rows below the headings.
     pub(crate) fn rows(&self) -> impl DoubleEndedIterator<Item = TableRow<'_>> {
         self.layout.body.clone().filter_map(|at| self.row(at))
     }
 
-    /// The row at a position.
+    /// Returns the row at a position.
     pub(crate) fn row(&self, at: usize) -> Option<TableRow<'_>> {
         let row = self.sheet.rows.get(at)?;
         Some(TableRow { view: self, at, number: row.number })
     }
 
-    /// The number of the row of the headings.
+    /// Returns the number of the heading row.
     pub(crate) fn header_row(&self) -> u32 {
         self.sheet.rows.get(self.layout.header.start).map_or(1, |row| row.number)
     }
 
-    /// The columns of a meaning, from the left.
+    /// Returns the columns of a meaning, from the left.
     pub(crate) fn columns(&self, means: ColumnMeaning) -> impl Iterator<Item = &'a Column> {
         let columns = self.by_meaning.get(means as usize).map_or(&[][..], Vec::as_slice);
         let layout = self.layout;
@@ -98,7 +98,7 @@ impl<'a> View<'a> {
         self.columns(means).next().is_some()
     }
 
-    /// What a column means.
+    /// Returns the meaning of a column.
     pub(crate) fn meaning(&self, column: u16) -> Option<ColumnMeaning> {
         let at = self.layout.columns.binary_search_by_key(&column, |one| one.column).ok()?;
         self.layout.columns.get(at)?.means
@@ -113,7 +113,7 @@ impl<'a> View<'a> {
 }
 
 impl<'a> TableRow<'a> {
-    /// The cell that speaks for a column: its own, else the first of the block it is merged into.
+    /// Returns the cell of a column: its own, else the first of its merged block.
     pub(crate) fn found(self, column: u16) -> Option<Found<'a>> {
         let Self { view, at, number } = self;
         let row = view.sheet.rows.get(at)?;
@@ -129,17 +129,17 @@ impl<'a> TableRow<'a> {
         Some(Found { is_shared: true, ..found })
     }
 
-    /// The cell of the first column of a meaning that has one.
+    /// Returns the cell of the first column of a meaning that has one.
     pub(crate) fn first(self, means: ColumnMeaning) -> Option<Found<'a>> {
         self.view.columns(means).find_map(|column| self.found(column.column))
     }
 
-    /// The cell of the first column of a meaning that has one, unless it is merged down.
+    /// Returns the cell of the first column of a meaning that has one, unless it is merged down.
     pub(crate) fn first_own(self, means: ColumnMeaning) -> Option<Found<'a>> {
         self.first(means).filter(|found| !found.is_shared)
     }
 
-    /// The cells of every column of a meaning.
+    /// Returns the cells of every column of a meaning.
     pub(crate) fn each(
         self,
         means: ColumnMeaning,
@@ -149,7 +149,7 @@ impl<'a> TableRow<'a> {
             .filter_map(move |column| Some((column, self.found(column.column)?)))
     }
 
-    /// The cells that hold something, from the left.
+    /// Returns the cells with content, from the left.
     pub(crate) fn filled(self) -> impl Iterator<Item = Found<'a>> {
         let sheet = self.view.layout.sheet;
         self.view.sheet.rows.get(self.at).into_iter().flat_map(move |row| {
@@ -162,13 +162,14 @@ impl<'a> TableRow<'a> {
         })
     }
 
-    /// Whether nothing stands in it.
+    /// Returns whether the row has no content.
     pub(crate) fn is_blank(self) -> bool {
         self.filled().next().is_none()
     }
 }
 
-/// Whether a cell holds words, a figure or a failed formula; a fill alone or mere space is nothing.
+/// Returns whether a cell has text, a number or a failed formula; a fill or white space alone does not
+/// count.
 pub(crate) fn is_filled(cell: &Cell) -> bool {
     match &cell.content {
         Content::Blank => false,

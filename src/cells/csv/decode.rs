@@ -1,5 +1,5 @@
-//! From bytes to letters: which encoding a file is in, what in it is no letter, and which letters had to be
-//! decoded.
+//! Decodes a file: detects its encoding, rejects bytes that are not text, and reports which characters
+//! were decoded.
 
 use encoding_rs::{Encoding as Decoder, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
@@ -7,14 +7,14 @@ use super::CsvError;
 use super::rows::place_after;
 use super::separator::{Separated, separated};
 
-/// The letters of a file.
+/// The text of a file.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Decoded {
     pub(super) text: String,
     pub(super) encoding: Encoding,
 }
 
-/// How the letters of a file are written down.
+/// The encoding of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Encoding {
     Utf8,
@@ -22,7 +22,7 @@ pub(super) enum Encoding {
     Windows1252,
 }
 
-/// Why the letters cannot be read: what comes before the place where that shows, and the reason.
+/// Why a file cannot be decoded: the text before the problem, and the reason.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Undecodable {
     pub(super) before: String,
@@ -32,25 +32,25 @@ pub(super) struct Undecodable {
 /// What is wrong with the bytes at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Reason {
-    /// The file is UTF-8 elsewhere, and here it is not.
+    /// The file is UTF-8 elsewhere, but not here.
     NotUtf8(u8),
-    /// The file ends in the middle of a letter.
+    /// The file ends in the middle of a character.
     CutShort,
-    /// Half of a pair of UTF-16.
+    /// Half of a UTF-16 surrogate pair.
     HalfPair,
-    /// A byte that Windows-1252 has no letter for.
+    /// A byte that is not a character in Windows-1252.
     NotWindows1252(u8),
     /// UTF-32, which no spreadsheet writes.
     Utf32,
 }
 
-/// The bytes that Windows-1252 has no letter for.
+/// The bytes that are not characters in Windows-1252.
 const UNDEFINED: [u8; 5] = [0x81, 0x8D, 0x8F, 0x90, 0x9D];
 
-/// How many bytes are looked at to tell UTF-16 without a mark.
+/// How many bytes are examined to detect UTF-16 without a byte-order mark.
 const SAMPLE: usize = 4_096;
 
-/// Reads the letters of a file.
+/// Decodes the text of a file.
 pub(super) fn decode(mut bytes: Vec<u8>) -> Result<Decoded, Undecodable> {
     if bytes.starts_with(b"\xFF\xFE\0\0") || bytes.starts_with(b"\0\0\xFE\xFF") {
         return Err(Undecodable { before: String::new(), reason: Reason::Utf32 });
@@ -61,7 +61,7 @@ pub(super) fn decode(mut bytes: Vec<u8>) -> Result<Decoded, Undecodable> {
     if let Some(rest) = bytes.strip_prefix(b"\xFE\xFF") {
         return utf16(rest, UTF_16BE);
     }
-    // Programs that put one file behind another leave several marks.
+    // Programs that concatenate files leave several marks.
     let marks = bytes.chunks_exact(3).take_while(|three| three == b"\xEF\xBB\xBF").count();
     let is_marked = marks > 0;
     bytes.drain(..marks * 3);
@@ -87,14 +87,14 @@ pub(super) fn decode(mut bytes: Vec<u8>) -> Result<Decoded, Undecodable> {
     }
 }
 
-/// Whether a file that is not UTF-8 as a whole nevertheless holds letters that are written in several
-/// bytes of UTF-8: in Windows-1252 they would be words like `Ã©`.
+/// Returns whether a file that is not UTF-8 as a whole still holds multi-byte UTF-8 characters; in
+/// Windows-1252 they would be text such as `Ã©`.
 fn holds_long_letters(bytes: &[u8]) -> bool {
     bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii())
 }
 
-/// The byte order of a file that is clearly UTF-16 although no mark says so: of each of its first
-/// letters the same half is nearly always zero, and the other hardly ever.
+/// Returns the byte order of a file that is clearly UTF-16 without a mark: among its first characters
+/// the same half is nearly always zero, and the other hardly ever.
 fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Decoder> {
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
     let (pairs, []) = sample.as_chunks::<2>() else { return None };
@@ -141,8 +141,8 @@ fn windows_1252(bytes: &[u8]) -> Result<Decoded, Undecodable> {
     }
 }
 
-/// Refuses a character that no table holds: text from a spreadsheet has tabs and line breaks (a word processor
-/// breaks lines with a vertical tab), and no other control characters.
+/// Refuses control characters other than tabs and line breaks (a word processor breaks lines with a
+/// vertical tab).
 pub(super) fn refuse_control_characters(text: &str, separator: u8) -> Result<(), CsvError> {
     let is_control =
         |letter: char| letter.is_control() && !matches!(letter, '\t' | '\u{b}' | '\r' | '\n');
@@ -158,7 +158,7 @@ pub(super) fn refuse_control_characters(text: &str, separator: u8) -> Result<(),
     Err(CsvError::Unreadable { place: place_after(before, separator), what, help })
 }
 
-/// The error of a file whose letters cannot be read.
+/// Builds the error of a file that cannot be decoded.
 pub(super) fn undecodable(Undecodable { before, reason }: Undecodable) -> CsvError {
     let again = "open the file in a spreadsheet, correct this cell and save it as CSV UTF-8";
     let (what, help) = match reason {
@@ -184,7 +184,7 @@ pub(super) fn undecodable(Undecodable { before, reason }: Undecodable) -> CsvErr
     CsvError::Unreadable { place: place_after(text, separator), what, help }
 }
 
-/// Says which letters had to be decoded, so that they can be looked at.
+/// Describes which characters had to be decoded, so that they can be checked.
 pub(super) fn decoded_letters(text: &str, separator: u8) -> String {
     let is_decoded = |letter: char| !letter.is_ascii();
     let count = text.chars().filter(|letter| is_decoded(*letter)).count();

@@ -1,29 +1,30 @@
-//! The mark that keeps a spreadsheet from running a text as a formula.
+//! The formula guard: a mark that keeps a spreadsheet from running a text as a formula.
 
 use std::borrow::Cow;
 
-/// The mark, which spreadsheets too put before a text that is to stay one.
+/// The mark, which spreadsheets also put before text that is to stay text.
 const MARK: char = '\'';
 
-/// Whether a spreadsheet might run a text as a formula: what comes first in it, blanks and marks left
-/// off, begins one. A text that has a mark already counts, so that taking one mark off gives back
-/// exactly what was written.
+/// Returns whether a spreadsheet might run a text as a formula: after any blanks and guards, it starts
+/// like one. A text that already has a guard counts, so that removing one guard restores exactly what
+/// was written.
 fn is_guarded(text: &str) -> bool {
     let text = text.trim_start_matches(MARK).trim_start_matches(is_blank);
     text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
 }
 
-/// A blank that may stand before a formula; tabs and line breaks are signs of one themselves.
+/// Returns whether a character is a blank that may come before a formula; tabs and line breaks count as
+/// formula starts.
 fn is_blank(letter: char) -> bool {
     letter.is_whitespace() && !matches!(letter, '\t' | '\r' | '\n')
 }
 
-/// The text with the mark before it where a spreadsheet might run it as a formula.
+/// Returns the text with a guard if a spreadsheet might run it as a formula.
 pub(crate) fn guarded(text: &str) -> Cow<'_, str> {
     if is_guarded(text) { Cow::Owned(format!("{MARK}{text}")) } else { Cow::Borrowed(text) }
 }
 
-/// The text without the mark that our own files put before it; any other text as it is.
+/// Returns the text without the guard that this crate writes; any other text is returned unchanged.
 pub(super) fn unguarded(text: &str) -> &str {
     text.strip_prefix(MARK).filter(|_| is_guarded(text)).unwrap_or(text)
 }

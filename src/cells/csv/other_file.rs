@@ -1,4 +1,4 @@
-//! Other kinds of file that are sent as a CSV file, by name.
+//! Recognises other kinds of file that are sent as CSV.
 
 use super::CsvError;
 use crate::cells::file_kind::FileKind;
@@ -6,7 +6,7 @@ use crate::cells::file_kind::FileKind;
 const COPY: &str = "open it, copy its table into a spreadsheet and save that as CSV UTF-8";
 const UNPACK: &str = "unpack it and send the table inside";
 
-/// Refuses a file that is plainly something else.
+/// Refuses a file that is clearly of another kind.
 pub(super) fn refuse_others(bytes: &[u8]) -> Result<(), CsvError> {
     let (what, help) = match FileKind::of(bytes) {
         FileKind::Empty => return Err(CsvError::Empty),
@@ -30,7 +30,7 @@ pub(super) fn refuse_others(bytes: &[u8]) -> Result<(), CsvError> {
     Err(CsvError::OtherFile { what, help })
 }
 
-/// What a zip is, by the names of its parts.
+/// Returns what a zip file is, from the names of its parts.
 fn zipped(bytes: &[u8]) -> (&'static str, &'static str) {
     let holds = |name: &[u8]| bytes.windows(name.len()).any(|part| part == name);
     if holds(b"xl/workbook") {
@@ -44,14 +44,14 @@ fn zipped(bytes: &[u8]) -> (&'static str, &'static str) {
     }
 }
 
-/// Whether a text begins as a piece of a web page does, such as a table that was saved as one.
+/// Returns whether a text begins like a fragment of HTML, such as a table saved as one.
 fn is_markup(bytes: &[u8]) -> bool {
     let text = start(bytes).strip_prefix(b"<").unwrap_or_default();
     let tags: [&[u8]; 6] = [b"table", b"meta", b"head", b"body", b"!--", b"style"];
     tags.iter().any(|tag| text.get(..tag.len()).is_some_and(|text| text.eq_ignore_ascii_case(tag)))
 }
 
-/// Whether a text begins as a JSON document does, and no table would.
+/// Returns whether a text begins like a JSON document, as no table would.
 fn is_json(bytes: &[u8]) -> bool {
     match start(bytes).split_first() {
         Some((b'{', rest)) => matches!(rest.trim_ascii_start(), [b'"' | b'}', ..]),
@@ -60,7 +60,7 @@ fn is_json(bytes: &[u8]) -> bool {
     }
 }
 
-/// The text without the mark and the blanks at its beginning.
+/// Returns the text without a byte-order mark and leading blanks.
 fn start(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start()
 }

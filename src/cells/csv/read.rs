@@ -1,4 +1,4 @@
-//! From the bytes of a CSV file to a grid of cells.
+//! Reads the bytes of a CSV file into a grid of cells.
 
 use std::io::Read;
 
@@ -15,15 +15,15 @@ use crate::diagnostic::Location;
 use crate::diagnostic::Problems;
 use crate::diagnostic::import_codes::{QUOTE_ASTRAY, SEPARATOR_FOUND, TEXT_DECODED};
 
-/// How many letters of a cell are shown where something is said of it.
+/// How many characters of a cell a message shows.
 const SHOWN: usize = 60;
 
-/// The cells of a CSV file.
+/// Reads the cells of a CSV file.
 pub(crate) fn read(reader: impl Read, limits: &SheetLimits) -> Result<Grid, CsvError> {
     grid(bytes(reader, limits)?, limits)
 }
 
-/// All bytes of the file, where they are not too many.
+/// Reads all bytes of the file, up to the limit.
 fn bytes(reader: impl Read, limits: &SheetLimits) -> Result<Vec<u8>, CsvError> {
     let mut bytes = Vec::new();
     reader.take(limits.file_bytes.saturating_add(1)).read_to_end(&mut bytes)?;
@@ -33,7 +33,7 @@ fn bytes(reader: impl Read, limits: &SheetLimits) -> Result<Vec<u8>, CsvError> {
     Ok(bytes)
 }
 
-/// The cells of a file.
+/// Reads the cells of a file.
 fn grid(bytes: Vec<u8>, limits: &SheetLimits) -> Result<Grid, CsvError> {
     refuse_others(&bytes)?;
     let Decoded { text, encoding } = decode(bytes).map_err(undecodable)?;
@@ -61,7 +61,7 @@ fn grid(bytes: Vec<u8>, limits: &SheetLimits) -> Result<Grid, CsvError> {
         let message = format!("the cells are separated by {}{how}", name(separator));
         problems.report(&SEPARATOR_FOUND, whole, "the table", message);
     }
-    // A mark of the encoding may also stand behind a line `sep=;`.
+    // A byte-order mark may also come after a line `sep=;`.
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let reader = RowReader { limits, problems: &mut problems, totals: Totals::default() };
     let rows = reader.read(text, separator)?;
@@ -69,7 +69,7 @@ fn grid(bytes: Vec<u8>, limits: &SheetLimits) -> Result<Grid, CsvError> {
     Ok(Grid { sheets: vec![sheet], notes: problems.into_vec() })
 }
 
-/// The rows of a table while it is read, against the limits.
+/// The state of reading the rows of a table, with the limits.
 struct RowReader<'a> {
     limits: &'a SheetLimits,
     problems: &'a mut Problems,
@@ -77,7 +77,7 @@ struct RowReader<'a> {
 }
 
 impl RowReader<'_> {
-    /// The rows in which something stands.
+    /// Returns the rows with content.
     fn read(mut self, text: &str, separator: u8) -> Result<Vec<Row>, CsvError> {
         let mut rows = Vec::new();
         for row in Rows::new(text, separator).filter(|row| row.width > 0) {
@@ -89,7 +89,7 @@ impl RowReader<'_> {
         if rows.is_empty() { Err(CsvError::Blank) } else { Ok(rows) }
     }
 
-    /// The cells of a row that hold something.
+    /// Returns the cells of a row that have content.
     fn cells(&mut self, row: &RowText<'_>) -> Result<Vec<Cell>, CsvError> {
         if let Some(column) = row.unclosed {
             let place = place(row.number, u16::try_from(column).ok());
@@ -123,7 +123,7 @@ impl RowReader<'_> {
         Ok(cells)
     }
 
-    /// Counts a cell that holds something against the limits, and gives its column.
+    /// Counts a cell with content against the limits, and returns its column.
     fn count(&mut self, row: u32, column: usize, text: &str) -> Result<u16, CsvError> {
         let limits = self.limits;
         let of_row = |what: &str, limit| {
@@ -148,7 +148,7 @@ impl RowReader<'_> {
     }
 }
 
-/// The beginning of a text, on one line.
+/// Returns the beginning of a text, on one line.
 fn excerpt(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     let line = words.join(" ");

@@ -1,50 +1,50 @@
-//! The one parser of CSV: rows as a spreadsheet counts them, their cells, and the quotation marks that do
-//! not pair up. It reads text as spreadsheets do and refuses nothing.
+//! The CSV parser: rows as a spreadsheet counts them, their cells, and unmatched quotation marks. It
+//! reads text as spreadsheets do and refuses nothing.
 //!
-//! It is our own because no crate tells what a message needs. `csv` and `csv-core` skip blank rows without
-//! counting them, number lines wrongly where they end in CR LF or CR, give no place to a cell, and read
-//! past a quotation mark that is never closed or that stands astray without a word; so a second walk had
-//! to run in step with them. The tests hold the cells to those that `csv` reads.
+//! No crate gives what the messages need. `csv` and `csv-core` skip blank rows without counting them,
+//! misnumber lines that end in CR LF or CR, give no location for a cell, and silently read past an
+//! unclosed or misplaced quotation mark; a second pass would have to run in step with them. Tests
+//! compare the cells with those that `csv` reads.
 
 use std::borrow::Cow;
 
 use crate::diagnostic::{Location, column_letters};
 
-/// More cells in a row than any spreadsheet has columns. What stands beyond is counted and not kept.
+/// More cells in a row than any spreadsheet has columns. Cells beyond this are counted but not kept.
 pub(super) const WIDEST: usize = 16_384;
 
 /// One row of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct RowText<'t> {
-    /// Its number as a spreadsheet shows it: from 1, blank lines counted, a line break inside
-    /// quotation marks not.
+    /// Its number as a spreadsheet shows it: from 1, counting blank lines but not line breaks inside
+    /// quotation marks.
     pub(super) number: u32,
-    /// How many cells it has, empty ones counted; none where the line is blank.
+    /// The number of cells, including empty ones; zero if the line is blank.
     pub(super) width: usize,
     /// The cell whose quotation mark is never closed, from 0.
     pub(super) unclosed: Option<usize>,
-    /// The first cell whose quotation marks do not do what whoever wrote them meant, from 0.
+    /// The first cell with a misplaced quotation mark, from 0.
     pub(super) stray: Option<(usize, Stray)>,
-    /// Its cells as they stand in the text.
+    /// Its cells as written.
     raw: Vec<&'t str>,
 }
 
-/// A quotation mark in the wrong place. The text is still read as spreadsheets read it.
+/// A misplaced quotation mark. The text is still read as spreadsheets read it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Stray {
-    /// Words follow the one that closes the cell.
+    /// Text follows the closing quotation mark.
     WordsAfter,
-    /// A blank stands before the first, which therefore holds nothing together.
+    /// A blank precedes the opening quotation mark, which therefore has no effect.
     BlankBefore,
 }
 
 impl<'t> RowText<'t> {
-    /// The words of a cell; empty where there is no such cell.
+    /// Returns the text of a cell, or an empty text if there is no such cell.
     pub(super) fn cell(&self, column: usize) -> Cow<'t, str> {
         unquoted(self.raw.get(column).copied().unwrap_or_default())
     }
 
-    /// The words of each cell, from the left.
+    /// Returns the text of each cell, from the left.
     pub(super) fn cells(&self) -> impl Iterator<Item = Cow<'t, str>> {
         self.raw.iter().map(|cell| unquoted(cell))
     }
@@ -57,8 +57,8 @@ impl<'t> RowText<'t> {
     }
 }
 
-/// The words of a cell: without the quotation marks that hold it together, and with each two inside them
-/// as one. Marks that stand anywhere else are words.
+/// Removes the quotation marks around a cell and halves doubled ones inside. Marks anywhere else are
+/// text.
 fn unquoted(cell: &str) -> Cow<'_, str> {
     let Some(mut rest) = cell.strip_prefix('"') else { return Cow::Borrowed(cell) };
     if let Some(plain) = rest.strip_suffix('"').filter(|inside| !inside.contains('"')) {
@@ -78,14 +78,14 @@ fn unquoted(cell: &str) -> Cow<'_, str> {
     Cow::Owned(words)
 }
 
-/// The rows of a text, from the top.
+/// Iterates over the rows of a text, from the top.
 pub(super) struct Rows<'t> {
     rest: &'t str,
     separator: u8,
     number: u32,
 }
 
-/// Where inside a cell the walk is.
+/// The position of the parser inside a cell.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum At {
     Start,
@@ -98,7 +98,7 @@ enum At {
 }
 
 impl<'t> Rows<'t> {
-    /// The rows that stand in the first so many bytes; the last of them may be cut short.
+    /// Iterates over the rows in the first `bytes` bytes; the last row may be cut short.
     pub(super) fn within(text: &'t str, bytes: usize, separator: u8) -> Self {
         let end = (bytes..text.len()).find(|end| text.is_char_boundary(*end));
         Self::new(end.and_then(|end| text.get(..end)).unwrap_or(text), separator)
@@ -162,16 +162,16 @@ impl<'t> Iterator for Rows<'t> {
     }
 }
 
-/// The place right after a piece of text that begins the file.
+/// Returns the location right after a text that begins the file.
 pub(super) fn place_after(text: &str, separator: u8) -> Location {
-    // One more letter stands where the place is, so that the last row holds it.
+    // One more character marks the place, so that the last row contains it.
     let text = format!("{text}x");
     let last = Rows::new(&text, separator).last();
     let (row, cells) = last.map_or((1, 1), |row| (row.number, row.width));
     place(row, u16::try_from(cells.saturating_sub(1)).ok())
 }
 
-/// The place of a cell, before it is known what its column is called.
+/// Returns the location of a cell before its column's heading is known.
 pub(super) fn place(row: u32, column: Option<u16>) -> Location {
     Location::in_table(Some(row), column.map(|column| column_letters(column).into()))
 }

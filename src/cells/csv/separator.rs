@@ -1,31 +1,30 @@
-//! What stands between the cells of a text.
+//! Detects the separator of a CSV file.
 
 use super::rows::Rows;
 
-/// What may stand between cells, the likeliest first.
+/// The possible separators, the likeliest first.
 const CANDIDATES: [u8; 4] = [b',', b';', b'\t', b'|'];
 
-/// How many rows are looked at.
+/// How many rows are examined.
 const SAMPLE: usize = 30;
 
-/// A share of one.
+/// The unit of a share: one hundred per cent.
 const WHOLE: usize = 1_000;
 
-/// In how many bytes they are looked for.
+/// How many bytes those rows are taken from.
 const SAMPLE_BYTES: usize = 1 << 18;
 
-/// What stands between the cells of a text, and the text that holds them.
+/// The separator of a text, and the text of the rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Separated<'t> {
     pub(super) separator: u8,
-    /// Whether the file itself says so, in a first line `sep=;`.
+    /// Whether the file declares it, in a first line `sep=;`.
     pub(super) is_declared: bool,
     /// The text without that line, which spreadsheets do not count as a row.
     pub(super) text: &'t str,
 }
 
-/// Finds what stands between the cells of a text: what the file says, else what makes the first rows
-/// most alike.
+/// Detects the separator: the one the file declares, else the one that makes the first rows most alike.
 pub(super) fn separated(text: &str) -> Separated<'_> {
     if let Some((separator, text)) = declared(text) {
         return Separated { separator, is_declared: true, text };
@@ -41,8 +40,7 @@ pub(super) fn separated(text: &str) -> Separated<'_> {
     Separated { separator: best.1, is_declared: false, text }
 }
 
-/// The beginning of a text without what stands in quotation marks: whichever separator it is, those
-/// inside them are words.
+/// Returns the beginning of a text without quoted parts, in which separators are text.
 fn without_quotations(text: &str) -> String {
     let mut bare = String::new();
     let mut is_start = true;
@@ -69,11 +67,11 @@ fn without_quotations(text: &str) -> String {
         let separates = u8::try_from(letter).is_ok_and(|byte| CANDIDATES.contains(&byte));
         is_start = separates || matches!(letter, '\r' | '\n');
     }
-    // One that is left stands for a whole cell, and opens none.
+    // An unmatched mark stands for a whole quoted cell, and opens none.
     bare.replace('"', "'")
 }
 
-/// Reads a first line such as `sep=;`.
+/// Parses a first line such as `sep=;`.
 fn declared(text: &str) -> Option<(u8, &str)> {
     let end = text.find(['\r', '\n']).unwrap_or(text.len());
     let (line, rest) = text.split_at_checked(end)?;
@@ -88,9 +86,8 @@ fn declared(text: &str) -> Option<(u8, &str)> {
     Some((separator, rest.unwrap_or_default()))
 }
 
-/// How alike the first rows are when they are cut at a separator: the share of them that have the
-/// commonest width, which counts most (prose is cut into many pieces, but never alike), times the cuts
-/// in each.
+/// Scores how alike the first rows are when split at a separator: the share of rows with the commonest
+/// width, which counts most (prose splits into many pieces, but never alike), times the splits in each.
 fn likeness(text: &str, separator: u8) -> usize {
     let rows = Rows::within(text, SAMPLE_BYTES, separator).filter(|row| row.width > 0);
     let mut widths: Vec<usize> = rows.take(SAMPLE).map(|row| row.width).collect();
@@ -103,7 +100,7 @@ fn likeness(text: &str, separator: u8) -> usize {
     widths.chunk_by(|left, right| left == right).map(score).max().unwrap_or(0)
 }
 
-/// What a separator is called.
+/// Returns the name of a separator in messages.
 pub(super) fn name(separator: u8) -> String {
     match separator {
         b',' => "commas".to_owned(),

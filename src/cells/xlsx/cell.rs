@@ -1,4 +1,4 @@
-//! From the value of a cell as the file writes it to what the cell holds.
+//! Converts the stored value of a cell to its content.
 
 use std::str::FromStr;
 
@@ -9,7 +9,7 @@ use super::styles::Styles;
 use crate::cells::{Content, DateSystem, SheetLimits};
 use crate::text::thousands;
 
-/// What the cells of all sheets of a workbook refer to, and how much may be read.
+/// What the cells of all sheets of a workbook refer to, and the limits.
 pub(super) struct CellContext<'w> {
     pub(super) strings: &'w SharedStrings,
     pub(super) styles: &'w Styles,
@@ -17,7 +17,7 @@ pub(super) struct CellContext<'w> {
     pub(super) limits: &'w SheetLimits,
 }
 
-/// A cell as the file writes it. It is used again for every cell, so that its letters need no new room.
+/// A cell as stored in the file. Reused for every cell, to avoid allocations.
 #[derive(Debug, Default)]
 pub(super) struct RawCell {
     pub(super) cell_type: CellType,
@@ -27,20 +27,20 @@ pub(super) struct RawCell {
     pub(super) has_formula: bool,
 }
 
-/// How the value is to be understood.
+/// The type of the stored value.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum CellType {
     #[default]
     Number,
-    /// The number of a text that cells share.
+    /// The index of a shared text.
     Shared,
     /// A text in the cell itself.
     Inline,
-    /// A text that a formula gave.
+    /// A text that a formula returned.
     FormulaText,
     Truth,
     Failed,
-    /// A day or hour as `2026-10-30T09:00:00`.
+    /// A date or time as `2026-10-30T09:00:00`.
     Day,
 }
 
@@ -58,7 +58,7 @@ impl CellType {
     }
 }
 
-/// What a cell holds, or what is wrong with it.
+/// Returns the content of a cell, or what is wrong with it.
 pub(super) fn content(raw: &RawCell, context: &CellContext<'_>) -> Result<Content, String> {
     let value = raw.value.as_str();
     Ok(match raw.cell_type {
@@ -89,7 +89,7 @@ fn text(value: &str) -> Content {
     if value.is_empty() { Content::Blank } else { Content::Text(value.into()) }
 }
 
-/// A figure; what is none is kept as it stands.
+/// Parses a number; a value that is not one is kept as text.
 fn number(value: &str) -> Content {
     match f64::from_str(value.trim()) {
         Ok(number) if number.is_finite() => Content::Number(number),
@@ -97,7 +97,7 @@ fn number(value: &str) -> Content {
     }
 }
 
-/// The serial number of a day, or of an hour of day 0.
+/// Returns the serial number of a date, or of a time on day 0.
 fn serial(value: &str, dates: DateSystem) -> Option<f64> {
     let value = value.trim().trim_end_matches('Z');
     let hour = |time: NaiveTime| f64::from(time.num_seconds_from_midnight()) / 86_400.0;

@@ -1,16 +1,16 @@
-//! References to cells: `B7`, `A1:D3`.
+//! Parses cell references: `B7`, `A1:D3`.
 
 /// The last row and column that any spreadsheet has: `XFD1048576`.
 const LAST: (u32, u32) = (1_048_576, 16_384);
 
-/// A cell; rows from 1, columns from 0.
+/// A cell position; rows from 1, columns from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct At {
     pub(super) row: u32,
     pub(super) column: u32,
 }
 
-/// The cell that a reference means; none where no spreadsheet has such a cell.
+/// Parses a cell reference, or returns `None` if no spreadsheet has such a cell.
 pub(super) fn cell(reference: &str) -> Option<At> {
     let mut row: u32 = 0;
     let mut column: u32 = 0;
@@ -31,7 +31,7 @@ pub(super) fn cell(reference: &str) -> Option<At> {
     (row > 0).then(|| At { row, column: column - 1 })
 }
 
-/// The first and last cell of a block; a single cell is a block too.
+/// Parses the first and last cell of a block; a single cell is a block too.
 pub(super) fn block(reference: &str) -> Option<(At, At)> {
     let (first, last) = match reference.split_once(':') {
         Some((first, last)) => (cell(first)?, cell(last)?),
@@ -40,7 +40,7 @@ pub(super) fn block(reference: &str) -> Option<(At, At)> {
     (first.row <= last.row && first.column <= last.column).then_some((first, last))
 }
 
-/// The number of a row.
+/// Parses a row number.
 pub(super) fn row(number: &str) -> Option<u32> {
     number.parse().ok().filter(|number| (1..=LAST.0).contains(number))
 }

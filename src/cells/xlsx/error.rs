@@ -4,32 +4,31 @@ use crate::cells::{Excess, SheetLimits};
 use crate::diagnostic::Location;
 use crate::text::thousands;
 
-/// Why a workbook was refused, in words for the person who sent it: what is wrong, where, and what to
-/// do about it.
+/// Why a workbook was refused, in text for the person who sent it: what is wrong, where, and what to do.
 ///
 /// It is neither `Clone` nor `PartialEq`, because [`std::io::Error`] is neither.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum WorkbookError {
-    /// It could not be read from where it is.
+    /// The file could not be read.
     #[error("the file could not be read")]
     Io(#[from] std::io::Error),
-    /// It is another kind of file.
+    /// The file is of another kind.
     #[error("this is {what}: {help}")]
     #[non_exhaustive]
     OtherFile {
-        /// What it is: `a PDF`.
+        /// What the file is: `a PDF`.
         what: String,
         /// What to do.
         help: &'static str,
     },
-    /// It is locked, so that nothing in it can be read.
+    /// The workbook is encrypted, so nothing in it can be read.
     #[error(
         "this workbook is locked with a password or a protection label: open it, take the \
          protection off (File, Info, Protect Workbook) and save it again"
     )]
     Locked,
-    /// It is broken, or no spreadsheet wrote it.
+    /// The workbook is damaged, or no spreadsheet wrote it.
     #[error(
         "{problem}, so the file is damaged or was not written by a spreadsheet: open it in a \
          spreadsheet, save it as a new .xlsx workbook and give that"
@@ -39,16 +38,16 @@ pub enum WorkbookError {
         /// What is broken, and where.
         problem: String,
     },
-    /// It is larger than what is read.
+    /// The workbook exceeds a limit.
     #[error("{problem}: {help}")]
     #[non_exhaustive]
     TooLarge {
-        /// What is too large, where, and what the limit is.
+        /// What is too large, where, and the limit.
         problem: String,
         /// What to do.
         help: &'static str,
     },
-    /// It has what no spreadsheet writes and what could do harm.
+    /// The workbook contains something that no spreadsheet writes and that could do harm.
     #[error(
         "{problem}, which no spreadsheet writes and which could do harm: if it comes from a source \
          that you trust, open it in a spreadsheet, save it as a new .xlsx workbook and give that"
@@ -58,10 +57,10 @@ pub enum WorkbookError {
         /// What was found, and where.
         problem: String,
     },
-    /// Nothing stands in it.
+    /// No cell has content.
     #[error("no cell of this workbook holds anything: check that it is the right file")]
     Empty,
-    /// A text of the document is longer than a cell holds.
+    /// A text of the document is longer than a cell can hold.
     #[error(
         "{cell} would hold {units} characters, and a cell holds 32,767 at most: shorten the text or keep the plan as JSON"
     )]
@@ -80,10 +79,10 @@ pub enum WorkbookError {
     TooManyRows {
         /// The name of the sheet.
         sheet: &'static str,
-        /// How many rows there would be, its headings among them.
+        /// How many rows there would be, including the headings.
         rows: usize,
     },
-    /// It could not be written to where it should go.
+    /// The workbook could not be written.
     #[error("the workbook could not be written")]
     Write(#[source] std::io::Error),
 }
@@ -101,7 +100,7 @@ impl WorkbookError {
         Self::TooLarge { problem: problem.into(), help }
     }
 
-    /// The error of a cell with which the workbook passes a limit.
+    /// Builds the error of a cell that takes the workbook over a limit.
     pub(super) fn excess(excess: Excess, limits: &SheetLimits, place: &Location) -> Self {
         match excess {
             Excess::Cells => Self::too_large(
@@ -131,7 +130,7 @@ impl WorkbookError {
     }
 }
 
-/// A size: `64 MB`, or exactly where it is no round figure.
+/// Formats a size: `64 MB`, or the exact bytes if it is not round.
 pub(super) fn size(bytes: u64) -> String {
     match bytes {
         bytes if bytes >= 1_000_000 && bytes % 1_000_000 == 0 => {

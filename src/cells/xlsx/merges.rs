@@ -1,4 +1,4 @@
-//! The blocks of merged cells of one sheet, no further than its cells reach.
+//! The merged blocks of one sheet, cut to the extent of its cells.
 
 use super::WorkbookError;
 use super::cell_reference::At;
@@ -26,8 +26,8 @@ impl Merges {
         Ok(())
     }
 
-    /// The blocks, each cut where nothing stands any more; together they cover no more cells than a
-    /// workbook may have.
+    /// Returns the blocks, each cut at the last cell with content; together they cover no more cells
+    /// than a workbook may have.
     pub(super) fn within(
         self,
         rows: &[Row],

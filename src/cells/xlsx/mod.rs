@@ -1,17 +1,17 @@
-//! Reads workbooks: the zip and its parts, the XML in them, and the cells. Everything is looked at
-//! once, while it is unpacked, and refused where it passes a limit. It knows the file format, and not
-//! what the cells mean.
+//! Reads workbooks: the zip file and its parts, their XML, and the cells. Everything is read once, while
+//! it is unpacked, and refused if it exceeds a limit. Knows the file format, but not the meaning of
+//! cells.
 //!
-//! # Why this reader is our own
+//! # Why not `calamine`
 //!
-//! A workbook comes from anybody, and `calamine`, the reader that everybody uses, trusts what a file says
-//! of itself (looked at in the source of 0.38). It reserves memory for the counts that a workbook states,
-//! so a file of two kilobytes can ask for hundreds of gigabytes and abort the process; its arithmetic on
-//! cell references overflows; and it does not say which rows are hidden. A guard before it would have to
-//! unpack and parse everything a second time. So the crates `zip` and `quick-xml` do what they are good at,
-//! and what lies between them and the cells is here: `read` is the way in, `package` and `part` hold the
-//! zip to its limits, `xml` walks one part, `sheet` streams the cells. `calamine` stays what the tests and
-//! the benchmark compare with (feature `against-calamine`).
+//! A workbook may come from anyone, and `calamine`, the usual reader, trusts what a file says about
+//! itself (checked in the source of 0.38). It reserves memory for the counts that a workbook states, so
+//! a file of two kilobytes can request hundreds of gigabytes and abort the process; its arithmetic on
+//! cell references overflows; and it does not report hidden rows. A guard in front of it would have to
+//! unpack and parse everything twice. So this module uses the crates `zip` and `quick-xml` directly:
+//! `read` is the entry point, `package` and `part` hold the zip file to its limits, `xml` walks one
+//! part, `sheet` streams the cells. The tests and the benchmark compare with `calamine` (feature
+//! `against-calamine`).
 
 mod cell;
 mod cell_reference;

@@ -1,8 +1,8 @@
-//! How a figure is shown, by the code of its number format.
+//! How a number is shown, from the code of its number format.
 
 use crate::cells::Shown;
 
-/// How figures are shown by one of the formats that every spreadsheet has without saying so.
+/// Returns how numbers are shown by a built-in format.
 pub(super) fn built_in(id: u32) -> Shown {
     match id {
         1 | 3 | 5 | 6 | 37 | 38 | 41 | 42 => Shown::Places(0),
@@ -16,8 +16,8 @@ pub(super) fn built_in(id: u32) -> Shown {
     }
 }
 
-/// How figures are shown by a format code, `dd/mm/yyyy;@`. Only its first section counts, which is the
-/// one for positive figures.
+/// Returns how numbers are shown by a format code, `dd/mm/yyyy;@`. Only the first section counts, which
+/// is for positive numbers.
 pub(super) fn of_code(code: &str) -> Shown {
     let mut kept = String::new();
     let mut letters = code.chars();
@@ -25,7 +25,7 @@ pub(super) fn of_code(code: &str) -> Shown {
         match letter {
             ';' => break,
             '"' => while letters.next().is_some_and(|letter| letter != '"') {},
-            // What follows is shown, left out as a space, or repeated: a letter, and no code.
+            // The next character is shown, padded or repeated; it is not a code.
             '\\' | '_' | '*' => {
                 letters.next();
             }
@@ -40,7 +40,7 @@ pub(super) fn of_code(code: &str) -> Shown {
     }
     let kept = kept.replace("general", "");
     if kept.contains('y') && !kept.contains(['d', 'h', 's']) {
-        // `Mar-25` is a month to whoever reads it, whatever day stands behind it.
+        // Readers take `Mar-25` as a month, whatever day is stored.
         if kept.contains('m') { Shown::Month } else { Shown::Year }
     } else if kept.contains(['y', 'd']) {
         Shown::Date
@@ -62,7 +62,7 @@ pub(super) fn of_code(code: &str) -> Shown {
     }
 }
 
-/// Whether brackets hold a length of time, `[h]`, and not a colour, a condition or a currency.
+/// Returns whether brackets hold a duration, `[h]`, rather than a colour, a condition or a currency.
 fn is_elapsed(inside: &str) -> bool {
     let mut letters = inside.chars().map(|letter| letter.to_ascii_lowercase());
     let first = letters.next();

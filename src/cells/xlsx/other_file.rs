@@ -1,4 +1,4 @@
-//! What a file is that is no workbook, and what to do with it instead.
+//! Recognises files that are not workbooks, with what to do instead.
 
 use super::WorkbookError;
 use crate::cells::file_kind::FileKind;
@@ -7,7 +7,7 @@ const COPY: &str =
     "open it, copy its table into a spreadsheet, save that as an .xlsx workbook and give that";
 const SAVE_AS: &str = "open it in a spreadsheet, save it as an .xlsx workbook and give that";
 
-/// Refuses every file whose first bytes are not those of a zip, by its name.
+/// Refuses every file that does not begin like a zip file, naming its kind.
 pub(super) fn must_be_zip(bytes: &[u8]) -> Result<(), WorkbookError> {
     let (what, help) = match FileKind::of(bytes) {
         FileKind::Zip => return Ok(()),
@@ -31,7 +31,7 @@ pub(super) fn must_be_zip(bytes: &[u8]) -> Result<(), WorkbookError> {
     Err(other(what, help))
 }
 
-/// Refuses a zip that holds something else, by the names of its parts.
+/// Refuses a zip file that holds something else, from the names of its parts.
 pub(super) fn must_be_workbook(
     names: &[String],
     mimetype: Option<&str>,
@@ -67,7 +67,7 @@ pub(super) fn must_be_workbook(
     ))
 }
 
-/// What an old office file is, by the names of the streams in it, which are in UTF-16.
+/// Returns what an old Office file is, from its stream names, which are in UTF-16.
 fn old_office_file(bytes: &[u8]) -> WorkbookError {
     let holds = |name: &str| {
         let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
@@ -86,7 +86,7 @@ fn old_office_file(bytes: &[u8]) -> WorkbookError {
     }
 }
 
-/// Whether the first bytes are those of a text, in one of the encodings that spreadsheets save.
+/// Returns whether the first bytes are text, in an encoding that spreadsheets save.
 fn is_text(bytes: &[u8]) -> bool {
     let start = bytes.get(..4_096).unwrap_or(bytes);
     let is_utf_16 = start.starts_with(b"\xFF\xFE") || start.starts_with(b"\xFE\xFF");

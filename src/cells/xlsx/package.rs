@@ -1,5 +1,4 @@
-//! The zip that a workbook is: its parts by name, each unpacked at most as far as the limits go. It
-//! knows nothing of sheets.
+//! The zip file of a workbook: its parts by name, each unpacked only within the limits.
 
 use std::collections::{BTreeMap, HashSet};
 use std::io::{Cursor, Read};
@@ -13,15 +12,15 @@ use super::part::{Packed, Part};
 use crate::cells::SheetLimits;
 use crate::text::thousands;
 
-/// How many parts a zip may list before its list is even read: each costs memory.
+/// The most parts a zip file may list before its list is read: each one costs memory.
 const LISTED: usize = 65_535;
 
 /// The parts of a workbook.
 pub(super) struct Package {
     archive: ZipArchive<Cursor<Vec<u8>>>,
-    /// The position of each part, by its name in small letters.
+    /// The position of each part, by its lower-case name.
     parts: BTreeMap<String, usize>,
-    /// The parts that were unpacked to their end.
+    /// The parts that were unpacked completely.
     seen: HashSet<usize>,
     /// How many bytes may still be unpacked.
     left: u64,
@@ -29,7 +28,7 @@ pub(super) struct Package {
 }
 
 impl Package {
-    /// Opens a zip and looks at what it lists; nothing is unpacked but a mark of a few bytes.
+    /// Opens a zip file and checks its list of parts; unpacks nothing but a short `mimetype`.
     pub(super) fn open(bytes: Vec<u8>, limits: &SheetLimits) -> Result<Self, WorkbookError> {
         must_list_few(&bytes)?;
         let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| match error {
@@ -70,12 +69,12 @@ impl Package {
         Ok(Self { archive, parts, seen: HashSet::new(), left, limits: *limits })
     }
 
-    /// Whether there is such a part.
+    /// Returns whether the part exists.
     pub(super) fn has(&self, name: &str) -> bool {
         self.parts.contains_key(&name.to_lowercase())
     }
 
-    /// Unpacks a part; none where there is no such part. `called` is what messages call it.
+    /// Unpacks a part, or returns `None` if it does not exist. `called` is its name in messages.
     pub(super) fn part(&mut self, name: &str, called: &str) -> Result<Option<Part>, WorkbookError> {
         let Some(position) = self.parts.get(&name.to_lowercase()).copied() else {
             return Ok(None);
@@ -84,7 +83,7 @@ impl Package {
         self.packed(position, called.to_owned())?.unpack().map(Some)
     }
 
-    /// Unpacks to their end the parts that nobody asked for, so that a workbook is sound as a whole.
+    /// Unpacks the remaining parts completely, so that the whole workbook is checked.
     pub(super) fn check_rest(&mut self) -> Result<(), WorkbookError> {
         let rest: Vec<(String, usize)> = self
             .parts
@@ -107,8 +106,8 @@ impl Package {
     }
 }
 
-/// Refuses a zip that lists so many parts that the list alone would fill the memory. Their headers are
-/// counted wherever they stand: a workbook inside the workbook has some too, but never so many.
+/// Refuses a zip file whose list of parts alone would fill the memory. Counts headers anywhere in the
+/// file: a workbook embedded in the workbook has some too, but never so many.
 fn must_list_few(bytes: &[u8]) -> Result<(), WorkbookError> {
     let mut rest = bytes;
     let mut headers = 0;
@@ -139,7 +138,7 @@ fn broken_list() -> WorkbookError {
     WorkbookError::damaged("its list of parts is broken")
 }
 
-/// What a file of `LibreOffice` says it is.
+/// Returns the `mimetype` of a file from `LibreOffice`.
 fn mimetype(archive: &mut ZipArchive<Cursor<Vec<u8>>>, names: &[String]) -> Option<String> {
     let position = names.iter().position(|name| name == "mimetype")?;
     let mut text = String::new();
@@ -147,7 +146,7 @@ fn mimetype(archive: &mut ZipArchive<Cursor<Vec<u8>>>, names: &[String]) -> Opti
     Some(text)
 }
 
-/// Refuses names that lead out of the package, or that no spreadsheet gives.
+/// Refuses names that lead out of the package, or that no spreadsheet uses.
 fn must_be_sane(name: &str) -> Result<(), WorkbookError> {
     let leads_out = name.split(['/', '\\']).any(|step| step == ".." || step.contains(':'));
     let is_odd = name.len() > 500 || name.chars().any(char::is_control);
@@ -158,7 +157,7 @@ fn must_be_sane(name: &str) -> Result<(), WorkbookError> {
     Ok(())
 }
 
-/// Refuses parts that are encrypted or packed in a way that spreadsheets do not use.
+/// Refuses parts that are encrypted or compressed in a way that spreadsheets do not use.
 fn must_be_plain(
     archive: &mut ZipArchive<Cursor<Vec<u8>>>,
     position: usize,

@@ -1,4 +1,4 @@
-//! Unpacks one part of a workbook, no further than the limits go. It knows bytes, and no XML.
+//! Unpacks one part of a workbook, within the limits.
 
 use std::io::{Cursor, Read};
 
@@ -11,17 +11,17 @@ use crate::cells::SheetLimits;
 /// How much is unpacked at a time.
 const BLOCK: usize = 64 * 1024;
 
-/// How XML begins to declare names for pieces of text.
+/// How an XML entity declaration begins.
 const DECLARES: &[u8] = b"<!DOCTYPE";
 
 /// The XML of one part.
 pub(super) struct Part {
-    /// What messages call it: `the sheet “Plan”`.
+    /// Its name in messages: `the sheet “Plan”`.
     pub(super) called: String,
     pub(super) text: String,
 }
 
-/// A part that is about to be unpacked.
+/// A part about to be unpacked.
 pub(super) struct Packed<'p> {
     pub(super) file: ZipFile<'p, Cursor<Vec<u8>>>,
     pub(super) called: String,
@@ -31,9 +31,9 @@ pub(super) struct Packed<'p> {
 }
 
 impl Packed<'_> {
-    /// Unpacks it whole.
+    /// Unpacks the whole part.
     pub(super) fn unpack(mut self) -> Result<Part, WorkbookError> {
-        // What the zip says of the size is only believed as far as the limits go.
+        // The size stated in the zip file is trusted only within the limits.
         let most = self.limits.part_bytes.min(*self.left).saturating_add(1);
         let expected = self.file.size().saturating_add(1).min(most);
         let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or(0));
@@ -46,9 +46,9 @@ impl Packed<'_> {
         }
     }
 
-    /// Unpacks it to its end and forgets what it says; XML must not declare anything.
+    /// Unpacks the part completely and discards it; XML must not declare entities.
     pub(super) fn check(mut self, is_xml: bool) -> Result<(), WorkbookError> {
-        // The end of the block before, in case the words stand across two blocks.
+        // The end of the previous block, in case the declaration spans two blocks.
         let mut tail: Vec<u8> = Vec::new();
         let mut declares_nothing = true;
         self.each_block(|block| {
@@ -62,8 +62,8 @@ impl Packed<'_> {
         if declares_nothing { Ok(()) } else { Err(declares(&self.called)) }
     }
 
-    /// Unpacks it block by block, to the end so that its checksum is looked at too; or until a block
-    /// is not wanted.
+    /// Unpacks the part block by block, to the end so that its checksum is verified, or until a block is
+    /// not wanted.
     fn each_block(
         &mut self,
         mut is_wanted: impl FnMut(&[u8]) -> bool,
@@ -80,7 +80,7 @@ impl Packed<'_> {
         }
     }
 
-    /// Counts what was unpacked against the limits, and gives how much of this part there was so far.
+    /// Counts unpacked bytes against the limits, and returns the size of this part so far.
     fn count(&mut self, unpacked: usize, before: u64) -> Result<u64, WorkbookError> {
         let unpacked = u64::try_from(unpacked).unwrap_or(u64::MAX);
         let so_far = before.saturating_add(unpacked);
@@ -117,7 +117,7 @@ impl Packed<'_> {
 
 const REMEDY: &str = "delete the sheets, rows and pictures that are not needed, and save it again";
 
-/// The error of an XML part that declares names for pieces of text.
+/// Builds the error of an XML part that declares entities.
 pub(super) fn declares(called: &str) -> WorkbookError {
     WorkbookError::harmful(format!("{called} has a DTD in it"))
 }

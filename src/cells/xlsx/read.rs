@@ -1,4 +1,4 @@
-//! From the bytes of a workbook to the grid of its cells.
+//! Reads the bytes of a workbook into a grid of cells.
 
 use std::io::Read;
 
@@ -19,7 +19,7 @@ use crate::diagnostic::Location;
 use crate::diagnostic::Problems;
 use crate::diagnostic::import_codes::{DATE_SYSTEM, FORMULA_UNWORKED, SHEET_NOT_READ};
 
-/// The cells of a workbook.
+/// Reads the cells of a workbook.
 pub(crate) fn read(reader: impl Read, limits: &SheetLimits) -> Result<Grid, WorkbookError> {
     let mut bytes = Vec::new();
     reader.take(limits.file_bytes.saturating_add(1)).read_to_end(&mut bytes)?;
@@ -32,7 +32,7 @@ pub(crate) fn read(reader: impl Read, limits: &SheetLimits) -> Result<Grid, Work
     grid(bytes, limits)
 }
 
-/// The cells of a workbook that is in memory.
+/// Reads the cells of a workbook in memory.
 pub(super) fn grid(bytes: Vec<u8>, limits: &SheetLimits) -> Result<Grid, WorkbookError> {
     must_be_zip(&bytes)?;
     let mut package = Package::open(bytes, limits)?;
@@ -75,7 +75,7 @@ pub(super) fn grid(bytes: Vec<u8>, limits: &SheetLimits) -> Result<Grid, Workboo
     Ok(Grid { sheets, notes: problems.into_vec() })
 }
 
-/// A part that a workbook may do without.
+/// Returns an optional part of a workbook.
 fn part(
     package: &mut Package,
     name: Option<&str>,

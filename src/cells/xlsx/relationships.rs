@@ -1,5 +1,5 @@
-//! Which parts of the workbook belong to which, as its `.rels` parts say. Nothing outside the workbook
-//! is ever followed.
+//! Which parts of the workbook refer to which, from its `.rels` parts. Nothing outside the workbook is
+//! ever followed.
 
 use std::collections::BTreeMap;
 
@@ -10,26 +10,26 @@ use super::package::Package;
 use super::xml::{Xml, attribute};
 use crate::text::thousands;
 
-/// The most relations one part may have.
+/// The most relationships one part may have.
 const MOST: usize = 10_000;
 
-/// What one part points to.
+/// The relationships of one part.
 #[derive(Debug, Default)]
 pub(super) struct Relationships {
     by_id: BTreeMap<String, Relationship>,
 }
 
-/// One part that another points to.
+/// A relationship to another part.
 #[derive(Debug)]
 pub(super) struct Relationship {
     /// The last word of its type: `worksheet`.
     pub(super) kind: String,
-    /// The name of the part; none where it is outside the workbook.
+    /// The name of the part, or `None` if it is outside the workbook.
     pub(super) part: Option<String>,
 }
 
 impl Relationships {
-    /// What a part points to; nothing where it has no list.
+    /// Reads the relationships of a part, which may have none.
     pub(super) fn of(package: &mut Package, part: &str) -> Result<Self, WorkbookError> {
         let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
         let list = match folder {
@@ -71,14 +71,14 @@ impl Relationships {
         self.by_id.get(id)
     }
 
-    /// The part of a kind, where there is one inside the workbook.
+    /// Returns the part of a kind, if there is one inside the workbook.
     pub(super) fn part_of_kind(&self, kind: &str) -> Option<&str> {
         let mut of_kind = self.by_id.values().filter(|relationship| relationship.kind == kind);
         of_kind.find_map(|relationship| relationship.part.as_deref())
     }
 }
 
-/// The name of the part that a target means, as seen from a folder; none where it leads out.
+/// Resolves a target from a folder to the name of a part, or returns `None` if it leads out.
 fn inside(folder: &str, target: &str) -> Option<String> {
     if target.contains([':', '\\', '?']) || target.starts_with("//") {
         return None;

@@ -1,4 +1,4 @@
-//! The texts of cells: those that cells share, rich text put together, and what Excel's escapes mean.
+//! The texts of cells: shared texts, rich text, and Excel's escapes.
 
 use quick_xml::events::Event;
 
@@ -8,12 +8,12 @@ use super::xml::{Xml, attribute};
 use crate::cells::SheetLimits;
 use crate::text::thousands;
 
-/// The texts that cells share, by their number. They stand end to end, so that a million of them costs
-/// no more than their letters.
+/// The shared texts by index. They are stored end to end, so that a million of them cost no more than
+/// their characters.
 #[derive(Debug, Default)]
 pub(super) struct SharedStrings {
     all: String,
-    /// Where each ends.
+    /// The end of each text.
     ends: Vec<u32>,
 }
 
@@ -45,7 +45,7 @@ impl SharedStrings {
         }
     }
 
-    /// The text with a number, counted from 0.
+    /// Returns the text with an index, from 0.
     pub(super) fn get(&self, number: usize) -> Option<&str> {
         let end = usize::try_from(*self.ends.get(number)?).ok()?;
         let start = match number.checked_sub(1) {
@@ -82,7 +82,7 @@ impl SharedStrings {
 
 const REMEDY: &str = "keep only the sheets of the plan, and save it again";
 
-/// Refuses a list that says it is longer than any that would be read.
+/// Refuses a list that states a count beyond any that would be read.
 fn must_be_possible(
     says: Option<&str>,
     counts_uses: bool,
@@ -106,13 +106,13 @@ fn must_be_possible(
     }
 }
 
-/// The most bytes of XML text that can mean a cell within the limits: `_x000D_` is one unit.
+/// The most bytes of XML text that can be a cell within the limits: `_x000D_` is one unit.
 pub(super) fn most_bytes(limits: &SheetLimits) -> usize {
     limits.cell_units.saturating_mul(7)
 }
 
-/// Puts together the text of an element whose start was just given: its runs one after the other,
-/// without the readings that Japanese text may have beside it.
+/// Returns the text of an element whose start was just read: its runs in order, without the phonetic
+/// readings that Japanese text may have.
 pub(super) fn rich_text(
     xml: &mut Xml<'_>,
     into: &mut String,
@@ -161,14 +161,14 @@ pub(super) fn rich_text(
     Ok(())
 }
 
-/// What is left off around a text that does not ask for its space to be kept.
+/// White space trimmed from a text that does not preserve it.
 const BLANKS: [char; 4] = [' ', '\t', '\r', '\n'];
 
-/// Adds a text with Excel's escapes resolved: `_x000D_` is a carriage return, and `_x005F_` the
+/// Appends a text with Excel's escapes resolved: `_x000D_` is a carriage return, and `_x005F_` the
 /// underscore that keeps the rest from being an escape.
 pub(super) fn unescape(text: &str, into: &mut String) {
     let mut rest = text;
-    // The first half of a letter beyond the first 65,536, which is written as two escapes.
+    // The first half of a surrogate pair, which is written as two escapes.
     let mut half: Option<u16> = None;
     while let Some(at) = rest.find('_') {
         let (before, from) = rest.split_at_checked(at).unwrap_or((rest, ""));
@@ -215,7 +215,7 @@ fn end_half(half: &mut Option<u16>, into: &mut String) {
     }
 }
 
-/// The unit of an escape that a text begins with, and what comes after it.
+/// Returns the unit of an escape at the start of a text, and the text after it.
 fn escape(text: &str) -> Option<(u16, &str)> {
     let digits = text.get(2..6).filter(|_| text.starts_with("_x"))?;
     let after = text.get(6..)?.strip_prefix('_')?;

@@ -14,30 +14,30 @@ use crate::cells::{Cell, Content, Row, Sheet, Totals};
 use crate::diagnostic::{Location, column_letters};
 use crate::text::thousands;
 
-/// A sheet while it is read.
+/// The state of reading a sheet.
 pub(super) struct SheetReader<'w, 'p> {
     xml: Xml<'p>,
     name: Arc<str>,
     context: &'w CellContext<'w>,
     totals: &'w mut Totals,
     rows: Vec<Row>,
-    /// The cells of the row that is being read.
+    /// The cells of the current row.
     cells: Vec<Cell>,
     raw: RawCell,
     /// The number of the last row, and whether all rows and cells came in order.
     last_row: u32,
     is_in_order: bool,
-    /// Whether a cell was kept for its colour alone.
+    /// Whether a cell was kept only for its colour.
     has_bare_fills: bool,
     merges: Merges,
-    /// The cells whose formula has no worked-out value: the first, and how many.
+    /// Cells whose formula has no cached value: the first, and the count.
     unworked: Option<(Location, usize)>,
 }
 
-/// What one sheet gave.
+/// The result of reading one sheet.
 pub(super) struct SheetContents {
     pub(super) sheet: Sheet,
-    /// The first cell whose formula has no worked-out value, and how many there are.
+    /// The first cell whose formula has no cached value, and how many there are.
     pub(super) unworked: Option<(Location, usize)>,
 }
 
@@ -70,7 +70,8 @@ impl<'w, 'p> SheetReader<'w, 'p> {
         loop {
             match self.xml.next()? {
                 Event::Start(element) => match element.local_name().as_ref() {
-                    // Only a hint, and never believed; but one that cannot be tells of a made file.
+                    // Only a hint, never trusted; but an impossible one shows that the file was not made
+                    // by a spreadsheet.
                     "dimension" => {
                         if let Some(says) = attribute(&element, "ref") {
                             self.must_be_a_block(&says)?;
@@ -124,7 +125,7 @@ impl<'w, 'p> SheetReader<'w, 'p> {
         Ok(SheetContents { sheet, unworked })
     }
 
-    /// The rows.
+    /// Reads the rows.
     fn data(&mut self) -> Result<(), WorkbookError> {
         loop {
             match self.xml.next()? {
@@ -179,8 +180,8 @@ impl<'w, 'p> SheetReader<'w, 'p> {
         Ok(())
     }
 
-    /// Leaves out what may be added to rows. Anything else among them might hold cells, which would be
-    /// lost without a word.
+    /// Skips extensions that rows may have. Anything else among them might hold cells, which would be
+    /// lost silently.
     fn skip_extension(&mut self, element: &BytesStart<'_>) -> Result<(), WorkbookError> {
         if element.local_name().as_ref() == "extLst" {
             return self.xml.skip();
@@ -241,7 +242,7 @@ impl<'w, 'p> SheetReader<'w, 'p> {
         self.keep(at, content, style)
     }
 
-    /// Keeps a cell that holds something, or at least a colour.
+    /// Keeps a cell that has content, or at least a colour.
     fn keep(
         &mut self,
         at: At,
@@ -308,7 +309,7 @@ impl<'w, 'p> SheetReader<'w, 'p> {
         WorkbookError::damaged(format!("{called} refers to the row “{says}”, which cannot exist"))
     }
 
-    /// The error of a cell that does not stand where its name says.
+    /// Builds the error of a cell whose name does not match its position.
     #[cold]
     fn misnamed(&self, element: &BytesStart<'_>, row: u32) -> WorkbookError {
         let says = attribute(element, "r").unwrap_or_default();
@@ -320,7 +321,7 @@ impl<'w, 'p> SheetReader<'w, 'p> {
     }
 }
 
-/// The rows from the top, each once, and their cells from the left.
+/// Sorts the rows from the top and their cells from the left, refusing duplicates.
 pub(super) fn in_order(mut rows: Vec<Row>, sheet: &str) -> Result<Vec<Row>, WorkbookError> {
     rows.sort_by_key(|row| row.number);
     let mut ordered: Vec<Row> = Vec::with_capacity(rows.len());
@@ -349,13 +350,13 @@ pub(super) fn in_order(mut rows: Vec<Row>, sheet: &str) -> Result<Vec<Row>, Work
     Ok(ordered)
 }
 
-/// The start of what a file says, for a message.
+/// Returns the start of a value in the file, for a message.
 fn short(says: &str) -> String {
     says.chars().filter(|letter| !letter.is_control()).take(30).collect()
 }
 
-/// Forgets cells that only have a colour where nothing stands in their column or below: whole sheets
-/// are painted, and there is nothing for the colour to say something of.
+/// Drops cells that have only a colour and no content in their column or below: people paint whole
+/// sheets, and such a colour describes nothing.
 fn forget_fills_outside(rows: &mut Vec<Row>) {
     let holds = |cell: &Cell| cell.content != Content::Blank;
     let last_row = rows.iter().rposition(|row| row.cells.iter().any(holds));
@@ -371,7 +372,7 @@ fn forget_fills_outside(rows: &mut Vec<Row>) {
     rows.retain(|row| !row.cells.is_empty());
 }
 
-/// What a cell says it is called.
+/// The name a cell states.
 enum Named {
     Nothing,
     Cell(At),
@@ -379,7 +380,7 @@ enum Named {
 }
 
 impl RawCell {
-    /// Begins a cell, and gives what it says it is called.
+    /// Begins a cell, and returns the name it states.
     fn start(&mut self, element: &BytesStart<'_>) -> Named {
         self.value.clear();
         self.cell_type = CellType::Number;

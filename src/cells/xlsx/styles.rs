@@ -1,5 +1,4 @@
-//! The styles of cells: how figures are shown and which solid colour fills a cell. Fonts and borders
-//! are passed over.
+//! The styles of cells: number formats and solid fills. Fonts and borders are ignored.
 
 use std::collections::BTreeMap;
 
@@ -12,21 +11,21 @@ use super::xml::{Xml, attribute};
 use crate::cells::Shown;
 use crate::text::thousands;
 
-/// The most styles, fills and formats: spreadsheets stop at about as many.
+/// The most styles, fills and formats: about as many as spreadsheets allow.
 const MOST: usize = 65_536;
 
-/// What styles say, by their number.
+/// Styles by index.
 #[derive(Debug, Default)]
 pub(super) struct Styles(Vec<Style>);
 
-/// What one style says.
+/// One style.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Style {
     pub(super) shown: Shown,
     pub(super) fill: Option<Colour>,
 }
 
-/// Which list of the part an element stands in.
+/// The list of the part that an element is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum List {
     None,
@@ -77,13 +76,13 @@ impl Styles {
         }
     }
 
-    /// What a style says; a number that is not listed says nothing.
+    /// Returns the style with an index; an index that is not listed has the default style.
     pub(super) fn get(&self, number: usize) -> Style {
         self.0.get(number).copied().unwrap_or_default()
     }
 }
 
-/// How a cell is filled.
+/// The fill of a cell.
 #[derive(Debug, Clone, Copy, Default)]
 struct Fill {
     is_solid: bool,
@@ -96,13 +95,13 @@ impl Fill {
             "patternFill" => {
                 self.is_solid = attribute(element, "patternType").as_deref() == Some("solid");
             }
-            // Of a solid fill the colour in front is what is seen.
+            // A solid fill shows its foreground colour.
             "fgColor" => self.colour = theme.colour(element),
             _ => {}
         }
     }
 
-    /// The colour that is seen. White is what an unfilled cell shows.
+    /// Returns the visible colour, if any. White is the same as no fill.
     fn seen(self) -> Option<Colour> {
         self.colour.filter(|colour| self.is_solid && *colour != [255; 3])
     }

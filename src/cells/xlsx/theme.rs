@@ -1,5 +1,5 @@
-//! The colours of a workbook as red, green and blue: as they stand, by their number in the old palette,
-//! or by their place in the theme, lighter or darker.
+//! The colours of a workbook as red, green and blue: stated directly, by index in the old palette, or by
+//! index in the theme, lighter or darker.
 
 use quick_xml::events::{BytesStart, Event};
 
@@ -9,12 +9,12 @@ use super::xml::{Xml, attribute};
 /// A colour as red, green and blue.
 pub(super) type Colour = [u8; 3];
 
-/// The colours of the theme, in the order in which styles count them.
+/// The theme's colours, in the order in which styles count them.
 #[derive(Debug)]
 pub(super) struct Theme(Vec<Colour>);
 
 impl Default for Theme {
-    /// The theme that a workbook without one has.
+    /// Returns the theme of a workbook without one.
     fn default() -> Self {
         let colours = [
             0xFF_FFFF, 0x00_0000, 0xEE_ECE1, 0x1F_497D, 0x4F_81BD, 0xC0_504D, 0x9B_BB59, 0x80_64A2,
@@ -45,7 +45,7 @@ impl Theme {
                 _ => {}
             }
         }
-        // Themes write dark before light, and styles count light before dark.
+        // Themes list dark before light, but styles count light before dark.
         match colours.as_mut_slice() {
             [dark, light, second_dark, second_light, ..] => {
                 std::mem::swap(dark, light);
@@ -56,7 +56,7 @@ impl Theme {
         }
     }
 
-    /// The colour that an element such as `fgColor` says; none where it says automatic.
+    /// Returns the colour that an element such as `fgColor` states, or `None` if it is automatic.
     pub(super) fn colour(&self, element: &BytesStart<'_>) -> Option<Colour> {
         let number = |name| attribute(element, name)?.parse::<usize>().ok();
         let colour = if let Some(says) = attribute(element, "rgb") {
@@ -71,7 +71,7 @@ impl Theme {
     }
 }
 
-/// The old palette: its first eight colours stand in it twice.
+/// The old palette, in which the first eight colours occur twice.
 const PALETTE: [u32; 64] = [
     0x00_0000, 0xFF_FFFF, 0xFF_0000, 0x00_FF00, 0x00_00FF, 0xFF_FF00, 0xFF_00FF, 0x00_FFFF,
     0x00_0000, 0xFF_FFFF, 0xFF_0000, 0x00_FF00, 0x00_00FF, 0xFF_FF00, 0xFF_00FF, 0x00_FFFF,
@@ -88,7 +88,7 @@ fn parts(colour: u32) -> Colour {
     [red, green, blue]
 }
 
-/// `FFC000`, or `FFFFC000` with its opacity first, which is left off.
+/// Parses `FFC000`, or `FFFFC000` with its opacity first, which is ignored.
 fn hexadecimal(says: &str) -> Option<Colour> {
     let digits = match says.len() {
         6 => says,
@@ -98,7 +98,7 @@ fn hexadecimal(says: &str) -> Option<Colour> {
     Some(parts(u32::from_str_radix(digits, 16).ok()?))
 }
 
-/// A colour made darker (below 0) or lighter (above 0), its hue kept.
+/// Makes a colour darker (below 0) or lighter (above 0), keeping its hue.
 fn tinted(colour: Colour, tint: f64) -> Colour {
     if tint == 0.0 || !tint.is_finite() {
         return colour;

@@ -1,4 +1,4 @@
-//! The part `xl/workbook.xml`: the sheets of the workbook in order, and where the parts are that they share.
+//! Reads `xl/workbook.xml`: the sheets in order, and the parts they share.
 
 use quick_xml::events::Event;
 
@@ -9,15 +9,15 @@ use super::xml::{Xml, attribute, is_true};
 use crate::cells::{DateSystem, SheetLimits};
 use crate::text::thousands;
 
-/// The longest name of a sheet, in letters. Spreadsheets allow 31.
+/// The longest name of a sheet, in characters. Spreadsheets allow 31.
 const NAME: usize = 255;
 
-/// The sheets of a workbook, and the parts that they share.
+/// The sheets of a workbook, and the parts they share.
 #[derive(Debug, Default)]
 pub(super) struct WorkbookPart {
     pub(super) dates: DateSystem,
     pub(super) sheets: Vec<SheetEntry>,
-    /// The part with the texts that cells share.
+    /// The part with the shared texts.
     pub(super) shared_strings: Option<String>,
     pub(super) styles: Option<String>,
     pub(super) theme: Option<String>,
@@ -35,7 +35,7 @@ pub(super) struct SheetEntry {
 #[derive(Debug)]
 pub(super) enum SheetPart {
     Cells(String),
-    /// It has none: a chart, a dialogue, old macros.
+    /// Nowhere: the sheet is a chart, a dialogue or old macros.
     None(&'static str),
     /// In another file.
     Outside,
@@ -101,7 +101,7 @@ impl WorkbookPart {
     }
 }
 
-/// The id that leads to the part of a sheet: `id` with a prefix, which `sheetId` is not.
+/// Returns the id that leads to the part of a sheet: `id` with a prefix, unlike `sheetId`.
 fn sheet_id(element: &quick_xml::events::BytesStart<'_>) -> String {
     attribute(element, "id").unwrap_or_default().into_owned()
 }

@@ -1,5 +1,4 @@
-//! Walks through the XML of one part, event by event. It refuses what no spreadsheet writes and knows
-//! nothing of what the elements mean.
+//! Reads the XML of one part, event by event, and refuses what no spreadsheet writes.
 
 use std::borrow::Cow;
 
@@ -12,7 +11,7 @@ use quick_xml::reader::Reader;
 use super::WorkbookError;
 use super::part::{Part, declares};
 
-/// How deep elements may stand inside one another: spreadsheets need some twelve.
+/// How deep elements may be nested: spreadsheets need about twelve levels.
 const DEPTH: u32 = 100;
 
 /// The XML of one part.
@@ -26,18 +25,18 @@ impl<'p> Xml<'p> {
     pub(super) fn new(part: &'p Part) -> Self {
         let mut reader = Reader::from_str(&part.text);
         let config = reader.config_mut();
-        // `<a/>` is then the same as `<a></a>`, so that it need not be thought of twice.
+        // Reads `<a/>` as `<a></a>`, so that it needs no case of its own.
         config.expand_empty_elements = true;
         config.check_end_names = true;
         Self { reader, called: &part.called, depth: 0 }
     }
 
-    /// What messages call the part.
+    /// Returns the name of the part in messages.
     pub(super) fn called(&self) -> &'p str {
         self.called
     }
 
-    /// The next event.
+    /// Returns the next event.
     #[inline]
     pub(super) fn next(&mut self) -> Result<Event<'p>, WorkbookError> {
         let event = self.reader.read_event().map_err(|_| self.broken())?;
@@ -56,7 +55,7 @@ impl<'p> Xml<'p> {
         Ok(event)
     }
 
-    /// Passes over what is left of an element whose start was just given.
+    /// Skips the rest of an element whose start was just read.
     pub(super) fn skip(&mut self) -> Result<(), WorkbookError> {
         let outside = self.depth.saturating_sub(1);
         while self.depth > outside {
@@ -67,8 +66,8 @@ impl<'p> Xml<'p> {
         Ok(())
     }
 
-    /// Adds the text of an element whose start was just given, up to its end. Once there are more than
-    /// `most` bytes no more is added: whoever asked sees that there is too much.
+    /// Appends the text of an element whose start was just read. Stops appending after more than `most`
+    /// bytes; the caller sees that there is too much.
     pub(super) fn text(&mut self, into: &mut String, most: usize) -> Result<(), WorkbookError> {
         let outside = self.depth.saturating_sub(1);
         while self.depth > outside {
@@ -86,7 +85,7 @@ impl<'p> Xml<'p> {
         Ok(())
     }
 
-    /// The error of a part that is no sound XML, or whose elements do not stand where they should.
+    /// Builds the error of a part that is not sound XML, or whose elements are misplaced.
     #[cold]
     pub(super) fn broken(&self) -> WorkbookError {
         let (called, at) = (self.called, self.reader.buffer_position());
@@ -100,17 +99,17 @@ impl<'p> Xml<'p> {
     }
 }
 
-/// Adds text, unless there is already too much of it.
+/// Appends text, unless there is already too much of it.
 fn add(into: &mut String, text: &str, most: usize) {
     if text.len() <= most {
         into.push_str(if into.len() <= most { text } else { "" });
     } else {
-        // A little more than may be kept is enough to show that there is too much.
+        // Slightly more than may be kept is enough to show that there is too much.
         into.extend(text.chars().take(most.saturating_add(1)));
     }
 }
 
-/// The letter that `&amp;` or `&#163;` stands for.
+/// Returns the character that `&amp;` or `&#163;` stands for.
 fn letter(entity: &BytesRef<'_>) -> Option<char> {
     match entity.resolve_char_ref() {
         Ok(Some(letter)) => Some(letter),
@@ -119,7 +118,7 @@ fn letter(entity: &BytesRef<'_>) -> Option<char> {
     }
 }
 
-/// The attributes of an element that can be read.
+/// Returns the readable attributes of an element.
 pub(super) fn attributes<'e>(
     element: &'e BytesStart<'_>,
 ) -> impl Iterator<Item = Attribute<'e>> + use<'e> {
@@ -128,18 +127,18 @@ pub(super) fn attributes<'e>(
     attributes.filter_map(Result::ok)
 }
 
-/// The value of an attribute by its name without prefix.
+/// Returns the value of an attribute by its name without prefix.
 pub(super) fn attribute<'e>(element: &'e BytesStart<'_>, name: &str) -> Option<Cow<'e, str>> {
     attributes(element).find(|attribute| attribute.key.local_name().as_ref() == name).map(
         |attribute| match attribute.normalized_value(XmlVersion::Implicit1_0) {
             Ok(value) => value,
-            // What cannot be resolved is left as it stands.
+            // What cannot be resolved is kept as written.
             Err(_) => attribute.value,
         },
     )
 }
 
-/// Whether an attribute of that name is true.
+/// Returns whether an attribute of that name is true.
 pub(super) fn is_true(element: &BytesStart<'_>, name: &str) -> bool {
     matches!(attribute(element, name).as_deref(), Some("1" | "true" | "on"))
 }

@@ -1,13 +1,13 @@
-//! The time a heading speaks of: `RAG Q2`, `Update 30 October 2026`, `June 2017`.
+//! Splits a time from a heading: `RAG Q2`, `Update 30 October 2026`, `June 2017`.
 
 use crate::due_date::month_named;
 
-/// Words that join a time to what stands before it.
+/// Words that join a time to the text before it.
 const JOINS: [&str; 11] =
     ["as", "at", "of", "to", "on", "in", "for", "end", "since", "week", "ending"];
 
-/// Divides a heading into what it says and the time it ends or begins with. Both as written; the time is empty
-/// where there is none, the words where there is nothing else.
+/// Splits a heading into its text and the time it begins or ends with, both as written. Either may be
+/// empty.
 pub(super) fn split(heading: &str) -> (String, String) {
     let whole = || (heading.trim().to_owned(), String::new());
     let words: Vec<&str> = heading.split_whitespace().collect();
@@ -28,8 +28,8 @@ pub(super) fn split(heading: &str) -> (String, String) {
     (rest.join(" "), time.trim_matches(['(', ')', ':', '-', ',']).trim().to_owned())
 }
 
-/// Divides a heading that begins with a quarter or a month: `Q2 RAG`, `January update`. `May` alone may be
-/// another word, and a year belongs to what it stands before.
+/// Splits a heading that begins with a quarter or a month: `Q2 RAG`, `January update`. `May` alone may
+/// be another word, and a year belongs to the word after it.
 fn led_by_time(words: &[&str]) -> Option<(String, String)> {
     let first = bare(words.first()?).to_lowercase();
     let is_quarter = matches!(&*first, "q1" | "q2" | "q3" | "q4");
@@ -45,12 +45,12 @@ fn bare(word: &str) -> &str {
     word.trim_matches(|letter: char| !letter.is_alphanumeric())
 }
 
-/// What a word tells of a time.
+/// The role of a word in a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
-    /// A month, a quarter, a year, a day: a time by itself.
+    /// A month, quarter, year or date: a time by itself.
     Time,
-    /// A figure that is a time only beside one: the `30` of `30 October`.
+    /// A number that is part of a time only beside one: the `30` of `30 October`.
     Figure,
 }
 
@@ -92,12 +92,12 @@ fn is_year(text: &str) -> bool {
         && text.bytes().all(|one| one.is_ascii_digit())
 }
 
-/// Whether words end with a time: `Plan October 2026`, `Q1`.
+/// Returns whether a text ends with a time: `Plan October 2026`, `Q1`.
 pub(crate) fn is_timed(text: &str) -> bool {
     !split(text).1.is_empty()
 }
 
-/// Whether a heading is nothing but a time, so that the figures below it are of that time.
+/// Returns whether a heading is only a time, so that the values below it are of that time.
 pub(super) fn is_only_time(heading: &str) -> bool {
     let (rest, time) = split(heading);
     rest.is_empty() && !time.is_empty()

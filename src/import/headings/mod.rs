@@ -1,5 +1,5 @@
-//! What the words above a column say: the synonyms councils use, and how a heading is compared with
-//! them. It knows one heading at a time; what its neighbours make of it is decided in `layout`.
+//! Recognises headings: the synonyms councils use, and how a heading is compared with them. Works on one
+//! heading at a time; `layout` takes the neighbours into account.
 
 mod heading_time;
 mod normalise;

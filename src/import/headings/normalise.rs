@@ -1,7 +1,7 @@
-//! The form in which headings are compared.
+//! The normalised form in which headings are compared.
 
-/// A heading as it is compared: case, punctuation, line breaks and plurals folded, `&` read as `and`,
-/// articles left out. `R/A/G` becomes `r a g`, `Lead Officer(s)` becomes `lead officer`.
+/// Normalises a heading: folds case, punctuation, line breaks and plurals, reads `&` as `and` and drops
+/// articles. `R/A/G` becomes `r a g`, `Lead Officer(s)` becomes `lead officer`.
 pub(crate) fn normalise(heading: &str) -> String {
     let trimmed = heading.trim();
     if trimmed == "#" {
@@ -30,7 +30,7 @@ pub(crate) fn normalise(heading: &str) -> String {
     compared
 }
 
-/// Writes a word without the `s` of its plural.
+/// Appends a word without its plural `s`.
 fn singular(word: &str, into: &mut String) {
     if let Some(stem) = word.strip_suffix("ies").filter(|stem| stem.len() > 2) {
         into.push_str(stem);

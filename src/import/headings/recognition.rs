@@ -1,4 +1,4 @@
-//! From a heading to what it says.
+//! Recognises the meaning of a heading.
 
 use super::heading_time::{is_only_time, split};
 use super::normalise::normalise;
@@ -7,31 +7,31 @@ use crate::import::ColumnMeaning;
 use crate::import::column_meaning::Strength;
 use crate::model::Tier;
 
-/// What a heading says.
+/// A recognised heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Recognised {
     pub(crate) says: Says,
     pub(crate) strength: Strength,
-    /// The time it speaks of, as written.
+    /// The time in the heading, as written.
     pub(crate) time: Option<String>,
 }
 
-/// Headings are short: words longer than this are text.
+/// Headings are short; anything longer than this is text.
 const LONGEST: usize = 90;
 
-/// The most words of a heading in which a single known word is looked for.
+/// The longest heading, in words, that is searched for a single known word.
 const MOST_WORDS: usize = 6;
 
-/// The most words of a heading whose last ones say what it is.
+/// The longest heading, in words, whose last words are matched.
 const FEW_WORDS: usize = 4;
 
-/// Words after which a heading only says more about what stands before them.
+/// Words that begin a qualification of the words before them.
 const MORE: [&str; 14] = [
     "of", "for", "to", "as", "by", "at", "from", "against", "in", "with", "on", "since", "per",
     "if",
 ];
 
-/// What a heading says, where it says anything known.
+/// Returns the meaning of a heading, if it is known.
 pub(crate) fn recognise(heading: &str) -> Option<Recognised> {
     if heading.chars().count() > LONGEST || heading.trim().is_empty() {
         return None;
@@ -54,7 +54,7 @@ pub(crate) fn recognise(heading: &str) -> Option<Recognised> {
     known.map(|(says, strength)| Recognised { says, strength, time })
 }
 
-/// A heading without what stands in brackets.
+/// Returns a heading without text in brackets.
 fn without_brackets(heading: &str) -> String {
     let mut plain = String::with_capacity(heading.len());
     let mut depth = 0_usize;
@@ -69,7 +69,7 @@ fn without_brackets(heading: &str) -> String {
     plain
 }
 
-/// What a heading says that only begins or ends with a known one.
+/// Recognises a heading that only begins or ends with a known one.
 fn loose(heading: &str) -> Option<(Says, Strength)> {
     let first = heading.split(['\u{2013}', '\u{2014}', ':', '\n', '?']).next();
     let first = first.map(|first| first.split(" - ").next().unwrap_or(first));
@@ -100,7 +100,7 @@ fn loose(heading: &str) -> Option<(Says, Strength)> {
         .map(|(says, _)| (says, Strength::Loose))
 }
 
-/// What stands before the first word that only says more.
+/// Returns the parts of a heading before its first qualification.
 fn heading_pieces(compared: &str) -> impl Iterator<Item = &str> {
     compared.match_indices(' ').filter_map(|(at, _)| {
         let (before, after) = compared.split_at_checked(at)?;
@@ -109,7 +109,7 @@ fn heading_pieces(compared: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// `Link to …`: what it links to.
+/// Recognises `Link to …` by the text after it.
 fn link(compared: &str) -> Option<Says> {
     let rest = compared.strip_prefix("link to ").or_else(|| compared.strip_prefix("linked to "))?;
     let has = |words: &[&str]| words.iter().any(|word| rest.split(' ').any(|one| one == *word));
@@ -136,8 +136,8 @@ fn link(compared: &str) -> Option<Says> {
     Some(Says::Means(means))
 }
 
-/// How strong the recommendations are that stand below a heading: areas for priority action, areas
-/// for improvement.
+/// Returns the tier of the recommendations below a heading: areas for priority action, areas for
+/// improvement.
 pub(crate) fn tier(heading: &str) -> Option<Tier> {
     let compared = normalise(heading);
     if compared.contains("priority action") {

@@ -1,5 +1,5 @@
-//! What councils write above the columns of a plan. What means one thing whatever stands beside it stands
-//! in the row of its meaning; the words that mean one thing or another are here.
+//! Headings that councils write above columns. A heading with one meaning is listed with that meaning;
+//! those whose meaning depends on the columns beside them are here.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -8,44 +8,44 @@ use crate::import::ColumnMeaning;
 use crate::import::column_meaning::ROWS;
 use crate::import::column_meaning::Strength::{self, Strong, Weak};
 
-/// What a heading says by itself. Some words mean one thing or another by the columns beside them.
+/// The meaning of a heading by itself; some depend on the columns beside them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Says {
-    /// One thing, whatever stands beside it.
+    /// One meaning, regardless of neighbours.
     Means(ColumnMeaning),
-    /// `What?`: the action, or beside `How?` what the action is for.
+    /// `What?`: the action or, beside `How?`, the purpose of the action.
     What,
     /// `How?`: the action, or its steps.
     How,
-    /// `Description`, `Text`, `Title`: whatever the table is a table of.
+    /// `Description`, `Text`, `Title`: the records of the table.
     Words,
-    /// `Objective`: what the action is for.
+    /// `Objective`: the purpose of the action.
     Objective,
     /// `Priority`: a level, or the part of the plan.
     Priority,
-    /// `Target`: a day in a plan, a figure among measures.
+    /// `Target`: a date in a plan, a number among measures.
     Target,
-    /// `Outcome`: what success looks like, or beside that how it went.
+    /// `Outcome`: what success looks like or, beside that, what happened.
     Outcome,
     /// `Impact`.
     Impact,
-    /// `Completion date`: the day it is due, or beside that the day it was done.
+    /// `Completion date`: the due date or, beside that, the completion date.
     CompletionDate,
-    /// `Para no`: the recommendation it quotes, or beside a reference the paragraphs.
+    /// `Para no`: the recommendation's reference or, beside one, the paragraphs.
     Paragraph,
-    /// `Responsible body`: who does it, or whom a recommendation is addressed to.
+    /// `Responsible body`: the owner, or the addressee of a recommendation.
     Body,
-    /// `KPI`, `Measure`: among measures its name, in a plan what success looks like.
+    /// `KPI`, `Measure`: the name of a measure, or what success looks like in a plan.
     Measure,
-    /// `Indicator`: the name of a measure, or beside a title what it is quoted by.
+    /// `Indicator`: the name of a measure or, beside one, its reference.
     Indicator,
-    /// `Progress`, `Update`: words on how it goes, which may hold the status where no column does.
+    /// `Progress`, `Update`: text on progress, which may hold the status if no column does.
     Progress,
-    /// `June 2017`: a figure of that time.
+    /// `June 2017`: a value at that time.
     Period,
 }
 
-/// The headings whose meaning depends on the columns beside them, in the form in which they are compared.
+/// The headings whose meaning depends on the columns beside them, in normalised form.
 #[rustfmt::skip]
 const AMBIGUOUS: &[(Says, Strength, &[&str])] = &[
     (Says::How, Strong, &[
@@ -114,7 +114,7 @@ const AMBIGUOUS: &[(Says, Strength, &[&str])] = &[
     ]),
 ];
 
-/// What a heading in its compared form says, where it is one of the tables exactly.
+/// Returns the meaning of a normalised heading, if it is listed exactly.
 pub(super) fn exact(heading: &str) -> Option<(Says, Strength)> {
     static BY_HEADING: LazyLock<HashMap<&str, (Says, Strength)>> = LazyLock::new(|| {
         all().map(|(heading, says, strength)| (heading, (says, strength))).collect()
@@ -122,7 +122,7 @@ pub(super) fn exact(heading: &str) -> Option<(Says, Strength)> {
     BY_HEADING.get(heading).copied()
 }
 
-/// Every heading with what it says.
+/// Returns every heading with its meaning.
 fn all() -> impl Iterator<Item = (&'static str, Says, Strength)> {
     let plain = ROWS.iter().flat_map(|row| {
         let each = row.headings.iter();

@@ -1,7 +1,7 @@
-//! What was met already while a file is read, so that the same recommendation, source or workstream on
-//! another row is the same record: by reference, else by words. A record is linked by its reference; one
-//! without is linked by the id its words make, which is then pinned so that the link holds whatever is
-//! edited later. Nobody's number is invented.
+//! Records already met while a file is read, so that the same recommendation, source or workstream on
+//! another row becomes the same record: by reference, else by text. A record is linked by its reference,
+//! or by an id made from its text, which is then fixed so that the link survives later edits. No
+//! reference is ever invented.
 
 mod recommendations;
 mod sources;

@@ -1,4 +1,4 @@
-//! The recommendations met already.
+//! The recommendations already met.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use crate::model::Recommendation;
 use crate::plan::{Namespaces, PlanDoc};
 use crate::text::{fold, fold_reference, written};
 
-/// The recommendations met already.
+/// The recommendations already met.
 #[derive(Debug, Default)]
 pub(crate) struct KnownRecommendations {
     by_reference: Called,
@@ -18,15 +18,15 @@ pub(crate) struct KnownRecommendations {
 #[derive(Debug, Clone, Copy)]
 struct Known {
     source: Option<usize>,
-    /// Whether it stands on a row that only names it, above the actions it heads.
+    /// Whether it is on a row that only names it, above the actions it heads.
     is_head: bool,
-    /// The table it was read from; none where it came from elsewhere.
+    /// The table it was read from, or `None` if it came from elsewhere.
     table: Option<usize>,
-    /// Whether it stands in a list of recommendations rather than beside the actions that answer it.
+    /// Whether it is in a list of recommendations rather than beside the actions that answer it.
     is_listed: bool,
 }
 
-/// Which recommendations go by a name.
+/// An index of recommendations by name.
 #[derive(Debug, Default)]
 struct Called {
     /// The first of each name, and whether another source has one of that name too.
@@ -36,7 +36,7 @@ struct Called {
 }
 
 impl Called {
-    /// Adds a name, where the first that goes by it may be of another source.
+    /// Adds a name. The first recommendation with that name may be from another source.
     fn add(&mut self, name: &str, source: Option<usize>, is_first_elsewhere: bool, at: usize) {
         let (_, is_shared) = self.all.entry(name.to_owned()).or_insert((at, false));
         *is_shared |= is_first_elsewhere;
@@ -51,7 +51,7 @@ impl Called {
         self.all.get(name).is_some_and(|(_, is_shared)| *is_shared)
     }
 
-    /// The one of a source, else the only one there is.
+    /// Returns the recommendation of a source, else the only one with the name.
     fn find(&self, name: &str, source: Option<usize>) -> Option<usize> {
         let first = self.first(name)?;
         let own = self.within.get(&(source, name.to_owned())).copied();
@@ -88,27 +88,28 @@ impl KnownRecommendations {
         at
     }
 
-    /// Whether some recommendation has this reference.
+    /// Returns whether any recommendation has this reference.
     pub(crate) fn is_reference(&self, reference: &str) -> bool {
         self.by_reference.first(&fold_reference(reference)).is_some()
     }
 
-    /// The recommendation of a reference: of the source, else the only one there is.
+    /// Returns the recommendation with a reference: that of the source, else the only one.
     pub(crate) fn by_reference(&self, reference: &str, source: Option<usize>) -> Option<usize> {
         self.by_reference.find(&fold_reference(reference), source)
     }
 
-    /// The recommendation with these words.
+    /// Returns the recommendation with this text.
     pub(crate) fn by_text(&self, text: &str, source: Option<usize>) -> Option<usize> {
         self.by_text.find(&fold(text), source)
     }
 
-    /// The recommendation with these words in the same source, or in none where that is none.
+    /// Returns the recommendation with this text in the same source, or without a source if that is
+    /// `None`.
     pub(crate) fn same_text(&self, text: &str, source: Option<usize>) -> Option<usize> {
         self.by_text.within.get(&(source, fold(text).into_owned())).copied()
     }
 
-    /// Notes that a recommendation stands on a row that only names it, above the actions it heads.
+    /// Records that a recommendation is on a row that only names it, above the actions it heads.
     pub(crate) fn set_head(&mut self, at: usize) {
         if let Some(known) = self.known.get_mut(at) {
             known.is_head = true;
@@ -119,29 +120,29 @@ impl KnownRecommendations {
         self.known.get(at).is_some_and(|known| known.is_head)
     }
 
-    /// Whether a recommendation was read from this table rather than given elsewhere.
+    /// Returns whether a recommendation was read from this table rather than given elsewhere.
     pub(crate) fn is_from(&self, at: usize, table: usize) -> bool {
         self.known.get(at).is_some_and(|known| known.table == Some(table))
     }
 
-    /// Says that a recommendation stands in a list of recommendations.
+    /// Records that a recommendation is in a list of recommendations.
     pub(crate) fn list(&mut self, at: usize) {
         if let Some(known) = self.known.get_mut(at) {
             known.is_listed = true;
         }
     }
 
-    /// Whether a recommendation was read from a table of actions.
+    /// Returns whether a recommendation was read from a table of actions.
     pub(crate) fn is_from_actions(&self, at: usize) -> bool {
         self.known.get(at).is_some_and(|known| known.table.is_some() && !known.is_listed)
     }
 
-    /// Whether a recommendation was read from any table of the file.
+    /// Returns whether a recommendation was read from any table of the file.
     pub(crate) fn is_from_a_table(&self, at: usize) -> bool {
         self.known.get(at).is_some_and(|known| known.table.is_some())
     }
 
-    /// The link to a recommendation: its reference where that names no other, else its id.
+    /// Returns the link to a recommendation: its reference if it is unique, else its id.
     pub(crate) fn link(&self, doc: &mut PlanDoc, names: &Namespaces, at: usize) -> Option<String> {
         let source = self.known.get(at).and_then(|known| known.source);
         let recommendation = doc.recommendations.get_mut(at)?;

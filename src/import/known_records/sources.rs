@@ -1,4 +1,4 @@
-//! The sources met already.
+//! The sources already met.
 
 use std::collections::HashMap;
 
@@ -7,13 +7,13 @@ use crate::model::Source;
 use crate::plan::{Namespaces, PlanDoc};
 use crate::text::{fold, fold_reference, written};
 
-/// The sources met already.
+/// The sources already met.
 #[expect(clippy::struct_field_names, reason = "each field says what it is looked up by")]
 #[derive(Debug, Default)]
 pub(crate) struct KnownSources {
     by_reference: HashMap<String, usize>,
     by_title: HashMap<String, usize>,
-    /// By name and day, of those made from a table.
+    /// Sources made from a table, by name and date.
     by_pair: HashMap<(String, String), usize>,
 }
 
@@ -28,18 +28,18 @@ impl KnownSources {
         at
     }
 
-    /// The source that a link of the document names.
+    /// Returns the source that a link of the document names.
     pub(crate) fn linked(&self, link: &str) -> Option<usize> {
         self.by_reference.get(&*fold_reference(link)).copied()
     }
 
-    /// Whether a source has this reference or title.
+    /// Returns whether a source has this reference or title.
     pub(crate) fn is_known(&self, name: &str) -> bool {
         self.linked(name).is_some() || self.by_title.contains_key(&*fold(name))
     }
 
-    /// The source of a name and a day: a known one, else a new one. Each pair is one source. The second
-    /// is whether it is new.
+    /// Returns the source with a name and date, adding it if new, and whether it is new. Each pair is
+    /// one source.
     pub(crate) fn of(
         &mut self,
         doc: &mut PlanDoc,
@@ -66,7 +66,7 @@ impl KnownSources {
         (at, true)
     }
 
-    /// The link to a source.
+    /// Returns the link to a source.
     pub(crate) fn link(doc: &mut PlanDoc, names: &Namespaces, at: usize) -> Option<String> {
         let source = doc.sources.get_mut(at)?;
         if let Some(reference) = written(source.reference.as_ref()) {

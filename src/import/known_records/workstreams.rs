@@ -1,4 +1,4 @@
-//! The workstreams met already.
+//! The workstreams already met.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use crate::model::Workstream;
 use crate::plan::{Namespaces, PlanDoc};
 use crate::text::{fold, fold_reference, written};
 
-/// The workstreams met already.
+/// The workstreams already met.
 #[derive(Debug, Default)]
 pub(crate) struct KnownWorkstreams {
     by_reference: HashMap<String, usize>,
@@ -14,8 +14,8 @@ pub(crate) struct KnownWorkstreams {
 }
 
 impl KnownWorkstreams {
-    /// The workstream of a name: a known one, else a new one. The reference is its own only where no
-    /// other has it. The second is whether it is new.
+    /// Returns the workstream with a name, adding it if new, and whether it is new. It takes the
+    /// reference only if no other workstream has it.
     pub(crate) fn of(
         &mut self,
         doc: &mut PlanDoc,
@@ -40,7 +40,7 @@ impl KnownWorkstreams {
         (at, true)
     }
 
-    /// The link to a workstream.
+    /// Returns the link to a workstream.
     pub(crate) fn link(doc: &mut PlanDoc, names: &Namespaces, at: usize) -> Option<String> {
         let workstream = doc.workstreams.get_mut(at)?;
         if let Some(reference) = written(workstream.reference.as_ref()) {

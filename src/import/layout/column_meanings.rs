@@ -1,4 +1,4 @@
-//! What each column of a table means, by its heading and by the columns beside it.
+//! Assigns each column of a table its meaning, from its heading and the columns beside it.
 
 use std::collections::BTreeMap;
 
@@ -11,17 +11,17 @@ use crate::import::headings::{Says, normalise};
 use crate::import::{ColumnMeaning, SheetKind};
 use crate::plan::quoted;
 
-/// Two columns that say the same of a record, where only one thing can be said.
+/// Two columns with the same meaning where a record can hold only one value.
 pub(super) struct Alike {
-    /// The one that was used.
+    /// The column that was used.
     pub(super) used: u16,
-    /// The other.
+    /// The other column.
     pub(super) other: u16,
-    /// Whether what stands in the other is kept as updates.
+    /// Whether the other column is kept as updates.
     pub(super) is_kept: bool,
 }
 
-/// Gives the columns of a table their meanings.
+/// Assigns the columns of a table their meanings.
 pub(super) fn settle(
     kind: SheetKind,
     heads: &[Head],
@@ -76,7 +76,7 @@ impl Settling<'_> {
         found.map(|head| head.heading.as_str())
     }
 
-    /// Columns that the options name.
+    /// Assigns the columns that the options name.
     fn named(&mut self) {
         for (at, head) in self.heads.iter().enumerate() {
             if let Some(means) = head.named {
@@ -85,7 +85,7 @@ impl Settling<'_> {
         }
     }
 
-    /// Columns whose heading means one thing whatever stands beside it: the surest first.
+    /// Assigns the columns whose heading has one meaning regardless of its neighbours, the surest first.
     fn plain(&mut self) {
         for strength in [Strength::Strong, Strength::Weak, Strength::Loose] {
             for at in self.in_order(strength) {
@@ -106,8 +106,8 @@ impl Settling<'_> {
         }
     }
 
-    /// The columns of a strength from the left. Of several status or colour columns the one without
-    /// a time is the current one, else the last with anything in it.
+    /// Returns the columns of a given strength, from the left. Of several status or colour columns, the
+    /// one without a time is current, else the last with content.
     fn in_order(&self, strength: Strength) -> Vec<usize> {
         let is_of =
             |head: &Head| head.found.as_ref().is_some_and(|found| found.strength == strength);
@@ -130,9 +130,9 @@ impl Settling<'_> {
         order
     }
 
-    /// Columns whose heading means one thing or another by the columns beside it.
+    /// Assigns the columns whose heading depends on its neighbours.
     fn by_neighbours(&mut self) {
-        // What names the records of the table comes before what only describes them.
+        // Columns that name the table's records come before those that only describe them.
         for is_first in [true, false] {
             for at in 0..self.heads.len() {
                 let Some(head) = self.heads.get(at) else { continue };
@@ -223,7 +223,7 @@ impl Settling<'_> {
         }
     }
 
-    /// Whether a heading names the report it speaks of.
+    /// Returns whether a heading names the report it is about.
     fn is_of_report(&self, column: u16) -> bool {
         let head = self.heads.iter().find(|head| head.column == column);
         head.is_some_and(|head| {
@@ -274,7 +274,7 @@ impl Settling<'_> {
         }
     }
 
-    /// Numbers belong to the first column of words on their right, unless they count the actions.
+    /// Assigns number columns to the first text column on their right, unless they number the actions.
     fn numbers(&mut self) {
         use ColumnMeaning as M;
         for at in 0..self.heads.len() {
@@ -325,7 +325,7 @@ impl Settling<'_> {
         (!self.has(means)).then_some((means, why))
     }
 
-    /// The names of measures often stand left of the figures without a heading.
+    /// Assigns the name of the measure to an untitled column left of the values.
     fn names_of_measures(&mut self) {
         if self.kind != SheetKind::Measures || self.has(ColumnMeaning::Measure) {
             return;
@@ -352,7 +352,7 @@ impl Settling<'_> {
         self.columns.sort_by_key(|one| one.column);
     }
 
-    /// Gives a column its meaning, where the table can use it and no other column has it.
+    /// Assigns a column its meaning, if the table can use it and no other column has it.
     fn give(&mut self, at: usize, means: ColumnMeaning, why: String) {
         use ColumnMeaning as M;
         if !means.is_allowed_on(self.kind) {
@@ -406,7 +406,7 @@ impl Settling<'_> {
     }
 }
 
-/// Why a table of a kind leaves a column of a known meaning.
+/// Returns why a kind of table leaves a column of a known meaning unused.
 fn why_not(kind: SheetKind) -> &'static str {
     match kind {
         SheetKind::Actions => "a table of actions has no place for figures of measures",

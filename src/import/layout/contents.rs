@@ -1,4 +1,4 @@
-//! What stands in a column, where its heading alone does not say what it means.
+//! Examines the contents of a column whose heading alone does not give its meaning.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -9,10 +9,10 @@ use crate::import::text_patterns::is_only_references;
 use crate::import::values::{date, priority, text_of};
 use crate::text::fold;
 
-/// How many rows are looked at.
+/// The most rows that are examined.
 const SAMPLE: usize = 300;
 
-/// Words of a scale of priorities.
+/// Words of a priority scale.
 const LEVELS: [&str; 18] = [
     "high",
     "medium",
@@ -49,12 +49,12 @@ impl<'a> Contents<'a> {
         self.rows().filter_map(move |row| row.cell(column))
     }
 
-    /// Whether anything stands in a column.
+    /// Returns whether the column has any content.
     pub(super) fn any(&self, column: u16) -> bool {
         self.cells(column).any(|cell| text_of(cell, self.sheet.dates).is_some())
     }
 
-    /// Whether most of what stands in a column is words of a scale: high, medium, low.
+    /// Returns whether most of a column is words of a scale: high, medium, low.
     pub(super) fn are_levels(&self, column: u16) -> bool {
         let mut filled = 0;
         let mut levels = 0;
@@ -67,7 +67,7 @@ impl<'a> Contents<'a> {
         filled > 0 && levels * 3 >= filled * 2
     }
 
-    /// Whether at least half of what stands in a column can be read as a day or a word for one.
+    /// Returns whether at least half of a column can be read as a date.
     pub(super) fn are_dates(&self, column: u16) -> bool {
         let context = DateContext::new();
         let mut filled = 0;
@@ -85,7 +85,7 @@ impl<'a> Contents<'a> {
         filled > 0 && dates * 2 >= filled
     }
 
-    /// Whether no two cells of a column hold the same, and none holds several references.
+    /// Returns whether no two cells of a column are equal and none holds several references.
     pub(super) fn are_plain_and_different(&self, column: u16) -> bool {
         let mut seen = HashSet::new();
         self.cells(column).filter_map(|cell| text_of(cell, self.sheet.dates)).all(|text| {
@@ -94,9 +94,9 @@ impl<'a> Contents<'a> {
         })
     }
 
-    /// Whether the numbers of a column belong to the actions rather than to the words between: nearly
-    /// every action has one, and they stand on rows without such words, or are several for the same
-    /// words.
+    /// Returns whether the numbers of a column belong to the actions rather than to the text between:
+    /// nearly every action has one, and they are on rows without such text, or there are several for the
+    /// same text.
     pub(super) fn number_actions(&self, number: u16, words: u16, action: u16) -> bool {
         let dates = self.sheet.dates;
         let mut of_words: HashMap<String, String> = HashMap::new();
@@ -112,7 +112,7 @@ impl<'a> Contents<'a> {
                 continue;
             };
             match text(words) {
-                // What lists several numbers is no number of one action.
+                // A list of several numbers is not the number of one action.
                 None if number.contains([',', ';', '&']) => return false,
                 None => without_words += 1,
                 Some(words) => {

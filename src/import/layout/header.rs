@@ -1,4 +1,4 @@
-//! Finding the row of headings: the one that says the most, in one line or two.
+//! Finds the heading row: the one with the most known headings, on one row or two.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -11,32 +11,32 @@ use crate::import::column_meaning::Strength;
 use crate::import::headings::{Recognised, Says, normalise, recognise};
 use crate::import::values::text_of;
 
-/// How many rows with something in them are looked at.
+/// The most rows with content that are examined.
 const LOOKED_AT: usize = 40;
 
-/// How many cells are looked at in those rows.
+/// The most cells of those rows that are examined.
 const MOST_CELLS: usize = 3_000;
 
-/// A heading and what it says.
+/// A heading and its recognised meaning.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Head {
     pub(super) column: u16,
     pub(super) heading: String,
     pub(super) found: Option<Recognised>,
-    /// What the options say it means.
+    /// The meaning that the options give it.
     pub(super) named: Option<ColumnMeaning>,
 }
 
 /// The row or rows of headings of a table.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Header {
-    /// Positions of rows.
+    /// Row positions.
     pub(super) rows: Range<usize>,
     pub(super) heads: Vec<Head>,
     pub(super) score: usize,
 }
 
-/// What the options call the columns: by compared heading, and by letter.
+/// The names of columns in the options, by normalised heading and by letter.
 #[derive(Debug, Default)]
 pub(super) struct Names {
     pub(super) by_heading: HashMap<String, ColumnMeaning>,
@@ -44,12 +44,12 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// The names without the letters, which say nothing of which row holds the headings.
+    /// Returns the names without the letters, which do not help to find the heading row.
     fn by_words(&self) -> Self {
         Self { by_heading: self.by_heading.clone(), by_letter: HashMap::new() }
     }
 
-    /// Whether a heading may be one that the options name; a letter names any.
+    /// Returns whether the options may name this heading; a letter matches any.
     pub(super) fn may_hold(&self, heading: &str) -> bool {
         !self.by_letter.is_empty()
             || (!self.by_heading.is_empty() && self.by_heading.contains_key(&normalise(heading)))
@@ -85,7 +85,7 @@ impl Header {
         says.len()
     }
 
-    /// Whether it says enough to be taken for headings.
+    /// Returns whether there are enough known headings for a heading row.
     fn is_enough(&self) -> bool {
         let all = self.count(Strength::Loose);
         let exact = self.count(Strength::Weak);
@@ -97,7 +97,7 @@ impl Header {
             || (periods >= 2 && periods + 1 >= self.heads.len())
     }
 
-    /// Whether it certainly is a row of headings, wherever it stands.
+    /// Returns whether this is certainly a heading row, wherever it is.
     pub(super) fn is_plain(&self) -> bool {
         self.count(Strength::Strong) >= 3
             && self.count(Strength::Loose) * 3 >= self.heads.len() * 2
@@ -105,7 +105,7 @@ impl Header {
     }
 }
 
-/// The words of a cell that may be a heading.
+/// Returns the text of a cell that may be a heading.
 fn heading_of(cell: &Cell, sheet: &Sheet) -> Option<String> {
     let may_be = match (&cell.content, cell.shown) {
         (Content::Text(_), _) => true,
@@ -117,7 +117,7 @@ fn heading_of(cell: &Cell, sheet: &Sheet) -> Option<String> {
     Some(text.trim().to_owned())
 }
 
-/// A row as headings.
+/// Reads a row as headings.
 pub(super) fn of_row(sheet: &Sheet, at: usize, names: &Names) -> Option<Header> {
     let row = sheet.rows.get(at)?;
     let heads: Vec<Head> = row
@@ -143,7 +143,7 @@ fn scored(rows: Range<usize>, heads: Vec<Head>) -> Header {
     header
 }
 
-/// Two rows as one line of headings, where the lower completes the upper.
+/// Joins two rows into one line of headings, if the lower completes the upper.
 fn joined(sheet: &Sheet, at: usize, upper: &Header, names: &Names) -> Option<Header> {
     let (row, below) = (sheet.rows.get(at)?, sheet.rows.get(at + 1)?);
     if below.number != row.number + 1 {
@@ -157,7 +157,7 @@ fn joined(sheet: &Sheet, at: usize, upper: &Header, names: &Names) -> Option<Hea
     }
     let across = |merge: &&Merge| merge.rows.0 == row.number && merge.columns.1 > merge.columns.0;
     let blocks: Vec<Merge> = sheet.merges.iter().filter(across).take(256).copied().collect();
-    // A number or a day right below a heading of its own column is what the heading is of.
+    // A number or a date right below a heading is a value under that heading.
     let is_content = |head: &Head| {
         let has_digit = head.heading.starts_with(|letter: char| letter.is_ascii_digit());
         let is_time = head.found.as_ref().is_some_and(|found| found.says == Says::Period);
@@ -192,7 +192,7 @@ fn joined(sheet: &Sheet, at: usize, upper: &Header, names: &Names) -> Option<Hea
     (joined.score > upper.score && joined.score > lower.score).then_some(joined)
 }
 
-/// The heading above a column: of the column itself, else of the merged block it is under.
+/// Returns the heading above a column: its own, else that of the merged block above it.
 fn over<'h>(blocks: &[Merge], column: u16, heads: &'h [Head]) -> Option<&'h Head> {
     let own = heads.iter().find(|head| head.column == column);
     own.or_else(|| {
@@ -206,7 +206,8 @@ fn filled(row: &Row) -> usize {
     row.cells.iter().filter(|cell| cell.content != Content::Blank).count()
 }
 
-/// The headings of a table in a part of a sheet: the row that says the most, the first of equals.
+/// Returns the headings of a table in a part of a sheet: the row with the most known headings, the first
+/// of equals.
 pub(super) fn search(sheet: &Sheet, rows: Range<usize>, names: &Names) -> Option<Header> {
     let mut best: Option<Header> = None;
     let mut cells = 0;
@@ -227,7 +228,7 @@ pub(super) fn search(sheet: &Sheet, rows: Range<usize>, names: &Names) -> Option
     best
 }
 
-/// The headings in a given row, with those of the row below where that completes them.
+/// Returns the headings in a given row, with those of the row below if it completes them.
 pub(super) fn given(sheet: &Sheet, at: usize, names: &Names) -> Option<Header> {
     let header = of_row(sheet, at, names)?;
     Some(joined(sheet, at, &header, names).unwrap_or(header))

@@ -1,5 +1,5 @@
-//! Where the tables are and what their columns mean. It knows headings and samples of what stands
-//! below them, and makes no record.
+//! Finds the tables of a file and the meanings of their columns. Looks at headings and samples of the
+//! cells below them, and makes no records.
 
 mod column_meanings;
 mod contents;

@@ -1,9 +1,9 @@
-//! What a table holds, by what its headings say.
+//! Works out what a table holds from its headings.
 
 use crate::import::headings::Says;
 use crate::import::{ColumnMeaning, SheetKind};
 
-/// What a table with these headings holds; none where they name no record.
+/// Returns what a table with these headings holds, or `None` if they name no record.
 pub(super) fn kind_of(says: &[Says]) -> Option<SheetKind> {
     use ColumnMeaning as M;
     let has = |wanted: &[Says]| wanted.iter().any(|one| says.contains(one));

@@ -1,33 +1,33 @@
-//! One table of a sheet: its rows by what they are, and its columns.
+//! The layout of one table: its rows by role, and its columns.
 
 use std::ops::Range;
 
 use crate::import::{ColumnMeaning, SheetKind};
 
-/// One table on a sheet; a sheet may hold several, one below the other.
+/// One table on a sheet; a sheet may have several, one below the other.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Layout {
-    /// The position of its sheet.
+    /// The position of the sheet.
     pub(crate) sheet: usize,
-    /// What it holds; none where there is nothing to read.
+    /// What the table holds, or `None` if there is nothing to read.
     pub(crate) kind: Option<SheetKind>,
-    /// The rows above its headings, by position.
+    /// The rows above the headings, by position.
     pub(crate) above: Range<usize>,
-    /// The rows of its headings, by position.
+    /// The heading rows, by position.
     pub(crate) header: Range<usize>,
-    /// The rows below its headings, by position.
+    /// The rows below the headings, by position.
     pub(crate) body: Range<usize>,
     pub(crate) columns: Vec<Column>,
     pub(crate) why: String,
-    /// What the sheet as a whole is about, where several sheets hold a theme each.
+    /// The theme of the whole sheet, if several sheets hold one theme each.
     pub(crate) theme: Option<Theme>,
 }
 
-/// What a sheet as a whole is about.
+/// The theme of a whole sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Theme {
     pub(crate) name: String,
-    /// The row above the table that says it, by position; none where it is the name of the sheet.
+    /// The row above the table that names it, by position, or `None` if the sheet's name does.
     pub(crate) row: Option<usize>,
 }
 
@@ -39,10 +39,10 @@ pub(crate) struct Column {
     pub(crate) column: u16,
     pub(crate) heading: String,
     pub(crate) means: Option<ColumnMeaning>,
-    /// Why it was taken for that, or why for nothing.
+    /// The reason for the meaning, or for having none.
     pub(crate) why: String,
-    /// The time its heading speaks of, as written.
+    /// The time named in the heading, as written.
     pub(crate) time: Option<String>,
-    /// Whether its words are kept with their heading, being those of another column's kind.
+    /// Whether its text is kept with the heading, because the column is of another kind.
     pub(crate) keeps_heading: bool,
 }

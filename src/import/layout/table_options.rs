@@ -1,5 +1,5 @@
-//! What the options say of the tables, checked against the file: a sheet, a row or a heading that is
-//! not there is said, with the nearest that is.
+//! Checks the options for tables against the file: reports sheets, rows and headings that do not exist,
+//! with the nearest that do.
 
 use crate::cells::{Grid, Sheet};
 use crate::diagnostic::Problems;
@@ -14,7 +14,7 @@ use crate::text::{nearest, same};
 
 use super::header::{Header, Names};
 
-/// What the options say of a sheet: the table that names it, else the one that names none.
+/// Returns the options for a sheet: those that name it, else those that name no sheet.
 pub(super) fn of_sheet<'o>(options: &'o ReadOptions, sheet: &Sheet) -> Option<&'o TableOptions> {
     let is_named = |table: &&TableOptions| match (&table.sheet, &sheet.name) {
         (Some(wanted), Some(name)) => same(wanted, name),
@@ -24,7 +24,7 @@ pub(super) fn of_sheet<'o>(options: &'o ReadOptions, sheet: &Sheet) -> Option<&'
     named.or_else(|| options.tables.iter().find(|table| table.sheet.is_none()))
 }
 
-/// The names of columns in what the options say of a table.
+/// Returns the names of columns in the options for a table.
 pub(super) fn names(table: Option<&TableOptions>) -> Names {
     let mut names = Names::default();
     for (name, means) in table.iter().flat_map(|table| &table.columns) {
@@ -36,13 +36,13 @@ pub(super) fn names(table: Option<&TableOptions>) -> Names {
     names
 }
 
-/// Whether a name may be the letters of a column.
+/// Returns whether a name may be a column letter.
 fn is_letters(name: &str) -> bool {
     let name = name.trim();
     (1..=3).contains(&name.len()) && name.bytes().all(|letter| letter.is_ascii_uppercase())
 }
 
-/// Says which sheets of the options are not in the file.
+/// Reports sheets named in the options that are not in the file.
 pub(crate) fn check(grid: &Grid, options: &ReadOptions, problems: &mut Problems) {
     let names: Vec<&str> = grid.sheets.iter().filter_map(|sheet| sheet.name.as_deref()).collect();
     for table in &options.tables {
@@ -71,13 +71,13 @@ pub(crate) fn check(grid: &Grid, options: &ReadOptions, problems: &mut Problems)
     }
 }
 
-/// Says that the row the options give for the headings holds nothing.
+/// Reports that the row given for the headings is empty.
 pub(super) fn report_no_row(sheet: &Sheet, row: u32, problems: &mut Problems) {
     let message = format!("the options give row {row} for the headings, but that row is empty");
     problems.report(&OPTIONS_UNKNOWN_ROW, sheet.whole(), "the options", message);
 }
 
-/// Says which columns of the options are not in a table.
+/// Reports columns named in the options that are not in a table.
 pub(super) fn check_columns(
     sheet: &Sheet,
     table: &TableOptions,

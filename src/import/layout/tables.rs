@@ -1,4 +1,4 @@
-//! Every table of a file: where its headings are, what it holds, what its columns mean.
+//! Finds every table of a file: its headings, what it holds, and what its columns mean.
 
 use std::sync::Arc;
 
@@ -16,10 +16,10 @@ use crate::import::headings::{Recognised, Says, normalise, recognise};
 use crate::import::{ColumnMeaning, ReadOptions, SheetKind, TableOptions};
 use crate::plan::quoted;
 
-/// The most tables on one sheet; what stands below the last is read as part of it.
+/// The most tables on one sheet; anything below the last is read as part of it.
 const MOST_TABLES: usize = 20;
 
-/// Every table of a file, in its order; a sheet without one has an entry that says why.
+/// Returns every table of a file, in file order. A sheet without a table has an entry that says why.
 pub(crate) fn find(grid: &Grid, options: &ReadOptions, problems: &mut Problems) -> Vec<Layout> {
     let mut layouts = Vec::new();
     for (at, sheet) in grid.sheets.iter().enumerate() {
@@ -176,13 +176,13 @@ fn layout(
     }
 }
 
-/// The headings of another table further down a sheet: a row that plainly holds headings, and other
-/// ones than those of the table above it.
+/// Finds the headings of another table further down a sheet: a clear heading row that differs from the
+/// one above.
 fn next_table(sheet: &Sheet, header: &Header, names: &Names) -> Option<Header> {
     let known: Vec<String> = header.heads.iter().map(|head| normalise(&head.heading)).collect();
     for at in header.rows.end..sheet.rows.len() {
         let row = sheet.rows.get(at)?;
-        // Told by a glance at most rows: headings are words, and short.
+        // Most rows are ruled out quickly: headings are text, and short.
         if row.cells.len() < 3 || !row.cells.iter().all(may_be_heading) {
             continue;
         }
@@ -201,8 +201,8 @@ fn next_table(sheet: &Sheet, header: &Header, names: &Names) -> Option<Header> {
     None
 }
 
-/// Whether enough cells of a row can be headings for it to plainly hold them; most rows are told by
-/// their first cells.
+/// Returns whether a row has enough possible headings to be a clear heading row; the first cells decide
+/// for most rows.
 fn may_be_plain(row: &Row, names: &Names) -> bool {
     let mut unknown = 0;
     row.cells.iter().all(|cell| {
@@ -213,7 +213,7 @@ fn may_be_plain(row: &Row, names: &Names) -> bool {
     })
 }
 
-/// Whether a heading speaks of what only an action has.
+/// Returns whether a heading is one that only actions have.
 fn is_of_actions(found: &Recognised) -> bool {
     use ColumnMeaning as M;
     matches!(
@@ -227,8 +227,8 @@ fn may_be_heading(cell: &Cell) -> bool {
         || cell.content == Content::Blank
 }
 
-/// What a column is called where a place in a text file is printed: its letter too where two columns
-/// have one heading.
+/// Returns the names of columns in the locations of a text file: with the letter if two columns share a
+/// heading.
 pub(crate) fn headings(columns: &[Column]) -> Vec<Option<Arc<str>>> {
     let mut called: Vec<Option<Arc<str>>> = Vec::new();
     for column in columns.iter().filter(|column| !column.heading.is_empty()) {

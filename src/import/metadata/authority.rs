@@ -1,11 +1,11 @@
-//! Whose plan it is.
+//! Finds the authority that owns the plan.
 
 use super::fact::{Fact, Line, key_place, labelled, stem};
 use crate::cells::Grid;
 use crate::import::ReadOptions;
 use crate::import::headings::normalise;
 
-/// How the names of councils begin that do not end with the word.
+/// How names of councils begin that do not end with "Council".
 const BOROUGHS: &[&str] = &[
     "london borough of ",
     "royal borough of ",
@@ -15,7 +15,7 @@ const BOROUGHS: &[&str] = &[
     "county of ",
 ];
 
-/// What a council adds to its name that is no title.
+/// Department names after a council's name that are not a title.
 const SERVICES: &[&str] = &[
     "",
     "children service",
@@ -53,7 +53,7 @@ pub(super) fn authority(grid: &Grid, options: &ReadOptions, lines: &[Line]) -> O
     in_line.or_else(in_sheet).or_else(in_file)
 }
 
-/// The council a text names: `Anyshire County Council`.
+/// Returns the council named in a text: `Anyshire County Council`.
 fn council(text: &str) -> Option<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let bare = |word: &str| word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_owned();
@@ -78,7 +78,7 @@ fn council(text: &str) -> Option<String> {
     })
 }
 
-/// The council that a text names and says nothing else of: `London Borough of Anytown`.
+/// Returns the council named in a text that says nothing else: `London Borough of Anytown`.
 fn borough(text: &str) -> Option<String> {
     let text = text.trim();
     let lower = text.to_ascii_lowercase();
@@ -100,7 +100,7 @@ fn borough(text: &str) -> Option<String> {
     is_name.then(|| text.to_owned())
 }
 
-/// Whether a text is the name of an authority and nothing else.
+/// Returns whether a text is only the name of an authority.
 pub(super) fn is_only_authority(text: &str) -> bool {
     if borough(text).is_some() {
         return true;

@@ -1,4 +1,4 @@
-//! One fact of the plan as a whole and the lines in which such facts are looked for.
+//! One fact about the plan as a whole, and the lines in which such facts are searched for.
 
 use crate::diagnostic::{Location, Step};
 use crate::import::headings::normalise;
@@ -13,7 +13,7 @@ pub(super) struct Line {
     /// The cell to its right.
     pub(super) value: Option<(At, String)>,
     pub(super) is_above_table: bool,
-    /// Whether nothing stands before it but the name of the authority and a day.
+    /// Whether only the authority's name and a date come before it.
     pub(super) is_first: bool,
 }
 
@@ -25,7 +25,7 @@ pub(super) struct Fact {
     pub(super) at: Option<At>,
 }
 
-/// What stands beside a label, or after it in one cell.
+/// Returns the value beside a label, or after it in the same cell.
 pub(super) fn labelled(lines: &[Line], labels: &[&str], what: &str) -> Option<Fact> {
     lines.iter().find_map(|line| {
         if labels.contains(&&*normalise(&line.text)) {
@@ -45,7 +45,7 @@ pub(super) fn labelled(lines: &[Line], labels: &[&str], what: &str) -> Option<Fa
     })
 }
 
-/// The place in the document of a fact that comes from no cell.
+/// Returns the document path of a fact that comes from no cell.
 pub(super) fn key_place(key: &'static str) -> Location {
     let path: Vec<Step> = match key {
         "authority.name" => vec![Step::Key("authority"), Step::Key("name")],
@@ -54,7 +54,7 @@ pub(super) fn key_place(key: &'static str) -> Location {
     Location::new(path)
 }
 
-/// The name of a file without its folder and its ending, as words.
+/// Returns the name of a file as text, without its folder and extension.
 pub(super) fn stem(file_name: &str) -> String {
     let name = file_name.rsplit(['/', '\\']).next().unwrap_or(file_name);
     let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem);

@@ -1,5 +1,5 @@
-//! What is known of the plan as a whole: its title, its authority, its reference, the day of its facts;
-//! and the theme of each sheet.
+//! Reads facts about the plan as a whole (title, authority, reference, status date) and the theme of
+//! each sheet.
 
 mod authority;
 mod fact;

@@ -1,5 +1,5 @@
-//! Takes each fact of the plan as a whole from the options, else from the rows above the tables, the
-//! names of the sheets and of the file, and reports what was taken and from where.
+//! Takes each fact about the plan as a whole from the options, else from the rows above the tables, the
+//! sheet names and the file name, and reports its origin.
 
 use super::authority::authority;
 use super::fact::{Fact, key_place, labelled};
@@ -16,15 +16,15 @@ use crate::import::ledger::Ledger;
 use crate::import::{ReadOptions, RowInterpretation, SourceMap};
 use crate::plan::{PlanDoc, quoted};
 
-/// What is known of the plan as a whole.
+/// The facts about the plan as a whole.
 pub(in crate::import) struct Metadata {
     pub(in crate::import) doc: PlanDoc,
     pub(in crate::import) facts: Vec<MetadataInterpretation>,
-    /// The rows above tables, by the sheet they are on.
+    /// The rows above tables, by sheet.
     pub(in crate::import) titles: Vec<(usize, RowInterpretation)>,
 }
 
-/// Reads what is known of the plan as a whole.
+/// Reads the facts about the plan as a whole.
 pub(in crate::import) fn read_metadata(
     grid: &Grid,
     layouts: &[Layout],

@@ -1,5 +1,5 @@
-//! Which sheets of a workbook each hold one theme of the plan: a plan kept as a sheet per theme names
-//! the theme above its table or on its tab, and in no column.
+//! Finds workbooks with one sheet per theme: such a plan names the theme above its table or on its tab,
+//! and in no column.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -40,11 +40,11 @@ const PLAIN: &[&str] = &[
     "of",
 ];
 
-/// Words that name what has become of the rows.
+/// Words that say what became of the rows.
 const PAST: &[&str] =
     &["closed", "completed", "complete", "archive", "archived", "previous", "old", "superseded"];
 
-/// Finds the theme of each table of actions, where several sheets hold one each.
+/// Finds the theme of each table of actions, if several sheets hold one each.
 pub(in crate::import) fn find_themes(grid: &Grid, layouts: &mut [Layout]) {
     let mut alike: BTreeMap<BTreeSet<ColumnMeaning>, Vec<usize>> = BTreeMap::new();
     for (at, layout) in layouts.iter().enumerate() {
@@ -75,7 +75,7 @@ pub(in crate::import) fn find_themes(grid: &Grid, layouts: &mut [Layout]) {
     }
 }
 
-/// The themes of tables with the same columns; none where fewer than two are told apart by one.
+/// Returns the themes of tables with the same columns, or none if a theme distinguishes fewer than two.
 fn of_tables(
     grid: &Grid,
     layouts: &[Layout],
@@ -113,7 +113,7 @@ fn of_tables(
     if themes.len() < 2 { Vec::new() } else { themes }
 }
 
-/// The theme that a line above a table names.
+/// Returns the theme that a line above a table names.
 fn named(line: &Line, is_shared: &dyn Fn(&str) -> bool) -> Option<String> {
     let is_label = |text: &str| LABELS.contains(&&*normalise(text));
     let text = line.text.trim();
@@ -135,7 +135,8 @@ fn named(line: &Line, is_shared: &dyn Fn(&str) -> bool) -> Option<String> {
     (!is_other).then(|| text.to_owned())
 }
 
-/// Whether words can name a theme: they are not only those of any table, of a time or of what is past.
+/// Returns whether a text can name a theme: it is not only a table's name, a time or a word for what is
+/// past.
 fn is_name(text: &str) -> bool {
     let compared = normalise(text);
     let has = |words: &[&str], word: &str| words.contains(&word);

@@ -1,4 +1,4 @@
-//! The day of the facts.
+//! Finds the status date.
 
 use super::fact::{Fact, Line, labelled};
 use crate::cells::Grid;
@@ -44,7 +44,7 @@ fn is_day(text: &str) -> bool {
     matches!(DueDate::new(text).read(&DateContext::new()), DateReading::Due(_))
 }
 
-/// What stands before `as at`, and the date after it.
+/// Returns the text before `as at`, and the date after it.
 pub(super) fn marked_date(text: &str) -> Option<(&str, String)> {
     let lower = text.to_ascii_lowercase();
     for mark in
@@ -66,7 +66,7 @@ pub(super) fn marked_date(text: &str) -> Option<(&str, String)> {
     None
 }
 
-/// Whether a text says a day and next to nothing else: `Position as at 30 October 2026`.
+/// Returns whether a text gives a date and little else: `Position as at 30 October 2026`.
 pub(super) fn is_only_day(text: &str) -> bool {
     marked_date(text).is_some_and(|(before, _)| before.split_whitespace().count() < 2)
 }

@@ -1,4 +1,4 @@
-//! What the plan is called, and what people may quote it by.
+//! Finds the title of the plan and makes a reference from it.
 
 use super::authority::is_only_authority;
 use super::fact::{Fact, Line, key_place, labelled, stem};
@@ -39,7 +39,7 @@ pub(super) fn title(
         return Some(from(line));
     }
     let name = from_sheet(grid, layouts).or_else(|| from_file(options));
-    // The name of the authority is a title only where nothing else is.
+    // The name of the authority is a title only if nothing else is.
     name.or_else(|| lines.iter().find(is_title).map(from))
 }
 
@@ -68,7 +68,7 @@ fn from_file(options: &ReadOptions) -> Option<Fact> {
     })
 }
 
-/// Whether a line speaks of one sheet of several, and so not of the plan.
+/// Returns whether a line is about one of several sheets, and so not about the plan.
 fn is_theme(layouts: &[Layout], line: &Line) -> bool {
     layouts.iter().any(|layout| {
         layout.sheet == line.at.sheet
@@ -76,8 +76,8 @@ fn is_theme(layouts: &[Layout], line: &Line) -> bool {
     })
 }
 
-/// What people may quote a plan by, made from its title: the words before any date, without the month
-/// or the version at their end, which are others next month.
+/// Makes a plan reference from a title: the words before any date, without a month or version at the
+/// end, which changes every month.
 pub(super) fn slug(title: &str) -> String {
     let before = marked_date(title).map_or(title, |(before, _)| before);
     let between =
@@ -106,8 +106,8 @@ pub(super) fn slug(title: &str) -> String {
     if slug.is_empty() { "plan".to_owned() } else { slug }
 }
 
-/// How many words are left where those at the end say a month, a quarter, a day or a version; none
-/// where they do not. `2026 27` is a year of the plan's own and stays.
+/// Returns how many words remain before a month, quarter, date or version at the end, or `None` if there
+/// is none. `2026 27` is the plan's own year and stays.
 fn kept_before_a_date(words: &[String]) -> Option<usize> {
     let figure = |word: &str| word.parse::<u16>().ok().filter(|_| word.len() <= 4);
     let is_month = |word: &str| month_named(word).is_some();
@@ -134,7 +134,8 @@ fn kept_before_a_date(words: &[String]) -> Option<usize> {
     }
 }
 
-/// `2026 11`; `2026 27` is the year from 2026 to 2027.
+/// Returns whether two numbers are a year and a month: `2026 11`. `2026 27` is the year from 2026 to
+/// 2027.
 fn is_year_and_month(year: Option<u16>, month: Option<u16>) -> bool {
     let (Some(year @ 1900..), Some(month @ 1..=12)) = (year, month) else { return false };
     month != (year + 1) % 100

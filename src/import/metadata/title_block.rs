@@ -1,5 +1,5 @@
-//! The rows above the tables, and those of sheets without one: the only rows in which a plan as a whole
-//! is spoken of.
+//! The rows above tables and on sheets without one: the only rows searched for facts about the plan as a
+//! whole.
 
 use crate::cells::Grid;
 use crate::import::layout::Layout;
@@ -12,13 +12,13 @@ use super::authority::is_only_authority;
 use super::fact::Line;
 use super::status_date::is_only_day;
 
-/// How many rows of a sheet are looked at.
+/// The most rows of a sheet that are searched.
 const LOOKED_AT: usize = 40;
 
-/// Titles longer than this are text.
+/// A text longer than this is not a title.
 const LONGEST: usize = 200;
 
-/// The cells above tables, and those of sheets without one.
+/// Returns the cells above tables, and those on sheets without one.
 pub(super) fn lines(grid: &Grid, layouts: &[Layout]) -> Vec<Line> {
     let mut lines = Vec::new();
     for layout in layouts {
@@ -63,7 +63,7 @@ pub(super) fn lines(grid: &Grid, layouts: &[Layout]) -> Vec<Line> {
     lines
 }
 
-/// The rows above tables, which are their titles whatever was taken from them.
+/// Returns the rows above tables, which are title rows whether or not a fact was taken from them.
 pub(super) fn title_rows(
     grid: &Grid,
     layouts: &[Layout],

@@ -1,4 +1,4 @@
-//! One action from one row: what each of its cells says.
+//! Reads the columns of one action row.
 
 use super::status::{Fills, colour, leave_too_much, note_unknown, take_status, update};
 use crate::diagnostic::import_codes::{REVISED_NOT_AGREED, TOO_MUCH_IN_A_CELL};
@@ -9,7 +9,7 @@ use crate::import::values::{lines, numbered, owners, references, resource};
 use crate::import::view::{Found, TableRow};
 use crate::model::{Action, Evidence, Milestone, Owner, OwnerRole, Revision};
 
-/// The columns that a row may fill once or again: what they say is added to the action.
+/// The columns that may add to an action on more than one row.
 pub(super) const ADDED: [M; 8] = [
     M::Owners,
     M::OtherOwners,
@@ -21,7 +21,7 @@ pub(super) const ADDED: [M; 8] = [
     M::Milestones,
 ];
 
-/// Makes the action of a row, without what it answers and without its owners.
+/// Creates the action of a row, without its links and owners.
 pub(super) fn new(table: &mut TableReader<'_, '_>, row: TableRow<'_>, title: &str) -> usize {
     let at = table.reader.doc.actions.len();
     let number = row.first(M::ActionReference);
@@ -48,7 +48,7 @@ pub(super) fn new(table: &mut TableReader<'_, '_>, row: TableRow<'_>, title: &st
     at
 }
 
-/// Takes what the columns say that an action has once.
+/// Reads the columns that an action has once.
 pub(super) fn facts(
     table: &mut TableReader<'_, '_>,
     row: TableRow<'_>,
@@ -99,8 +99,8 @@ pub(super) fn facts(
     }
 }
 
-/// Adds what the columns say that an action may have several of. What is merged down from the row of
-/// the action itself is not added again.
+/// Reads the columns that an action may have several values of. Values merged down from the action's own
+/// row are not added again.
 pub(super) fn additions(
     table: &mut TableReader<'_, '_>,
     row: TableRow<'_>,
@@ -136,7 +136,7 @@ pub(super) fn additions(
     }
 }
 
-/// The owners in the column of those who lead.
+/// Returns the owners in the lead column.
 pub(super) fn leads(table: &mut TableReader<'_, '_>, found: &Found<'_>) -> Vec<Owner> {
     let Some(text) = table.text(found) else {
         return Vec::new();
@@ -165,7 +165,7 @@ fn others(table: &mut TableReader<'_, '_>, found: &Found<'_>, at: usize) {
     }
 }
 
-/// Whether a cell holds more pieces than a person would write, which is then said.
+/// Returns whether a cell holds more pieces than a person would write, and reports it if so.
 pub(super) fn is_too_much(table: &mut TableReader<'_, '_>, found: &Found<'_>, text: &str) -> bool {
     let pieces = text
         .bytes()
@@ -236,7 +236,7 @@ fn depends(table: &mut TableReader<'_, '_>, found: &Found<'_>, at: usize) {
     let is_one = is_too_much(table, found, &text);
     let separators = table.reader.options.separators.as_deref();
     let links = if is_one { vec![text] } else { references(&text, separators, &|_| false) };
-    // Which of them are there is known only when all rows are read.
+    // Which of them exist is known only after all rows are read.
     if !table.reader.may_add(links.len(), weight::UNKNOWN_LINK) {
         leave_too_much(table, found);
         return;
@@ -264,7 +264,7 @@ fn milestones(table: &mut TableReader<'_, '_>, found: &Found<'_>, at: usize) {
     }
 }
 
-/// Writes down on which row the next record of a list inside an action stands.
+/// Records the row of the next record of a list inside an action.
 pub(super) fn note_place(table: &mut TableReader<'_, '_>, at: usize, list: &'static str, row: u32) {
     let Some(one) = table.reader.doc.actions.get(at) else {
         return;
@@ -277,7 +277,7 @@ pub(super) fn note_place(table: &mut TableReader<'_, '_>, at: usize, list: &'sta
     table.reader.source_map.inner(("actions", at), (list, next), table.view.place, row);
 }
 
-/// Says once that the revised dates of a table are requests.
+/// Reports once that the revised dates of a table are requests.
 pub(super) fn report_revised(table: &mut TableReader<'_, '_>, actions: std::ops::Range<usize>) {
     let Some(column) = table.view.columns(M::RevisedDue).next() else {
         return;

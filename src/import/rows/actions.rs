@@ -1,4 +1,4 @@
-//! A table of actions, row by row: headings, actions, what is carried down, what continues an action,
+//! Reads a table of actions row by row: headings, actions, carried-down links, continuation rows and
 //! notes.
 
 use super::action_columns::{additions, facts, leads, new, report_revised};
@@ -20,18 +20,18 @@ use crate::import::text_patterns::is_no_action;
 use crate::import::view::{Found, TableRow};
 use crate::plan::quoted;
 
-/// What a row is that heads nothing and says a recommendation.
+/// What a recommendation heading with no rows below it is taken for.
 const NO_ROWS: &str = "a recommendation with no rows below it";
 
-/// A table of actions while its rows are read from the top.
+/// The state of reading a table of actions from the top.
 #[derive(Default)]
 struct Walk<'a> {
     outcome: Outcome,
-    /// Headings of which it is not known yet what they head.
+    /// Headings whose role is not known yet.
     pending: Vec<Heading<'a>>,
     group: Group,
     workstreams: RowWorkstreams,
-    /// The action that a row without one continues.
+    /// The action that a row without its own continues.
     last: Option<usize>,
     fills: Fills,
 }
@@ -164,7 +164,7 @@ impl<'a> Walk<'a> {
             }
             links
         };
-        // Who leads a group leads its rows; an action with a reference of its own is of no group.
+        // The owner of a group owns its rows; an action with its own reference is in no group.
         let has_reference = row.first(M::ActionReference).is_some()
             || table.reader.doc.actions.get(at).is_some_and(|one| one.reference.is_some());
         let is_of_group = is_carried && !has_reference;
@@ -181,7 +181,7 @@ impl<'a> Walk<'a> {
         self.last = Some(at);
     }
 
-    /// A row that says that there is no action.
+    /// Handles a row that says there is no action.
     fn no_action(&mut self, table: &mut TableReader<'_, '_>, row: TableRow<'_>, found: &Found<'a>) {
         let text = table.text(found).unwrap_or_default();
         let message = format!("{} is no action, so none was made", quoted(&text));
@@ -196,7 +196,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// A row whose action is merged down from the row above.
+    /// Handles a row whose action is merged down from the row above.
     fn merged(&mut self, table: &mut TableReader<'_, '_>, row: TableRow<'_>) {
         let Some(last) = self.last else { return };
         let answered = answered(table, row);
@@ -213,7 +213,7 @@ impl<'a> Walk<'a> {
         continued(table, row, last, true);
     }
 
-    /// A row that names a recommendation and no action.
+    /// Handles a row that names a recommendation but no action.
     fn without(&mut self, table: &mut TableReader<'_, '_>, row: TableRow<'_>) {
         self.group.give_back(table.reader);
         let before = table.reader.doc.recommendations.len();
@@ -237,7 +237,7 @@ impl<'a> Walk<'a> {
         without_action(table, row);
     }
 
-    /// Headings under which nothing stands: recommendations without an action, else notes.
+    /// Handles headings with nothing below them: recommendations without an action, else notes.
     fn end(&mut self, table: &mut TableReader<'_, '_>) {
         self.group.give_back(table.reader);
         let pending = std::mem::take(&mut self.pending);

@@ -1,4 +1,4 @@
-//! Which recommendations a row answers: by reference, by number and words, by words alone.
+//! Works out which recommendations a row answers: by reference, by number and text, or by text alone.
 
 use super::recommendation_details::{details, source_of};
 use super::recommendation_links::{Links, all_known};
@@ -12,17 +12,17 @@ use crate::import::values::{bulleted, numbered};
 use crate::import::view::{Found, TableRow};
 use crate::text::{names_nothing, same};
 
-/// What a row says of the recommendations it answers.
+/// The recommendations that a row answers.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Answered {
     pub(super) links: Vec<String>,
-    /// Whether the row itself names a recommendation, in words or by number.
+    /// Whether the row itself names a recommendation, by text or by number.
     pub(super) names_one: bool,
-    /// Whether everything that names one is merged down from a row above.
+    /// Whether every cell that names one is merged down from a row above.
     pub(super) is_shared: bool,
 }
 
-/// The recommendations a row names. New ones are added to the document.
+/// Returns the recommendations that a row names. New ones are added to the document.
 pub(super) fn answered(table: &mut TableReader<'_, '_>, row: TableRow<'_>) -> Answered {
     let own = |found: &Found<'_>| !is_as_above(found);
     let words = row.first(M::Recommendation).filter(own);
@@ -72,17 +72,17 @@ pub(super) fn answered(table: &mut TableReader<'_, '_>, row: TableRow<'_>) -> An
     answered
 }
 
-/// Whether a cell stands for the one above it.
+/// Returns whether a cell means "same as above".
 pub(super) fn is_as_above(found: &Found<'_>) -> bool {
     matches!(&found.cell.content, Content::Text(text) if is_ditto(text))
 }
 
-/// Whether a text says that there is no recommendation, or none yet.
+/// Returns whether a text says that there is no recommendation, or none yet.
 fn names_none(text: &str) -> bool {
     names_nothing(text) || same(text.trim().trim_end_matches('.'), "no recommendation")
 }
 
-/// The references that other cells of a row give, one a line, as they are written.
+/// Returns the references in other cells of a row, one per line, as written.
 fn given(extra: &[Found<'_>]) -> Vec<String> {
     let lines = extra.iter().map(|found| match &found.cell.content {
         Content::Text(text) => &**text,
@@ -92,8 +92,9 @@ fn given(extra: &[Found<'_>]) -> Vec<String> {
     lines.take(MOST_PIECES).map(str::to_owned).collect()
 }
 
-/// The number before a line of a list of recommendations, and its words: a reference that another cell
-/// of the row gives, a number, or a bullet instead of one. None where it is no line of a list.
+/// Splits a line of a list of recommendations into its number and text. The number is a reference from
+/// another cell of the row, a number, or a bullet in its place. `None` if the line is not part of a
+/// list.
 fn point<'t>(line: &'t str, given: &[String]) -> Option<(Option<&'t str>, &'t str)> {
     let after = |reference: &String| {
         let rest = line.strip_prefix(reference.as_str())?.strip_prefix(':')?.trim();
@@ -106,7 +107,7 @@ fn point<'t>(line: &'t str, given: &[String]) -> Option<(Option<&'t str>, &'t st
     found.filter(|(_, words)| !words.is_empty())
 }
 
-/// A cell of words without a number beside it.
+/// Links a cell of text without a number beside it.
 fn in_words(
     table: &mut TableReader<'_, '_>,
     found: &Found<'_>,

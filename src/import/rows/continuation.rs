@@ -1,4 +1,4 @@
-//! Rows without an action of their own: more of the action above them.
+//! Handles rows without an action of their own, which continue the action above.
 
 use super::action_columns::{ADDED, additions, leads, note_place};
 use super::status::leave_too_much;
@@ -13,7 +13,7 @@ use crate::import::view::{Found, TableRow};
 use crate::model::DeliveryStatus;
 use crate::model::Milestone;
 
-/// Adds a row to the action above it. A step on it takes the row's own date, status and owner.
+/// Adds a row to the action above it. A milestone on the row takes the row's own date, status and owner.
 pub(super) fn continued(
     table: &mut TableReader<'_, '_>,
     row: TableRow<'_>,
@@ -69,7 +69,7 @@ pub(super) fn continued(
     }
 }
 
-/// A step of the action above, with what the row says of it.
+/// Adds a milestone to the action above, with the row's details.
 fn step(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize, subject: &str) {
     let mut made = 0;
     for (_, found) in row.each(M::Milestones) {
@@ -120,7 +120,7 @@ fn step(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize, subject: 
     }
 }
 
-/// What an action has once, where the row of the action left it blank.
+/// Fills values that an action has once, if the action's own row left them blank.
 fn once(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize, subject: &str) {
     for means in [M::Start, M::Due, M::Completed] {
         let Some(found) = row.first_own(means) else {
@@ -152,7 +152,7 @@ fn once(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize, subject: 
     }
 }
 
-/// Says that a row speaks of an action and holds none.
+/// Reports a row that describes an action but has none.
 pub(super) fn without_action(table: &mut TableReader<'_, '_>, row: TableRow<'_>) {
     let left: Vec<Found<'_>> = row
         .filled()
@@ -175,7 +175,7 @@ pub(super) fn without_action(table: &mut TableReader<'_, '_>, row: TableRow<'_>)
     table.report_of_row(row.number, &ROW_WITHOUT_ACTION, "the table", message);
 }
 
-/// Whether a row holds nothing but what can be added to the action above it.
+/// Returns whether every cell of a row can be added to the action above it.
 pub(super) fn can_continue(row: TableRow<'_>) -> bool {
     let more = [
         M::Due,

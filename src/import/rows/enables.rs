@@ -1,4 +1,5 @@
-//! Which sources a row serves as a whole: a board, a programme team answers no single recommendation.
+//! Works out which sources a row serves as a whole: a board or a programme team answers no single
+//! recommendation.
 
 use super::action_columns::is_too_much;
 use super::status::leave_too_much;
@@ -9,7 +10,7 @@ use crate::import::table_reader::TableReader;
 use crate::import::values::{is_nothing, lines};
 use crate::import::view::TableRow;
 
-/// The links to the sources that a row names, one a line. One that is not known is made.
+/// Returns links to the sources that a row names, one per line. Unknown sources are added.
 pub(super) fn enables(table: &mut TableReader<'_, '_>, row: TableRow<'_>) -> Vec<String> {
     let mut links = Vec::new();
     for (_, found) in row.each(M::Enables) {

@@ -1,4 +1,4 @@
-//! The group of rows that a recommendation heads: what its rows answer, and who leads them.
+//! The group of rows that a recommendation heads: what the rows answer and who leads them.
 
 use super::action_columns::leads;
 use super::answers::is_as_above;
@@ -12,17 +12,17 @@ use crate::import::table_reader::TableReader;
 use crate::import::view::{TableRow, View};
 use crate::model::Owner;
 
-/// What holds for the rows below a recommendation, until the group ends.
+/// What applies to the rows below a recommendation until the group ends.
 #[derive(Default)]
 pub(super) struct Group {
-    /// The recommendations that its rows answer.
+    /// The recommendations that the group's rows answer.
     pub(super) links: Vec<String>,
-    /// Why blank cells below do not belong to it.
+    /// Why blank cells below are not part of the group.
     pub(super) bounds: Bounds,
     pub(super) owners: Vec<Owner>,
-    /// Cells that say something of the actions below, while none is there yet.
+    /// Cells that describe the actions below, held until one is read.
     pub(super) unclaimed: Vec<At>,
-    /// The cell of its owners, while no action has taken them.
+    /// The cell of the group's owners, until an action takes them.
     unclaimed_owner: Option<At>,
 }
 
@@ -43,30 +43,31 @@ impl Group {
         self.bounds.head();
     }
 
-    /// Names the owners of the group, before any action takes them.
+    /// Sets the owners of the group, before any action takes them.
     pub(super) fn lead(&mut self, owners: Vec<Owner>, at: At) {
         self.owners = owners;
         self.unclaimed_owner = Some(at);
     }
 
-    /// Forgets what its rows answer and who leads them.
+    /// Clears the group's links and owners.
     pub(super) fn clear(&mut self) {
         self.links.clear();
         self.owners.clear();
     }
 
-    /// Ends the group, and gives back the cells that no action took.
+    /// Ends the group and marks the cells that no action took as unused.
     pub(super) fn end(&mut self, reader: &mut Reader<'_>) {
         self.give_back(reader);
         self.clear();
     }
 
-    /// Whether a row with a blank cell is of the group.
+    /// Returns whether a row with a blank cell is in the group.
     pub(super) fn reaches(&self, row: TableRow<'_>) -> bool {
         !self.links.is_empty() && !self.bounds.is_forgotten(row)
     }
 
-    /// Adds what the group answers to the links of a row; false where too much would be repeated.
+    /// Adds the group's links to those of a row. Returns `false` if the limit on repeated text was
+    /// passed.
     pub(super) fn carry(&mut self, reader: &mut Reader<'_>, links: &mut Vec<String>) -> bool {
         if !reader.may_repeat(self.links.iter().map(String::len).sum()) {
             return false;
@@ -81,7 +82,7 @@ impl Group {
         true
     }
 
-    /// Whether the number of a row is that of the group it is in.
+    /// Returns whether the row's number is that of its group.
     pub(super) fn repeats(&self, reader: &Reader<'_>, row: TableRow<'_>) -> bool {
         let Some(found) = row.first(M::RecommendationReference) else {
             return false;
@@ -93,8 +94,8 @@ impl Group {
         self.links.iter().any(|link| Some(link.as_str()) == own || *link == reference)
     }
 
-    /// Whether a row names what it answers in words or by number. Words for "as above" do not: they are
-    /// read as the cell above.
+    /// Returns whether a row names what it answers, by text or by number. "As above" does not count: it
+    /// is read as the cell above.
     pub(super) fn is_named(&self, table: &mut TableReader<'_, '_>, row: TableRow<'_>) -> bool {
         let mut names_one = false;
         for means in [M::Recommendation, M::RecommendationReference] {
@@ -113,7 +114,7 @@ impl Group {
         names_one
     }
 
-    /// Ends the group of rows where the file shows that a blank cell is not of it, and says so.
+    /// Ends the group, with a report, at a row where the file shows that a blank cell is not part of it.
     pub(super) fn end_at_bound(&mut self, table: &mut TableReader<'_, '_>, row: TableRow<'_>) {
         if self.links.is_empty() || says_as_above(row) {
             return;
@@ -135,7 +136,7 @@ impl Group {
         }
     }
 
-    /// The owners of a row: its own, else those of the group that it is a nameless part of.
+    /// Returns the owners of a row: its own, else those of the group if it is an unnumbered part of it.
     pub(super) fn owners(
         &mut self,
         table: &mut TableReader<'_, '_>,
@@ -161,7 +162,7 @@ impl Group {
         Vec::new()
     }
 
-    /// Gives back the cells that said something of actions, of which none came.
+    /// Marks the cells that described actions as unused, since no action followed.
     pub(super) fn give_back(&mut self, reader: &mut Reader<'_>) {
         for at in self.unclaimed.drain(..).chain(self.unclaimed_owner.take()) {
             reader.ledger.give_back(at, "there is no action that it could belong to");

@@ -1,5 +1,5 @@
-//! How far down a recommendation holds for rows that leave its cell blank: where the file itself shows
-//! that it does not. Knows nothing of what the recommendation says.
+//! Works out how far down a recommendation applies to rows that leave its cell blank. Uses only the
+//! shape of the table, not the recommendation's text.
 
 use super::answers::is_as_above;
 use super::row_kind::{Shape, follows_a_gap, shape_of};
@@ -10,25 +10,26 @@ use crate::import::view::{Found, TableRow, View};
 /// The columns that name what an action answers.
 const NAMES: [M; 2] = [M::Recommendation, M::RecommendationReference];
 
-/// As many rows as this must name theirs before a single blank one counts as forgotten.
+/// The number of rows that must name their own recommendation before a single blank one counts as
+/// forgotten.
 const FEWEST_NAMED: usize = 8;
 
-/// Where the group of rows that a recommendation heads comes to its end.
+/// The end of the group of rows that a recommendation heads.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Bounds {
-    /// Whether the table writes a recommendation again rather than leave its cell blank: more rows do
-    /// than are blank, or a single one of many is.
+    /// Whether the table repeats a recommendation instead of leaving its cell blank: most rows have one,
+    /// or a single row of many has none.
     each_names_its_own: bool,
     /// The last row of the merged block that names the recommendation.
     last: Option<u32>,
-    /// Whether a row of its own heads the group: then the group ends with the next heading.
+    /// Whether the group is headed by a row of its own; such a group ends at the next heading.
     has_head: bool,
     ended: Option<&'static str>,
-    /// What the columns left of the recommendation said last when the group began.
+    /// The values in the columns left of the recommendation when the group began.
     outer: [Option<Content>; 2],
 }
 
-/// The columns that, left of the recommendation, divide the plan before it does.
+/// The columns that divide the plan above the recommendation, if they are left of it.
 const OUTER: [(M, &str); 2] = [
     (M::Source, "the row names another report"),
     (M::Workstream, "the row names another workstream"),
@@ -87,12 +88,12 @@ impl Bounds {
         }
     }
 
-    /// Whether nearly every row names its own recommendation and this one does not.
+    /// Returns whether nearly every row names its own recommendation and this one does not.
     pub(super) fn is_forgotten(&self, row: TableRow<'_>) -> bool {
         self.each_names_its_own && !self.has_head && self.last.is_none() && !says_as_above(row)
     }
 
-    /// Why a row whose cell is blank is not of the group; none where it is.
+    /// Returns why a row with a blank cell is not in the group, or `None` if it is.
     pub(super) fn why(&self, row: TableRow<'_>) -> Option<&'static str> {
         if self.has_head {
             return None;
@@ -128,7 +129,7 @@ impl Bounds {
     }
 }
 
-/// What a row says itself in a column left of those that name its recommendation.
+/// Returns a row's own cell in a column left of those that name its recommendation.
 fn outer(row: TableRow<'_>, means: M) -> Option<Found<'_>> {
     let names = NAMES.into_iter().flat_map(|means| row.view.columns(means));
     let leftmost = names.map(|column| column.column).min()?;
@@ -136,7 +137,7 @@ fn outer(row: TableRow<'_>, means: M) -> Option<Found<'_>> {
     found.find(|(column, _)| column.column < leftmost).map(|(_, found)| found)
 }
 
-/// Whether a row says that it answers what the row above it does.
+/// Returns whether a row says that it answers the same as the row above.
 pub(super) fn says_as_above(row: TableRow<'_>) -> bool {
     NAMES.into_iter().any(|means| row.first(means).as_ref().is_some_and(is_as_above))
 }

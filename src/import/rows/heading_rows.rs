@@ -1,4 +1,5 @@
-//! Rows that head the rows below them: sections of the plan, and recommendations above their actions.
+//! Recognises rows that head the rows below them: sections of the plan, and recommendations above their
+//! actions.
 
 use crate::cells::Content;
 use crate::import::ColumnMeaning;
@@ -13,10 +14,10 @@ use crate::import::view::{Found, TableRow};
 use crate::model::Recommendation;
 use crate::text::fold_reference;
 
-/// A heading longer than this is no name but words between the rows.
+/// A heading longer than this is text between the rows, not a name.
 const LONGEST_NAME: usize = 160;
 
-/// Recommendations are sentences: fewer words than this, or capitals, are a name.
+/// Recommendations are sentences; a text with fewer words than this, or in capitals, is a name.
 const FEWEST_WORDS: usize = 5;
 
 /// A row that heads the rows below it.
@@ -25,17 +26,17 @@ pub(super) struct Heading<'a> {
     pub(super) row: TableRow<'a>,
     pub(super) reference: Option<String>,
     pub(super) text: String,
-    /// Whether its words stand in the column of recommendations.
+    /// Whether its text is in the recommendation column.
     pub(super) may_be_recommendation: bool,
     pub(super) cells: Vec<Found<'a>>,
     pub(super) follows_gap: bool,
-    /// Whether its few words are a recommendation none the less: a number stands beside them and the
-    /// rows below do not count on from it, or they begin with "Recommendation 1" or the like.
+    /// Whether a short text is a recommendation all the same: it has a number beside it from which the
+    /// rows below do not count on, or it begins with "Recommendation 1" or similar.
     pub(super) is_sure: bool,
 }
 
 impl Heading<'_> {
-    /// Whether its words are those of a section rather than of a recommendation.
+    /// Returns whether the text names a section rather than a recommendation.
     pub(super) fn is_name(&self) -> bool {
         let words = self.text.split_whitespace().count();
         let has_letters = self.text.chars().any(char::is_alphabetic);
@@ -48,7 +49,7 @@ impl Heading<'_> {
     }
 }
 
-/// A row as a heading, where it can be nothing else: one text, with or without its number, and
+/// Returns a row as a heading if it can be nothing else: it has one text, with or without a number, and
 /// nothing that only an action has.
 pub(super) fn heading<'a>(
     reader: &Reader<'_>,
@@ -122,7 +123,7 @@ pub(super) fn heading<'a>(
     })
 }
 
-/// The number and the words of a text such as `Recommendation 1: managers oversee`.
+/// Splits a text such as `Recommendation 1: managers oversee` into number and text.
 fn number_of_recommendation(text: &str) -> Option<(&str, &str)> {
     let first = text.split_whitespace().next()?;
     if !first.eq_ignore_ascii_case("recommendation") && !first.eq_ignore_ascii_case("rec") {
@@ -136,12 +137,12 @@ fn number_of_recommendation(text: &str) -> Option<(&str, &str)> {
         .then_some((number, words.trim()))
 }
 
-/// Whether a text holds words rather than a number or a code.
+/// Returns whether a text holds words rather than a number or a code.
 fn is_wordy(text: &str) -> bool {
     text.split(|letter: char| !letter.is_alphabetic()).any(|word| word.chars().count() >= 4)
 }
 
-/// Whether the number of the next numbered row begins with this one: `1` before `1.1`.
+/// Returns whether the number of the next numbered row begins with this one: `1` before `1.1`.
 fn is_prefix_of_next(row: TableRow<'_>, number: &Found<'_>) -> bool {
     let dates = row.view.sheet.dates;
     let of = |found: &Found<'_>| crate::import::values::reference(found.cell, dates).ok().flatten();
@@ -157,7 +158,7 @@ fn is_prefix_of_next(row: TableRow<'_>, number: &Found<'_>) -> bool {
         })
 }
 
-/// Marks the cells of a heading and writes down what it was taken for.
+/// Marks the cells of a heading as used and records what it was taken for.
 pub(super) fn note(
     table: &mut TableReader<'_, '_>,
     heading: &Heading<'_>,
@@ -174,7 +175,7 @@ pub(super) fn note(
     rows.push(RowInterpretation { row: heading.row.number, text, taken_for: taken_for.to_owned() });
 }
 
-/// Takes a heading for the workstream of the rows below it, and gives the link to it.
+/// Takes a heading as the workstream of the rows below it, and returns the link to it.
 pub(super) fn as_workstream(
     table: &mut TableReader<'_, '_>,
     heading: &Heading<'_>,
@@ -184,7 +185,7 @@ pub(super) fn as_workstream(
     workstream(table, heading.row.number, heading.reference.as_deref(), &heading.text)
 }
 
-/// The link to the workstream of a name, which is made where it is new.
+/// Returns the link to a workstream by name, adding the workstream if it is new.
 pub(super) fn workstream(
     table: &mut TableReader<'_, '_>,
     row: u32,
@@ -198,7 +199,7 @@ pub(super) fn workstream(
     KnownWorkstreams::link(&mut table.reader.doc, &table.reader.namespaces, at)
 }
 
-/// Takes a heading for a recommendation, and gives its position.
+/// Takes a heading as a recommendation, and returns its position.
 pub(super) fn as_recommendation(
     table: &mut TableReader<'_, '_>,
     heading: &Heading<'_>,

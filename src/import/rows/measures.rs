@@ -1,4 +1,4 @@
-//! A table of measures, one a row.
+//! Reads a table of measures, one per row.
 
 use std::collections::BTreeMap;
 
@@ -18,7 +18,7 @@ use crate::model::{Baseline, Comparator, Measure, Number, Reading, Target};
 use crate::plan::quoted;
 use crate::text::names_nobody;
 
-/// The cells of a column that hold no figure: how many, of how many, and the first.
+/// The cells of a column that hold no number: how many, of how many, and the first.
 #[derive(Debug, Default)]
 struct NotFigures {
     cells: usize,
@@ -162,7 +162,7 @@ fn links(table: &mut TableReader<'_, '_>, found: &Found<'_>, answers: &mut Vec<S
     }
 }
 
-/// The figure in a cell, which is then used; a cell without one is counted.
+/// Returns the number in a cell and marks it used. A cell without a number is counted.
 fn value(
     table: &mut TableReader<'_, '_>,
     found: &Found<'_>,
@@ -194,7 +194,7 @@ fn value(
     None
 }
 
-/// Whether a cell says that there is no figure.
+/// Returns whether a cell says that there is no data.
 fn is_no_data(found: &Found<'_>, view: &View<'_>) -> bool {
     text_of(found.cell, view.sheet.dates).is_some_and(|text| {
         let folded = crate::text::fold(&text).into_owned();
@@ -208,7 +208,7 @@ fn is_percent(found: &Found<'_>, view: &View<'_>) -> bool {
         || text_of(found.cell, view.sheet.dates).is_some_and(|text| text.trim_end().ends_with('%'))
 }
 
-/// Says once for each column how many of its cells hold no figure.
+/// Reports once per column how many of its cells hold no number.
 fn report_odd(table: &mut TableReader<'_, '_>, odd: BTreeMap<u16, NotFigures>) {
     for (column, found) in odd {
         let Some((row, text)) = found.first else { continue };

@@ -1,4 +1,4 @@
-//! From the rows of a table to records: what each row is, and what each of its cells says.
+//! Turns the rows of a table into records: what each row is, and what its cells mean.
 
 mod action_columns;
 mod actions;

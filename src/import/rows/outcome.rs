@@ -1,4 +1,4 @@
-//! What came of a table.
+//! The result of reading one table.
 
 use std::collections::BTreeMap;
 
@@ -6,17 +6,17 @@ use crate::import::ColumnMeaning;
 use crate::import::interpretation::RowInterpretation;
 use crate::import::view::TableRow;
 
-/// What came of a table.
+/// The result of reading one table.
 #[derive(Debug, Default)]
 pub(crate) struct Outcome {
     pub(crate) rows: Vec<RowInterpretation>,
     pub(crate) records: usize,
-    /// How many blank cells of a column were read as the one above them.
+    /// How many blank cells of a column were read as the cell above them.
     pub(crate) carried: BTreeMap<u16, usize>,
 }
 
 impl Outcome {
-    /// Counts the blank cells that were read as the one above them.
+    /// Counts the blank cells that were read as the cell above them.
     pub(super) fn count_carried(&mut self, row: TableRow<'_>, meanings: &[ColumnMeaning]) {
         for column in meanings.iter().flat_map(|means| row.view.columns(*means)) {
             if row.found(column.column).is_none() {

@@ -1,5 +1,4 @@
-//! What the other columns of a row say of the recommendations that it adds: their source, whom they
-//! address, how urgent they are.
+//! Reads the other columns of the recommendations that a row adds: source, addressees, urgency.
 
 use std::borrow::Cow;
 
@@ -11,7 +10,7 @@ use crate::import::view::TableRow;
 use crate::model::Addressee;
 use crate::text::same;
 
-/// The source a row names, else the one given for the whole table.
+/// Returns the source a row names, else the one given for the whole table.
 pub(super) fn source_of(table: &mut TableReader<'_, '_>, row: TableRow<'_>) -> Option<usize> {
     let Some(found) = row.first(M::Source) else {
         return table.reader.default_source;
@@ -28,7 +27,7 @@ pub(super) fn source_of(table: &mut TableReader<'_, '_>, row: TableRow<'_>) -> O
     Some(at)
 }
 
-/// What the other columns say of the recommendations that a row added: of each of them.
+/// Applies the other columns to each recommendation that a row added.
 pub(super) fn details(table: &mut TableReader<'_, '_>, row: TableRow<'_>, before: usize) {
     if table.reader.doc.recommendations.len() <= before {
         return;
@@ -58,8 +57,8 @@ pub(super) fn details(table: &mut TableReader<'_, '_>, row: TableRow<'_>, before
     }
 }
 
-/// Whom a cell addresses, and the names that say more than which kind of body it is; one text where
-/// it holds more than a person would write.
+/// Returns the addressees in a cell, and the names that say more than the kind of body. A cell with more
+/// than a person would write stays one text.
 fn addressed_to(text: &str) -> (Vec<Addressee>, Vec<String>) {
     if text.len() > 2_000 {
         return (vec![text.into()], Vec::new());

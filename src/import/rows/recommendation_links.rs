@@ -1,5 +1,4 @@
-//! From what a row names to links: a recommendation by its number and words, or several by their
-//! references.
+//! Turns what a row names into links: one recommendation by number and text, or several by reference.
 
 use super::status::leave_too_much;
 use crate::cells::{Content, Shown};
@@ -13,13 +12,13 @@ use crate::model::Recommendation;
 use crate::plan::quoted;
 use crate::text::{fold_reference, same};
 
-/// Fewer words than this may be a short name for a recommendation.
+/// A text with fewer words than this may be a short name for a recommendation.
 const FEWEST_OF_A_SENTENCE: usize = 4;
 
 /// The links of a row to the recommendations that it names.
 #[derive(Debug)]
 pub(super) struct Links {
-    /// The source whose recommendations are meant first.
+    /// The source whose recommendations are tried first.
     source: Option<usize>,
     list: Vec<String>,
 }
@@ -33,7 +32,7 @@ impl Links {
         self.list
     }
 
-    /// Links to a recommendation of the document.
+    /// Adds a link to a recommendation of the document.
     pub(super) fn add(&mut self, reader: &mut Reader<'_>, at: usize) {
         let link = reader.link(at);
         self.push(link);
@@ -47,7 +46,7 @@ impl Links {
         }
     }
 
-    /// Links to a recommendation by its words, with or without its number.
+    /// Adds a link to a recommendation by its text, with or without its number.
     pub(super) fn add_text(
         &mut self,
         table: &mut TableReader<'_, '_>,
@@ -112,8 +111,8 @@ impl Links {
         self.add(table.reader, at);
     }
 
-    /// Links to each reference in a text. One that is not known is linked as it is written: the plan is
-    /// refused with it, and says what is nearest.
+    /// Adds a link for each reference in a text. An unknown reference is linked as written: building the
+    /// plan refuses it and names the nearest.
     pub(super) fn add_references(
         &mut self,
         table: &mut TableReader<'_, '_>,
@@ -149,14 +148,14 @@ impl Links {
     }
 }
 
-/// Whether two texts are two recommendations rather than one quoted loosely. What stands in a list of
-/// recommendations may be quoted by a short name; two tables of actions have each its own.
+/// Returns whether two texts are two recommendations rather than one quoted loosely. A list of
+/// recommendations may be quoted by short names; two tables of actions each have their own.
 fn are_others(one: &str, other: &str, is_of_another_plan: bool) -> bool {
     let is_sentence = |text: &str| text.split_whitespace().count() >= FEWEST_OF_A_SENTENCE;
     (is_of_another_plan || (is_sentence(one) && is_sentence(other))) && !are_nearly_same(one, other)
 }
 
-/// Says that words stand beside several references that are those of none of them.
+/// Reports text beside several references that is the text of none of them.
 fn report_beside(table: &mut TableReader<'_, '_>, found: &Found<'_>, reference: &str, text: &str) {
     let known = &table.reader.recommendations;
     let separators = table.reader.options.separators.as_deref();
@@ -175,7 +174,7 @@ fn report_beside(table: &mut TableReader<'_, '_>, found: &Found<'_>, reference: 
     table.report(found, &WORDS_DIFFER, &subject, message);
 }
 
-/// Says that a recommendation is quoted in other words than its own.
+/// Reports a recommendation quoted in words other than its own.
 fn report_differs(
     table: &mut TableReader<'_, '_>,
     found: &Found<'_>,
@@ -194,8 +193,8 @@ fn report_differs(
     table.report(found, &WORDS_DIFFER, &subject, message);
 }
 
-/// Makes a recommendation a part of the one whose number its own begins with, where that one only
-/// heads the rows below it.
+/// Makes a recommendation part of the one whose number begins its own, if that one only heads the rows
+/// below it.
 fn part(reader: &mut Reader<'_>, at: usize, reference: &str, source: Option<usize>) {
     let compared = fold_reference(reference).into_owned();
     let trimmed = compared.trim_end_matches('.');
@@ -209,7 +208,7 @@ fn part(reader: &mut Reader<'_>, at: usize, reference: &str, source: Option<usiz
     }
 }
 
-/// Says that a number may be a reference that ended with a zero, where there is such a one.
+/// Reports a number that may be a reference that lost its final zero, if such a reference exists.
 fn report_lost_zero(table: &mut TableReader<'_, '_>, found: &Found<'_>, text: &str) {
     let is_bare = matches!(found.cell.content, Content::Number(_))
         && found.cell.shown == Shown::Plain
@@ -221,7 +220,7 @@ fn report_lost_zero(table: &mut TableReader<'_, '_>, found: &Found<'_>, text: &s
     }
 }
 
-/// Whether every piece of a text is a known reference.
+/// Returns whether every piece of a text is a known reference.
 pub(super) fn all_known(reader: &Reader<'_>, text: &str) -> bool {
     if text.len() > 300 {
         return false;

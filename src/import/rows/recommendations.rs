@@ -1,4 +1,4 @@
-//! A table of recommendations, one a row.
+//! Reads a table of recommendations, one per row.
 
 use super::heading_rows::{heading, note};
 use super::outcome::Outcome;
@@ -62,7 +62,7 @@ pub(crate) fn read(table: &mut TableReader<'_, '_>) -> Outcome {
     outcome
 }
 
-/// One recommendation; false where it is known already.
+/// Adds one recommendation. Returns `false` if it is already known.
 fn one(
     table: &mut TableReader<'_, '_>,
     row: TableRow<'_>,
@@ -104,8 +104,8 @@ fn one(
     true
 }
 
-/// The recommendation that a row says again: the same words under the same number, or one that was
-/// given elsewhere.
+/// Returns the recommendation that a row repeats: the same text under the same number, or one given
+/// elsewhere.
 fn known(
     table: &mut TableReader<'_, '_>,
     found: &Found<'_>,
@@ -137,7 +137,7 @@ fn known(
     Some(at)
 }
 
-/// What a recommendation has beside its words and its addressee.
+/// Reads the other columns of a recommendation.
 fn more(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize) {
     for (_, found) in row.each(M::Success) {
         let Some(text) = table.text(&found) else { continue };
@@ -160,7 +160,7 @@ fn more(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize) {
     }
 }
 
-/// Says that a row has nothing to be called by.
+/// Reports a row without text for a title.
 pub(super) fn without_words(table: &mut TableReader<'_, '_>, row: TableRow<'_>, number: u32) {
     let mut any = false;
     for found in row.filled() {

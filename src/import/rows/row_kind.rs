@@ -1,4 +1,4 @@
-//! What kind of row a row is, before anything is made of it.
+//! Classifies rows before records are made from them.
 
 use crate::cells::Content;
 use crate::diagnostic::import_codes::TABLE_ENDS;
@@ -9,22 +9,22 @@ use crate::import::view::{Found, TableRow, View};
 use crate::plan::quoted;
 use crate::text::counted;
 
-/// What a row is that is no record.
+/// The kind of a row, as far as its form shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shape {
-    /// Nothing stands in it.
+    /// An empty row.
     Empty,
-    /// The headings again, as on a new page.
+    /// Repeated headings, as on a new page.
     Headings,
     /// A total.
     Total,
-    /// A note: it says so.
+    /// A note that says it is one.
     Note,
-    /// Something to read.
+    /// A row to read.
     Rows,
 }
 
-/// What a row is.
+/// Returns the kind of a row.
 pub(super) fn shape_of(row: TableRow<'_>) -> Shape {
     let filled: Vec<Found<'_>> = row.filled().collect();
     let Some(first) = filled.first() else {
@@ -58,7 +58,7 @@ pub(super) fn shape_of(row: TableRow<'_>) -> Shape {
     Shape::Rows
 }
 
-/// Words that stand alone above what is no part of the plan: what its letters mean, who changed it.
+/// Text alone on a row above something that is not part of the plan, such as a key or a change log.
 const ENDS: [&str; 22] = [
     "abbreviations",
     "amendments",
@@ -84,7 +84,8 @@ const ENDS: [&str; 22] = [
     "version log",
 ];
 
-/// Whether a row ends the table: a blank row and then a lone word such as "Key" or "Version history".
+/// Returns whether a row ends the table: a blank row followed by a single text such as "Key" or "Version
+/// history".
 pub(super) fn is_end(row: TableRow<'_>) -> bool {
     let mut filled = row.filled();
     let (Some(found), None) = (filled.next(), filled.next()) else { return false };
@@ -94,8 +95,8 @@ pub(super) fn is_end(row: TableRow<'_>) -> bool {
         && follows_a_gap(row)
 }
 
-/// Leaves what stands in and below a row that ends the table, up to headings that stand again, and
-/// says so; gives the first row that is read again.
+/// Leaves a row that ends the table, and the rows below it, unused up to any repeated headings, and
+/// reports it. Returns the first row to read again.
 pub(super) fn leave_end(table: &mut TableReader<'_, '_>, row: TableRow<'_>) -> usize {
     let body = table.view.layout.body.clone();
     let mut end = body.end;
@@ -120,7 +121,7 @@ pub(super) fn leave_end(table: &mut TableReader<'_, '_>, row: TableRow<'_>) -> u
     end
 }
 
-/// Whether a row right under the headings only explains them: every cell is in brackets.
+/// Returns whether a row right under the headings only explains them: every cell is in brackets.
 fn is_hint(row: TableRow<'_>, filled: &[Found<'_>]) -> bool {
     row.at == row.view.layout.body.start
         && filled.iter().all(|found| match &found.cell.content {
@@ -133,13 +134,13 @@ fn is_hint(row: TableRow<'_>, filled: &[Found<'_>]) -> bool {
         })
 }
 
-/// What a row of headings is taken for: the headings again, else words that explain them.
+/// Returns what a heading row is taken for: repeated headings, or text that explains them.
 pub(super) fn taken_for(row: TableRow<'_>) -> &'static str {
     let filled: Vec<Found<'_>> = row.filled().collect();
     if is_hint(row, &filled) { "text that explains the headings" } else { "the headings again" }
 }
 
-/// How a text begins, as headings are compared; empty where it can begin with no word of a total or note.
+/// Returns the normalised start of a text, or an empty string if no total or note can start so.
 fn start_of(text: &str) -> String {
     let first = text.chars().find(|letter| letter.is_alphanumeric());
     let may_be = first.is_some_and(|first| "tgsonklp".contains(first.to_ascii_lowercase()));
@@ -161,7 +162,7 @@ fn is_own_heading(view: &View<'_>, found: &Found<'_>) -> bool {
     }
 }
 
-/// The words of a row, as they are listed for a person to check.
+/// Returns the text of a row as listed for a person to check.
 pub(super) fn words_of(row: TableRow<'_>) -> String {
     let texts: Vec<String> = row
         .filled()
@@ -171,7 +172,7 @@ pub(super) fn words_of(row: TableRow<'_>) -> String {
     texts.join(" | ")
 }
 
-/// Whether blank rows stand between a row and the one above it with anything in it.
+/// Returns whether a row follows a gap of blank rows.
 pub(super) fn follows_a_gap(row: TableRow<'_>) -> bool {
     let above = (row.view.layout.header.start..row.at).rev().take(50);
     let mut above = above.filter_map(|at| row.view.row(at));

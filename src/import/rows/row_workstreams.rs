@@ -1,4 +1,4 @@
-//! Which workstream a row belongs to.
+//! Works out which workstream a row belongs to.
 
 use super::heading_rows::workstream;
 use super::outcome::Outcome;
@@ -7,19 +7,19 @@ use crate::import::table_reader::TableReader;
 use crate::import::values::{is_nothing, numbered};
 use crate::import::view::TableRow;
 
-/// The workstreams that hold for the rows below, until another is named.
+/// The workstreams that apply to the rows below until another is named.
 #[derive(Default)]
 pub(super) struct RowWorkstreams {
-    /// That of the heading above the rows.
+    /// The workstream of the heading above the rows.
     pub(super) section: Option<String>,
-    /// That of the whole sheet.
+    /// The workstream of the whole sheet.
     theme: Option<String>,
-    /// That of the column of workstreams, carried down.
+    /// The workstream in the workstream column, carried down.
     carried: Option<String>,
 }
 
 impl RowWorkstreams {
-    /// The workstream of a row: of its own column, carried down, else of the section it is in.
+    /// Returns the workstream of a row: from its own column, carried down, else from its section.
     pub(super) fn of_row(
         &mut self,
         table: &mut TableReader<'_, '_>,
@@ -42,7 +42,7 @@ impl RowWorkstreams {
         if self.section.is_some() { self.section.clone() } else { self.of_sheet(table) }
     }
 
-    /// The workstream that the whole sheet is about.
+    /// Returns the workstream of the whole sheet.
     pub(super) fn of_sheet(&mut self, table: &mut TableReader<'_, '_>) -> Option<String> {
         let theme = table.view.layout.theme.as_ref().filter(|_| self.theme.is_none());
         if let Some(theme) = theme {
@@ -55,7 +55,7 @@ impl RowWorkstreams {
     }
 }
 
-/// The number before the name of a workstream, and its name.
+/// Splits the name of a workstream from the number before it.
 fn apart(text: &str) -> (Option<&str>, &str) {
     match numbered(text) {
         (Some(reference), rest) if !rest.trim().is_empty() => (Some(reference), rest.trim()),

@@ -1,4 +1,4 @@
-//! What a status or colour column says of an action: a delivery status, a colour, or words.
+//! Reads status and RAG columns: a delivery status, a colour, or free text.
 
 use std::collections::BTreeMap;
 
@@ -13,20 +13,20 @@ use crate::import::view::{Found, TableRow};
 use crate::model::{DeliveryStatus, LegendMeaning, RagStatus, Update, UpdateKind};
 use crate::plan::quoted;
 
-/// Words of a colour column longer than this are no word of a legend.
+/// A text in a colour column longer than this is not a legend word.
 const LONGEST_WORD: usize = 24;
 
-/// More unknown words than this are no words of a scale.
+/// More unknown words than this are not a scale.
 const MOST_WORDS: usize = 50;
 
-/// How many cells without words have a colour for a fill.
+/// Counts of cells with a colour fill and no text, and of unknown status words.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Fills {
-    /// Of a colour that was read: the column, the first row and how many.
+    /// For each colour that was read: the column, the first row and the count.
     pub(super) read: Vec<(u16, u32, usize)>,
-    /// Of one that has no settled meaning.
+    /// The same for fills without a settled meaning.
     pub(super) unknown: Vec<(u16, u32, usize)>,
-    /// Short words of a status column that no status is known by: the first row and how many.
+    /// Short texts in a status column that are not a known status: the first row and the count.
     pub(super) words: BTreeMap<(u16, String), (u32, usize)>,
 }
 
@@ -39,7 +39,7 @@ impl Fills {
     }
 }
 
-/// Notes a short text of a status column that no status is known by.
+/// Counts a short text in a status column that is not a known status.
 pub(super) fn note_unknown(
     reader: &Reader<'_>,
     column: &Column,
@@ -62,12 +62,12 @@ pub(super) fn note_unknown(
     fills.words.entry((column.column, word)).or_insert((found.row, 0)).1 += 1;
 }
 
-/// What a text means; a question means nothing.
+/// Returns what a text means; a question means nothing.
 fn meaning<'t>(reader: &'t Reader<'_>, text: &'t str) -> StatusMeaning<'t> {
     if text.trim_end().ends_with('?') { StatusMeaning::Unknown } else { reader.words.meaning(text) }
 }
 
-/// Takes the words of a status or colour column.
+/// Reads the text of a status or colour column.
 pub(super) fn take_status(
     table: &mut TableReader<'_, '_>,
     column: &Column,
@@ -134,7 +134,7 @@ pub(super) fn take_status(
     }
 }
 
-/// Keeps words as an update of an action; false where the file holds more than any plan.
+/// Keeps a text as an update of an action. Returns `false` if the file's limit was passed.
 pub(super) fn update(reader: &mut Reader<'_>, column: &Column, action: usize, text: &str) -> bool {
     let text =
         if column.keeps_heading { format!("{}: {text}", column.heading) } else { text.to_owned() };
@@ -149,14 +149,14 @@ pub(super) fn update(reader: &mut Reader<'_>, column: &Column, action: usize, te
     true
 }
 
-/// Leaves a cell because the file holds more than any plan.
+/// Leaves a cell unused because the file's limit was passed, and reports it.
 pub(super) fn leave_too_much(table: &mut TableReader<'_, '_>, found: &Found<'_>) {
     let message = "the file holds more owners, links, steps, evidence and updates than any plan";
     table.report_too_much(found, message);
     table.reader.ledger.give_back(found.at, "the file holds more than any plan");
 }
 
-/// What words under a heading are about.
+/// Returns the kind of update that text under a heading is.
 fn kind_of(heading: &str) -> UpdateKind {
     let heading = heading.to_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| heading.contains(word));
@@ -173,7 +173,7 @@ fn kind_of(heading: &str) -> UpdateKind {
     }
 }
 
-/// Takes the fill of a status or colour cell for a colour, where no colour is written.
+/// Reads the fill of a status or colour cell as a colour, if no colour is written.
 pub(super) fn colour(
     table: &mut TableReader<'_, '_>,
     row: TableRow<'_>,
@@ -189,7 +189,7 @@ pub(super) fn colour(
             let Some((cell, row)) = filled_cell(row, column.column) else {
                 continue;
             };
-            // Words that say how it goes are the statement; their fill is decoration.
+            // Text on progress is the statement; its fill is decoration.
             if crate::import::view::is_filled(cell) && means == M::Status {
                 continue;
             }
@@ -213,7 +213,7 @@ fn set(reader: &mut Reader<'_>, action: usize, colour: RagStatus) {
     }
 }
 
-/// The cell that speaks for a column of a row, even where it holds nothing but a fill.
+/// Returns the cell of a column of a row, even if it has only a fill.
 fn filled_cell(row: TableRow<'_>, column: u16) -> Option<(&Cell, u32)> {
     let TableRow { view, at, number } = row;
     let own = view.sheet.rows.get(at).and_then(|row| row.cell(column));

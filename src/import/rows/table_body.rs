@@ -1,35 +1,35 @@
-//! Which rows of a table may be records: it sorts out blank rows, headings that stand again, totals,
-//! notes, and what stands below the table. It knows nothing of records.
+//! Finds the rows of a table that may be records, setting aside blank rows, repeated headings, totals,
+//! notes, and anything below the table.
 
 use super::row_kind::{Shape, follows_a_gap, is_end, leave_end, shape_of, taken_for, words_of};
 use crate::import::interpretation::RowInterpretation;
 use crate::import::table_reader::TableReader;
 use crate::import::view::{TableRow, View};
 
-/// The rows of a table while they are walked over.
+/// The state of walking through the rows of a table.
 pub(super) struct Body {
-    /// The last row that plainly belongs to the table.
+    /// The last row that clearly belongs to the table.
     last: Option<usize>,
     in_notes: bool,
-    /// The first row that was not left together with one above it.
+    /// The first row not left unused together with one above it.
     next: usize,
 }
 
-/// What a row is.
+/// The kind of a row after sorting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Sorted {
     /// It may be a record.
     Row,
-    /// The headings again; they were noted.
+    /// Repeated headings, already recorded.
     Headings,
-    /// The end of the table; it was left with what stands below it.
+    /// The end of the table, left unused with everything below it.
     End,
-    /// Blank, or left with the reason.
+    /// Blank, or left unused with a reason.
     Left,
 }
 
 impl Body {
-    /// The rows of a table, of which one with so many filled cells plainly belongs to it.
+    /// Creates the state for a table; a row with `filled` cells or more clearly belongs to it.
     pub(super) fn new(view: &View<'_>, filled: usize) -> Self {
         let is_full = |row: &TableRow<'_>| {
             filled.checked_sub(1).is_some_and(|other| row.filled().nth(other).is_some())
@@ -38,12 +38,12 @@ impl Body {
         Self { last, in_notes: false, next: 0 }
     }
 
-    /// Whether a row that plainly belongs to the table comes after this one.
+    /// Returns whether a row that clearly belongs to the table follows this one.
     pub(super) fn goes_on_below(&self, row: TableRow<'_>) -> bool {
         self.last.is_some_and(|last| row.at < last)
     }
 
-    /// Says what a row is, and deals with whatever is no record.
+    /// Returns the kind of a row, and deals with rows that are not records.
     pub(super) fn sort(
         &mut self,
         table: &mut TableReader<'_, '_>,
@@ -79,7 +79,7 @@ impl Body {
     }
 }
 
-/// The headings again, as on a new page.
+/// Handles repeated headings, as on a new page.
 fn again(table: &mut TableReader<'_, '_>, row: TableRow<'_>, rows: &mut Vec<RowInterpretation>) {
     for found in row.filled() {
         table.reader.ledger.mark(found.at);

@@ -1,4 +1,4 @@
-//! What is said once of a table of actions as a whole, or of one of its columns.
+//! Diagnostics reported once per table of actions, or once per column.
 
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ use crate::import::view::View;
 use crate::plan::quoted;
 use crate::text::counted;
 
-/// Says where nothing tells what the actions answer, or where the recommendations are.
+/// Reports a table that does not show what its actions answer, or where the recommendations are.
 pub(super) fn report_of_links(
     table: &mut TableReader<'_, '_>,
     actions: Range<usize>,
@@ -41,13 +41,12 @@ pub(super) fn report_of_links(
     );
 }
 
-/// The number of the row of the headings.
+/// Returns the number of the heading row.
 fn header_row(view: &View<'_>) -> u32 {
     view.header_row()
 }
 
-/// Says once that blank cells stand below filled ones in a column of links, where that leaves actions
-/// without any.
+/// Reports once that blank cells below filled ones in a link column leave actions without links.
 pub(super) fn report_not_carried(table: &mut TableReader<'_, '_>, actions: Range<usize>) {
     let Some(column) = table.view.columns(M::Answers).next() else {
         return;
@@ -69,7 +68,7 @@ pub(super) fn report_not_carried(table: &mut TableReader<'_, '_>, actions: Range
     table.reader.problems.report(&LINK_NOT_CARRIED, place, "the table", message);
 }
 
-/// Says once for each column how many colours were read from fills.
+/// Reports once per column how many colours were read from fills.
 pub(super) fn report_fills(table: &mut TableReader<'_, '_>, fills: &Fills) {
     let heading = |column: u16| {
         let found = table.view.layout.columns.iter().find(|one| one.column == column);

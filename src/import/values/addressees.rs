@@ -1,38 +1,38 @@
-//! To whom a recommendation is addressed.
+//! Reads the addressees of a recommendation.
 
 use super::separators::{pieces, places};
 use crate::model::Addressee;
 use crate::text::fold;
 
-/// A longer text is no name of a body.
+/// A text longer than this is not the name of a body.
 const LONGEST: usize = 200;
 
 /// One body that a recommendation is addressed to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Addressed<'t> {
-    /// Its name as written, which may say more: `NHS Greater Manchester ICB`.
+    /// The name as written, which may be more specific: `NHS Greater Manchester ICB`.
     pub(crate) words: &'t str,
-    /// Which body it is; as written where that is not plain.
+    /// The body, or the text as written if that is not clear.
     pub(crate) body: Addressee,
 }
 
-/// The bodies in a cell, as written and in order. Two of one kind are both given.
+/// Returns the bodies in a cell, as written and in order, including several of one kind.
 ///
-/// A line break and `;` always stand between two; `,`, `/`, `&` and `and` only where a body that is
-/// known stands on each side: `NHS Suffolk and North East Essex ICB` is one, and so is `Health and
-/// Wellbeing Board`, which is none that is known.
+/// Line breaks and `;` always separate; `,`, `/`, `&` and `and` do so only between two known bodies:
+/// `NHS Suffolk and North East Essex ICB` is one body, and so is `Health and Wellbeing Board`, which is
+/// not a known one.
 pub(crate) fn addressees(text: &str) -> Vec<Addressed<'_>> {
     pieces(text, &["\n", "\r", ";"]).into_iter().flat_map(of_line).collect()
 }
 
 fn of_line(line: &str) -> Vec<Addressed<'_>> {
     several(line).unwrap_or_else(|| {
-        // Not `from`: whatever the vocabulary knows was known already.
+        // Not `from`: any body in the vocabulary has been recognised already.
         vec![Addressed { words: line, body: Addressee::Other(line.to_owned()) }]
     })
 }
 
-/// The bodies of a line, where it is nothing but bodies that are known.
+/// Returns the bodies of a line, if every part is a known body.
 fn several(line: &str) -> Option<Vec<Addressed<'_>>> {
     let mut found = Vec::new();
     let mut from: Option<usize> = None;
@@ -40,7 +40,7 @@ fn several(line: &str) -> Option<Vec<Addressed<'_>>> {
         let start = from.unwrap_or(place.start);
         let words = line.get(start..place.end)?;
         let last = line.get(place)?;
-        // A name is short: only then is it looked at closely, so that a long line takes its time once.
+        // Names are short: checking only short pieces keeps a long line linear.
         let body = body(words).filter(|_| words.len() == last.len() || is_name(words, last));
         match body {
             Some(body) => {
@@ -50,11 +50,11 @@ fn several(line: &str) -> Option<Vec<Addressed<'_>>> {
             None => from = Some(start),
         }
     }
-    // What is left over at the end is the rest of a name that is not known.
+    // Anything left at the end is the rest of an unknown name.
     from.is_none().then_some(found)
 }
 
-/// Whether a name that holds `and` or a comma is one name: of places (`Devon and Cornwall Police`),
+/// Returns whether a name with `and` or a comma is one name: of places (`Devon and Cornwall Police`),
 /// not of two services (`Fire service and Police`).
 fn is_name(words: &str, last: &str) -> bool {
     let before = words.strip_suffix(last).unwrap_or_default();
@@ -71,7 +71,7 @@ fn is_name(words: &str, last: &str) -> bool {
     !is_one_word && !before.any(is_service)
 }
 
-/// The body a text names, where that is plain.
+/// Returns the body a text names, if that is clear.
 fn body(words: &str) -> Option<Addressee> {
     if words.len() > LONGEST {
         return None;
@@ -136,7 +136,8 @@ fn known_name(name: &str) -> Option<Addressee> {
     }
 }
 
-/// `LSCB`, or the same with the first letter of a council: `CSCB`; since 2018 `LSCP`.
+/// Returns whether a word is `LSCB`, or the same with the first letter of a council (`CSCB`); since 2018
+/// `LSCP`.
 fn is_board_in_short(word: &str) -> bool {
     (4..=5).contains(&word.len())
         && word.bytes().all(|byte| byte.is_ascii_lowercase())

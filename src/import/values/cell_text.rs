@@ -1,4 +1,4 @@
-//! What a cell says, as a person sees it.
+//! Returns the text of a cell as a person sees it.
 
 use std::borrow::Cow;
 
@@ -6,12 +6,11 @@ use super::number_format::shown;
 use crate::cells::{Cell, Content, DateSystem};
 use crate::text::is_blank;
 
-/// The text of a cell as a person sees it; none where it holds nothing to read, or a formula that
-/// failed.
+/// Returns the text of a cell as a person sees it, or `None` if the cell is empty or its formula failed.
 ///
-/// Words are kept with their outer space; only the ways to end a line are made one, `\n`. A figure is
-/// what the spreadsheet shows (`1.10`, `12.5%`), a day is `2018-03-31` or the month that
-/// is shown of it, a truth is `yes` or `no`.
+/// Text keeps its outer space; line endings become `
+/// `. A number is formatted as in the spreadsheet (`1.10`, `12.5%`), a date is `2018-03-31` or the month
+/// that is shown, a truth value is `yes` or `no`.
 pub(crate) fn text_of(cell: &Cell, dates: DateSystem) -> Option<Cow<'_, str>> {
     match &cell.content {
         Content::Blank | Content::Failed(_) => None,
@@ -23,7 +22,8 @@ pub(crate) fn text_of(cell: &Cell, dates: DateSystem) -> Option<Cow<'_, str>> {
     }
 }
 
-/// A vertical tab is the line break of a word processor, and no plan may hold one.
+/// Converts line endings to `
+/// `. A vertical tab is a word processor's line break, which a plan may not contain.
 fn with_plain_line_ends(text: &str) -> Cow<'_, str> {
     if text.contains(['\r', '\u{b}']) {
         Cow::Owned(text.replace("\r\n", "\n").replace(['\r', '\u{b}'], "\n"))

@@ -1,4 +1,4 @@
-//! A cell of a date column: the words of a date, and what is to be said of them.
+//! Reads a cell of a date column.
 
 use chrono::Datelike;
 
@@ -10,20 +10,21 @@ use crate::diagnostic::import_codes;
 use crate::due_date::DueDate;
 use crate::text;
 
-/// The years in which a plain figure is believed to be the serial number of a day.
+/// The years in which a plain number is read as a date's serial number.
 const YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;
 
-/// What a cell of a date column says.
+/// The content of a date cell.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct DateRead {
-    /// The words, as written; a date cell as `2018-03-31`, or `March 2018` where it shows no day. None where the cell says nothing.
+    /// The text as written; a date cell as `2018-03-31`, or `March 2018` if it shows no day. `None` if
+    /// the cell is empty.
     pub(crate) words: Option<DueDate>,
-    /// What is to be said of the cell.
+    /// The diagnostics of the cell.
     pub(crate) notes: Vec<Note>,
 }
 
-/// Reads a cell of a date column. Words are kept as written: what they mean is read later, with the
-/// plan's period.
+/// Reads a cell of a date column. Text is kept as written: it is interpreted later, with the plan's
+/// period.
 pub(crate) fn date(cell: &Cell, dates: DateSystem) -> DateRead {
     match &cell.content {
         Content::Blank => DateRead::default(),
@@ -100,8 +101,8 @@ fn is_year(figure: f64) -> bool {
     figure.fract() == 0.0 && (f64::from(*YEARS.start())..=f64::from(*YEARS.end())).contains(&figure)
 }
 
-/// A day in figures with its hour, as a spreadsheet saves it: `31/03/2018 00:00:00`. The hour is no
-/// part of the words of a date.
+/// Splits a numeric date from its time, as spreadsheets save it: `31/03/2018 00:00:00`. The time is not
+/// part of the date's text.
 fn with_hour(text: &str) -> Option<DateRead> {
     let (day, hour) = text.split_once([' ', 'T'])?;
     let is_day = day.len() >= 6
@@ -119,7 +120,7 @@ fn with_hour(text: &str) -> Option<DateRead> {
     Some(DateRead { words: Some(DueDate::new(day)), notes })
 }
 
-/// The serial number that stands in a cell as text, as in every text file.
+/// Returns the serial number that a cell holds as text, as every text file does.
 fn serial_in_words(text: &str, dates: DateSystem) -> Option<f64> {
     let text = text.trim();
     let is_five_digits = text.len() == 5 && text.bytes().all(|byte| byte.is_ascii_digit());

@@ -1,11 +1,11 @@
-//! A cell as a figure.
+//! Reads a cell as a number.
 
 use super::number_format::fifteen_digits;
 use crate::cells::{Cell, Content, Shown};
 use crate::model::Number;
 
-/// The figure in a cell, also where it is typed as text; none where the cell is anything else. A
-/// percentage is what a person sees: 0.215 shown as `21.5%` is 21.5.
+/// Returns the number in a cell, even if typed as text, or `None` for anything else. A percentage is the
+/// number shown: 0.215 shown as `21.5%` is 21.5.
 pub(crate) fn figure(cell: &Cell) -> Option<Number> {
     match (&cell.content, cell.shown) {
         (Content::Number(_), Shown::Time) => None,
@@ -17,7 +17,7 @@ pub(crate) fn figure(cell: &Cell) -> Option<Number> {
     }
 }
 
-/// The figure a text is: `21.5`, `-3`, `59.1%`, `1,234`, `£12,000`.
+/// Parses a number in text: `21.5`, `-3`, `59.1%`, `1,234`, `£12,000`.
 fn in_words(text: &str) -> Option<Number> {
     let below = text.strip_prefix(['-', '\u{2212}']);
     let figure = below.unwrap_or(text);
@@ -32,8 +32,8 @@ fn in_words(text: &str) -> Option<Number> {
     exact(&format!("{sign}{digits}"))
 }
 
-/// The digits of a decimal without its thousands commas; none of anything else, such as `12,00`,
-/// `1.2.3` or `.`.
+/// Returns the digits of a decimal without thousands commas, or `None` for anything else, such as
+/// `12,00`, `1.2.3` or `.`.
 pub(super) fn digits(text: &str) -> Option<String> {
     let (whole, decimals) = match text.split_once('.') {
         Some((whole, decimals)) => (whole, Some(decimals)),
@@ -60,8 +60,7 @@ pub(super) fn digits(text: &str) -> Option<String> {
     Some(digits)
 }
 
-/// The number that digits are, where it can be kept exactly; whole where nothing stands behind the
-/// point.
+/// Converts digits to a number if it can be kept exactly; whole if there is nothing after the point.
 pub(super) fn exact(digits: &str) -> Option<Number> {
     let whole = match digits.split_once('.') {
         Some((whole, decimals)) if decimals.bytes().all(|byte| byte == b'0') => Some(whole),
@@ -74,7 +73,7 @@ pub(super) fn exact(digits: &str) -> Option<Number> {
     }
 }
 
-/// The number a float is, to the fifteen digits a spreadsheet keeps.
+/// Converts a float to a number, to the fifteen digits a spreadsheet keeps.
 pub(super) fn number(figure: f64) -> Option<Number> {
     let decimal = Number::decimal(fifteen_digits(figure)).ok()?;
     #[expect(clippy::cast_possible_truncation, reason = "whole, and far within the range")]

@@ -1,23 +1,23 @@
-//! The fill of a cell as a colour of the traffic light.
+//! Reads the fill of a cell as a RAG colour.
 
 use crate::model::RagStatus;
 
-/// What a fill says where a colour is expected.
+/// The meaning of a fill where a colour is expected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum FillMeans {
-    /// A colour of the traffic light, full or as a pale tint.
+    /// A RAG colour, full or as a pale tint.
     Colour(RagStatus),
-    /// White, grey, black: nothing.
+    /// White, grey or black: no meaning.
     Plain,
-    /// A colour without a meaning that all councils share: blue, purple, pink, brown.
+    /// A colour without a meaning common to all councils: blue, purple, pink, brown.
     Unknown,
 }
 
-/// What a fill (red, green, blue) says.
+/// Returns the meaning of a fill (red, green, blue).
 ///
 /// Yellow and orange are amber, as most councils use them; the pale tints that spreadsheets offer for
-/// good, neutral and bad are green, amber and red. What lies between two colours (a red orange, a
-/// yellow green, a brown) is not decided here.
+/// good, neutral and bad are green, amber and red. Colours between two of these (a red orange, a yellow
+/// green, a brown) are not decided here.
 pub(crate) fn fill([red, green, blue]: [u8; 3]) -> FillMeans {
     let (red, green, blue) = (i32::from(red), i32::from(green), i32::from(blue));
     let most = red.max(green).max(blue);

@@ -1,18 +1,18 @@
-//! The lines of a cell, without their bullets.
+//! Splits a cell into lines without bullets.
 
-/// Signs that begin a point of a list, whatever follows.
+/// Characters that are a bullet whatever follows.
 const BULLETS: &[char] = &['•', '●', '○', '◦', '▪', '■', '□', '·', '‣', '\u{f0b7}', '\u{f0a7}'];
 
-/// Signs that begin one only before a space or a letter: `-5%` is a figure.
+/// Characters that are a bullet only before a space or a letter: `-5%` is a number.
 const DASHES: &[char] = &['-', '\u{2013}', '\u{2014}', '*', '>'];
 
-/// The lines of a text that say something, trimmed, without bullets (`•`, `-`) and without the mark
-/// of a list (`a)`, `(1)`, `2.`). No word is left out; a number with a stop in it (`2.1`) stays.
+/// Returns the non-empty lines of a text, trimmed, without bullets (`•`, `-`) and list markers (`a)`,
+/// `(1)`, `2.`). No word is dropped; a number with a stop in it (`2.1`) is kept.
 pub(crate) fn lines(text: &str) -> Vec<&str> {
     text.split(['\n', '\r', '\u{b}']).map(bare).filter(|line| !line.is_empty()).collect()
 }
 
-/// A line without the bullet before it; none where it has none.
+/// Returns a line without its bullet, or `None` if it has none.
 pub(crate) fn bulleted(line: &str) -> Option<&str> {
     after_bullet(line.trim()).map(str::trim_start)
 }
@@ -34,7 +34,7 @@ fn after_bullet(line: &str) -> Option<&str> {
     })
 }
 
-/// What follows `a)`, `(ii)`, `12)` or `1. `; none where nothing follows.
+/// Returns the text after `a)`, `(ii)`, `12)` or `1. `, or `None` if nothing follows.
 fn after_mark(line: &str) -> Option<&str> {
     let inside = line.strip_prefix('(');
     let label_and_rest = inside.unwrap_or(line);
@@ -45,7 +45,7 @@ fn after_mark(line: &str) -> Option<&str> {
     let is_roman = end > 0 && label.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'));
     let rest = match rest.strip_prefix(')') {
         Some(rest) => (is_figure || is_letter || is_roman).then_some(rest),
-        // A letter with a full stop may be a name or a word: `c. 20 posts`.
+        // A letter with a full stop may be a name or an abbreviation: `c. 20 posts`.
         None if inside.is_none() && is_figure => {
             rest.strip_prefix('.').filter(|rest| rest.starts_with(char::is_whitespace))
         }

@@ -1,5 +1,5 @@
-//! What one cell says: text, a reference, a date, a status, owners, an amount. Pure questions of one
-//! cell or of its text, one a file; they know no table, no column and no document.
+//! Interprets single cells: text, references, dates, statuses, owners, amounts. Each file answers one
+//! question about one cell or its text, without knowing the table, column or document.
 
 mod addressees;
 mod cell_text;

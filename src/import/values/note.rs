@@ -1,8 +1,8 @@
-//! Something to be said of one cell, before it is known where the cell is.
+//! A diagnostic about one cell whose location is not known yet.
 
 use crate::diagnostic::CodeEntry;
 
-/// What is to be said of a cell: the caller adds the place and the subject.
+/// A diagnostic of a cell; the caller adds the location and the subject.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Note {
     pub(crate) entry: &'static CodeEntry,

@@ -1,14 +1,14 @@
-//! Figures as a spreadsheet shows them. It knows figures, and no cell.
+//! Formats numbers as a spreadsheet shows them.
 
 use crate::cells::{DateSystem, Shown, day_of_serial, words_of_day};
 
-/// Spreadsheets keep fifteen digits of a figure; what a float has behind them is noise.
+/// Spreadsheets keep fifteen digits of a number; any further digits of a float are noise.
 const NUDGE: f64 = 1.0 + 4.0 * f64::EPSILON;
 
-/// From here on a figure is shown with an exponent.
+/// Numbers from here on are shown with an exponent.
 const LONG: f64 = 1e21;
 
-/// And below here.
+/// So are numbers below this.
 const SHORT: f64 = 1e-9;
 
 /// The most decimal places a spreadsheet shows.
@@ -16,7 +16,7 @@ const MOST_PLACES: u8 = 30;
 
 const SECONDS_A_DAY: f64 = 86_400.0;
 
-/// A figure as a person sees it: `1.10`, `12.5%`, `2018-03-31`, `14:30`.
+/// Formats a number as a person sees it: `1.10`, `12.5%`, `2018-03-31`, `14:30`.
 pub(super) fn shown(figure: f64, shown: Shown, dates: DateSystem) -> String {
     match shown {
         Shown::Places(places) => with_places(figure, places),
@@ -30,7 +30,7 @@ pub(super) fn shown(figure: f64, shown: Shown, dates: DateSystem) -> String {
     }
 }
 
-/// A figure as it is, to fifteen digits: `1.1`, `480000`.
+/// Formats a number to fifteen digits: `1.1`, `480000`.
 pub(super) fn plain(figure: f64) -> String {
     let figure = fifteen_digits(figure);
     if is_long(figure) { scientific(figure) } else { figure.to_string() }
@@ -40,15 +40,15 @@ fn is_long(figure: f64) -> bool {
     figure.abs() >= LONG || (figure != 0.0 && figure.abs() < SHORT)
 }
 
-/// A figure without what stands behind its fifteenth digit.
+/// Rounds a number to its fifteenth digit.
 pub(super) fn fifteen_digits(figure: f64) -> f64 {
     let digits = format!("{figure:.14e}").parse().ok().filter(|digits: &f64| digits.is_finite());
     let digits = digits.unwrap_or(figure);
-    // No figure is shown as minus nothing.
+    // No number is shown as minus zero.
     if digits == 0.0 { 0.0 } else { digits }
 }
 
-/// The hour of a serial number, where it is not midnight to the second.
+/// Returns the time of a serial number, unless it is midnight to the second.
 pub(super) fn hour_of(serial: f64) -> Option<String> {
     let hour = serial - serial.floor();
     let half_a_second = 0.5 / SECONDS_A_DAY;
@@ -60,7 +60,7 @@ fn with_places(figure: f64, places: u8) -> String {
         return scientific(figure);
     }
     let places = usize::from(places.min(MOST_PLACES));
-    // Half is shown upwards, as a person reckons it: 2.675 is 2.68.
+    // Halves are rounded up, as people do: 2.675 is 2.68.
     let figure = if figure.abs() < 1e15 { figure * NUDGE } else { figure };
     let text = format!("{figure:.places$}");
     match text.strip_prefix('-') {

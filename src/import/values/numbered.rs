@@ -1,9 +1,9 @@
-//! A text with its number before it: `R1. Managers …`, `2.5.1 Recruit …`, `17. (57, 138) The …`.
+//! Splits a text from the number before it: `R1. Managers …`, `2.5.1 Recruit …`, `17. (57, 138) The …`.
 
-/// Words before a number that are left off with it: they say what the text is, which is known.
+/// Words before a number that are dropped with it, because the kind of record is known.
 const RECORDS: &[&str] = &["recommendations", "recommendation", "rec", "action", "no", "number"];
 
-/// Words that are part of what people quote: `Priority 1` is not `1`.
+/// Words that are part of a reference: `Priority 1` is not `1`.
 const NAMES: &[&str] = &[
     "priority",
     "workstream",
@@ -18,22 +18,22 @@ const NAMES: &[&str] = &[
     "aim",
 ];
 
-/// Letters before a figure that make it a quarter, a year or a stage of school, not a reference.
+/// Letters before a number that make it a quarter, a year or a school stage, not a reference.
 const NO_PREFIXES: &[&str] = &["q", "h", "y", "t", "fy", "ks", "yr", "wk", "wc", "day", "week"];
 
-/// Letters after a figure that count or order.
+/// Letters after a number that count or order.
 const NO_SUFFIXES: &[&str] =
     &["st", "nd", "rd", "th", "k", "m", "bn", "mn", "pa", "am", "pm", "yr", "hr", "wk", "p"];
 
-/// Units behind a figure with one decimal.
+/// Units after a number with one decimal.
 const UNITS: &[&str] = &["FTE", "WTE", "GBP", "M", "K"];
 
-/// The number before a text and the text without it; none, and the text as it is, where none stands
-/// before it.
+/// Splits a text into the number before it and the rest. Returns `None` and the text unchanged if there
+/// is no number.
 ///
-/// A number is one by its mark (`1.`, `1)`, `1:`, `1 -`), by its form (`2.5.1`, `R1`), or by the word
-/// before it (`Recommendation 4`). A figure before plain words is no number: `2 social workers`,
-/// `2017 plan`, `Q1 figures`. Paragraphs in brackets belong to it: `17. (57, 138)`.
+/// A number is recognised by its punctuation (`1.`, `1)`, `1:`, `1 -`), by its form (`2.5.1`, `R1`), or
+/// by the word before it (`Recommendation 4`). A number before plain words does not count: `2 social
+/// workers`, `2017 plan`, `Q1 figures`. Paragraphs in brackets belong to the number: `17. (57, 138)`.
 pub(crate) fn numbered(text: &str) -> (Option<&str>, &str) {
     split(text.trim()).map_or((None, text), |(number, rest)| (Some(number), rest))
 }
@@ -57,7 +57,7 @@ fn split(text: &str) -> Option<(&str, &str)> {
     with_end(text, token.length, |rest| token.ends(rest, false))
 }
 
-/// Cuts after a number, its paragraphs and its mark.
+/// Splits after a number, its paragraphs and its punctuation.
 fn with_end<'t>(
     text: &'t str,
     length: usize,
@@ -71,16 +71,16 @@ fn with_end<'t>(
     Some((text.get(..length)?, end(rest)?.trim_start()))
 }
 
-/// What a text starts with, where it has the form of a number.
+/// The start of a text, if it has the form of a number.
 #[derive(Debug, Clone, Copy)]
 struct Token<'t> {
-    /// Its bytes.
+    /// Its length in bytes.
     length: usize,
-    /// The letters before the first figure.
+    /// The letters before the first digit.
     prefix: &'t str,
-    /// How many figures stand between stops or hyphens.
+    /// The number of parts between stops or hyphens.
     figures: usize,
-    /// Whether only full stops stand between them.
+    /// Whether the parts are separated by full stops only.
     is_dotted: bool,
     is_year: bool,
 }
@@ -113,7 +113,7 @@ impl<'t> Token<'t> {
         Some(token)
     }
 
-    /// Takes `.5`, `.a` and `-2` behind the first figure.
+    /// Takes `.5`, `.a` and `-2` after the first part.
     fn take_more(&mut self, text: &'t str) -> Option<()> {
         loop {
             let rest = text.get(self.length..)?;
@@ -153,7 +153,7 @@ impl<'t> Token<'t> {
         Some(())
     }
 
-    /// What follows the number, where the number ends there.
+    /// Returns the text after the number, if the number ends there.
     fn ends(self, rest: &'t str, is_labelled: bool) -> Option<&'t str> {
         if self.is_year && self.figures == 1 {
             return None;
@@ -177,8 +177,8 @@ impl<'t> Token<'t> {
     }
 }
 
-/// What follows the mark that ends a number: `.`, `)`, `:`, a dash with a space, a line break, or
-/// nothing.
+/// Returns the text after the punctuation that ends a number: `.`, `)`, `:`, a dash with a space, a line
+/// break, or the end.
 fn after_mark(rest: &str) -> Option<&str> {
     if rest.trim().is_empty() {
         return Some("");
@@ -194,7 +194,7 @@ fn after_mark(rest: &str) -> Option<&str> {
     after_dash(rest)
 }
 
-/// What follows a dash with a space on one side, unless it is a figure: `16 - 18 year olds`.
+/// Returns the text after a dash with a space on one side, unless it is a number: `16 - 18 year olds`.
 fn after_dash(rest: &str) -> Option<&str> {
     let behind = rest.trim_start().strip_prefix(['-', '\u{2013}', '\u{2014}'])?;
     let is_spaced =
@@ -203,7 +203,7 @@ fn after_dash(rest: &str) -> Option<&str> {
     (is_spaced && !is_run).then_some(behind)
 }
 
-/// What follows the paragraphs of a composite number: `. (57, 138)`.
+/// Returns the text after the paragraphs of a composite number: `. (57, 138)`.
 fn after_paragraphs(rest: &str) -> Option<&str> {
     let rest = rest.strip_prefix('.').unwrap_or(rest);
     let (inside, behind) = rest.trim_start_matches(' ').strip_prefix('(')?.split_once(')')?;
@@ -218,7 +218,7 @@ fn after_paragraphs(rest: &str) -> Option<&str> {
     (has_figure && !has_sign && words.all(is_paragraph)).then_some(behind)
 }
 
-/// What follows one of the words and a space or a stop.
+/// Returns the text after one of the words and a space or a stop.
 fn after_word<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {
     words.iter().find_map(|word| {
         let found = text.get(..word.len())?;
@@ -228,7 +228,7 @@ fn after_word<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {
     })
 }
 
-/// What a text starts with, as far as its bytes (of plain letters) are of a kind.
+/// Returns the leading ASCII bytes of a text that are of a kind.
 fn leading(text: &str, is_kind: impl Fn(u8) -> bool) -> &str {
     let end = text.bytes().position(|byte| !is_kind(byte)).unwrap_or(text.len());
     text.get(..end).unwrap_or_default()

@@ -1,4 +1,4 @@
-//! Who stands in a cell of owners.
+//! Reads the owners in a cell.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -7,10 +7,10 @@ use super::separators::pieces;
 use crate::model::Owner;
 use crate::text::fold;
 
-/// What may stand between two posts.
+/// Separators that may also be part of a post.
 const SOMETIMES: &[&[&str]] = &[&["/"], &[","], &["&"], &["and"]];
 
-/// Nouns of posts, one or several.
+/// Nouns that name posts, singular or plural.
 const POSTS: &[&str] = &[
     "accountant",
     "administrator",
@@ -47,17 +47,17 @@ const POSTS: &[&str] = &[
     "worker",
 ];
 
-/// Nouns that are a post only where there is one of it: `Partners` and `Members` are bodies.
+/// Nouns that name a post only in the singular: `Partners` and `Members` are bodies.
 const SINGLE_POSTS: &[&str] = &["partner", "principal", "member"];
 
-/// Words between a post and what it is the post of.
+/// Words between a post and its area.
 const OF: &[&str] = &["of", "for", "on", "to", "in", "at", "with", "-", "\u{2013}", "("];
 
-/// The owners in a cell, as written and in order, each once.
+/// Returns the owners in a cell, as written and in order, each once.
 ///
-/// A line break and `;` always stand between two, unless the line ends or the next begins with `and`,
-/// `,` or the like. `/`, `,`, `&` and `and` do only where each piece is a post by itself: `Head of
-/// Quality and Performance` and `Chair / DCS` are one.
+/// Line breaks and `;` always separate, unless the line ends or the next begins with `and`, `,` or
+/// similar. `/`, `,`, `&` and `and` do so only if each piece is a post by itself: `Head of Quality and
+/// Performance` and `Chair / DCS` are each one.
 pub(crate) fn owners(text: &str) -> Vec<Owner> {
     let mut seen = BTreeSet::new();
     let mut owners = Vec::new();
@@ -73,7 +73,7 @@ pub(crate) fn owners(text: &str) -> Vec<Owner> {
     owners
 }
 
-/// The lines of a cell; those that are one text broken at `and` or a comma are joined again.
+/// Returns the lines of a cell, joining lines broken at `and` or a comma.
 fn whole_lines(text: &str) -> Vec<Cow<'_, str>> {
     let mut lines: Vec<Cow<'_, str>> = Vec::new();
     let mut is_open = false;
@@ -115,7 +115,7 @@ fn last_word(text: &str) -> &str {
     text.split_whitespace().next_back().unwrap_or_default()
 }
 
-/// Cuts a text at the first separators that leave nothing but posts, and each of these again.
+/// Splits a text at the first separators that leave only posts, and each piece again.
 fn cut<'t>(piece: &'t str, levels: &[&[&str]], found: &mut Vec<&'t str>) {
     let Some((separators, weaker)) = levels.split_first() else {
         found.push(piece.trim_end_matches(',').trim_end());
@@ -131,7 +131,7 @@ fn cut<'t>(piece: &'t str, levels: &[&[&str]], found: &mut Vec<&'t str>) {
     }
 }
 
-/// `A, B, and C`: the last is `C`.
+/// Drops a leading `and`: in `A, B, and C` the last is `C`.
 fn without_and(part: &str) -> &str {
     match part.split_once(char::is_whitespace) {
         Some((and, rest)) if and.eq_ignore_ascii_case("and") => rest.trim_start(),
@@ -139,8 +139,8 @@ fn without_and(part: &str) -> &str {
     }
 }
 
-/// Whether a text is a post by itself: it ends with the noun of one, or goes on with what it is the
-/// post of (`Head of Service`, `Manager (North)`, `Director HR`).
+/// Returns whether a text is a post by itself: it ends with the noun of a post, or continues with its
+/// area (`Head of Service`, `Manager (North)`, `Director HR`).
 fn is_post(text: &str) -> bool {
     let mut words = text.split_whitespace().peekable();
     while let Some(word) = words.next() {

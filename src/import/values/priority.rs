@@ -1,11 +1,11 @@
-//! How pressing and how strong a recommendation is said to be.
+//! Reads the urgency and tier of a recommendation.
 
 use super::separators::pieces;
 use crate::model::{Tier, Urgency};
 use crate::text::fold;
 
-/// The urgency and the tier that a cell says, where it says nothing but these: `High` and `2` are
-/// neither, and what is beside them in a cell leaves the whole of it unread.
+/// Returns the urgency and the tier in a cell that contains nothing else. `High` and `2` are neither,
+/// and any other text leaves the whole cell unread.
 pub(crate) fn priority(text: &str) -> (Option<Urgency>, Option<Tier>) {
     let separators = ["\n", "\r", ";", ",", "/", " - ", "\u{2013}", "\u{2014}", ":"];
     let (mut urgency, mut tier) = (None, None);

@@ -1,4 +1,4 @@
-//! A cell as a reference, or why it cannot be one.
+//! Reads a cell as a reference, or explains why it cannot be one.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -9,26 +9,27 @@ use crate::diagnostic::import_codes;
 use crate::due_date::month_named;
 use crate::text::{self, is_blank};
 
-/// From here on a spreadsheet shows a figure with an exponent, so that nobody can have seen the digits.
+/// A spreadsheet shows numbers from here on with an exponent, so nobody can have seen the digits.
 const UNSEEN: f64 = 1e11;
 
-/// Why a cell cannot be a reference. Nothing is guessed: what was typed is lost.
+/// Why a cell cannot be a reference. What was typed is lost, and nothing is guessed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum OddReference {
-    /// A day: what the cell shows, and the two figures of which a spreadsheet may have made it.
+    /// A date: what the cell shows, and the two numbers a spreadsheet may have made it from.
     Date { shown: String, of: Option<(String, String)>, year: Option<String> },
-    /// An hour, of which `1:2` may have been typed.
+    /// A time; `1:2` may have been typed.
     Time(String),
-    /// A figure no reference can be: with an exponent, a percent sign, below nothing, far too large.
+    /// A number that cannot be a reference: with an exponent or a percent sign, negative, or far too
+    /// large.
     Figure(String),
-    /// Yes or no.
+    /// A truth value.
     Truth(bool),
     /// A formula that failed.
     Failed(String),
 }
 
-/// What stands in a cell as a reference, trimmed; none where nothing stands in it. A figure is what a
-/// person sees, unless that hides digits: two rows numbered 1.4 and 1.1 are not both `1`.
+/// Returns the reference in a cell, trimmed, or `None` if the cell is empty. A number is read as shown,
+/// unless that hides digits: two rows numbered 1.4 and 1.1 are not both `1`.
 pub(crate) fn reference(cell: &Cell, dates: DateSystem) -> Result<Option<String>, OddReference> {
     match &cell.content {
         Content::Blank => Ok(None),
@@ -41,7 +42,7 @@ pub(crate) fn reference(cell: &Cell, dates: DateSystem) -> Result<Option<String>
 }
 
 impl OddReference {
-    /// What is to be said of it.
+    /// Returns the diagnostic.
     pub(crate) fn note(&self) -> Note {
         match self {
             Self::Date { shown, of, year } => Note::new(
@@ -92,7 +93,7 @@ fn of_figure(figure: f64, format: Shown, dates: DateSystem) -> Result<String, Od
             Some(day) => OddReference::Date {
                 shown: text::day(day),
                 of: match format {
-                    // Of `3-25` a spreadsheet makes a month.
+                    // A spreadsheet turns `3-25` into a month.
                     Shown::Month => Some((day.month().to_string(), day.format("%y").to_string())),
                     Shown::Year => None,
                     _ => Some((day.day().to_string(), day.month().to_string())),
@@ -102,7 +103,7 @@ fn of_figure(figure: f64, format: Shown, dates: DateSystem) -> Result<String, Od
                     _ => None,
                 },
             },
-            // A plain figure in a cell that was given the format of a day.
+            // A plain number in a cell with a date format.
             None => OddReference::Figure(plain(figure)),
         }),
         Shown::Time => Err(OddReference::Time(seen())),
@@ -119,7 +120,7 @@ fn of_figure(figure: f64, format: Shown, dates: DateSystem) -> Result<String, Od
     }
 }
 
-/// What may have been typed for a day to come of it.
+/// Lists what may have been typed to produce a date.
 fn perhaps(of: Option<&(String, String)>, year: Option<&str>) -> String {
     of.map_or_else(String::new, |(first, second)| {
         let or = match year {
@@ -130,18 +131,18 @@ fn perhaps(of: Option<&(String, String)>, year: Option<&str>) -> String {
     })
 }
 
-/// The year as the third figure of a reference, which a spreadsheet takes for one of these years.
+/// Returns the year as the third part of a reference, if it is one a spreadsheet completes so.
 fn short_year(year: i32) -> Option<String> {
     (2000..=2031).contains(&year).then(|| (year - 2000).to_string())
 }
 
-/// The year of four figures in the text of a day.
+/// Returns the four-digit year in the text of a date.
 fn full_year(text: &str) -> Option<i32> {
     let mut figures = text.split(|letter: char| !letter.is_ascii_digit());
     figures.find(|figure| figure.len() == 4)?.parse().ok()
 }
 
-/// The two figures of which a spreadsheet made a day, where the text is a day as spreadsheets spell
+/// Returns the two numbers a spreadsheet made a date from, if the text is a date as spreadsheets write
 /// it: `01-Feb`, `Feb-26`, `01-Feb-26`, `01/02/2026`, `2026-02-01`.
 fn figures_of_day(text: &str) -> Option<(String, String)> {
     let text = text.split_once([' ', 'T']).map_or(text, |(day, hour)| {
@@ -157,7 +158,7 @@ fn figures_of_day(text: &str) -> Option<(String, String)> {
     let (day, month) = match third {
         None => match (month_named(second), month_named(first)) {
             (Some(month), _) => (figure(first, 1..=2, 31)?, month),
-            // `Feb-26` is how a spreadsheet spells it; `FEB 26` is how nobody does but a person.
+            // Spreadsheets write `Feb-26`; only a person writes `FEB 26`.
             (_, Some(month)) if separator == '-' && is_year(second) && is_title(first) => {
                 return Some((month.to_string(), second.to_owned()));
             }
@@ -174,7 +175,7 @@ fn figures_of_day(text: &str) -> Option<(String, String)> {
         }
         Some(_) => return None,
     };
-    // In a leap year, so that 29 February is a day.
+    // Uses a leap year, so that 29 February is valid.
     NaiveDate::from_ymd_opt(2024, month, day)?;
     Some((day.to_string(), month.to_string()))
 }
@@ -185,7 +186,7 @@ fn figure(text: &str, lengths: std::ops::RangeInclusive<usize>, most: u32) -> Op
     (1..=most).contains(&figure).then_some(figure)
 }
 
-/// Two figures, or four of this or the last century.
+/// Returns whether a text is two digits, or a four-digit year of this or the last century.
 fn is_year(text: &str) -> bool {
     let is_figures = text.bytes().all(|byte| byte.is_ascii_digit());
     is_figures && (text.len() == 2 || text.len() == 4 && text.starts_with(['1', '2']))
@@ -196,7 +197,8 @@ fn is_title(text: &str) -> bool {
     letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase)
 }
 
-/// `1.2E+05`: as a spreadsheet writes it, with a sign. `3E2` may be a reference.
+/// Returns whether a text is an exponent as a spreadsheet writes it, with a sign: `1.2E+05`. `3E2` may
+/// be a reference.
 fn is_scientific(text: &str) -> bool {
     let Some((digits, exponent)) = text.split_once(['E', 'e']) else { return false };
     let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());

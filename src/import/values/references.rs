@@ -1,14 +1,14 @@
-//! Several references in one cell.
+//! Splits a cell into several references.
 
 use super::separators::{brackets_match, pieces};
 
-/// What always stands between two references, unless the council says otherwise.
+/// Separators that always count, unless the options give others.
 const ALWAYS: &[&str] = &["\n", "\r", ";"];
 
-/// What stands between two only where a reference comes of cutting there.
+/// Separators that count only if the split produces a reference.
 const USUALLY: &[&[&str]] = &[&[","], &["&", "and"]];
 
-/// Words before a reference that are no part of it.
+/// Words before a reference that are not part of it.
 const LABELS: &[&str] = &[
     "recommendations",
     "recommendation",
@@ -26,16 +26,15 @@ const LABELS: &[&str] = &[
     "#",
 ];
 
-/// The longest text that is taken for a reference by its form alone.
+/// The longest text that is taken as a reference by its form alone.
 const LONGEST: usize = 12;
 
-/// The references in a cell, as written and in order; a range is given back whole (see [`is_range`]).
+/// Returns the references in a cell, as written and in order. A range stays whole (see [`is_range`]).
 ///
-/// A text that is known as a whole is one reference. Else it is cut at the given separators; without
-/// any, at line breaks and `;`, at `,`, `&` and `and` where a reference comes of it, and at `/` where
-/// every piece has the form of one. Nothing is cut inside brackets, and what is known is not cut
-/// further. A word such as `Recommendation` before a reference is left off only where that makes it
-/// known.
+/// A text that is a known reference is never split. Otherwise it is split at the given separators;
+/// without any, at line breaks and `;`, at `,`, `&` and `and` if that produces a reference, and at `/`
+/// if every piece has the form of one. Text in brackets is not split. A word such as `Recommendation`
+/// before a reference is dropped only if that produces a known reference.
 pub(crate) fn references(
     text: &str,
     separators: Option<&[String]>,
@@ -60,8 +59,9 @@ pub(crate) fn references(
     found.into_iter().map(|piece| without_label(piece, known).to_owned()).collect()
 }
 
-/// Whether a text says a run of references, from one to another: `R1-R3`, `1 to 5`, `2.1–2.4`; a
-/// year such as `2016-17` is none. A reference may look alike (`1-2`), so ask only of what is unknown.
+/// Returns whether a text is a range of references: `R1-R3`, `1 to 5`, `2.1–2.4`; a year such as
+/// `2016-17` is not. A single reference may look the same (`1-2`), so call this only for unknown
+/// references.
 pub(crate) fn is_range(text: &str) -> bool {
     let (_, text) = label(text.trim());
     let between = ["-", "\u{2013}", "\u{2014}", " to ", " TO ", " To "];
@@ -79,7 +79,7 @@ pub(crate) fn is_range(text: &str) -> bool {
     is_one_series && first < last
 }
 
-/// Cuts a piece wherever a reference comes of it.
+/// Splits a piece wherever that produces a reference.
 fn cut<'t>(
     piece: &'t str,
     levels: &[&[&str]],
@@ -106,7 +106,7 @@ fn cut<'t>(
 
 fn cut_at_slashes<'t>(piece: &'t str, found: &mut Vec<&'t str>) {
     let parts = pieces(piece, &["/"]);
-    // `2017/18` and `31/03/2018` are no references.
+    // `2017/18` and `31/03/2018` are not references.
     let has_year = parts.iter().any(|part| is_year(part));
     if parts.len() > 1 && !has_year && parts.iter().all(|part| looks_like_reference(part)) {
         found.extend(parts);
@@ -115,7 +115,7 @@ fn cut_at_slashes<'t>(piece: &'t str, found: &mut Vec<&'t str>) {
     }
 }
 
-/// Whether a piece is a reference, or becomes some when it is cut further.
+/// Returns whether a piece is a reference, or can be split into some.
 fn gives_reference(piece: &str, levels: &[&[&str]], known: &dyn Fn(&str) -> bool) -> bool {
     if known(piece) || looks_like_reference(label(piece).1) || is_range(piece) {
         return true;
@@ -129,7 +129,7 @@ fn gives_reference(piece: &str, levels: &[&[&str]], known: &dyn Fn(&str) -> bool
     }
 }
 
-/// A reference without the word before it and the stop after it, where only that makes it known.
+/// Returns a reference without the word before it and the stop after it, if only that makes it known.
 fn without_label<'t>(piece: &'t str, known: &dyn Fn(&str) -> bool) -> &'t str {
     if known(piece) {
         return piece;
@@ -142,7 +142,7 @@ fn without_label<'t>(piece: &'t str, known: &dyn Fn(&str) -> bool) -> &'t str {
         .unwrap_or(piece)
 }
 
-/// The words before a reference (`Rec. no. `), and the rest.
+/// Splits the words before a reference (`Rec. no. `) from the rest.
 fn label(text: &str) -> (&str, &str) {
     let mut rest = text;
     while let Some(shorter) = LABELS.iter().find_map(|label| after_label(rest, label)) {
@@ -162,8 +162,8 @@ fn after_label<'t>(text: &'t str, label: &str) -> Option<&'t str> {
     (!rest.is_empty()).then_some(rest)
 }
 
-/// Whether a text has the form of a reference: one short word with a figure in it, with or without
-/// the paragraphs behind it in brackets.
+/// Returns whether a text has the form of a reference: one short word with a digit in it, with or
+/// without paragraphs in brackets after it.
 fn looks_like_reference(text: &str) -> bool {
     let (word, paragraphs) = match text.split_once('(') {
         Some((word, rest)) => (word.trim_end(), rest),
@@ -186,7 +186,7 @@ fn looks_like_reference(text: &str) -> bool {
         && brackets_match(text)
 }
 
-/// The letters before a reference and the figures in it, where it is made so: `R2.10` is `R`, 2, 10.
+/// Splits a reference into its letters and its numbers: `R2.10` is `R`, 2, 10.
 fn form(text: &str) -> Option<(&str, Vec<u32>)> {
     let at = text.find(|letter: char| !letter.is_ascii_alphabetic())?;
     let (word, figures) = (text.get(..at)?, text.get(at..)?);

@@ -1,4 +1,4 @@
-//! What a cell of resources says.
+//! Reads a cell of resources.
 
 use super::cell_text::text_of;
 use super::figure::{digits, exact, number};
@@ -6,7 +6,7 @@ use crate::cells::{Cell, Content, DateSystem, Shown};
 use crate::model::{Basis, Funding, Number, Resource};
 use crate::text::{fold, is_to_be_confirmed};
 
-/// What follows or precedes an amount and says what it is an amount of.
+/// Phrases before or after an amount that give its basis.
 const BASES: &[(Basis, &[&str])] = &[
     (
         Basis::PerYear,
@@ -63,10 +63,10 @@ const NOT_NEEDED: &[&str] = &[
     "no additional resources required",
 ];
 
-/// What a cell of resources says, with its words; none where nothing stands in it.
+/// Returns the resources in a cell, with its text, or `None` if the cell is empty.
 ///
-/// There is an amount only where the cell is nothing but one, in pounds, with or without the words
-/// that say what it is an amount of (`£40k pa`). `About £12k`, `£10k to £12k` and `$5` are words.
+/// There is an amount only if the cell is just an amount in pounds, with or without its basis (`£40k
+/// pa`). `About £12k`, `£10k to £12k` and `$5` are kept as text.
 pub(crate) fn resource(cell: &Cell, dates: DateSystem) -> Option<Resource> {
     let words = text_of(cell, dates)?;
     let mut resource = Resource::new().with_words(words.trim());
@@ -96,7 +96,7 @@ fn is_one_of(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| *word == text || *word == without_stops)
 }
 
-/// The amount a folded text is, and what it is an amount of.
+/// Returns the amount in a folded text, and its basis.
 fn amount(text: &str) -> Option<(Number, Option<Basis>)> {
     let (before, rest) = basis_before(text);
     let (figure, behind) = figure_and_rest(rest)?;
@@ -106,7 +106,7 @@ fn amount(text: &str) -> Option<(Number, Option<Basis>)> {
         return Some((figure, before));
     }
     let after = BASES.iter().find(|(_, words)| words.contains(&behind)).map(|(basis, _)| *basis)?;
-    // Said twice, and not alike, is not plain.
+    // Two different bases are not clear.
     before.is_none_or(|before| before == after).then_some((figure, Some(after)))
 }
 
@@ -142,7 +142,7 @@ fn is_year(figure: &str) -> bool {
     figure.len() == 4 && (figure.starts_with("19") || figure.starts_with("20"))
 }
 
-/// By how many places the word behind a figure raises it, and what follows the word.
+/// Returns the number of decimal places by which a word raises a number, and the text after the word.
 fn scale(rest: &str) -> Option<(usize, &str)> {
     let rest = rest.trim_start();
     SCALES.iter().find_map(|(word, places)| {
@@ -151,7 +151,7 @@ fn scale(rest: &str) -> Option<(usize, &str)> {
     })
 }
 
-/// Digits with their point moved to the right.
+/// Moves the decimal point of digits to the right.
 fn scaled(digits: &str, places: usize) -> String {
     let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
     let mut scaled = whole.to_owned();

@@ -1,15 +1,15 @@
-//! Cuts a text at separators, never inside brackets. It knows text only.
+//! Splits a text at separators, but never inside brackets.
 
 use std::ops::Range;
 
-/// The pieces of a text between separators, trimmed, without the empty ones. A separator of letters
-/// (`and`) counts only as a word of its own, whatever its case. What stands in brackets is not cut;
-/// where the brackets do not match, they are letters like any other.
+/// Returns the non-empty pieces of a text between separators, trimmed. A separator of letters (`and`)
+/// counts only as a whole word, in any case. Text in brackets is not split; unmatched brackets are
+/// ordinary characters.
 pub(super) fn pieces<'t>(text: &'t str, separators: &[&str]) -> Vec<&'t str> {
     places(text, separators).into_iter().filter_map(|place| text.get(place)).collect()
 }
 
-/// Where the pieces of a text are.
+/// Returns the positions of the pieces of a text.
 pub(super) fn places(text: &str, separators: &[&str]) -> Vec<Range<usize>> {
     let brackets_match = brackets_match(text);
     let mut pieces = Vec::new();
@@ -47,7 +47,7 @@ fn push(pieces: &mut Vec<Range<usize>>, text: &str, place: Range<usize>) {
     }
 }
 
-/// The length of a separator that stands at a place.
+/// Returns the length of a separator at a position, if it is there.
 fn length_at(text: &str, at: usize, separator: &str) -> Option<usize> {
     let found = text.get(at..at.checked_add(separator.len())?)?;
     if separator.is_empty() || !found.eq_ignore_ascii_case(separator) {
@@ -63,7 +63,7 @@ fn length_at(text: &str, at: usize, separator: &str) -> Option<usize> {
     (!is_inside_word).then_some(found.len())
 }
 
-/// Whether every bracket of a text is opened and closed.
+/// Returns whether every bracket of a text is opened and closed.
 pub(super) fn brackets_match(text: &str) -> bool {
     let mut depth = 0_usize;
     for letter in text.chars() {

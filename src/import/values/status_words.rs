@@ -1,4 +1,4 @@
-//! The words of a status or RAG column: the council's own legend first, then the usual ones.
+//! Interprets the text of a status or RAG column: the council's own legend first, then the usual words.
 
 use std::collections::BTreeMap;
 
@@ -8,20 +8,20 @@ use crate::import::ReadOptions;
 use crate::model::{DeliveryStatus, LegendEntry, LegendMeaning, RagStatus};
 use crate::text::fold;
 
-/// What a word of a status or RAG column says.
+/// The meaning of a text in a status or RAG column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum StatusMeaning<'w> {
-    /// A delivery status in one of its usual spellings.
+    /// A delivery status in a usual spelling.
     Status(DeliveryStatus),
-    /// A colour in one of its usual spellings.
+    /// A colour in a usual spelling.
     Colour(RagStatus),
     /// A word of the council's own legend, as the legend spells it.
     Legend { word: &'w str, means: LegendMeaning },
-    /// Words of no settled meaning, to be kept as written.
+    /// Text without a settled meaning, to be kept as written.
     Unknown,
 }
 
-/// The words that are known in one council.
+/// The status words known in one council.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct StatusWords {
     legend: BTreeMap<String, LegendEntry>,
@@ -29,7 +29,7 @@ pub(crate) struct StatusWords {
 }
 
 impl StatusWords {
-    /// The words of a council.
+    /// Creates the words from a council's options.
     pub(crate) fn new(options: &ReadOptions) -> Self {
         let mut words = Self::default();
         for entry in &options.legend {
@@ -38,12 +38,12 @@ impl StatusWords {
         words
     }
 
-    /// Where the legend contradicts itself; the first meaning of a word is used.
+    /// Returns the contradictions in the legend; the first meaning of a word is used.
     pub(crate) fn notes(&self) -> &[Note] {
         &self.notes
     }
 
-    /// What a word says, whatever its case, space and punctuation.
+    /// Returns the meaning of a text, ignoring case, space and punctuation.
     pub(crate) fn meaning(&self, text: &str) -> StatusMeaning<'_> {
         let key = squash(text);
         if let Some(entry) = self.legend.get(&key) {
@@ -73,8 +73,8 @@ impl StatusWords {
     }
 }
 
-/// A delivery status in its usual spellings. What only says that something is late, or that it is
-/// part of daily work now, is no status.
+/// Returns the delivery status for a usual spelling. A text that only says that something is late, or is
+/// now part of daily work, is not a status.
 fn status(key: &str) -> Option<DeliveryStatus> {
     use DeliveryStatus as S;
     Some(match key {
@@ -130,8 +130,8 @@ fn status(key: &str) -> Option<DeliveryStatus> {
     })
 }
 
-/// A colour in its usual spellings, with or without the figure some councils put before it (`3 Red`);
-/// and the words by which this crate defines the three: on track, at risk, off track.
+/// Returns the colour for a usual spelling, with or without the number some councils put before it (`3
+/// Red`), or for the words that define the colours in this crate: on track, at risk, off track.
 fn colour(key: &str) -> Option<RagStatus> {
     let word = key.trim_start_matches(|letter: char| letter.is_ascii_digit());
     let has_figure = word.len() + 1 == key.len();
@@ -150,8 +150,8 @@ fn colour(key: &str) -> Option<RagStatus> {
     })
 }
 
-/// The form in which words are compared: letters and figures without case or space, and the signs
-/// that tell `A/G` from `AG` and `A-` from `A`. What has neither is compared as it is: `✓`.
+/// Normalises a text for comparison: letters and digits without case or space, with the signs that
+/// distinguish `A/G` from `AG` and `A-` from `A`. A text with neither is compared as it is: `✓`.
 fn squash(text: &str) -> String {
     let folded = fold(text);
     let mut squashed = String::with_capacity(folded.len());
