@@ -112,8 +112,8 @@ fn what_is_no_text_is_refused_where_it_stands() {
         (
             b"Ref,Action\n1,caf\xE9\n\n2,\x8Da",
             format!(
-                "row 4, column \"B\": the file is not in UTF-8, and the byte 8D is no letter of \
-                 Windows-1252; {PUT_RIGHT}"
+                "row 4, column \"B\": the file is not in UTF-8, and the byte 8D is not a \
+                 Windows-1252 character; {PUT_RIGHT}"
             ),
         ),
         (
@@ -252,7 +252,7 @@ fn what_was_worked_out_of_the_file_is_said() {
     assert_eq!(
         notes(b"Ref;Action\r\n1;Caf\xE9 \xA35\r\n"),
         [
-            "advice[text-decoded] the table: the file is in Windows-1252 and 2 letters had to be \
+            "advice[text-decoded] the table: the file is in Windows-1252 and 2 characters had to be \
              decoded; the first is é in row 2, column \"B\"",
             "advice[separator-found] the table: the cells are separated by semicolons",
         ]
@@ -272,7 +272,7 @@ fn what_was_worked_out_of_the_file_is_said() {
     assert_eq!(
         notes(b"Ref,Action\n1,\"Use \"\"Signs\"\" and \"more\" of it\"\n2, \"Audit, act\"\n"),
         [
-            "warning[quote-astray] row 2, column \"B\": words follow the quotation mark that closes \
+            "warning[quote-astray] row 2, column \"B\": there is text after the quotation mark that closes \
              this cell, which was read as: Use \"Signs\" and more\" of it\"",
             "warning[quote-astray] row 3, column \"B\": a space before the quotation mark keeps it \
              from opening this cell, which was read as: \"Audit",

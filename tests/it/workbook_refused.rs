@@ -353,7 +353,7 @@ fn absurd_references_are_damaged() {
         let xml = format!("<worksheet>{before}<sheetData>{row}</sheetData>{after}</worksheet>");
         Made::with_sheet(&xml).bytes()
     };
-    let speaks = |what: &str| format!("the sheet “Plan” speaks of the {what}, which cannot be");
+    let speaks = |what: &str| format!("the sheet “Plan” refers to the {what}, which cannot exist");
     let merge = |block: &str| {
         around("", &format!("<mergeCells count=\"1\"><mergeCell ref=\"{block}\"/></mergeCells>"))
     };

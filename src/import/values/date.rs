@@ -233,7 +233,7 @@ mod tests {
                 Shown::Date,
                 None,
                 &["date-outside-calendar the date cell holds the number 1000000000000000000, \
-                   which is no day"],
+                   which is not a date"],
             ),
         ] {
             let (found, said) = read(content.clone(), shown);

@@ -58,7 +58,7 @@ fn words_beside_several_numbers_are_not_lost_in_silence() {
     assert_eq!(
         said(&import),
         ["warning[words-differ] row 4, column \"Recommendation\": \u{201c}Foster carers have \
-          training.\u{201d} stands beside 1, 2, and none of them says so"]
+          training.\u{201d} is beside 1, 2, but is the text of none of them"]
     );
 }
 
@@ -154,8 +154,8 @@ mod in_workbooks {
         let import = workbook::read(bytes.as_slice(), &options()).unwrap();
         assert_eq!(answers(&import), ["1.1", "1.10"]);
         assert!(said(&import).contains(
-            &"warning[reference-may-lack-a-zero] Plan!A2: the number 1.1 stands here, and there is a \
-              recommendation 1.10 too"
+            &"warning[reference-may-lack-a-zero] Plan!A2: this cell says 1.1, but there is also a \
+              recommendation 1.10"
                 .to_owned()
         ));
     }
