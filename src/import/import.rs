@@ -94,16 +94,16 @@ impl Import {
     /// Returns the message with records named by row (`Plan, row 7`) instead of by position in the
     /// document (`actions[3]`), which means nothing to a reader of the table.
     fn with_rows(&self, message: &str) -> Option<String> {
-        let mut said = String::new();
+        let mut renamed = String::new();
         let mut rest = message;
         while let Some((before, list, at, after)) = next_position(rest) {
             // Text in quotation marks is the plan's own.
             let is_quoted = before.matches('\u{201c}').count() > before.matches('\u{201d}').count();
             let row = self.places.locate(&Location::element(list, at)).filter(|_| !is_quoted)?;
-            said.extend([before, &row.to_string()]);
+            renamed.extend([before, &row.to_string()]);
             rest = after;
         }
-        (!said.is_empty()).then(|| said + rest)
+        (!renamed.is_empty()).then(|| renamed + rest)
     }
 }
 

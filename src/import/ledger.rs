@@ -41,7 +41,7 @@ impl Ledger {
     }
 
     /// Marks a used cell as unused again, with the reason.
-    pub(crate) fn give_back(&mut self, at: At, why: impl Into<Cow<'static, str>>) {
+    pub(crate) fn release(&mut self, at: At, why: impl Into<Cow<'static, str>>) {
         let row = self.used.get_mut(at.sheet).and_then(|sheet| sheet.get_mut(at.row));
         if let Some(cell) = row.and_then(|row| row.get_mut(at.cell)) {
             *cell = false;

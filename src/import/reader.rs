@@ -59,7 +59,7 @@ pub(crate) struct Reader<'o> {
     /// How many more bytes may be repeated, by merged and blank cells.
     repeats: usize,
     /// Whether the limit on repeated text was passed and that is still to be reported.
-    pub(super) is_worn_out: bool,
+    pub(super) is_repeat_limit_passed: bool,
     /// How much may still be added inside other records.
     inside: usize,
 }
@@ -87,7 +87,7 @@ impl<'o> Reader<'o> {
             reported: HashMap::new(),
             default_source: None,
             repeats: MOST_REPEATED,
-            is_worn_out: false,
+            is_repeat_limit_passed: false,
             inside: MOST_INSIDE,
         }
     }
@@ -115,7 +115,7 @@ impl<'o> Reader<'o> {
             self.repeats = left;
             return true;
         }
-        self.is_worn_out = true;
+        self.is_repeat_limit_passed = true;
         false
     }
 

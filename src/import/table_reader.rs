@@ -80,7 +80,7 @@ impl TableReader<'_, '_> {
     /// Reports how many diagnostics were suppressed for each column.
     pub(crate) fn report_how_often(&mut self) {
         let row = self.view.header_row();
-        if std::mem::take(&mut self.reader.is_worn_out) {
+        if std::mem::take(&mut self.reader.is_repeat_limit_passed) {
             let message = "long text applies to so many rows, through merged cells or blank cells below \
                            it, that it was not repeated in all of them";
             let place = self.view.sheet.row_place(row);

@@ -136,7 +136,7 @@ mod tests {
     use super::grid;
     use crate::cells::{Content, Grid, SheetLimits, Shown};
 
-    /// What stands in each cell, by sheet, row from 1 and column from 0.
+    /// The content of each cell, by sheet, row from 1 and column from 0.
     type Cells = BTreeMap<(String, u32, u16), String>;
 
     fn ours(grid: &Grid) -> Cells {

@@ -127,7 +127,7 @@ impl<'a> Walk<'a> {
                 }
             }
             self.last = None;
-            self.group.give_back(table.reader);
+            self.group.release(table.reader);
         }
     }
 
@@ -152,7 +152,7 @@ impl<'a> Walk<'a> {
             if !answered.is_shared {
                 self.group.owners.clear();
             }
-            self.group.give_back(table.reader);
+            self.group.release(table.reader);
             self.group.begin(row, &answered.links);
             answered.links
         } else {
@@ -186,7 +186,7 @@ impl<'a> Walk<'a> {
         let text = table.text(found).unwrap_or_default();
         let message = format!("{} is no action, so none was made", quoted(&text));
         table.report(found, &NO_ACTION_SAID, "the table", message);
-        table.reader.ledger.give_back(found.at, "it says that there is no action");
+        table.reader.ledger.release(found.at, "it says that there is no action");
         if self.group.is_named(table, row) {
             self.flush(table, true);
             self.without(table, row);
@@ -215,7 +215,7 @@ impl<'a> Walk<'a> {
 
     /// Handles a row that names a recommendation but no action.
     fn without(&mut self, table: &mut TableReader<'_, '_>, row: TableRow<'_>) {
-        self.group.give_back(table.reader);
+        self.group.release(table.reader);
         let before = table.reader.doc.recommendations.len();
         let answered = answered(table, row);
         let is_new = table.reader.doc.recommendations.len() > before;
@@ -239,7 +239,7 @@ impl<'a> Walk<'a> {
 
     /// Handles headings with nothing below them: recommendations without an action, else notes.
     fn end(&mut self, table: &mut TableReader<'_, '_>) {
-        self.group.give_back(table.reader);
+        self.group.release(table.reader);
         let pending = std::mem::take(&mut self.pending);
         let mut in_notes = false;
         for heading in &pending {

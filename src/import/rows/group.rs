@@ -57,7 +57,7 @@ impl Group {
 
     /// Ends the group and marks the cells that no action took as unused.
     pub(super) fn end(&mut self, reader: &mut Reader<'_>) {
-        self.give_back(reader);
+        self.release(reader);
         self.clear();
     }
 
@@ -149,7 +149,7 @@ impl Group {
             if self.unclaimed_owner == Some(found.at) {
                 self.unclaimed_owner = None;
             }
-            self.give_back_owner(table.reader);
+            self.release_owner(table.reader);
             self.owners.clone_from(&owners);
             return owners;
         }
@@ -163,15 +163,15 @@ impl Group {
     }
 
     /// Marks the cells that described actions as unused, since no action followed.
-    pub(super) fn give_back(&mut self, reader: &mut Reader<'_>) {
+    pub(super) fn release(&mut self, reader: &mut Reader<'_>) {
         for at in self.unclaimed.drain(..).chain(self.unclaimed_owner.take()) {
-            reader.ledger.give_back(at, "there is no action that it could belong to");
+            reader.ledger.release(at, "there is no action that it could belong to");
         }
     }
 
-    fn give_back_owner(&mut self, reader: &mut Reader<'_>) {
+    fn release_owner(&mut self, reader: &mut Reader<'_>) {
         if let Some(at) = self.unclaimed_owner.take() {
-            reader.ledger.give_back(at, "the actions below it have owners of their own");
+            reader.ledger.release(at, "the actions below it have owners of their own");
         }
     }
 }

@@ -153,7 +153,7 @@ pub(super) fn update(reader: &mut Reader<'_>, column: &Column, action: usize, te
 pub(super) fn leave_too_much(table: &mut TableReader<'_, '_>, found: &Found<'_>) {
     let message = "the file holds more owners, links, steps, evidence and updates than any plan";
     table.report_too_much(found, message);
-    table.reader.ledger.give_back(found.at, "the file holds more than any plan");
+    table.reader.ledger.release(found.at, "the file holds more than any plan");
 }
 
 /// Returns the kind of update that text under a heading is.

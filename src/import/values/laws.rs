@@ -1,4 +1,4 @@
-//! Laws of every reading of a cell: none panics, and none loses a letter.
+//! Properties of every cell reader: none panics, and none loses a character.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use super::{
 };
 use crate::cells::{Cell, Content, DateSystem, Shown};
 
-/// Words and marks that cells are made of, and some that no cell should hold.
+/// Text and punctuation that cells are made of, and some that no cell should hold.
 const MATTER: &[&str] = &[
     "R1",
     "2.5.1",
@@ -103,7 +103,7 @@ fn cell() -> impl Strategy<Value = Cell> {
     (content, shown).prop_map(|(content, shown)| Cell { shown, ..Cell::new(0, content) })
 }
 
-/// How often each letter and figure stands in some texts, without the word `and`.
+/// Counts each letter and digit in some texts, without the word `and`.
 fn letters<'t>(texts: impl IntoIterator<Item = &'t str>) -> BTreeMap<char, usize> {
     let mut letters = BTreeMap::new();
     for text in texts {
@@ -187,7 +187,7 @@ proptest! {
             let left = written.get_mut(&letter).unwrap();
             *left -= times;
         }
-        // What is lost is the mark of a list: one or two figures, one letter, or a small Roman number.
+        // Only a list marker is lost: one or two digits, one letter, or a small Roman numeral.
         let marks = text.split(['\n', '\r', '\u{b}']).count() * 4;
         prop_assert!(written.values().sum::<usize>() <= marks);
         prop_assert!(written.iter().all(|(letter, left)| *left == 0 || letter.is_ascii()));
