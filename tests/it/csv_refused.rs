@@ -130,13 +130,13 @@ fn what_is_no_text_is_refused_where_it_stands() {
         ),
         (
             b"Caf\xC3\xA9,\xE2\x80",
-            "row 1, column \"B\": the file ends in the middle of a letter, so the end of it may be \
+            "row 1, column \"B\": the file ends in the middle of a character, so its end may be \
              missing; save or send it again"
                 .to_owned(),
         ),
         (
             b"\xFF\xFEa\0,\0b\0\n\0c",
-            "row 2, column \"A\": the file ends in the middle of a letter, so the end of it may be \
+            "row 2, column \"A\": the file ends in the middle of a character, so its end may be \
              missing; save or send it again"
                 .to_owned(),
         ),
