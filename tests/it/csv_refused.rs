@@ -93,21 +93,15 @@ fn what_is_no_text_is_refused_where_it_stands() {
         ),
         (
             b"Ref,Action\r\r\"a\rb\",\x1B[31m",
-            format!(
-                "row 3, column \"B\": there is an escape character here (code 1B); {TAKE_OUT}"
-            ),
+            format!("row 3, column \"B\": there is an escape character here (code 1B); {TAKE_OUT}"),
         ),
         (
             b"Ref;Action\n1;a\x0Bb\x0Cc",
-            format!(
-                "row 2, column \"B\": there is a control character here (code 0C); {TAKE_OUT}"
-            ),
+            format!("row 2, column \"B\": there is a control character here (code 0C); {TAKE_OUT}"),
         ),
         (
             "Ref,Action\n1,caf\u{85}".as_bytes(),
-            format!(
-                "row 2, column \"B\": there is a control character here (code 85); {TAKE_OUT}"
-            ),
+            format!("row 2, column \"B\": there is a control character here (code 85); {TAKE_OUT}"),
         ),
         (
             b"Ref,Action\n1,caf\xE9\n\n2,\x8Da",
