@@ -1,8 +1,7 @@
-//! Facts: the answers that a plan gives when it is asked.
+//! Answers to questions about a plan.
 //!
-//! Each question is a method of [`Plan`](crate::Plan), and each answer a type here. Every question
-//! takes the day it is asked of, past or future. Facts never judge: opinions about them are
-//! [`rules`](crate::rules).
+//! Each question is a method of [`Plan`](crate::Plan) that takes a date, past or future, and returns
+//! one of the types here. Facts do not judge; [`rules`](crate::rules) do.
 //!
 //! ```standalone_crate
 //! use improvement_plan::facts::{Rung, Timeliness};
@@ -26,10 +25,10 @@
 //! # Words
 //!
 //! A closed answer, such as [`Rung`], [`Uncovered`], [`NoDate`], [`MeasureStatus`] or
-//! [`RagDifference`], has a kebab-case word that never changes (`as_str`, which `Display` writes too) and
-//! the words that people read (`label`). The answers that carry figures, [`Timeliness`],
-//! [`InterimState`] and [`RagReason`], have the same stable word without the figures; where one of
-//! them has a `Display`, it is a phrase with its figures: `overdue by 3 days`.
+//! [`RagDifference`], has a stable kebab-case word (`as_str`, which `Display` writes too) and
+//! a printed label (`label`). The answers that carry numbers, [`Timeliness`],
+//! [`InterimState`] and [`RagReason`], have a stable word without the numbers; where one of
+//! them has a `Display`, it is a phrase with the numbers: `overdue by 3 days`.
 
 pub use crate::analysis::{
     Assessments, Coverage, DUE_SOON_DAYS, Declared, Derived, DueItem, Gap, Group,

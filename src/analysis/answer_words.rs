@@ -1,7 +1,7 @@
-//! The words of closed answers: each has a stable word for programs and a label for people.
+//! A macro for closed answers: enums with a stable word for programs and a label for people.
 
 /// A closed answer: an enum whose variants have a stable kebab-case word (`as_str`, `Display`, `FromStr`) and
-/// the words that are printed (`label`).
+/// a printed label (`label`).
 macro_rules! answer_words {
     ($(#[$doc:meta])* $name:ident {
         $($(#[$variant_doc:meta])* $variant:ident = $word:literal, $label:literal;)+
@@ -11,16 +11,16 @@ macro_rules! answer_words {
         pub enum $name { $($(#[$variant_doc])* $variant,)+ }
 
         impl $name {
-            /// Every one of them, in order.
+            /// Every value, in order.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
-            /// The word for programs, which never changes.
+            /// Returns the stable word for programs.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $word,)+ }
             }
 
-            /// The words for people.
+            /// Returns the printed label.
             #[must_use]
             pub const fn label(self) -> &'static str {
                 match self { $(Self::$variant => $label,)+ }
@@ -36,7 +36,7 @@ macro_rules! answer_words {
         impl std::str::FromStr for $name {
             type Err = $crate::model::UnknownWord;
 
-            /// Reads the word for programs.
+            /// Parses the stable word.
             fn from_str(word: &str) -> Result<Self, Self::Err> {
                 match word {
                     $($word => Ok(Self::$variant),)+

@@ -1,12 +1,12 @@
-//! Who says how far a recommendation has been met: the service, the board, somebody outside.
+//! The latest assessments of a recommendation: by the service, the board and outside bodies.
 
 use chrono::NaiveDate;
 
 use crate::model::{Assessment, AssessmentKind};
 use crate::plan::RecommendationRef;
 
-/// The latest views of a recommendation as of a day, side by side. *Met* comes only from here, never
-/// from actions.
+/// The latest assessments of a recommendation as of a date. Only an assessment can say *met*; actions
+/// never do.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Assessments<'p> {
     own: Option<&'p Assessment>,
@@ -15,26 +15,26 @@ pub struct Assessments<'p> {
 }
 
 impl<'p> Assessments<'p> {
-    /// The service's own latest view.
+    /// Returns the service's own latest assessment.
     #[must_use]
     pub const fn own(&self) -> Option<&'p Assessment> {
         self.own
     }
 
-    /// The improvement board's latest view.
+    /// Returns the improvement board's latest assessment.
     #[must_use]
     pub const fn board(&self) -> Option<&'p Assessment> {
         self.board
     }
 
-    /// The latest view from outside: inspectors, peers, a commissioner, the Department for Education.
+    /// Returns the latest outside assessment: by inspectors, peers, a commissioner, the Department for Education.
     #[must_use]
     pub const fn outside(&self) -> Option<&'p Assessment> {
         self.outside
     }
 
-    /// The views given by a day. A view without a readable day is as old as can be; of several on
-    /// one day the last written counts.
+    /// Collects the assessments made by a date. One without a readable date counts as the oldest; of
+    /// several on one date, the last listed counts.
     pub(crate) fn of(recommendation: RecommendationRef<'p>, as_of: NaiveDate) -> Self {
         let plan = recommendation.plan();
         let mut views = Self::default();

@@ -1,4 +1,4 @@
-//! Is every recommendation answered? The ladder of what a plan holds for each.
+//! Coverage: whether every recommendation is answered, and how far along its actions are.
 
 use chrono::NaiveDate;
 
@@ -11,9 +11,9 @@ use crate::model::DeliveryStatus;
 use crate::plan::{ActionRef, Plan, RecommendationRef, Reference};
 
 impl Plan {
-    /// Is every recommendation answered, as of a day? See [`Coverage`] for what the rungs mean.
+    /// Returns how the plan answers its recommendations as of a date. See [`Coverage`] for the rungs.
     ///
-    /// Linear in the plan.
+    /// Takes time linear in the size of the plan.
     ///
     /// ```
     /// # use improvement_plan::{Action, Plan, PlanDoc, Recommendation};
@@ -36,13 +36,13 @@ impl Plan {
     }
 }
 
-/// Is every recommendation answered, as of a day?
+/// How the plan answers its recommendations as of a date.
 ///
-/// The totals are of top-level recommendations of all sources but findings. The rungs are
+/// Totals count top-level recommendations of all sources, without findings. The rungs are
 /// cumulative, and judged over the actions linked to a recommendation; an action withdrawn by
 /// agreement (a reason and an approver) does not count above the first rung. A recommendation with
-/// parts stands at the lowest of its parts; an action that answers the whole answers each part.
-/// Actions that only enable never cover.
+/// parts has the lowest rung of its parts; an action that answers the whole answers each part.
+/// Actions linked only by `enables` never cover.
 #[derive(Debug, Clone)]
 pub struct Coverage<'p> {
     plan: &'p Plan,
@@ -58,57 +58,57 @@ impl<'p> Coverage<'p> {
         Self { plan, as_of, actions, recommendations }
     }
 
-    /// The plan.
+    /// Returns the plan.
     #[must_use]
     pub fn plan(&self) -> &'p Plan {
         self.plan
     }
 
-    /// The day.
+    /// Returns the date.
     #[must_use]
     pub fn as_of(&self) -> NaiveDate {
         self.as_of
     }
 
-    /// The ladder of all counted recommendations.
+    /// Returns the ladder of all counted recommendations.
     #[must_use]
     pub fn ladder(&self) -> Ladder {
         Ladder::of(self.recommendations().map(|one| one.rung()))
     }
 
-    /// How many recommendations have a live action.
+    /// Returns how many recommendations have a live action.
     #[must_use]
     pub fn addressed(&self) -> Ratio {
         self.ladder().addressed()
     }
 
-    /// How many also have a lead and a date for every counted action that is not completed.
+    /// Returns how many also have a lead and a date for every counted action that is not completed.
     #[must_use]
     pub fn planned(&self) -> Ratio {
         self.ladder().planned()
     }
 
-    /// How many also have every counted action completed.
+    /// Returns how many also have every counted action completed.
     #[must_use]
     pub fn completed(&self) -> Ratio {
         self.ladder().completed()
     }
 
-    /// How many also have current and independent evidence for every counted action.
+    /// Returns how many also have current and independent evidence for every counted action.
     #[must_use]
     pub fn assured(&self) -> Ratio {
         self.ladder().assured()
     }
 
-    /// The recommendations that count, in document order: top-level ones that are not findings.
+    /// Returns the counted recommendations, in document order: top-level ones that are not findings.
     pub fn recommendations(&self) -> impl Iterator<Item = RecommendationCoverage<'_, 'p>> {
         let counted = self.plan.recommendations().filter(|one| one.is_counted());
         counted.filter_map(|one| self.recommendation(one))
     }
 
-    /// Where one recommendation, part or finding stands.
+    /// Returns the coverage of one recommendation, part or finding.
     ///
-    /// None for a recommendation of another plan.
+    /// Returns `None` for a recommendation of another plan.
     #[must_use]
     pub fn recommendation(
         &self,
@@ -122,15 +122,15 @@ impl<'p> Coverage<'p> {
         })
     }
 
-    /// The counted recommendations that no live action answers, in document order.
+    /// Returns the counted recommendations that no live action answers, in document order.
     pub fn uncovered(&self) -> impl Iterator<Item = Gap<'p>> {
         self.recommendations().filter_map(|one| {
             Some(Gap { recommendation: one.recommendation(), reason: one.uncovered()? })
         })
     }
 
-    /// For each recommendation the place of the outermost whole it is a part of: its own where it is
-    /// no part.
+    /// Returns, for each recommendation, the position of the outermost recommendation that contains it
+    /// (its own position if it is not a part).
     pub(crate) fn outermost_wholes(&self) -> Vec<usize> {
         let mut wholes: Vec<usize> = (0..self.plan.recommendation_count()).collect();
         for recommendation in wholes_first(self.plan) {
@@ -144,7 +144,7 @@ impl<'p> Coverage<'p> {
         wholes
     }
 
-    /// How many actions only enable, and so cover nothing.
+    /// Returns how many actions are linked only by `enables`, and so cover nothing.
     #[must_use]
     pub fn enabling_actions(&self) -> usize {
         self.plan.actions().filter(|action| action.is_enabling_only()).count()
@@ -159,32 +159,32 @@ pub struct Gap<'p> {
 }
 
 impl<'p> Gap<'p> {
-    /// The recommendation.
+    /// Returns the recommendation.
     #[must_use]
     pub fn recommendation(&self) -> RecommendationRef<'p> {
         self.recommendation
     }
 
-    /// What it is quoted by.
+    /// Returns its reference.
     #[must_use]
     pub fn reference(&self) -> Reference<'p> {
         self.recommendation.reference()
     }
 
-    /// What it says.
+    /// Returns its text.
     #[must_use]
     pub fn text(&self) -> &'p str {
         self.recommendation.text()
     }
 
-    /// Why no live action answers it.
+    /// Returns why no live action answers it.
     #[must_use]
     pub fn reason(&self) -> Uncovered {
         self.reason
     }
 }
 
-/// Where one recommendation stands as of a day.
+/// The coverage of one recommendation as of a date.
 #[derive(Debug, Clone, Copy)]
 pub struct RecommendationCoverage<'c, 'p> {
     coverage: &'c Coverage<'p>,
@@ -193,34 +193,36 @@ pub struct RecommendationCoverage<'c, 'p> {
 }
 
 impl<'p> RecommendationCoverage<'_, 'p> {
-    /// The recommendation.
+    /// Returns the recommendation.
     #[must_use]
     pub fn recommendation(&self) -> RecommendationRef<'p> {
         self.recommendation
     }
 
-    /// The highest rung it has reached; none where no live action answers it.
+    /// Returns the highest rung reached, or `None` if no live action answers it.
     #[must_use]
     pub fn rung(&self) -> Option<Rung> {
         self.state.rung()
     }
 
-    /// Whether it has reached a rung.
+    /// Returns whether it has reached `rung`.
     #[must_use]
     pub fn has_reached(&self, rung: Rung) -> bool {
         self.rung() >= Some(rung)
     }
 
-    /// Why no live action answers it; none where one does. The first that holds of: never linked; a
-    /// part has no action (never, or not any more while other parts have one); an interim arrangement
-    /// lapsed; all suspended; all withdrawn; stopped in several ways.
+    /// Returns why no live action answers it, or `None` if one does.
+    ///
+    /// The first reason that applies, in this order: never linked; a part has no action (never had
+    /// one, or no longer has one while other parts do); an interim arrangement lapsed; all suspended;
+    /// all withdrawn; stopped in several ways.
     #[must_use]
     pub fn uncovered(&self) -> Option<Uncovered> {
         self.state.uncovered()
     }
 
-    /// The parts below it that have no parts themselves, in document order; it alone where it has
-    /// none. A recommendation stands at the lowest of them.
+    /// Returns the parts below it that have no parts themselves, in document order, or only itself if
+    /// it has no parts. A recommendation has the lowest rung of these.
     pub(crate) fn ends(&self) -> Vec<Self> {
         let mut ends = Vec::new();
         let mut below = vec![self.recommendation];
@@ -234,8 +236,8 @@ impl<'p> RecommendationCoverage<'_, 'p> {
         ends
     }
 
-    /// The actions linked to it, to what it is a part of and to its parts, in document order, each
-    /// once.
+    /// Returns the actions linked to it, to the recommendations that contain it and to its parts, in
+    /// document order, without duplicates.
     #[must_use]
     pub fn actions(&self) -> Vec<ActionRef<'p>> {
         let mut found: Vec<ActionRef<'p>> = Vec::new();
@@ -254,8 +256,8 @@ impl<'p> RecommendationCoverage<'_, 'p> {
         found
     }
 
-    /// How many of its linked actions have come as far as a rung. For the first rung the whole is
-    /// all linked actions; above it, those that count: not withdrawn by agreement.
+    /// Returns how many of its linked actions have reached `rung`. The first rung counts out of all
+    /// linked actions; higher rungs leave out those withdrawn by agreement.
     #[must_use]
     pub fn actions_at(&self, rung: Rung) -> Ratio {
         let actions = self.actions();
@@ -276,7 +278,7 @@ impl<'p> RecommendationCoverage<'_, 'p> {
         Ratio::new(part, whole)
     }
 
-    /// How many of its linked actions are withdrawn as of the day, by agreement or not.
+    /// Returns how many of its linked actions are withdrawn as of the date, by agreement or not.
     #[must_use]
     pub fn withdrawn(&self) -> usize {
         let actions = self.actions();
@@ -284,7 +286,7 @@ impl<'p> RecommendationCoverage<'_, 'p> {
         states.filter(|state| state.stop == Some(DeliveryStatus::Withdrawn)).count()
     }
 
-    /// Who says how far it has been met, as of the day: the only place where *met* comes from.
+    /// Returns the latest assessments as of the date. Only these can say *met*.
     #[must_use]
     pub fn assessments(&self) -> Assessments<'p> {
         Assessments::of(self.recommendation, self.coverage.as_of)

@@ -1,4 +1,4 @@
-//! Whether the evidence of an action holds: current, independent, and from after its completion.
+//! Evidence of an action: whether it is current, independent and later than completion.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -10,7 +10,7 @@ use crate::model::{Evidence, EvidenceKind, Owner};
 use crate::plan::{ActionRef, EvidenceDates, Item};
 use crate::text::{fold, named, names_nobody};
 
-/// One piece of evidence: its place among those of its action, and the day that matters.
+/// A piece of evidence: its position in the action's list, and the relevant date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct EvidenceDay {
     pub(crate) position: usize,
@@ -18,9 +18,10 @@ pub(crate) struct EvidenceDay {
 }
 
 impl<'p> ActionRef<'p> {
-    /// The evidence that is current and independent as of a day. *Current*: dated by then, not
-    /// older than a known day of completion, not expired. *Independent*: of a kind that is so by
-    /// itself, or verified by somebody who is none of its known owners.
+    /// Returns the evidence that is current and independent as of a date.
+    ///
+    /// *Current*: dated by then, not older than a known completion date, not expired.
+    /// *Independent*: of an independent kind, or verified by somebody who is not a known owner.
     pub fn assuring_evidence(self, as_of: NaiveDate) -> impl Iterator<Item = &'p Evidence> {
         let owners = self.known_owners();
         let evidence = self.record().evidence.iter().enumerate();
@@ -31,7 +32,7 @@ impl<'p> ActionRef<'p> {
             .map(|(_, evidence)| evidence)
     }
 
-    /// The dates of the evidence at a position.
+    /// Returns the dates of the evidence at a position.
     pub(crate) fn evidence_dates(self, position: usize) -> EvidenceDates {
         let dates = &self.plan().index().dates;
         dates
@@ -49,8 +50,8 @@ impl<'p> ActionRef<'p> {
             && dates.expires.latest().is_none_or(|last| as_of <= last)
     }
 
-    /// The pieces of evidence that an owner of the action verified, and that are not independent by
-    /// their kind: each with its place and its verifier.
+    /// Returns the evidence that an owner of the action verified, and that are not independent by
+    /// their kind: each with its position and its verifier.
     pub(crate) fn verified_by_owners(self) -> Vec<(usize, &'p Evidence, &'p str)> {
         let owners = self.known_owners();
         let evidence = self.record().evidence.iter().enumerate();
@@ -61,8 +62,8 @@ impl<'p> ActionRef<'p> {
             .collect()
     }
 
-    /// The piece of evidence that held longest, where every piece that has a day or an end had
-    /// expired before a day. Of a piece with neither nobody knows.
+    /// Returns the last piece of evidence to expire, if every piece that has a date or an expiry had
+    /// expired before a date. Pieces with neither are ignored.
     pub(crate) fn last_expired_evidence(self, as_of: NaiveDate) -> Option<EvidenceDay> {
         self.latest_if_all_before(as_of, |dates| {
             let lasts = dates.date.earliest().map(|_| NaiveDate::MAX);
@@ -70,7 +71,7 @@ impl<'p> ActionRef<'p> {
         })
     }
 
-    /// The newest piece of evidence, where every dated piece is from before a known completion.
+    /// Returns the newest piece of evidence, if every dated piece is older than a known completion.
     pub(crate) fn newest_evidence_before_completion(self) -> Option<EvidenceDay> {
         let completed = Item::Action(self).completed_day()?;
         self.latest_if_all_before(completed, |dates| {
@@ -78,7 +79,7 @@ impl<'p> ActionRef<'p> {
         })
     }
 
-    /// The evidence with the latest of some days, where all those days are before a limit.
+    /// Returns the evidence with the latest date, if all the dates are before a limit.
     fn latest_if_all_before(
         self,
         limit: NaiveDate,
@@ -90,15 +91,15 @@ impl<'p> ActionRef<'p> {
         days.max_by_key(|one| one.day).filter(|latest| latest.day < limit)
     }
 
-    /// Every name of its owners, folded, but for those still to be confirmed.
+    /// Returns the folded names of its owners, without those still to be confirmed.
     fn known_owners(self) -> HashSet<Cow<'p, str>> {
         let names = self.record().owners.iter().flat_map(Owner::names);
         names.filter(|name| !names_nobody(name)).map(fold).collect()
     }
 }
 
-/// Whether somebody other than the owners vouches for a piece of evidence: its kind is independent by
-/// itself, or an owner is known and the verifier is none of them.
+/// Returns whether a piece of evidence is independent: its kind is, or at least one owner is known and
+/// the verifier is not an owner.
 fn is_independent(evidence: &Evidence, owners: &HashSet<Cow<'_, str>>) -> bool {
     is_independent_by_kind(evidence)
         || verifier(evidence)

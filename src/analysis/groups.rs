@@ -1,4 +1,4 @@
-//! Coverage broken down: by source, by whom it is addressed to, by tier, by workstream, by lead.
+//! Coverage broken down by source, addressee, tier, workstream or lead.
 
 use super::coverage::{Coverage, RecommendationCoverage};
 use super::ladder::Ladder;
@@ -6,8 +6,7 @@ use crate::model::Addressee;
 use crate::plan::SourceRef;
 use crate::text::fold;
 
-/// Some of the recommendations, by what they have in common. One that belongs to several groups
-/// counts in each.
+/// A group of recommendations. A recommendation that belongs to several groups counts in each.
 #[derive(Debug, Clone)]
 pub struct Group<'p> {
     name: String,
@@ -17,48 +16,48 @@ pub struct Group<'p> {
 }
 
 impl<'p> Group<'p> {
-    /// What they have in common, ready to print.
+    /// Returns the printed label of the group.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The source, where they come from one.
+    /// Returns the source, if the group is one source.
     #[must_use]
     pub const fn source(&self) -> Option<SourceRef<'p>> {
         self.source
     }
 
-    /// Whom they are addressed to, where the group is by that.
+    /// Returns the addressee, if the group is by addressee.
     #[must_use]
     pub const fn addressee(&self) -> Option<&Addressee> {
         self.addressee.as_ref()
     }
 
-    /// How far they have come.
+    /// Returns the ladder of the group.
     #[must_use]
     pub const fn ladder(&self) -> Ladder {
         self.ladder
     }
 }
 
-/// What a group is called where the document does not say.
+/// The label of a group that the document does not name.
 const NOT_STATED: &str = "not stated";
 
 impl<'p> Coverage<'p> {
-    /// By source, in document order; recommendations without a source last.
+    /// Groups by source, in document order; recommendations without a source last.
     #[must_use]
     pub fn by_source(&self) -> Vec<Group<'p>> {
         self.grouped(|one| vec![Key::source(one.recommendation().source())])
     }
 
-    /// By whom they are addressed to, in the order of first mention.
+    /// Groups by addressee, in the order of first mention.
     #[must_use]
     pub fn by_addressee(&self) -> Vec<Group<'p>> {
         self.grouped(|one| addressees(one).into_iter().map(Key::addressee).collect())
     }
 
-    /// By source and whom they are addressed to: how a board reads it, never mixing two sources.
+    /// Groups by source and addressee, never mixing two sources.
     #[must_use]
     pub fn by_source_and_addressee(&self) -> Vec<Group<'p>> {
         self.grouped(|one| {
@@ -76,7 +75,7 @@ impl<'p> Coverage<'p> {
         })
     }
 
-    /// By tier, in the order of first mention.
+    /// Groups by tier, in the order of first mention.
     #[must_use]
     pub fn by_tier(&self) -> Vec<Group<'p>> {
         self.grouped(|one| {
@@ -85,7 +84,8 @@ impl<'p> Coverage<'p> {
         })
     }
 
-    /// By the workstreams of the actions linked to them. One with no action is in none.
+    /// Groups by the workstreams of the linked actions. A recommendation without actions is in no
+    /// group.
     #[must_use]
     pub fn by_workstream(&self) -> Vec<Group<'p>> {
         self.grouped(|one| {
@@ -107,7 +107,7 @@ impl<'p> Coverage<'p> {
         })
     }
 
-    /// By the leads of the actions linked to them. One with no action is in none.
+    /// Groups by the leads of the linked actions. A recommendation without actions is in no group.
     #[must_use]
     pub fn by_lead(&self) -> Vec<Group<'p>> {
         self.grouped(|one| {
@@ -116,9 +116,11 @@ impl<'p> Coverage<'p> {
         })
     }
 
-    /// The one source and body a headline speaks of: never a mixture, never the council's own
-    /// priorities. The first source that inspectors wrote, else the first that is not the council's
-    /// own; of its bodies the council, else the first. None where the plan has only its own.
+    /// Returns the group for a headline: one source and one addressee.
+    ///
+    /// The source is the first written by an inspectorate, else the first that is not the council's
+    /// own; the addressee is the council, else the first. Returns `None` if the plan has only the
+    /// council's own priorities.
     #[must_use]
     pub fn headline(&self) -> Option<Group<'p>> {
         let groups = self.by_source_and_addressee();
@@ -173,7 +175,7 @@ impl<'p> Coverage<'p> {
     }
 }
 
-/// What a recommendation is grouped by. Groups are in the order of `sort`, then of first mention.
+/// The key by which a recommendation is grouped. Groups are ordered by `sort`, then by first mention.
 struct Key<'p> {
     sort: usize,
     name: String,
@@ -205,7 +207,7 @@ fn addressee_name(addressee: Option<&Addressee>) -> &str {
     addressee.map_or(NOT_STATED, Addressee::label)
 }
 
-/// Whom a recommendation is addressed to: one group each, or the one where nobody is named.
+/// Returns a key for each addressee of a recommendation, or the key for no addressee.
 fn addressees(one: &RecommendationCoverage<'_, '_>) -> Vec<Option<Addressee>> {
     let named = &one.recommendation().record().addressed_to;
     if named.is_empty() { vec![None] } else { named.iter().cloned().map(Some).collect() }

@@ -1,4 +1,4 @@
-//! What lapses when, and what follows it.
+//! Interim arrangements: when they lapse and what follows them.
 
 use chrono::NaiveDate;
 
@@ -6,8 +6,7 @@ use super::timeliness::days_from;
 use crate::plan::{ActionRef, Plan};
 
 impl Plan {
-    /// The interim arrangements as of a day, in document order: what lapses when, and what follows.
-    /// Those that are stopped are left out.
+    /// Returns the interim arrangements as of a date, in document order, without stopped ones.
     pub fn interim(&self, as_of: NaiveDate) -> impl Iterator<Item = InterimArrangement<'_>> {
         self.actions()
             .filter(move |action| {
@@ -18,20 +17,20 @@ impl Plan {
     }
 }
 
-/// How long an interim arrangement still holds.
+/// How long an interim arrangement remains in force.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum InterimState {
-    /// It begins on a later day.
+    /// It starts later.
     NotYet,
-    /// In force, with so many days after this one: 0 on its last day.
+    /// In force, with this many days left: 0 on its last day.
     EndsIn {
         /// Days left.
         days: u32,
     },
-    /// In force, and its end is no known day.
+    /// In force, with no known end date.
     NoKnownEnd,
-    /// Its last day is past.
+    /// Its last day has passed.
     Ended {
         /// Days since its last day: 1 on the day after.
         days: u32,
@@ -39,7 +38,7 @@ pub enum InterimState {
 }
 
 impl InterimState {
-    /// The word for programs, which never changes; the figures are left out.
+    /// Returns the stable word for programs, without the number of days.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -51,7 +50,7 @@ impl InterimState {
     }
 }
 
-/// An action that is in force until a day, and what follows it.
+/// An action that is in force until a date, and the action that follows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InterimArrangement<'p> {
     action: ActionRef<'p>,
@@ -62,31 +61,31 @@ pub struct InterimArrangement<'p> {
 }
 
 impl<'p> InterimArrangement<'p> {
-    /// The action.
+    /// Returns the action.
     #[must_use]
     pub const fn action(&self) -> ActionRef<'p> {
         self.action
     }
 
-    /// The first day, where it is known.
+    /// Returns the first day, if it is known.
     #[must_use]
     pub const fn from(&self) -> Option<NaiveDate> {
         self.from
     }
 
-    /// The last day, where it is known.
+    /// Returns the last day, if it is known.
     #[must_use]
     pub const fn until(&self) -> Option<NaiveDate> {
         self.until
     }
 
-    /// How long it still holds.
+    /// Returns how long it remains in force.
     #[must_use]
     pub const fn state(&self) -> InterimState {
         self.state
     }
 
-    /// What follows it.
+    /// Returns the action that follows it.
     #[must_use]
     pub const fn succeeded_by(&self) -> Option<ActionRef<'p>> {
         self.succeeded_by
@@ -105,7 +104,7 @@ impl<'p> InterimArrangement<'p> {
         Self { action, from, until, state, succeeded_by: action.succeeded_by() }
     }
 
-    /// The document's own words for how long it holds.
+    /// Returns the record of how long it is in force, as written in the document.
     #[must_use]
     pub fn words(&self) -> Option<&'p str> {
         let in_force = self.action.record().in_force.as_ref()?;

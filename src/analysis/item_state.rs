@@ -1,4 +1,4 @@
-//! What holds of one action or milestone as of a day: completed, stopped, open, live, due.
+//! The state of one action or milestone as of a date: completed, stopped, open, live, due.
 
 use chrono::NaiveDate;
 
@@ -8,9 +8,9 @@ use crate::plan::{ActionRef, Item, MilestoneRef, Plan, RevisionDates};
 use crate::text::{named, written};
 
 impl<'p> Item<'p> {
-    /// Whether it is completed as of a day: its status says so, and the first day that its day of
-    /// completion allows has come. Without a readable day it counts from the plan's status date on;
-    /// without that, always.
+    /// Returns whether it is completed as of a date: its status is completed, and the first day of its
+    /// completion date has come. Without a readable completion date it counts as completed from the
+    /// plan's status date on; without that, always.
     #[must_use]
     pub fn is_completed(self, as_of: NaiveDate) -> bool {
         if self.status() != DeliveryStatus::Completed {
@@ -20,8 +20,8 @@ impl<'p> Item<'p> {
         known.or_else(|| self.plan().status_date()).is_none_or(|day| day <= as_of)
     }
 
-    /// Which stop holds as of a day: `suspended` or `withdrawn`. Before the day of its stop it was
-    /// open; a stop without a readable day holds always. A milestone stops with its action.
+    /// Returns `suspended` or `withdrawn` if it is stopped as of a date. Before the date of its stop it
+    /// was open; a stop without a readable date always applies. A milestone stops with its action.
     #[must_use]
     pub fn stop(self, as_of: NaiveDate) -> Option<DeliveryStatus> {
         let of_action = match self {
@@ -34,7 +34,7 @@ impl<'p> Item<'p> {
         })
     }
 
-    /// Which stop of its own holds as of a day: none for a milestone that stopped with its action.
+    /// Like `stop`, but `None` for a milestone that stopped with its action.
     pub(crate) fn own_stop(self, as_of: NaiveDate) -> Option<DeliveryStatus> {
         match self {
             Self::Milestone(milestone)
@@ -46,32 +46,33 @@ impl<'p> Item<'p> {
         }
     }
 
-    /// Whether it is open as of a day: neither completed nor stopped.
+    /// Returns whether it is open as of a date: neither completed nor stopped.
     #[must_use]
     pub fn is_open(self, as_of: NaiveDate) -> bool {
         !self.is_completed(as_of) && self.stop(as_of).is_none()
     }
 
-    /// The due date as of a day: that of the last revision agreed by then, else the baseline. A
-    /// revision that nobody agreed is a request and moves nothing.
+    /// Returns the due date as of a date: that of the last revision agreed by then, else the baseline.
+    /// A revision that was not agreed is only a request and changes nothing.
     #[must_use]
     pub fn current_due(self, as_of: NaiveDate) -> DateReading {
         let agreed = self.current_revision(as_of).and_then(|at| self.revision_dates().get(at));
         agreed.map_or(self.baseline_due(), |revision| revision.due)
     }
 
-    /// The place of the revision that gives the due date as of a day: none where the baseline does.
+    /// Returns the position of the revision that sets the due date as of a date, or `None` for the
+    /// baseline.
     pub(crate) fn current_revision(self, as_of: NaiveDate) -> Option<usize> {
         self.revision_dates().iter().rposition(|revision| revision.is_agreed(as_of))
     }
 
-    /// The due date as of a day, as it is written.
+    /// Returns the text of the due date as of a date.
     pub(crate) fn current_due_words(self, as_of: NaiveDate) -> Option<&'p DueDate> {
         let agreed = self.current_revision(as_of).and_then(|at| self.revisions().get(at));
         agreed.map_or_else(|| self.baseline_words(), |revision| revision.due.as_ref())
     }
 
-    /// The original due date, as it is written.
+    /// Returns the text of the original due date.
     pub(crate) fn baseline_words(self) -> Option<&'p DueDate> {
         match self {
             Self::Action(action) => action.record().due.as_ref(),
@@ -79,13 +80,13 @@ impl<'p> Item<'p> {
         }
     }
 
-    /// The original due date, which no revision alters.
+    /// Returns the original due date, before any revision.
     #[must_use]
     pub fn baseline_due(self) -> DateReading {
         self.dates().due
     }
 
-    /// The first day that its day of completion allows, where one is given.
+    /// Returns the first day of its completion date, if one is given.
     #[must_use]
     pub fn completed_day(self) -> Option<NaiveDate> {
         self.dates().completed.earliest()
@@ -97,32 +98,32 @@ impl<'p> Item<'p> {
 }
 
 impl ActionRef<'_> {
-    /// Whether it is completed as of a day; see [`Item::is_completed`].
+    /// Returns whether it is completed as of a date; see [`Item::is_completed`].
     #[must_use]
     pub fn is_completed(self, as_of: NaiveDate) -> bool {
         Item::Action(self).is_completed(as_of)
     }
 
-    /// Whether it is open as of a day: neither completed nor stopped.
+    /// Returns whether it is open as of a date: neither completed nor stopped.
     #[must_use]
     pub fn is_open(self, as_of: NaiveDate) -> bool {
         Item::Action(self).is_open(as_of)
     }
 
-    /// Whether it is live as of a day: not stopped and, where it is an interim arrangement, not past
-    /// the last day it is in force. A completed action is live.
+    /// Returns whether it is live as of a date: not stopped and, for an interim arrangement, not past
+    /// its last day. A completed action is live.
     #[must_use]
     pub fn is_live(self, as_of: NaiveDate) -> bool {
         Item::Action(self).stop(as_of).is_none() && !self.has_lapsed(as_of)
     }
 
-    /// Whether it is an interim arrangement whose last day is past.
+    /// Returns whether it is an interim arrangement whose last day has passed.
     #[must_use]
     pub fn has_lapsed(self, as_of: NaiveDate) -> bool {
         self.dates().until.latest().is_some_and(|last| last < as_of)
     }
 
-    /// Whether it was withdrawn, by a day, with a reason and an approver.
+    /// Returns whether it was withdrawn by a date with a reason and an approver.
     #[must_use]
     pub fn is_withdrawn_by_agreement(self, as_of: NaiveDate) -> bool {
         let item = Item::Action(self);
@@ -133,13 +134,13 @@ impl ActionRef<'_> {
         is_agreed && item.stop(as_of) == Some(DeliveryStatus::Withdrawn)
     }
 
-    /// The due date as of a day; see [`Item::current_due`].
+    /// Returns the due date as of a date; see [`Item::current_due`].
     #[must_use]
     pub fn current_due(self, as_of: NaiveDate) -> DateReading {
         Item::Action(self).current_due(as_of)
     }
 
-    /// The days between which it should start, `From October 2026` among them.
+    /// Returns the days between which it should start. `From October 2026` counts as October.
     pub(crate) fn start_days(self) -> Option<DateSpan> {
         match self.dates().start {
             DateReading::Due(span)
@@ -149,14 +150,14 @@ impl ActionRef<'_> {
         }
     }
 
-    /// Whether it is dated as of a day: its due date is a day, or it recurs and its next review is
-    /// on a day.
+    /// Returns whether it is dated as of a date: its due date has a due day, or it recurs and its next
+    /// review has one.
     #[must_use]
     pub fn is_dated(self, as_of: NaiveDate) -> bool {
         self.current_due(as_of).due_day().is_some() || self.dates().next_review.due_day().is_some()
     }
 
-    /// The start day that has passed, where the work is reported as not started.
+    /// Returns the start date that has passed, if the action is reported as not started.
     pub(crate) fn missed_start(self, as_of: NaiveDate) -> Option<NaiveDate> {
         let start = self.start_days().map(DateSpan::latest).filter(|start| *start < as_of)?;
         (self.status() == DeliveryStatus::NotStarted).then_some(start)
@@ -164,20 +165,20 @@ impl ActionRef<'_> {
 }
 
 impl MilestoneRef<'_> {
-    /// Whether it is completed as of a day; see [`Item::is_completed`].
+    /// Returns whether it is completed as of a date; see [`Item::is_completed`].
     #[must_use]
     pub fn is_completed(self, as_of: NaiveDate) -> bool {
         Item::Milestone(self).is_completed(as_of)
     }
 
-    /// Whether it is open as of a day: neither completed nor stopped, nor its action stopped.
+    /// Returns whether it is open as of a date: neither completed nor stopped, nor its action stopped.
     #[must_use]
     pub fn is_open(self, as_of: NaiveDate) -> bool {
         Item::Milestone(self).is_open(as_of)
     }
 }
 
-/// What coverage needs to know of an action as of a day, worked out once for each.
+/// What coverage needs to know about an action as of a date, computed once per action.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ActionState {

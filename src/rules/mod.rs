@@ -1,6 +1,21 @@
 //! Checks of a plan: a table of rules, each with a code, a severity, an explanation and a function; a
 //! selection of them; and the waivers of a document. Rules use facts and never compute them.
 //!
+//! ```
+//! use improvement_plan::{Action, Plan, PlanDoc, Rules, Source};
+//!
+//! let doc = PlanDoc::new("p", "Plan", "Anyshire")
+//!     .with_sources([Source::new("Inspection").with_reference("ofsted")])
+//!     .with_actions([Action::new("Set up a board")
+//!         .with_enables(["ofsted"])
+//!         .with_due("2026-10-30")
+//!         .with_rag("green")]);
+//! let plan = Plan::build(doc)?;
+//! let found = plan.check(&Rules::standard(), "2026-11-02".parse()?);
+//! assert_eq!(found.with_code("green-but-overdue").count(), 1);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! To add a rule, add a row to `table.rs`, a function to the file of its subject and a case folder to
 //! `tests/it/cases`, then regenerate `src/codes.md` and the goldens with `UPDATE_CASES=1 cargo test`. A
 //! test names whatever is missing.

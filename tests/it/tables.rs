@@ -110,3 +110,11 @@ fn the_documented_codes_are_those_of_the_tables() {
     let written = fs::read_to_string(&path).unwrap();
     assert!(written == page, "src/codes.md is out of date: run this test with UPDATE_CASES=1");
 }
+
+#[test]
+fn the_explanation_of_interim_ending_names_the_due_soon_window() {
+    let window = format!("within {} days", improvement_plan::facts::DUE_SOON_DAYS);
+    let table = Rules::table();
+    let entry = table.iter().find(|entry| entry.code == "interim-ending").unwrap();
+    assert!(entry.explanation.contains(&window), "{}", entry.explanation);
+}
