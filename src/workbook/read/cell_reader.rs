@@ -66,13 +66,13 @@ impl Reader<'_> {
         let (code, message) = match remark {
             Remark::WordsBecameDate => (
                 &WORDS_BECAME_DATE,
-                "it holds a date, and words belong there; it was read as the day it shows",
+                "it holds a date where text is expected; it was read as the date displayed",
             ),
             Remark::FigureIsDay => {
-                (&DATE_FROM_SERIAL, "it holds a plain number, which was read as the day it counts")
+                (&DATE_FROM_SERIAL, "it holds a plain number, which was read as a date")
             }
             Remark::Percent => {
-                (&PERCENT_READ, "it shows a percentage, and the figure before the sign was read")
+                (&PERCENT_READ, "it shows a percentage; the number before the % sign was read")
             }
         };
         self.problems.report(code, cell.place(), "the workbook", message);

@@ -57,7 +57,7 @@ pub(super) fn parent<T>(
             if reader.is_first(row.at.grid, name) {
                 let (name, now) = (quoted(name), quoted(names.of(at).unwrap_or_default()));
                 let message = format!(
-                    "no {kind} is called {name} any more; it is now {now}, and the rows here that say {name} were read as belonging to it"
+                    "the {kind} {name} is now called {now}; rows here that say {name} were read as belonging to it"
                 );
                 reader.problems.report(&OLD_NAME_USED, place, subject, message);
             }

@@ -164,7 +164,7 @@ fn follow(
     if reader.is_first_link(list, target.kind, link) {
         let (kind, was, now) = (target.kind, quoted(link), quoted(now));
         let message = format!(
-            "no {kind} is called {was} any more; it is now {now}, and the cells here that say {was} were read as meaning it"
+            "the {kind} {was} is now called {now}; cells here that say {was} were read as {now}"
         );
         reader.problems.report(&OLD_NAME_USED, place, "the workbook", message);
     }

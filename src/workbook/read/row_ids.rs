@@ -103,7 +103,7 @@ pub(super) fn identify<'k, R: Identified + 'k>(
             continue;
         }
         if let Some(remark) = settled.remark {
-            tell(reader, record, &place, remark, kept);
+            report_remark(reader, record, &place, remark, kept);
         }
         let is_copy = matches!(settled, Settled { remark: Some(KeyRemark::CopyOf(_)), .. });
         if let (Some(key), false) = (&row.key, is_copy) {
@@ -120,14 +120,14 @@ fn report_sorted_apart(reader: &mut Reader<'_>, apart: &[At]) {
     let sheet = apart.first().and_then(|first| reader.grid.sheets.get(first.grid));
     if let Some(sheet) = sheet {
         let message = format!(
-            "the hidden keys of {} rows stand on each other's rows, so their references were believed",
+            "the hidden keys of {} rows are on the wrong rows, so the rows were identified by their references",
             apart.len()
         );
         reader.problems.report(&KEYS_SORTED_APART, sheet.whole(), "the workbook", message);
     }
 }
 
-fn tell(
+fn report_remark(
     reader: &mut Reader<'_>,
     record: &impl Identified,
     place: &Place,
@@ -137,7 +137,7 @@ fn tell(
     let (code, message) = match remark {
         KeyRemark::Renamed => (
             &REFERENCE_CHANGED,
-            "it had another reference when the workbook was written; it keeps its id".to_owned(),
+            "its reference has changed since the workbook was written; it keeps its id".to_owned(),
         ),
         KeyRemark::TakenOver => (
             &REFERENCE_TAKEN_OVER,
@@ -151,7 +151,7 @@ fn tell(
         KeyRemark::SortedApart => return,
         KeyRemark::Overwritten => (
             &ROW_COPIED,
-            "its hidden key was written over, so its id is made from its reference".to_owned(),
+            "its hidden key was overwritten, so its id is derived from its reference".to_owned(),
         ),
     };
     let location = &place.location;

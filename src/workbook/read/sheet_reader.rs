@@ -190,7 +190,7 @@ impl<'g> Reader<'g> {
                 &COLUMN_MISSING,
                 sheet.row_place(head.number),
                 "the workbook",
-                format!("the {columns} {} {are} not there", missing.join(", ")),
+                format!("the {columns} {} {are} missing", missing.join(", ")),
             );
         }
         self.understood(grid, understood);
@@ -280,8 +280,10 @@ impl<'g> Reader<'g> {
             return None;
         }
         let (name, own) = (sheet.name.as_deref().unwrap_or_default(), quoted(own.name()));
-        let message =
-            format!("{} has the headings of the sheet {own}, and was read as it", quoted(name));
+        let message = format!(
+            "{} has the headings of the sheet {own}, so it was read as that sheet",
+            quoted(name)
+        );
         self.problems.report(&SHEET_RENAMED, sheet.whole(), "the workbook", message);
         Some((at, sheet))
     }

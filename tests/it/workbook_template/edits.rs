@@ -160,10 +160,10 @@ fn figures_and_days_are_read_as_people_type_them() {
     assert_eq!(
         told(&import),
         [
-            "advice[reference-changed] Measures!A2: it had another reference when the workbook was written; it keeps its id",
-            "advice[date-from-serial] Readings!B2: it holds a plain number, which was read as the day it counts",
-            "advice[percent-read] Readings!D2: it shows a percentage, and the figure before the sign was read",
-            "advice[old-name-used] Readings!A2: no measure is called “v” any more; it is now “1.5”, and the rows here that say “v” were read as belonging to it",
+            "advice[reference-changed] Measures!A2: its reference has changed since the workbook was written; it keeps its id",
+            "advice[date-from-serial] Readings!B2: it holds a plain number, which was read as a date",
+            "advice[percent-read] Readings!D2: it shows a percentage; the number before the % sign was read",
+            "advice[old-name-used] Readings!A2: the measure “v” is now called “1.5”; rows here that say “v” were read as belonging to it",
         ]
     );
     let measure = &import.doc().measures[0];
@@ -195,8 +195,8 @@ fn what_cannot_be_read_is_said_with_its_cell() {
             format!("error[word-not-listed] Actions!H2: “In progres” is not a word of the column “Status”, which knows {statuses}. Did you mean “In progress”?"),
             "error[word-not-listed] Actions!AB2: “perhaps” is neither yes nor no".to_owned(),
             format!("error[word-not-listed] Actions!H3: “3 Slipped” is not a word of the column “Status”, which knows {statuses}"),
-            "warning[words-became-date] Actions!A4: it holds a date, and words belong there; it was read as the day it shows".to_owned(),
-            "advice[reference-changed] Actions!A4: it had another reference when the workbook was written; it keeps its id".to_owned(),
+            "warning[words-became-date] Actions!A4: it holds a date where text is expected; it was read as the date displayed".to_owned(),
+            "advice[reference-changed] Actions!A4: its reference has changed since the workbook was written; it keeps its id".to_owned(),
             "error[number-not-read] Readings!C2: “about 20” is not a number".to_owned(),
             "warning[formula-failed] Readings!D2: the formula in it failed: #N/A".to_owned(),
         ]
@@ -265,9 +265,9 @@ fn a_new_reference_does_not_make_another_record() {
         told(&import),
         [
             "advice[reference-changed] Cover!B10: its reference or its authority was changed since the workbook was written; it keeps its id",
-            "advice[reference-changed] Actions!A2: it had another reference when the workbook was written; it keeps its id",
-            "advice[old-name-used] Milestones!A2: no action is called “1.1” any more; it is now “2.1”, and the rows here that say “1.1” were read as belonging to it",
-            "advice[old-name-used] Updates!A2: no action is called “1.1” any more; it is now “2.1”, and the rows here that say “1.1” were read as belonging to it",
+            "advice[reference-changed] Actions!A2: its reference has changed since the workbook was written; it keeps its id",
+            "advice[old-name-used] Milestones!A2: the action “1.1” is now called “2.1”; rows here that say “1.1” were read as belonging to it",
+            "advice[old-name-used] Updates!A2: the action “1.1” is now called “2.1”; rows here that say “1.1” were read as belonging to it",
         ]
     );
     let after = import.build().unwrap();
@@ -287,29 +287,33 @@ fn links_follow_what_was_renamed() {
         .set("Actions", "A2", "2.1")
         .set("Actions", "M4", "1.1");
     let import = book.read();
-    let renamed = "it had another reference when the workbook was written; it keeps its id";
-    let now = |kind: &str, was: &str, now: &str| {
-        format!("no {kind} is called {was} any more; it is now {now}, and the")
-    };
+    let renamed = "its reference has changed since the workbook was written; it keeps its id";
+    let now = |kind: &str, was: &str, now: &str| format!("the {kind} {was} is now called {now};");
     let [ofsted, two, action] = [
         now("source", "“ofsted”", "“ofsted-2026”"),
         now("recommendation", "“2”", "“2R”"),
         now("action", "“1.1”", "“2.1”"),
     ];
     let rows = "rows here that say “1.1” were read as belonging to it";
-    let cells = |was: &str| format!("cells here that say {was} were read as meaning it");
+    let cells = |was: &str, now: &str| format!("cells here that say {was} were read as {now}");
     assert_eq!(
         told(&import),
         [
             format!("advice[reference-changed] Sources!A2: {renamed}"),
-            format!("advice[old-name-used] Recommendations!C2: {ofsted} {}", cells("“ofsted”")),
+            format!(
+                "advice[old-name-used] Recommendations!C2: {ofsted} {}",
+                cells("“ofsted”", "“ofsted-2026”")
+            ),
             format!("advice[reference-changed] Recommendations!A3: {renamed}"),
             format!("advice[reference-changed] Actions!A2: {renamed}"),
             format!("advice[old-name-used] Milestones!A2: {action} {rows}"),
             format!("advice[old-name-used] Updates!A2: {action} {rows}"),
-            format!("advice[old-name-used] Actions!C2: {two} {}", cells("“2”")),
-            format!("advice[old-name-used] Actions!N4: {ofsted} {}", cells("“ofsted”")),
-            format!("advice[old-name-used] Actions!M4: {action} {}", cells("“1.1”")),
+            format!("advice[old-name-used] Actions!C2: {two} {}", cells("“2”", "“2R”")),
+            format!(
+                "advice[old-name-used] Actions!N4: {ofsted} {}",
+                cells("“ofsted”", "“ofsted-2026”")
+            ),
+            format!("advice[old-name-used] Actions!M4: {action} {}", cells("“1.1”", "“2.1”")),
         ]
     );
     let doc = import.doc();
@@ -350,7 +354,7 @@ fn keys_that_were_left_behind_are_not_believed() {
     assert_eq!(
         told(&import),
         [
-            "warning[keys-sorted-apart] Actions: the hidden keys of 2 rows stand on each other's rows, so their references were believed"
+            "warning[keys-sorted-apart] Actions: the hidden keys of 2 rows are on the wrong rows, so the rows were identified by their references"
         ]
     );
     assert_eq!(import.doc(), &plan());
@@ -369,7 +373,7 @@ fn a_workbook_without_its_lists_is_known_by_its_sheets() {
     assert_eq!(
         told(&import),
         [
-            "warning[sheet-renamed] 'Actions Nov': “Actions Nov” has the headings of the sheet “Actions”, and was read as it",
+            "warning[sheet-renamed] 'Actions Nov': “Actions Nov” has the headings of the sheet “Actions”, so it was read as that sheet",
             "advice[sheet-missing] the document: there is no sheet “Lists”",
         ]
     );
@@ -459,9 +463,9 @@ fn lost_sheets_columns_and_headings_are_said() {
         told(&import),
         [
             "warning[column-twice] Workstreams!G1: a column before it is called “lead” too",
-            "warning[column-missing] Actions, row 1: the column “Success looks like” is not there",
+            "warning[column-missing] Actions, row 1: the column “Success looks like” is missing",
             "error[headings-missing] Measures: the sheet “Measures” has no row of headings",
-            "warning[column-missing] Waivers, row 1: the columns “Reason”, “Until” are not there",
+            "warning[column-missing] Waivers, row 1: the columns “Reason”, “Until” are missing",
             "error[row-belongs-nowhere] Readings!A2: there is no measure “v”",
             "advice[sheet-missing] the document: there is no sheet “Targets”",
         ]
