@@ -519,7 +519,7 @@ fn what_is_too_large_says_which_limit_and_where() {
         (
             "many sheets",
             sheets.bytes(),
-            "the workbook has more than 3 sheets, the most that are read: delete or move out the \
+            "the workbook has more than 3 sheets, the most that are read: delete or move the \
              sheets that are not part of the plan, and save it again"
                 .to_owned(),
         ),

@@ -46,8 +46,10 @@ pub(super) fn continued(
         .collect();
     if !is_merged && !columns.is_empty() {
         let what = if columns.len() == 1 { "column" } else { "columns" };
-        let message =
-            format!("no action of its own: {what} {} was added to {subject}", columns.join(", "));
+        let message = format!(
+            "the row has no action of its own: {what} {} was added to {subject}",
+            columns.join(", ")
+        );
         let message = message.replacen(
             "was added",
             if columns.len() == 1 { "was added" } else { "were added" },
