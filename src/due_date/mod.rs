@@ -1,9 +1,9 @@
-//! Dates as councils write them: the words kept as written, and what they say.
+//! Due dates as councils write them, and the days they mean.
 //!
 //! The due-date column of an improvement plan holds `31/03/2018`, `Dec 2016`, `End Oct 03`, `June/July 2012`,
-//! `Q3 2017/18`, `From Oct 03`, `Ongoing`, `TBC`. [`DueDate`] keeps those words untouched; [`DueDate::read`] says what
-//! they mean, given the few things that the words leave out ([`DateContext`]): the period of the plan, how its quarters
-//! are counted, the day something started, and which years are believable.
+//! `Q3 2017/18`, `From Oct 03`, `Ongoing`, `TBC`. [`DueDate`] keeps that text unchanged. [`DueDate::read`] interprets
+//! it, using a [`DateContext`] for what the text does not state: the period of the plan, how its quarters are counted,
+//! the day a length of time starts from, and which years are plausible.
 //!
 //! ```
 //! use improvement_plan::due_date::{DateContext, DateReading, DueDate};
@@ -16,17 +16,16 @@
 //!
 //! # The rules
 //!
-//! - The **day comes first**, always: `03/04/2018` is 3 April. `04/13/2018` is no day, and is never read the American
-//!   way round. Two-digit years are 20yy.
-//! - A stretch of time falls due on its **last day**: a month, a quarter, a financial year (31 March), a year
-//!   (31 December). Early, mid, late and end of a month are its 1st to 10th, 11th to 20th, 21st to last, and last day.
-//! - Quarters are those of the **financial year** (Q1 is April to June) unless the plan says otherwise; a `2017/18`
-//!   label is a financial year whatever the plan says.
-//! - A **missing year** is filled in only when the plan's period leaves one choice.
-//! - **Nothing is guessed.** Seasons, school terms, several dates in one cell and anything else become
+//! - The **day always comes first**: `03/04/2018` is 3 April. `04/13/2018` is not a date; the American order is never
+//!   tried. Two-digit years are 20yy.
+//! - A period is due on its **last day**: a month, a quarter, a financial year (31 March), a calendar year
+//!   (31 December). *Early*, *mid* and *late* in a month are its 1st to 10th, 11th to 20th and 21st to last day; *end*
+//!   is its last day.
+//! - Quarters are those of the **financial year** (Q1 is April to June) unless the context says otherwise. A label such
+//!   as `2017/18` is always a financial year.
+//! - A **missing year** is filled in only if the plan's period allows exactly one.
+//! - **Nothing is guessed.** Seasons, school terms, several dates in one cell and any other text give
 //!   [`DateReading::Unreadable`], with a reason a council officer can act on.
-//!
-//! This module knows text and the calendar. It must not know plans, actions, what today is, or who is late.
 
 mod context;
 mod phrase;
@@ -39,7 +38,9 @@ pub use phrase::DueDate;
 pub use reading::{DateReading, DateSpan};
 pub use unreadable::Unreadable;
 
-/// The number of a month by its name, in full or as it is shortened, in any case.
+// This module depends on text and the calendar only: not on plans, actions or today's date.
+
+/// Returns the number of a month from its name or a usual abbreviation, in any case.
 #[cfg(any(feature = "csv", feature = "workbook"))]
 pub(crate) fn month_named(text: &str) -> Option<u32> {
     read::month_named(text)

@@ -1,4 +1,4 @@
-//! The words of a date key, kept as written.
+//! The text of a due date, kept as written.
 
 use std::fmt;
 
@@ -7,10 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{DateContext, DateReading, read};
 
-/// The words of a date key, exactly as a council wrote them.
+/// A due date, or any other date of a plan, exactly as the council wrote it.
 ///
-/// Reading never alters them, and two are equal only when their words are the same character for character. In JSON a
-/// date key is a string, and nothing else.
+/// Reading never changes the text, and two values are equal only if their texts are identical. In JSON it is a string.
 ///
 /// ```
 /// # #[cfg(feature = "json")] {
@@ -24,27 +23,27 @@ use super::{DateContext, DateReading, read};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-// Not `transparent`: a walk over a document knows a date by this newtype.
+// Not `transparent`: code that walks a document recognises a date by this newtype.
 pub struct DueDate(String);
 
 impl DueDate {
-    /// Keeps `text` as it is.
+    /// Creates a date from its text, which is kept as it is.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self(text.into())
     }
 
-    /// The words as written.
+    /// Returns the text as written.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// What the words say, given what `context` adds to them.
+    /// Interprets the text, using `context` for what the text does not state.
     ///
-    /// Letter case, runs of space, line breaks, the kind of hyphen, a weekday, a lead such as `by` or `due:`, a note in
-    /// brackets that holds no digit, and a closing full stop make no difference. Takes time in proportion to the length
-    /// of the words, whatever they are; a day written `2018-03-31` is read without allocation.
+    /// These make no difference: letter case, repeated spaces, line breaks, the kind of hyphen, a weekday, an
+    /// introduction such as `by` or `due:`, a note in brackets without a digit, and a final full stop. The time taken
+    /// is linear in the length of the text. A date written as `2018-03-31` is read without allocation.
     ///
     /// ```
     /// use improvement_plan::due_date::{DateContext, DueDate};
@@ -60,11 +59,12 @@ impl DueDate {
         read::reading(&self.0, context)
     }
 
-    /// The phases of a phased cell, as written and in order; the whole text, as one, of any other.
+    /// Returns the phases of a phased date as written and in order, or the whole text if the date has no phases.
     ///
-    /// A cell is phased when a piece of it begins with `Phase` or `Stage` and a number. Pieces are divided by line
-    /// breaks, `;`, ` / `, `,` or the next phase. Of a phased cell [`read`](Self::read) gives the last phase that has a
-    /// due day; where none has, the last that begins, is ongoing, or is to be confirmed.
+    /// A date is phased if one of its parts begins with `Phase` or `Stage` and a number. Line breaks, `;`, ` / `, `,`
+    /// and the next phase separate the parts. For a phased date, [`read`](Self::read) returns the last phase with a due
+    /// day or, if there is none, the last phase that has a start, is ongoing or is to be confirmed. A year out of range
+    /// in any phase gives [`DateReading::OutOfRange`].
     ///
     /// ```
     /// use improvement_plan::due_date::{DateContext, DueDate};
@@ -93,14 +93,14 @@ impl From<String> for DueDate {
     }
 }
 
-/// The day in ISO figures, `2018-03-31`.
+/// Writes the day in ISO format, `2018-03-31`.
 impl From<NaiveDate> for DueDate {
     fn from(day: NaiveDate) -> Self {
         Self(day.to_string())
     }
 }
 
-/// The words as written.
+/// Writes the text as written.
 impl fmt::Display for DueDate {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.pad(&self.0)

@@ -1,10 +1,10 @@
-//! What a date key says: a stretch of days, a state without a day, or why it says neither.
+//! The reading of a due date: a range of days, a state without a day, or the reason it has neither.
 
 use chrono::NaiveDate;
 
 use super::Unreadable;
 
-/// A stretch of days, both ends included; a single day is a stretch of one.
+/// A range of days, including both ends. A single day is a range of one.
 ///
 /// ```
 /// use improvement_plan::due_date::DateSpan;
@@ -22,35 +22,35 @@ pub struct DateSpan {
 }
 
 impl DateSpan {
-    /// The stretch that is one day.
+    /// Creates a range of one day.
     #[must_use]
     pub const fn day(day: NaiveDate) -> Self {
         Self { earliest: day, latest: day }
     }
 
-    /// The stretch from `earliest` to `latest`, both included; `None` when `latest` comes first.
+    /// Creates the range from `earliest` to `latest`, inclusive. Returns `None` if `latest` is before `earliest`.
     #[must_use]
     pub fn new(earliest: NaiveDate, latest: NaiveDate) -> Option<Self> {
         (earliest <= latest).then_some(Self { earliest, latest })
     }
 
-    /// The first day.
+    /// Returns the first day.
     #[must_use]
     pub const fn earliest(self) -> NaiveDate {
         self.earliest
     }
 
-    /// The last day, never before the first.
+    /// Returns the last day, which is never before the first.
     #[must_use]
     pub const fn latest(self) -> NaiveDate {
         self.latest
     }
 }
 
-/// What the words of a date key say.
+/// The reading of a due date, as returned by [`DueDate::read`](super::DueDate::read).
 ///
-/// Only [`Due`](Self::Due) has a due day. *Ongoing* and *to be confirmed* can never be overdue, but are states of
-/// their own so that they can be counted and shown.
+/// Only [`Due`](Self::Due) has a due day. *Ongoing* and *to be confirmed* are never overdue; they are separate
+/// variants so that they can be counted and shown.
 ///
 /// ```
 /// use improvement_plan::due_date::{DateContext, DateReading, DueDate};
@@ -64,31 +64,31 @@ impl DateSpan {
 #[non_exhaustive]
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
 pub enum DateReading {
-    /// Due within these days, and so on the last of them.
+    /// Due on the last of these days.
     Due(DateSpan),
-    /// Begins within these days and has no stated end: `From Oct 03`, `April 2018 onwards`.
+    /// Starts on one of these days and has no stated end: `From Oct 03`, `April 2018 onwards`.
     From(DateSpan),
-    /// Some day of the seven that begin on the stated one: `w/c 9 October 2017`. The start of a week is not a due day.
+    /// In the week that starts on the stated day: `w/c 9 October 2017`. The start of a week is not a due day.
     WeekCommencing(DateSpan),
-    /// Goes on without end: `ongoing`, `continuous`, `rolling programme`.
+    /// Has no end: `ongoing`, `continuous`, `rolling programme`.
     Ongoing,
-    /// Not decided yet: `TBC`, `to be agreed`.
+    /// Not yet decided: `TBC`, `to be agreed`.
     ToBeConfirmed,
-    /// Wanted at once, with no day that could be checked: `ASAP`, `immediately`.
+    /// As soon as possible, which is not a day that can be checked: `ASAP`, `immediately`.
     AsSoonAsPossible,
-    /// Nothing was written.
+    /// Empty, or only spaces.
     Missing,
-    /// A date without its year, where the context's period leaves no choice or more than one.
+    /// A date without a year, where the period of the context allows no year or more than one.
     YearUnstated,
-    /// A date whose year is outside [`DateContext::years`](super::DateContext::years). In figures this holds for a
-    /// year of any number of digits, and comes before every other fault of the date.
+    /// A date whose year is outside [`DateContext::years`](super::DateContext::years). For a date in digits, this
+    /// includes years with any number of digits and takes precedence over every other problem with the date.
     OutOfRange,
-    /// None of these, and why.
+    /// None of the above, with the reason.
     Unreadable(Unreadable),
 }
 
 impl DateReading {
-    /// The day it falls due: the last day of [`Due`](Self::Due), and of nothing else.
+    /// Returns the due day: the last day of [`Due`](Self::Due), `None` for any other reading.
     #[must_use]
     pub const fn due_day(self) -> Option<NaiveDate> {
         match self.span() {
@@ -97,7 +97,7 @@ impl DateReading {
         }
     }
 
-    /// The first day the words allow: of `Due`, `From` and `WeekCommencing`.
+    /// Returns the first possible day, for `Due`, `From` and `WeekCommencing`.
     #[must_use]
     pub const fn earliest(self) -> Option<NaiveDate> {
         match self {
@@ -108,7 +108,7 @@ impl DateReading {
         }
     }
 
-    /// The last day the words allow: of `Due` and `WeekCommencing`. What begins and has no stated end has none.
+    /// Returns the last possible day, for `Due` and `WeekCommencing`. `From` has none, because it has no stated end.
     ///
     /// ```
     /// use improvement_plan::due_date::{DateContext, DueDate};
@@ -125,7 +125,7 @@ impl DateReading {
         }
     }
 
-    /// The days within which it falls due: of [`Due`](Self::Due), and of nothing else.
+    /// Returns the days of [`Due`](Self::Due), `None` for any other reading.
     #[must_use]
     pub const fn span(self) -> Option<DateSpan> {
         match self {

@@ -1,10 +1,10 @@
-//! Why words gave no date, said so that their writer can put it right.
+//! The reasons why a text cannot be read as a date.
 
 use std::fmt;
 
-/// Why a date key could not be read as a day or as a known state.
+/// The reason why a date cannot be read as a day or a known state.
 ///
-/// The `Display` form is a fragment that a council officer understands, to be put after the words themselves.
+/// The `Display` form is a clause for council officers, to be printed after the text of the date.
 ///
 /// ```
 /// use improvement_plan::due_date::{DateContext, DateReading, DueDate, Unreadable};
@@ -17,17 +17,17 @@ use std::fmt;
 #[non_exhaustive]
 #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Unreadable {
-    /// The calendar has no such day, month or quarter: `31/02/2018`, `04/13/2018`, `13/2018`, `Q5 2017/18`.
+    /// A day, month or quarter that does not exist: `31/02/2018`, `04/13/2018`, `13/2018`, `Q5 2017/18`.
     NotADay,
-    /// A season: `Spring 2018`. Councils do not agree on when one ends.
+    /// A season: `Spring 2018`. Councils do not agree on when a season ends.
     Season,
-    /// A school term, holiday or year: `October half term`, `Autumn term 2017`, `Easter`. They differ by place and year.
+    /// A school term, holiday or year: `October half term`, `Autumn term 2017`, `Easter`. These vary by area and year.
     SchoolTerm,
-    /// A length of time whose start is not known: `for 6 months` where the context has no start.
+    /// A length of time without a known start: `for 6 months` where the context has no start.
     NoKnownStart,
-    /// More than one date, which are neither a range nor phases: `31/03/2018 and 30/06/2018`.
+    /// More than one date, as neither a range nor phases: `31/03/2018 and 30/06/2018`.
     SeveralDates,
-    /// Any other words, including dates that could be read in two ways: `17/18`, `Oct 3`.
+    /// Any other text, including dates that could be read in two ways: `17/18`, `Oct 3`.
     Words,
 }
 

@@ -1,4 +1,4 @@
-//! A place among tokens, from which a reader takes what it understands.
+//! A position in a list of tokens, from which the parsers consume tokens.
 
 use super::tokens::{Gap, Kind, Mark, Number, Token};
 use super::vocabulary::Word;
@@ -29,7 +29,7 @@ impl<'t> Cursor<'t> {
         self.rest = self.rest.split_first().map_or(self.rest, |(_, rest)| rest);
     }
 
-    /// Takes what `read` finds, or nothing at all.
+    /// Consumes what `read` parses, or nothing if it fails.
     pub(super) fn attempt<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
         let mut ahead = *self;
         let found = read(&mut ahead)?;
@@ -37,7 +37,7 @@ impl<'t> Cursor<'t> {
         Some(found)
     }
 
-    /// What `read` finds, when that is all there is.
+    /// Returns what `read` parses if it consumes all tokens.
     pub(super) fn whole<T>(mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
         let found = read(&mut self)?;
         self.is_done().then_some(found)
@@ -59,7 +59,7 @@ impl<'t> Cursor<'t> {
         Some(number)
     }
 
-    /// A number without `st`, `nd`, `rd` or `th`.
+    /// Consumes a number without `st`, `nd`, `rd` or `th`.
     pub(super) fn cardinal(&mut self) -> Option<Number> {
         self.attempt(|cursor| cursor.number().filter(|number| !number.ordinal))
     }
@@ -75,7 +75,7 @@ impl<'t> Cursor<'t> {
         self.eat_kind(Kind::Word(word))
     }
 
-    /// Takes all of `words`, or nothing.
+    /// Consumes all of `words`, or nothing.
     pub(super) fn eat_all(&mut self, words: &[Word]) -> bool {
         self.attempt(|cursor| words.iter().all(|word| cursor.eat(*word)).then_some(())).is_some()
     }
@@ -92,7 +92,7 @@ impl<'t> Cursor<'t> {
         marks.iter().copied().find(|mark| self.eat_mark(*mark))
     }
 
-    /// Takes one of `marks` that has no space on either side.
+    /// Consumes one of `marks` without a space on either side.
     pub(super) fn tight_mark_of(&mut self, marks: &[Mark]) -> Option<Mark> {
         self.attempt(|cursor| {
             let before = cursor.peek()?.gap;

@@ -1,4 +1,4 @@
-//! A day, in figures or with its month as a word, and with or without its weekday.
+//! Parses a day, in digits or with the month in words, with or without its weekday.
 
 use super::cursor::Cursor;
 use super::figures;
@@ -7,7 +7,7 @@ use super::tokens::Mark;
 use super::vocabulary::Word;
 use super::years;
 
-/// `23 October 2017`, `Mon 23rd Oct`, `23-Oct-17`, `October 23, 2017`, `Friday 31/03/2017`.
+/// Parses `23 October 2017`, `Mon 23rd Oct`, `23-Oct-17`, `October 23, 2017`, `Friday 31/03/2017`.
 pub(super) fn day(cursor: &mut Cursor<'_>) -> Option<Named> {
     cursor.attempt(|cursor| {
         weekday(cursor);
@@ -15,7 +15,7 @@ pub(super) fn day(cursor: &mut Cursor<'_>) -> Option<Named> {
     })
 }
 
-/// `Mon 23rd`: the day of a month that is named later.
+/// Parses `Mon 23rd`, whose month comes later.
 pub(super) fn day_number(cursor: &mut Cursor<'_>) -> Option<u32> {
     cursor.attempt(|cursor| {
         weekday(cursor);
@@ -23,7 +23,7 @@ pub(super) fn day_number(cursor: &mut Cursor<'_>) -> Option<u32> {
     })
 }
 
-/// The weekday adds nothing to a date, and a wrong one is no reason to refuse it.
+/// Skips a weekday. It adds nothing to a date, and a wrong weekday is not an error.
 fn weekday(cursor: &mut Cursor<'_>) {
     if cursor.eat(Word::Weekday) {
         cursor.mark_of(&[Mark::Dot, Mark::Comma]);
@@ -43,7 +43,7 @@ fn day_first(cursor: &mut Cursor<'_>) -> Option<Named> {
     })
 }
 
-/// Without an ordinal or a full year after it, the number is the year of the month: `March 18`.
+/// Parses `October 23, 2017`. Without an ordinal or a full year, the number is a year: `March 18`.
 fn month_first(cursor: &mut Cursor<'_>) -> Option<Named> {
     cursor.attempt(|cursor| {
         let month = cursor.month()?;

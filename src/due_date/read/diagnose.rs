@@ -1,4 +1,4 @@
-//! Why words make no phrase. Nothing found here is ever taken for the date.
+//! Finds the reason why a text is not a phrase. Nothing found here is ever used as the date.
 
 use super::cursor::Cursor;
 use super::stretch::{Named, Stretch};
@@ -7,10 +7,10 @@ use super::vocabulary::{Unit, Word};
 use super::{days, extents, figures};
 use crate::due_date::{DateContext, DateReading, Unreadable};
 
-/// `version 1.2.3` has the shape of a day in the year 3; within longer words, only a fuller year makes it one.
+/// `version 1.2.3` has the form of a day in the year 3, so within other text a smaller year is not a date.
 const FIRST_YEAR_IN_PROSE: i32 = 10;
 
-/// A day in figures with an impossible year comes first, wherever it stands; then what would help the writer most.
+/// A date in digits with an impossible year takes precedence, wherever it is; then the most helpful reason.
 pub(super) fn reading(tokens: &[Token], context: &DateContext) -> DateReading {
     let mut dates = 0_usize;
     let mut cursor = Cursor::new(tokens);
@@ -35,7 +35,7 @@ pub(super) fn reading(tokens: &[Token], context: &DateContext) -> DateReading {
             }
             continue;
         }
-        // A longer run is some other reference, and is passed over as one.
+        // A longer run of digit groups is some other reference and is skipped.
         let found = if groups > 3 { None } else { numbered_date(&mut cursor) };
         match found {
             Some(found) => dates += found,
@@ -54,7 +54,7 @@ pub(super) fn reading(tokens: &[Token], context: &DateContext) -> DateReading {
     })
 }
 
-/// How many dates begin with the number here: one, or two in `5 and 26 October`.
+/// Counts the dates that begin with this number: one, or two in `5 and 26 October`.
 fn numbered_date(cursor: &mut Cursor<'_>) -> Option<usize> {
     let two = cursor.attempt(|cursor| {
         days::day_number(cursor)?;
@@ -66,7 +66,7 @@ fn numbered_date(cursor: &mut Cursor<'_>) -> Option<usize> {
     two.or_else(|| extents::stretch(cursor).map(|_| 1))
 }
 
-/// `may` alone is more often a verb than a month.
+/// Excludes `may` alone, which is more often a verb than a month.
 fn is_surely_a_date(stretch: Stretch) -> bool {
     !matches!(stretch.named, Named::Month { month: 5, year: None })
 }

@@ -1,4 +1,4 @@
-//! A length of time, and a stretch of days moved on by it.
+//! Parses a length of time, and adds it to a range of days.
 
 use chrono::{Days, Months, NaiveDate};
 
@@ -13,7 +13,7 @@ pub(super) struct Length {
 }
 
 impl Length {
-    /// `span` moved on by this length; a month too short for the day gives its last day. `None` beyond the calendar.
+    /// Adds this length to `span`; a day too late for its month becomes its last day. `None` beyond the calendar.
     pub(super) fn after(self, span: DateSpan) -> Option<DateSpan> {
         DateSpan::new(self.after_day(span.earliest())?, self.after_day(span.latest())?)
     }
@@ -28,7 +28,7 @@ impl Length {
     }
 }
 
-/// `6 months`, `six months`.
+/// Parses `6 months`, `six months`.
 pub(super) fn length(cursor: &mut Cursor<'_>) -> Option<Length> {
     cursor.attempt(|cursor| {
         let count = match cursor.cardinal() {
@@ -45,7 +45,7 @@ pub(super) fn length(cursor: &mut Cursor<'_>) -> Option<Length> {
     })
 }
 
-/// `for 6 months`, `for a period of 6 months`.
+/// Parses `for 6 months`, `for a period of 6 months`.
 pub(super) fn for_length(cursor: &mut Cursor<'_>) -> Option<Length> {
     cursor.attempt(|cursor| {
         cursor.eat(Word::For).then_some(())?;

@@ -1,4 +1,4 @@
-//! One stretch of the calendar, or a range of two.
+//! Parses one calendar period, or a range of two.
 
 use super::cursor::Cursor;
 use super::stretch::{Named, Part, Place, Stretch};
@@ -9,22 +9,22 @@ use super::{days, months, quarters, years};
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub(super) enum Extent {
     One(Stretch),
-    /// The seven days that begin on a day.
+    /// The seven days that start on a day.
     Week(Stretch),
     Range(Stretch, Stretch, Join),
 }
 
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub(super) enum Join {
-    /// `-`, `to`, `until`: everything between as well.
+    /// `-`, `to`, `until`: includes everything in between.
     Through,
-    /// `/`: either of two months or quarters.
+    /// `/`: one or the other of two months or quarters.
     Or,
     /// `and`, `&`.
     And,
 }
 
-/// A range, a stretch, or a year alone.
+/// Parses a range, a period or a year alone.
 pub(super) fn extent(cursor: &mut Cursor<'_>) -> Option<Extent> {
     if let Some(range) = days_of_one_month(cursor) {
         return Some(range);
@@ -40,7 +40,7 @@ pub(super) fn extent(cursor: &mut Cursor<'_>) -> Option<Extent> {
     Some(range.unwrap_or(Extent::One(first)))
 }
 
-/// `w/c 9 October 2017`, `week beginning 9/10/17`.
+/// Parses `w/c 9 October 2017`, `week beginning 9/10/17`.
 pub(super) fn week(cursor: &mut Cursor<'_>) -> Option<Extent> {
     cursor.attempt(|cursor| {
         let said = cursor.eat(Word::WeekCommencing)
@@ -53,7 +53,7 @@ pub(super) fn week(cursor: &mut Cursor<'_>) -> Option<Extent> {
     })
 }
 
-/// `w/e 13 October 2017`, `week ending 13/10/17`: that day.
+/// Parses `w/e 13 October 2017`, `week ending 13/10/17` as that day.
 pub(super) fn week_ending(cursor: &mut Cursor<'_>) -> Option<Extent> {
     cursor.attempt(|cursor| {
         let said =
@@ -64,7 +64,7 @@ pub(super) fn week_ending(cursor: &mut Cursor<'_>) -> Option<Extent> {
     })
 }
 
-/// Any stretch but a year alone, which is too easily some other number inside a longer text.
+/// Parses any period except a year alone, which within other text could be any number.
 pub(super) fn stretch(cursor: &mut Cursor<'_>) -> Option<Stretch> {
     cursor.attempt(|cursor| {
         if let Some(part) = part_of_a_month(cursor) {
@@ -83,7 +83,7 @@ pub(super) fn stretch(cursor: &mut Cursor<'_>) -> Option<Stretch> {
     })
 }
 
-/// The order matters: what is longer or more particular is tried before what it begins with.
+/// Tries longer and more specific forms before the shorter forms that they begin with.
 fn named(cursor: &mut Cursor<'_>) -> Option<Named> {
     days::day(cursor)
         .or_else(|| quarters::quarter(cursor))
@@ -106,7 +106,7 @@ fn part_of_a_month(cursor: &mut Cursor<'_>) -> Option<Part> {
     Some(part)
 }
 
-/// `1-5 October 2017`, `1st to 5th October`: the month and the year are those of the last day.
+/// Parses `1-5 October 2017`, `1st to 5th October`, where the last day states the month and year.
 fn days_of_one_month(cursor: &mut Cursor<'_>) -> Option<Extent> {
     cursor.attempt(|cursor| {
         let day = days::day_number(cursor)?;
@@ -132,9 +132,9 @@ fn join(cursor: &mut Cursor<'_>) -> Option<Join> {
     }
 }
 
-/// Whether two stretches are one range; if not, they are two dates.
+/// Returns whether two periods form a range; if not, they are two dates.
 ///
-/// Days joined by `and` or `/` are two dates. Months joined by `and` are one stretch only when one follows the other.
+/// Days joined by `and` or `/` are two dates. Months joined by `and` form a range only if they are consecutive.
 fn makes_a_range(first: Stretch, last: Stretch, join: Join) -> bool {
     let has_days = [first, last].iter().any(|end| matches!(end.named, Named::Day { .. }));
     let placed = match (first.place(), last.place()) {

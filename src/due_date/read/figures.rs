@@ -1,4 +1,4 @@
-//! Days written in figures, day first or ISO, and the time of day that spreadsheets put after them.
+//! Parses dates in digits, day first or ISO, with the time of day that spreadsheets append.
 
 use super::cursor::Cursor;
 use super::stretch::Named;
@@ -8,7 +8,7 @@ use super::years::year;
 
 const SEPARATORS: [Mark; 3] = [Mark::Slash, Mark::Hyphen, Mark::Dot];
 
-/// A day as `2018-03-31`, the form that documents made by software hold, from its bytes alone.
+/// Parses `2018-03-31`, the usual form in documents written by software, directly from its bytes.
 pub(super) fn iso_day(text: &str) -> Option<Named> {
     let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
         return None;
@@ -22,9 +22,9 @@ pub(super) fn iso_day(text: &str) -> Option<Named> {
     Some(Named::Day { day: number(&[*d1, *d2])?, month: number(&[*m1, *m2])?, year: Some(year) })
 }
 
-/// Three groups of digits with one kind of separator: `31/03/2018`, `31.3.18`, `2018-03-31T00:00:00Z`.
+/// Parses three groups of digits with the same separator: `31/03/2018`, `31.3.18`, `2018-03-31T00:00:00Z`.
 ///
-/// The shape decides, not the calendar: whether there is such a day or such a year is for the context to say.
+/// Checks the form only. Whether the day exists and the year is allowed is checked when the phrase is resolved.
 pub(super) fn day(cursor: &mut Cursor<'_>) -> Option<Named> {
     cursor.attempt(|cursor| {
         let before_our_era = sign(cursor) == Some(Mark::Hyphen);
@@ -47,7 +47,7 @@ pub(super) fn day(cursor: &mut Cursor<'_>) -> Option<Named> {
     })
 }
 
-/// How many groups of digits stand here, joined without space by one kind of separator; takes them all.
+/// Consumes and counts groups of digits joined by the same separator without spaces.
 pub(super) fn groups(cursor: &mut Cursor<'_>) -> usize {
     let mut separator = None;
     let mut groups = 0;
@@ -66,12 +66,12 @@ pub(super) fn groups(cursor: &mut Cursor<'_>) -> usize {
     groups
 }
 
-/// A day or month number: one or two digits.
+/// Returns a day or month number, which has one or two digits.
 pub(super) fn short(number: Number) -> Option<u32> {
     (number.digits <= 2).then_some(number.value?)
 }
 
-/// The sign that ISO puts before years that four digits cannot write.
+/// Consumes the sign that ISO puts before years outside 0000 to 9999.
 fn sign(cursor: &mut Cursor<'_>) -> Option<Mark> {
     cursor.attempt(|cursor| {
         let sign = cursor.mark_of(&[Mark::Plus, Mark::Hyphen])?;

@@ -1,4 +1,4 @@
-//! A phased cell: its pieces, and which of them counts.
+//! Splits a phased date into its phases and selects the phase that counts.
 
 use super::cursor::Cursor;
 use super::phrases::{Phrase, phrase};
@@ -7,7 +7,7 @@ use super::vocabulary::Word;
 use super::{diagnose, resolve};
 use crate::due_date::{DateContext, DateReading, Unreadable};
 
-/// How many pieces one date can be spread over by its own commas: `Mon, Oct 23, 2017`.
+/// The most parts into which commas can divide one date: `Mon, Oct 23, 2017`.
 const MOST_CHUNKS_IN_A_DATE: usize = 3;
 
 pub(super) struct Piece<'t> {
@@ -16,13 +16,14 @@ pub(super) struct Piece<'t> {
 }
 
 impl Piece<'_> {
-    /// The piece as written.
+    /// Returns the phase as written.
     pub(super) fn words<'a>(&self, text: &'a str) -> Option<&'a str> {
         text.get(self.tokens.first()?.start..self.tokens.last()?.end)
     }
 }
 
-/// What the last phase with a due day says; else the last that says anything.
+/// Returns the reading of the last phase with a due day, or else of the last phase with another reading. A year out
+/// of range in any phase takes precedence.
 pub(super) fn reading(pieces: &[Piece<'_>], context: &DateContext) -> DateReading {
     let (mut dated, mut open, mut unstated) = (None, None, None);
     for piece in pieces {
@@ -41,7 +42,7 @@ pub(super) fn reading(pieces: &[Piece<'_>], context: &DateContext) -> DateReadin
     dated.or(open).or(unstated).unwrap_or(DateReading::Unreadable(Unreadable::Words))
 }
 
-/// The pieces of a phased cell, in order; `None` when no piece begins with a phase and its number.
+/// Splits a phased date, in order. Returns `None` if no part begins with a phase and its number.
 pub(super) fn split(tokens: &[Token]) -> Option<Vec<Piece<'_>>> {
     let chunks = chunks(tokens);
     if !chunks.iter().any(|chunk| chunk.begins_a_phase) {
@@ -57,7 +58,7 @@ pub(super) fn split(tokens: &[Token]) -> Option<Vec<Piece<'_>>> {
     Some(pieces)
 }
 
-/// The tokens from one divider to the next.
+/// The tokens between two separators.
 #[derive(Copy, Clone)]
 struct Chunk {
     from: usize,
@@ -65,7 +66,7 @@ struct Chunk {
     begins_a_phase: bool,
 }
 
-/// The first chunk, with those after it that belong to the same date.
+/// Joins the first chunk with the following chunks of the same date.
 fn longest_piece<'t>(tokens: &'t [Token], chunks: &[Chunk]) -> Option<(Piece<'t>, usize)> {
     let joinable = chunks
         .iter()
@@ -116,7 +117,7 @@ fn chunks(tokens: &[Token]) -> Vec<Chunk> {
     chunks
 }
 
-/// What follows `Phase 2`, `Stage 1a:` or `Phase two -`, when the tokens begin so.
+/// Returns the tokens after `Phase 2`, `Stage 1a:` or `Phase two -`, if `tokens` begins with one.
 fn after_marker(tokens: &[Token]) -> Option<&[Token]> {
     let mut cursor = Cursor::new(tokens);
     cursor.eat(Word::Phase).then_some(())?;
@@ -136,7 +137,7 @@ fn after_marker(tokens: &[Token]) -> Option<&[Token]> {
         }
     }
     if !cursor.eat_mark(Mark::Colon) {
-        // The hyphen of `Phase 1-2 Mar 2017` joins two phases, so the 2 is no day.
+        // The hyphen of `Phase 1-2 Mar 2017` joins two phases, so the 2 is not a day.
         cursor.attempt(|cursor| {
             cursor.eat_mark(Mark::Hyphen).then_some(())?;
             (cursor.peek()?.gap != Gap::None).then_some(())
@@ -145,7 +146,7 @@ fn after_marker(tokens: &[Token]) -> Option<&[Token]> {
     Some(cursor.rest())
 }
 
-/// The range without the marks and joining words at its ends; `None` if nothing else is there.
+/// Trims punctuation and conjunctions from both ends. Returns `None` if nothing remains.
 fn trim(tokens: &[Token], from: usize, to: usize) -> Option<(usize, usize)> {
     let range = tokens.get(from..to)?;
     let leading = range.iter().take_while(|token| is_trimming(token)).count();

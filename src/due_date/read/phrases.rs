@@ -1,4 +1,4 @@
-//! A whole phrase: what it says before the year or the start it may lack is known.
+//! Parses a whole phrase, before a missing year or start is supplied.
 
 use super::cursor::Cursor;
 use super::durations::{self, Length};
@@ -15,13 +15,13 @@ pub(super) enum Phrase {
     Due(Extent),
     Week(Extent),
     From(Extent),
-    /// A length that counts from a start known elsewhere.
+    /// A length of time from a start that the context supplies.
     Length(Length),
-    /// A start and a length, which make an end.
+    /// A start and a length, which together give an end.
     Run(Extent, Length),
 }
 
-/// The phrase that all of `tokens` make, or `None` if they make none.
+/// Parses all of `tokens` as one phrase.
 pub(super) fn phrase(tokens: &[Token]) -> Option<Phrase> {
     let mut cursor = Cursor::new(without_closing_marks(tokens));
     leads(&mut cursor);
@@ -33,11 +33,11 @@ pub(super) fn phrase(tokens: &[Token]) -> Option<Phrase> {
         .or_else(|| cursor.whole(dated))
 }
 
-/// `by`, `due by the`, `target date:`, `no later than` say nothing that the date does not.
+/// Skips `by`, `due by the`, `target date:`, `no later than`, which add nothing to the date.
 fn leads(cursor: &mut Cursor<'_>) {
     loop {
         if cursor.eat_any(&[Word::Due, Word::Target]) {
-            // In "due date to be confirmed" the word does no harm either.
+            // Also skips "date" in "due date to be confirmed".
             cursor.eat(Word::Date);
         } else if !cursor.eat(Word::By) && !cursor.eat_all(&[Word::No, Word::Later, Word::Than]) {
             break;

@@ -1,4 +1,4 @@
-//! A quarter, before or after its year.
+//! Parses a quarter, before or after its year.
 
 use super::cursor::Cursor;
 use super::stretch::{Counted, Named};
@@ -6,7 +6,7 @@ use super::tokens::{Mark, Number};
 use super::vocabulary::Word;
 use super::years;
 
-/// `Q3 2017/18`, `Qtr 3`, `3rd quarter of 2017`, `Q3 FY17/18`, `2017/18 Q3`.
+/// Parses `Q3 2017/18`, `Qtr 3`, `3rd quarter of 2017`, `Q3 FY17/18`, `2017/18 Q3`.
 pub(super) fn quarter(cursor: &mut Cursor<'_>) -> Option<Named> {
     cursor
         .attempt(|cursor| {
@@ -50,7 +50,7 @@ fn financial(cursor: &mut Cursor<'_>) -> Option<i32> {
     })
 }
 
-/// Any one digit: whether there is such a quarter is for the calendar to say.
+/// Parses any single digit. Whether the quarter exists is checked when the phrase is resolved.
 fn number(cursor: &mut Cursor<'_>) -> Option<u32> {
     let one_digit = |number: Number| number.value.filter(|_| number.digits == 1);
     cursor

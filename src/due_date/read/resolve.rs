@@ -1,4 +1,4 @@
-//! A phrase to days: where the years, the quarters and the start come from the context.
+//! Resolves a phrase to days. The context supplies missing years, the kind of quarters and a missing start.
 
 use chrono::{Datelike, Days};
 
@@ -7,7 +7,7 @@ use super::phrases::Phrase;
 use super::stretch::{Named, Place, Stretch};
 use crate::due_date::{DateContext, DateReading, DateSpan, Quarters, Unreadable};
 
-/// A leap year, which has every day that any year has.
+/// A leap year, to test whether a day exists in any year.
 const FULLEST_YEAR: i32 = 2000;
 
 const NOT_A_DAY: DateReading = DateReading::Unreadable(Unreadable::NotADay);
@@ -30,17 +30,17 @@ pub(super) fn reading(phrase: Phrase, context: &DateContext) -> DateReading {
     result.unwrap_or_else(|fault| fault)
 }
 
-/// A day with its year.
+/// Resolves a day whose year is written.
 pub(super) fn due(day: Named, context: &DateContext) -> DateReading {
     reading(Phrase::Due(Extent::One(day.into())), context)
 }
 
-/// A length may reach beyond the years allowed without a wrong year having been written by anyone.
+/// Reports an end beyond the allowed years without blaming a written year, since a length led to it.
 fn end(span: Option<DateSpan>, context: &DateContext) -> Result<DateReading, DateReading> {
     span.filter(|span| within_years(*span, context)).map(DateReading::Due).ok_or(WORDS)
 }
 
-/// The days of `extent`, or the reading that says why there are none.
+/// Returns the days of `extent`, or the reading that explains why there are none.
 fn days(extent: Extent, context: &DateContext) -> Result<DateSpan, DateReading> {
     let written = match extent {
         Extent::One(stretch) | Extent::Week(stretch) => [stretch.year(), None],
@@ -55,7 +55,7 @@ fn days(extent: Extent, context: &DateContext) -> Result<DateSpan, DateReading> 
         None => days_in_period(extent, context)?,
     };
     let believable = match extent {
-        // The week that begins on the last allowed day is named by that day.
+        // Only the first day counts: a week may begin on the last allowed day and end after it.
         Extent::Week(_) => context.allows(span.earliest().year()),
         _ => within_years(span, context),
     };
@@ -66,7 +66,7 @@ fn within_years(span: DateSpan, context: &DateContext) -> bool {
     context.allows(span.earliest().year()) && context.allows(span.latest().year())
 }
 
-/// The days of `extent` when its year is `year`; of a range, the year of the one that states it, else of the last.
+/// Returns the days of `extent` in `year`. In a range, `year` is that of the end that states it, or of the last.
 fn days_in(extent: Extent, year: i32, quarters: Quarters) -> Result<DateSpan, DateReading> {
     match extent {
         Extent::One(stretch) => stretch.days_in(year, quarters).ok_or(NOT_A_DAY),
@@ -92,7 +92,7 @@ fn days_in(extent: Extent, year: i32, quarters: Quarters) -> Result<DateSpan, Da
     }
 }
 
-/// Whether the new year falls between the two ends of a range: in `Dec/Jan 2017`, December is of the year before.
+/// Returns whether a range crosses the new year: in `Dec/Jan 2017`, December is in 2016.
 fn turns_the_year(first: Stretch, last: Stretch) -> bool {
     match (first.place(), last.place()) {
         (Place::InYear(first), Place::InYear(last))
@@ -101,14 +101,14 @@ fn turns_the_year(first: Stretch, last: Stretch) -> bool {
     }
 }
 
-/// The days of `extent` in the one year that the period allows it.
+/// Returns the days of `extent` in the only year that the period allows.
 fn days_in_period(extent: Extent, context: &DateContext) -> Result<DateSpan, DateReading> {
     let quarters = context.quarters();
     days_in(extent, FULLEST_YEAR, quarters)?;
     let (start, end) = context.period().ok_or(DateReading::YearUnstated)?;
     let mut inside = Choice::None;
     let mut overlapping = Choice::None;
-    // A range or a financial quarter may reach into the year beside the one it is named by.
+    // A range or a financial quarter may lie partly in the year before or after the one that names it.
     for year in start.year() - 1..=end.year() + 1 {
         let Ok(span) = days_in(extent, year, quarters) else {
             continue;

@@ -1,11 +1,11 @@
-//! Words that state how things stand and name no day.
+//! Parses text that gives a state instead of a day, such as `ongoing`.
 
 use super::cursor::Cursor;
 use super::tokens::Mark;
 use super::vocabulary::Word;
 use crate::due_date::DateReading;
 
-/// The state that all of the words make, if they make one.
+/// Parses all of the text as one state.
 pub(super) fn statement(cursor: Cursor<'_>) -> Option<DateReading> {
     cursor
         .whole(ongoing)
@@ -44,7 +44,7 @@ fn as_soon_as_possible(cursor: &mut Cursor<'_>) -> Option<DateReading> {
     said.then_some(DateReading::AsSoonAsPossible)
 }
 
-/// Letters with or without full stops: `t.b.c.`
+/// Consumes initials with or without full stops: `t.b.c.`
 fn initials(cursor: &mut Cursor<'_>, letters: &[u8]) -> bool {
     cursor
         .attempt(|cursor| {

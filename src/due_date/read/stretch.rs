@@ -1,4 +1,4 @@
-//! One named stretch of the calendar, and the days it covers once its year is known.
+//! A named calendar period, and the days it covers once its year is known.
 
 use chrono::{Datelike, Months, NaiveDate};
 
@@ -23,12 +23,12 @@ pub(super) enum Named {
     CalendarYear { year: i32 },
 }
 
-/// Whose quarters are meant.
+/// How a quarter is counted.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub(super) enum Counted {
-    /// `Q3` and `Q3 2017`: as the plan counts them.
+    /// `Q3` and `Q3 2017`: as the context says.
     AsThePlanDoes,
-    /// `Q3 2017/18`: the label says so itself.
+    /// `Q3 2017/18`: financial, because of the label.
     Financially,
 }
 
@@ -41,14 +41,14 @@ pub(super) enum Part {
     End,
 }
 
-/// What can follow another of its kind in a range that states one year.
+/// The unit of a period, which both ends of a range must share if only one states its year.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub(super) enum Place {
     /// The month, 1 to 12.
     InYear(u32),
-    /// The quarter and how it is counted.
+    /// The quarter, and how it is counted.
     Quarter(u32, Counted),
-    /// A year of its own.
+    /// A whole year.
     Year,
 }
 
@@ -59,7 +59,7 @@ impl From<Named> for Stretch {
 }
 
 impl Stretch {
-    /// The year as written; of a financial year, the one it begins in.
+    /// Returns the year as written; for a financial year, the year in which it begins.
     pub(super) fn year(self) -> Option<i32> {
         match self.named {
             Named::Day { year, .. } | Named::Month { year, .. } | Named::Quarter { year, .. } => {
@@ -77,7 +77,7 @@ impl Stretch {
         }
     }
 
-    /// The days it covers in `year`, if the calendar has them; a year of its own goes before `year`.
+    /// Returns the days it covers in `year`, if they exist. A year written in the period overrides `year`.
     pub(super) fn days_in(self, year: i32, quarters: Quarters) -> Option<DateSpan> {
         let whole = match self.named {
             Named::Day { day, month, .. } => {

@@ -1,4 +1,4 @@
-//! Words to tokens: the one place that knows about space, letter case, kinds of hyphen and notes in brackets.
+//! Splits text into tokens. Only this file handles spaces, letter case, kinds of hyphen and notes in brackets.
 
 use super::vocabulary::{Word, word};
 
@@ -14,7 +14,7 @@ pub(super) enum Gap {
 pub(super) struct Token {
     pub(super) kind: Kind,
     pub(super) gap: Gap,
-    /// Where it stands in the text; a note that was left out counts with the token before it.
+    /// The byte range in the text. An omitted note belongs to the token before it.
     pub(super) start: usize,
     pub(super) end: usize,
 }
@@ -45,11 +45,11 @@ pub(super) enum Mark {
 /// A run of digits, of any length.
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub(super) struct Number {
-    /// `None` where it is too large to be a count of anything here.
+    /// `None` if the number is too large for any use here.
     pub(super) value: Option<u32>,
     pub(super) digits: usize,
     pub(super) starts_with_zero: bool,
-    /// Followed at once by `st`, `nd`, `rd` or `th`.
+    /// Followed directly by `st`, `nd`, `rd` or `th`.
     pub(super) ordinal: bool,
 }
 
@@ -68,7 +68,7 @@ impl Number {
     }
 }
 
-/// The tokens of `text`, without the notes in brackets that hold no digit. Text that is only a note is its inside.
+/// Splits `text`, omitting notes in brackets without a digit. If the text is only a note, its content is used.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let all = scan(text);
     if !all.iter().any(|token| token.kind == Kind::Mark(Mark::Open)) {
@@ -121,7 +121,7 @@ fn scan(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// Makes the number that stands last an ordinal, if `written` is the ending of one.
+/// Marks the last number as an ordinal if `written` is an ordinal ending.
 fn take_ordinal(tokens: &mut [Token], written: &str, end: usize) -> bool {
     let is_ending =
         ["st", "nd", "rd", "th"].iter().any(|ending| written.eq_ignore_ascii_case(ending));
@@ -135,7 +135,7 @@ fn take_ordinal(tokens: &mut [Token], written: &str, end: usize) -> bool {
     }
 }
 
-/// Characters that look like nothing count as space: they come with text pasted from web pages.
+/// Invisible characters count as spaces: text pasted from web pages contains them.
 fn gap_of(character: char) -> Option<Gap> {
     match character {
         '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(Gap::Line),
@@ -163,7 +163,7 @@ fn mark(character: char) -> Mark {
 
 fn without_notes(all: &[Token]) -> Vec<Token> {
     let mut kept: Vec<Token> = Vec::with_capacity(all.len());
-    // The brackets that are open and hold no digit so far, by their place in `kept`.
+    // Positions in `kept` of the open brackets without a digit so far.
     let mut open = Vec::new();
     let mut note_gap = Gap::None;
     for token in all {

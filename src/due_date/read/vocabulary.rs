@@ -1,8 +1,8 @@
-//! The words that mean something in a date. Every other word is [`Word::Other`].
+//! The words with a meaning in a date. Every other word is [`Word::Other`].
 
 use crate::text::{TO_BE_DONE, TO_BE_INITIALS};
 
-/// Longer than every word below, so that anything longer is known to be none of them.
+/// Exceeds the length of every word below, so that longer words need no comparison.
 const LONGEST: usize = 16;
 
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub(super) enum Word {
     Programme,
     ToBeConfirmed,
     Be,
-    /// What is still to be done to a date: confirmed, agreed.
+    /// What is still to happen to a date: confirmed, agreed.
     ToBeDone,
     AsSoonAsPossible,
     As,
@@ -81,7 +81,7 @@ pub(super) enum Unit {
     Years,
 }
 
-/// The meaning of a run of letters, in any case.
+/// Returns the meaning of a run of letters, in any case.
 pub(super) fn word(text: &str) -> Word {
     let mut room = [0_u8; LONGEST];
     let Some(folded) = room.get_mut(..text.len()) else {

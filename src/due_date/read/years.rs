@@ -1,16 +1,16 @@
-//! Years and financial years, as numbers and labels.
+//! Parses years and financial years, as numbers and labels.
 
 use super::cursor::Cursor;
 use super::stretch::Named;
 use super::tokens::{Gap, Mark, Number};
 use super::vocabulary::{Unit, Word};
 
-/// A year that no context allows, for numbers too long to be one.
+/// A year that no context allows, used for numbers that are too long.
 const BEYOND: i32 = i32::MAX;
 
-/// The year that a run of digits is: two digits are 20yy, and any others are themselves.
+/// Returns the year of a run of digits: 20yy for two digits, otherwise the number itself.
 ///
-/// `02018` is not 2018: years are not padded beyond four digits, so a run like that is a slip of the keyboard.
+/// `02018` is not 2018: nobody pads years beyond four digits, so it is a typing error.
 pub(super) fn year(number: Number) -> i32 {
     let value = number.value.and_then(|value| i32::try_from(value).ok());
     match (number.digits, value) {
@@ -21,9 +21,9 @@ pub(super) fn year(number: Number) -> i32 {
     }
 }
 
-/// The year that follows the name of a month or quarter: `2018`, `18`, `'18`, `, 2018`, `-18`, `/18`.
+/// Parses the year after a month or quarter: `2018`, `18`, `'18`, `, 2018`, `-18`, `/18`.
 ///
-/// One digit is never a year, and two digits are not one when they look like the day of another date.
+/// A single digit is never a year. Two digits are not a year if they look like the day of another date.
 pub(super) fn after_name(cursor: &mut Cursor<'_>) -> Option<i32> {
     cursor.attempt(|cursor| {
         cursor.eat(Word::Of);
@@ -42,7 +42,7 @@ pub(super) fn after_name(cursor: &mut Cursor<'_>) -> Option<i32> {
     })
 }
 
-/// `2018` alone.
+/// Parses `2018` alone.
 pub(super) fn calendar_year(cursor: &mut Cursor<'_>) -> Option<Named> {
     cursor.attempt(|cursor| {
         let number = cursor.cardinal().filter(|number| number.digits == 4)?;
@@ -50,9 +50,9 @@ pub(super) fn calendar_year(cursor: &mut Cursor<'_>) -> Option<Named> {
     })
 }
 
-/// `2017/18`, `2017-2018`, `FY17/18`, `financial year 2017/18`, `2017/18 financial year`.
+/// Parses `2017/18`, `2017-2018`, `FY17/18`, `financial year 2017/18`, `2017/18 financial year`.
 ///
-/// `17/18` alone could be many things, so only the words make it a year.
+/// `17/18` is ambiguous, so it is a year only with `FY` or `financial year`.
 pub(super) fn financial_year(cursor: &mut Cursor<'_>) -> Option<Named> {
     cursor.attempt(|cursor| {
         let begins = if says_financial_year(cursor) { label(cursor)? } else { long_label(cursor)? };
@@ -61,7 +61,7 @@ pub(super) fn financial_year(cursor: &mut Cursor<'_>) -> Option<Named> {
     })
 }
 
-/// `2017/18` or `17/18`, after words that make it a year: the year it begins in.
+/// Parses `2017/18` or `17/18` where a year is expected, and returns the year in which it begins.
 pub(super) fn label(cursor: &mut Cursor<'_>) -> Option<i32> {
     cursor.attempt(|cursor| {
         cursor.eat_mark(Mark::Apostrophe);
@@ -79,7 +79,7 @@ pub(super) fn label(cursor: &mut Cursor<'_>) -> Option<i32> {
     })
 }
 
-/// `FY` or `financial year`.
+/// Consumes `FY` or `financial year`.
 pub(super) fn says_financial_year(cursor: &mut Cursor<'_>) -> bool {
     cursor.eat(Word::FinancialYear) || cursor.eat_all(&[Word::Financial, Word::Unit(Unit::Years)])
 }
@@ -92,7 +92,7 @@ fn long_label(cursor: &mut Cursor<'_>) -> Option<i32> {
     })
 }
 
-/// In `30-Sept-12-Oct-2017` and `30 Sept, 12 Oct 2017`, 12 is a day.
+/// Returns whether another date begins here: in `30-Sept-12-Oct-2017` and `30 Sept, 12 Oct 2017`, 12 is a day.
 fn begins_another_date(mut after: Cursor<'_>, tight: Option<Mark>) -> bool {
     let touching = after.peek().is_some_and(|next| next.gap == Gap::None);
     match tight {
