@@ -74,15 +74,15 @@ fn read(
         let begins = |columns: &str| same(columns, &first);
         if ROLES.first().is_some_and(|column| begins(column.heading)) {
             part = Part::Roles;
-            others(reader, row, 0);
+            report_other_cells(reader, row, 0);
         } else if LEGEND.first().is_some_and(|column| begins(column.heading)) {
             part = Part::Legend;
-            others(reader, row, 0);
+            report_other_cells(reader, row, 0);
         } else if begins(PLAN_KEY) {
             key = row.text(1);
-            others(reader, row, 2);
+            report_other_cells(reader, row, 2);
         } else if is_heading(&first) {
-            others(reader, row, 1);
+            report_other_cells(reader, row, 1);
         } else {
             match part {
                 Part::Lines => line(reader, row, &first, doc),
@@ -102,27 +102,27 @@ fn read(
 /// Reads a line with a label and a box.
 fn line(reader: &mut Reader<'_>, row: LocatedRow<'_>, label: &str, doc: &mut PlanDoc) {
     let Some(line) = PLAN_LINES.iter().find(|line| same(line.heading, label)) else {
-        others(reader, row, 0);
+        report_other_cells(reader, row, 0);
         return;
     };
     if let Some(cell) = row.written_cell(1)
         && reader.cell(cell, line, doc)
     {
-        let words = match &cell.cell.content {
+        let value = match &cell.cell.content {
             Content::Text(text) => text.trim().to_owned(),
-            _ => said(line, doc),
+            _ => value_of(line, doc),
         };
         reader.understood.facts.push(MetadataInterpretation {
             key: line.path,
-            value: words,
+            value,
             why: format!("from {}", cell.place()),
         });
     }
-    others(reader, row, 2);
+    report_other_cells(reader, row, 2);
 }
 
 /// Returns the value of a line, as it was read.
-fn said(line: &Column<PlanDoc>, doc: &PlanDoc) -> String {
+fn value_of(line: &Column<PlanDoc>, doc: &PlanDoc) -> String {
     match (line.get)(doc).map_or(Written::Blank, Value::written) {
         Written::Blank => String::new(),
         Written::Text(words) => words,
@@ -138,15 +138,15 @@ fn record<T: Blank>(
     columns: &'static [Column<T>],
 ) -> Option<T> {
     let mut record = T::blank();
-    let mut says_something = false;
+    let mut has_content = false;
     for (at, column) in (0..).zip(columns) {
         if let Some(cell) = row.written_cell(at) {
-            says_something = true;
+            has_content = true;
             reader.cell(cell, column, &mut record);
         }
     }
-    others(reader, row, u16::try_from(columns.len()).unwrap_or(0));
-    says_something.then_some(record)
+    report_other_cells(reader, row, u16::try_from(columns.len()).unwrap_or(0));
+    has_content.then_some(record)
 }
 
 fn legend(reader: &mut Reader<'_>, row: LocatedRow<'_>, places: usize, doc: &mut PlanDoc) {
@@ -165,7 +165,7 @@ fn legend(reader: &mut Reader<'_>, row: LocatedRow<'_>, places: usize, doc: &mut
 }
 
 /// Lists as unused the cells of a row from a column onwards that are not texts of the template.
-fn others(reader: &mut Reader<'_>, row: LocatedRow<'_>, from: u16) {
+fn report_other_cells(reader: &mut Reader<'_>, row: LocatedRow<'_>, from: u16) {
     for cell in row.cells().filter(|cell| cell.cell.column >= from) {
         if cell.text().is_some_and(|text| !is_fixed(text.trim())) {
             reader.unused(cell, "it is not a box of the cover");

@@ -85,43 +85,42 @@ pub(super) fn identify<'k, R: Identified + 'k>(
         .zip(made)
         .map(|(kept, made)| Keyed { key: kept.key.as_deref(), made: *made })
         .collect();
-    let settled = settle(&rows);
+    let assigned = assign_ids(&rows);
     let mut keys = Vec::new();
-    let mut apart = Vec::new();
+    let mut sorted_apart = Vec::new();
     let by_id: HashMap<Uuid, &String> = kept
         .iter()
         .filter_map(|kept| kept.key.as_ref().and_then(|key| Some((Key::read(key)?.id, key))))
         .collect();
-    for (at, ((record, place), (settled, row))) in records.zip(settled.iter().zip(kept)).enumerate()
-    {
-        record.pin(settled.pin);
-        if settled.remark == Some(KeyRemark::SortedApart) {
+    for (at, ((record, place), (id, row))) in records.zip(assigned.iter().zip(kept)).enumerate() {
+        record.pin(id.pin);
+        if id.remark == Some(KeyRemark::SortedApart) {
             // The key of this record is on another row.
-            let own = made.get(at).and_then(|id| by_id.get(id));
+            let own = made.get(at).and_then(|made| by_id.get(made));
             keys.extend(own.map(|key| KeyOf { key: (*key).clone(), at, is_renamed: false }));
-            apart.push(row.at);
+            sorted_apart.push(row.at);
             continue;
         }
-        if let Some(remark) = settled.remark {
+        if let Some(remark) = id.remark {
             report_remark(reader, record, &place, remark, kept);
         }
-        let is_copy = matches!(settled, Settled { remark: Some(KeyRemark::CopyOf(_)), .. });
+        let is_copy = matches!(id, Assigned { remark: Some(KeyRemark::CopyOf(_)), .. });
         if let (Some(key), false) = (&row.key, is_copy) {
-            let is_renamed = settled.remark == Some(KeyRemark::Renamed);
+            let is_renamed = id.remark == Some(KeyRemark::Renamed);
             keys.push(KeyOf { key: key.clone(), at, is_renamed });
         }
     }
-    report_sorted_apart(reader, &apart);
+    report_sorted_apart(reader, &sorted_apart);
     keys
 }
 
 /// Reports once per sheet that its hidden keys were left behind by a sort.
-fn report_sorted_apart(reader: &mut Reader<'_>, apart: &[At]) {
-    let sheet = apart.first().and_then(|first| reader.grid.sheets.get(first.grid));
+fn report_sorted_apart(reader: &mut Reader<'_>, rows: &[At]) {
+    let sheet = rows.first().and_then(|first| reader.grid.sheets.get(first.grid));
     if let Some(sheet) = sheet {
         let message = format!(
             "the hidden keys of {} rows are on the wrong rows, so the rows were identified by their references",
-            apart.len()
+            rows.len()
         );
         reader.problems.report(&KEYS_SORTED_APART, sheet.whole(), "the workbook", message);
     }
@@ -169,7 +168,7 @@ pub(super) struct Keyed<'r> {
 
 /// The id of a row, and a remark to report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Settled {
+pub(super) struct Assigned {
     /// The explicit id, or `None` if the id derived from its reference is right.
     pub(super) pin: Option<Uuid>,
     pub(super) remark: Option<KeyRemark>,
@@ -190,29 +189,29 @@ pub(super) enum KeyRemark {
 }
 
 /// Decides the ids of the rows of one kind of record.
-pub(super) fn settle(rows: &[Keyed<'_>]) -> Vec<Settled> {
+pub(super) fn assign_ids(rows: &[Keyed<'_>]) -> Vec<Assigned> {
     let keepers = keepers(rows);
-    let mut settled: Vec<Settled> = Vec::with_capacity(rows.len());
+    let mut assigned: Vec<Assigned> = Vec::with_capacity(rows.len());
     for (at, row) in rows.iter().enumerate() {
-        settled.push(match (row.key, row.key.and_then(Key::read)) {
-            (None, _) => Settled::default(),
-            (Some(_), None) => Settled { pin: None, remark: Some(KeyRemark::Overwritten) },
-            (Some(said), Some(key)) => {
-                let keeper = keepers.get(said).copied().unwrap_or(at);
+        assigned.push(match (row.key, row.key.and_then(Key::read)) {
+            (None, _) => Assigned::default(),
+            (Some(_), None) => Assigned { pin: None, remark: Some(KeyRemark::Overwritten) },
+            (Some(text), Some(key)) => {
+                let keeper = keepers.get(text).copied().unwrap_or(at);
                 if key.is_made && row.made == key.id {
-                    Settled::default()
+                    Assigned::default()
                 } else if keeper != at {
-                    Settled { pin: None, remark: Some(KeyRemark::CopyOf(keeper)) }
+                    Assigned { pin: None, remark: Some(KeyRemark::CopyOf(keeper)) }
                 } else {
                     let remark = key.is_made.then_some(KeyRemark::Renamed);
-                    Settled { pin: Some(key.id), remark }
+                    Assigned { pin: Some(key.id), remark }
                 }
             }
         });
     }
-    trust_references(rows, &mut settled);
-    take_over(rows, &mut settled);
-    settled
+    trust_references(rows, &mut assigned);
+    take_over(rows, &mut assigned);
+    assigned
 }
 
 /// Returns, for each key that rows share, the row that keeps it: the first whose reference gives the id, or
@@ -222,10 +221,10 @@ fn keepers<'r>(rows: &[Keyed<'r>]) -> HashMap<&'r str, usize> {
         |at: usize, key: Key| key.is_made && rows.get(at).is_some_and(|row| row.made == key.id);
     let mut keepers: HashMap<&str, usize> = HashMap::new();
     for (at, row) in rows.iter().enumerate() {
-        let Some((said, key)) = row.key.and_then(|said| Some((said, Key::read(said)?))) else {
+        let Some((text, key)) = row.key.and_then(|text| Some((text, Key::read(text)?))) else {
             continue;
         };
-        let keeper = keepers.entry(said).or_insert(at);
+        let keeper = keepers.entry(text).or_insert(at);
         if makes(at, key) && !makes(*keeper, key) {
             *keeper = at;
         }
@@ -235,33 +234,32 @@ fn keepers<'r>(rows: &[Keyed<'r>]) -> HashMap<&'r str, usize> {
 
 /// Trusts references over keys that a sort left behind: if the keys of the apparently renamed rows are
 /// exactly the ids that the references of those same rows give, the rows were not renamed.
-fn trust_references(rows: &[Keyed<'_>], settled: &mut [Settled]) {
-    let is_renamed = |settled: &Settled| settled.remark == Some(KeyRemark::Renamed);
-    let renamed = || rows.iter().zip(settled.iter()).filter(|(_, settled)| is_renamed(settled));
+fn trust_references(rows: &[Keyed<'_>], assigned: &mut [Assigned]) {
+    let is_renamed = |id: &Assigned| id.remark == Some(KeyRemark::Renamed);
+    let renamed = || rows.iter().zip(assigned.iter()).filter(|(_, id)| is_renamed(id));
     let made: BTreeSet<Uuid> = renamed().map(|(row, _)| row.made).collect();
-    let kept: BTreeSet<Uuid> = renamed().filter_map(|(_, settled)| settled.pin).collect();
+    let kept: BTreeSet<Uuid> = renamed().filter_map(|(_, id)| id.pin).collect();
     if made != kept || made.len() != renamed().count() {
         return;
     }
-    for one in settled.iter_mut().filter(|settled| is_renamed(settled)) {
-        *one = Settled { pin: None, remark: Some(KeyRemark::SortedApart) };
+    for id in assigned.iter_mut().filter(|id| is_renamed(id)) {
+        *id = Assigned { pin: None, remark: Some(KeyRemark::SortedApart) };
     }
 }
 
 /// Gives a new row its own id if its reference formerly belonged to a renamed record, as when a row is
 /// inserted at the top and all rows below are renumbered.
-fn take_over(rows: &[Keyed<'_>], settled: &mut [Settled]) {
-    let is_renamed = |settled: &&Settled| settled.remark == Some(KeyRemark::Renamed);
-    let kept: HashSet<Uuid> =
-        settled.iter().filter(is_renamed).filter_map(|settled| settled.pin).collect();
-    for (row, one) in rows.iter().zip(settled.iter_mut()) {
-        let is_new = match one.remark {
+fn take_over(rows: &[Keyed<'_>], assigned: &mut [Assigned]) {
+    let is_renamed = |id: &&Assigned| id.remark == Some(KeyRemark::Renamed);
+    let kept: HashSet<Uuid> = assigned.iter().filter(is_renamed).filter_map(|id| id.pin).collect();
+    for (row, id) in rows.iter().zip(assigned.iter_mut()) {
+        let is_new = match id.remark {
             None => row.key.is_none(),
             Some(remark) => matches!(remark, KeyRemark::CopyOf(_) | KeyRemark::Overwritten),
         };
         if is_new && kept.contains(&row.made) {
             let pin = Some(Uuid::new_v5(&row.made, b"another"));
-            *one = Settled { pin, remark: Some(KeyRemark::TakenOver) };
+            *id = Assigned { pin, remark: Some(KeyRemark::TakenOver) };
         }
     }
 }
@@ -270,16 +268,16 @@ fn take_over(rows: &[Keyed<'_>], settled: &mut [Settled]) {
 mod tests {
     use uuid::Uuid;
 
-    use super::{KeyRemark, Keyed, Settled, settle};
+    use super::{Assigned, KeyRemark, Keyed, assign_ids};
 
     fn id(number: u128) -> Uuid {
         Uuid::from_u128(number)
     }
 
-    fn of(rows: &[(Option<String>, u128)]) -> Vec<Settled> {
+    fn of(rows: &[(Option<String>, u128)]) -> Vec<Assigned> {
         let rows: Vec<Keyed<'_>> =
             rows.iter().map(|(key, made)| Keyed { key: key.as_deref(), made: id(*made) }).collect();
-        settle(&rows)
+        assign_ids(&rows)
     }
 
     #[expect(clippy::unnecessary_wraps, reason = "a row need not have a key")]
@@ -287,12 +285,12 @@ mod tests {
         Some(format!("~{}", id(number)))
     }
 
-    const NEW: Settled = Settled { pin: None, remark: None };
+    const NEW: Assigned = Assigned { pin: None, remark: None };
 
     #[test]
     fn a_row_keeps_the_id_it_was_written_with() {
         let pinned = Some(id(7).to_string());
-        let keeps = |number, remark| Settled { pin: Some(id(number)), remark };
+        let keeps = |number, remark| Assigned { pin: Some(id(number)), remark };
         let renamed = Some(KeyRemark::Renamed);
         assert_eq!(of(&[(made(1), 1), (None, 2), (pinned, 3)]), [NEW, NEW, keeps(7, None)]);
         assert_eq!(of(&[(made(1), 3), (made(2), 4)]), [keeps(1, renamed), keeps(2, renamed)]);
@@ -300,29 +298,29 @@ mod tests {
 
     #[test]
     fn keys_that_only_changed_places_are_not_believed() {
-        let apart = Settled { pin: None, remark: Some(KeyRemark::SortedApart) };
+        let apart = Assigned { pin: None, remark: Some(KeyRemark::SortedApart) };
         assert_eq!(of(&[(made(1), 2), (made(2), 1)]), [apart, apart]);
         let rows = [(made(1), 2), (made(2), 3), (made(3), 1), (made(4), 4), (None, 5)];
         assert_eq!(of(&rows), [apart, apart, apart, NEW, NEW]);
         // One of them was renamed as well, so the two cannot be distinguished.
         let renamed = Some(KeyRemark::Renamed);
         let found = of(&[(made(1), 2), (made(2), 3), (made(3), 9)]);
-        assert!(found.iter().all(|settled| settled.remark == renamed));
+        assert!(found.iter().all(|id| id.remark == renamed));
     }
 
     #[test]
     fn of_a_row_and_its_copy_the_one_with_the_reference_is_the_record() {
-        let copy = |of| Settled { pin: None, remark: Some(KeyRemark::CopyOf(of)) };
+        let copy = |of| Assigned { pin: None, remark: Some(KeyRemark::CopyOf(of)) };
         assert_eq!(of(&[(made(1), 2), (made(1), 1)]), [copy(1), NEW]);
-        let keeps = Settled { pin: Some(id(1)), remark: Some(KeyRemark::Renamed) };
+        let keeps = Assigned { pin: Some(id(1)), remark: Some(KeyRemark::Renamed) };
         assert_eq!(of(&[(made(1), 2), (made(1), 3)]), [keeps, copy(0)]);
         assert_eq!(of(&[(made(1), 1), (made(1), 1)]), [NEW, NEW]);
     }
 
     #[test]
     fn a_new_row_with_the_reference_of_a_renamed_one_is_another_record() {
-        let renamed = |number| Settled { pin: Some(id(number)), remark: Some(KeyRemark::Renamed) };
-        let another = |number| Settled {
+        let renamed = |number| Assigned { pin: Some(id(number)), remark: Some(KeyRemark::Renamed) };
+        let another = |number| Assigned {
             pin: Some(Uuid::new_v5(&id(number), b"another")),
             remark: Some(KeyRemark::TakenOver),
         };
@@ -330,7 +328,7 @@ mod tests {
         // A row inserted at the top, with all rows below renumbered.
         let rows = [(None, 1), (made(1), 2), (made(2), 3), (made(3), 4)];
         assert_eq!(of(&rows), [another(1), renamed(1), renamed(2), renamed(3)]);
-        let overwritten = Settled { pin: None, remark: Some(KeyRemark::Overwritten) };
+        let overwritten = Assigned { pin: None, remark: Some(KeyRemark::Overwritten) };
         assert_eq!(of(&[(Some("see above".into()), 1)]), [overwritten]);
     }
 }

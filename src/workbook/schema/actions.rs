@@ -1,8 +1,7 @@
 //! The sheets of actions, milestones, date changes, evidence, updates and resources.
 
-use super::column::{Group as _, columns};
+use super::column::{Group as _, Table, columns};
 use super::sheet::{Parent, Sheet};
-use super::table::Table;
 use crate::import::SheetKind;
 use crate::model::{Action, Evidence, Milestone, Resource, Revision, Update};
 

@@ -1,9 +1,9 @@
-//! One column of a sheet: its heading, and the key of the record that it holds.
+//! The columns of a sheet: the heading of each, and the key of the record that it holds.
 
 use super::escape::PRESENT;
-use super::sheet::Sheet;
+use super::sheet::{Parent, Sheet};
 use super::value::{Kind, Value, Written};
-use crate::import::ColumnMeaning;
+use crate::import::{ColumnMeaning, SheetKind};
 use crate::model::Authority;
 
 /// The record of a row, or a group of its keys.
@@ -42,6 +42,20 @@ impl Group for Authority {
     fn keys_mut(&mut self) -> &mut Self {
         self
     }
+}
+
+/// One sheet of records: the list of the document it holds, and its columns.
+pub(in crate::workbook) struct Table<T: 'static> {
+    pub(in crate::workbook) sheet: Sheet,
+    /// The list of the document.
+    pub(in crate::workbook) list: &'static str,
+    /// The list inside its records; empty if the sheet holds the list itself.
+    pub(in crate::workbook) inner: &'static str,
+    pub(in crate::workbook) parent: Parent,
+    /// Whether its records have ids.
+    pub(in crate::workbook) has_ids: bool,
+    pub(in crate::workbook) holds: Option<SheetKind>,
+    pub(in crate::workbook) columns: &'static [Column<T>],
 }
 
 /// One column of a sheet of records, or one line of the cover.

@@ -1,10 +1,10 @@
 //! The headings of every sheet of records, which identify the sheet.
 
 use super::actions::{ACTIONS, DATE_CHANGES, EVIDENCE, MILESTONES, RESOURCES, UPDATES};
+use super::column::Table;
 use super::measures::{COMPARATORS, MEASURES, READINGS, TARGETS};
 use super::recommendations::{ASSESSMENTS, RECOMMENDATIONS, SOURCES};
 use super::sheet::Sheet;
-use super::table::Table;
 use super::waivers::WAIVERS;
 use super::workstreams::WORKSTREAMS;
 

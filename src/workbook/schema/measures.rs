@@ -1,8 +1,7 @@
 //! The sheets of measures, readings, targets and comparators.
 
-use super::column::{Group as _, columns};
+use super::column::{Group as _, Table, columns};
 use super::sheet::{Parent, Sheet};
-use super::table::Table;
 use crate::import::SheetKind;
 use crate::model::{Comparator, Measure, Reading, Target};
 

@@ -13,14 +13,13 @@ mod measures;
 mod numbers;
 mod recommendations;
 mod sheet;
-mod table;
 mod value;
 mod waivers;
 mod word_list;
 mod workstreams;
 
 pub(super) use actions::{ACTIONS, DATE_CHANGES, EVIDENCE, MILESTONES, RESOURCES, UPDATES};
-pub(super) use column::{Blank, Column, cells};
+pub(super) use column::{Blank, Column, Table, cells};
 pub(super) use cover_sheet::{
     ABOUT_THE_PLAN, COVER, HOW_TO, LEGEND, LISTS_ABOUT, LegendRow, PLAN_KEY, PLAN_LINES, RAG_HINT,
     RAG_WORDS, ROLES, THE_SHEETS, TITLE, WHO_ANSWERS, is_heading,
@@ -32,7 +31,6 @@ pub(super) use measures::{COMPARATORS, MEASURES, READINGS, TARGETS};
 pub(super) use numbers::shown;
 pub(super) use recommendations::{ASSESSMENTS, RECOMMENDATIONS, SOURCES};
 pub(super) use sheet::{PARENT_KEY, Parent, ROW_KEY, Sheet};
-pub(super) use table::Table;
 pub(super) use value::{Entry, Kind, Remark, Unread, Value, Written, words_of};
 pub(super) use waivers::WAIVERS;
 pub(super) use word_list::{Vocabulary, Word};

@@ -1,8 +1,7 @@
 //! The sheets of sources, recommendations and assessments.
 
-use super::column::{Group as _, columns};
+use super::column::{Group as _, Table, columns};
 use super::sheet::{Parent, Sheet};
-use super::table::Table;
 use crate::import::SheetKind;
 use crate::model::{Assessment, Recommendation, Source};
 

@@ -1,8 +1,7 @@
 //! The sheet of waivers.
 
-use super::column::columns;
+use super::column::{Table, columns};
 use super::sheet::{Parent, Sheet};
-use super::table::Table;
 use crate::model::Waiver;
 
 pub(in crate::workbook) static WAIVERS: Table<Waiver> = Table {

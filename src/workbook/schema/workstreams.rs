@@ -1,8 +1,7 @@
 //! The sheet of workstreams.
 
-use super::column::columns;
+use super::column::{Table, columns};
 use super::sheet::{Parent, Sheet};
-use super::table::Table;
 use crate::model::Workstream;
 
 pub(in crate::workbook) static WORKSTREAMS: Table<Workstream> = Table {
