@@ -147,6 +147,7 @@ pub mod due_date;
 mod id;
 pub mod ids;
 mod text;
+mod vocabulary;
 
 pub use chrono::NaiveDate;
 pub use uuid::Uuid;

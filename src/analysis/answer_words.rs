@@ -34,13 +34,13 @@ macro_rules! answer_words {
         }
 
         impl std::str::FromStr for $name {
-            type Err = $crate::model::UnknownWord;
+            type Err = $crate::vocabulary::UnknownWord;
 
             /// Parses the stable word.
             fn from_str(word: &str) -> Result<Self, Self::Err> {
                 match word {
                     $($word => Ok(Self::$variant),)+
-                    _ => Err($crate::model::UnknownWord::new(word, &[$($word,)+])),
+                    _ => Err($crate::vocabulary::UnknownWord::new(word, &[$($word,)+])),
                 }
             }
         }

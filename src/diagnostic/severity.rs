@@ -1,6 +1,6 @@
 //! The severity of a diagnostic.
 
-use crate::model::closed_words;
+use crate::vocabulary::closed_words;
 
 closed_words! {
     /// How much a diagnostic matters, in ascending order.

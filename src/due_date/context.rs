@@ -2,10 +2,9 @@
 
 use std::ops::RangeInclusive;
 
-use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
-
 use super::DateSpan;
+use crate::vocabulary::closed_words;
+use chrono::NaiveDate;
 
 /// The first and last year of dates that are believed unless the caller says otherwise.
 const USUAL_YEARS: (i32, i32) = (1900, 2199);
@@ -13,28 +12,30 @@ const USUAL_YEARS: (i32, i32) = (1900, 2199);
 /// Years that four digits can write; no context widens what is read beyond them.
 const WRITABLE_YEARS: RangeInclusive<i32> = 0..=9999;
 
-/// Which quarters `Q1` to `Q4` are.
-///
-/// English councils count them from April, with their financial year, so that is the default. A label such as
-/// `2017/18` is a financial year under either convention.
-///
-/// ```
-/// use improvement_plan::due_date::{DateContext, DueDate, Quarters};
-///
-/// let q1 = DueDate::new("Q1 2017");
-/// let financial = DateContext::new();
-/// let calendar = DateContext::new().with_quarters(Quarters::Calendar);
-/// assert_eq!(q1.read(&financial).due_day().unwrap().to_string(), "2017-06-30");
-/// assert_eq!(q1.read(&calendar).due_day().unwrap().to_string(), "2017-03-31");
-/// ```
-#[derive(Copy, Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Quarters {
-    /// Q1 is April to June and Q4 is January to March of the next year; `Q1 2017` is in the year that begins in 2017.
-    #[default]
-    Financial,
-    /// Q1 is January to March.
-    Calendar,
+closed_words! {
+    /// Which quarters `Q1` to `Q4` are.
+    ///
+    /// English councils count them from April, with their financial year, so that is the default. A label such as
+    /// `2017/18` is a financial year under either convention.
+    ///
+    /// ```
+    /// use improvement_plan::due_date::{DateContext, DueDate, Quarters};
+    ///
+    /// let q1 = DueDate::new("Q1 2017");
+    /// let financial = DateContext::new();
+    /// let calendar = DateContext::new().with_quarters(Quarters::Calendar);
+    /// assert_eq!(q1.read(&financial).due_day().unwrap().to_string(), "2017-06-30");
+    /// assert_eq!(q1.read(&calendar).due_day().unwrap().to_string(), "2017-03-31");
+    /// ```
+    #[derive(Default)]
+    #[non_exhaustive]
+    Quarters {
+        /// Q1 is April to June and Q4 is January to March of the next year; `Q1 2017` is in the year that begins in 2017.
+        #[default]
+        Financial = "financial",
+        /// Q1 is January to March.
+        Calendar = "calendar",
+    }
 }
 
 /// What is known about a plan that helps to read its dates.

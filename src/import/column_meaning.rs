@@ -4,7 +4,7 @@
 //! To add a heading, add it to the row of its meaning in normalised form (a test shows the form when it
 //! is not). To add a meaning, add a row here and the code in `rows` that reads its cells.
 
-use crate::model::closed_words;
+use crate::vocabulary::closed_words;
 
 closed_words! {
     /// What a sheet holds.

@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::fields::{is_false, null_is_default, setters};
-use super::vocabulary::closed_words;
 use super::{
     DeliveryStatus, Evidence, Milestone, Owner, Resource, Revision, SignOff, Stopped, Update,
 };
 use crate::due_date::DueDate;
 use crate::id::ActionId;
+use crate::vocabulary::closed_words;
 
 closed_words! {
     /// How often something recurs.

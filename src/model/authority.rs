@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::fields::setters;
-use super::vocabulary::open_words;
 use crate::due_date::DueDate;
+use crate::vocabulary::open_words;
 
 /// The authority that owns a plan: a council, or a trust that runs its children's services.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]

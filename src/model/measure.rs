@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::Number;
 use super::fields::{is_false, null_is_default, setters};
-use super::vocabulary::closed_words;
 use crate::due_date::DueDate;
 use crate::id::MeasureId;
+use crate::vocabulary::closed_words;
 
 closed_words! {
     /// What kind of number a measure is.

@@ -53,7 +53,6 @@ mod revision;
 mod source;
 mod status;
 mod update;
-mod vocabulary;
 mod waiver;
 mod workstream;
 
@@ -72,10 +71,10 @@ pub use revision::{Revision, Stopped};
 pub use source::{Framework, Grade, Source, SourceKind};
 pub use status::{DeliveryStatus, SignOff};
 pub use update::{Update, UpdateKind};
-pub use vocabulary::UnknownWord;
 pub use waiver::Waiver;
 pub use workstream::Workstream;
 
+pub use crate::vocabulary::UnknownWord;
+
 pub(crate) use fields::setters;
 pub(crate) use record::{ByKind, Record, RecordKind};
-pub(crate) use vocabulary::closed_words;

@@ -6,8 +6,8 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::vocabulary::open_words;
 use crate::text::written;
+use crate::vocabulary::open_words;
 
 open_words! {
     /// What an owner does for an action.

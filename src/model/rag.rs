@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::DeliveryStatus;
 use super::fields::setters;
-use super::vocabulary::{UnknownWord, closed_words};
+use crate::vocabulary::{UnknownWord, closed_words};
 
 closed_words! {
     /// A RAG colour, ordered from best to worst, so that the maximum of several is the worst.

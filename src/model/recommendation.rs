@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::Assessment;
 use super::fields::{is_false, null_is_default, setters};
-use super::vocabulary::{closed_words, open_words};
 use crate::id::RecommendationId;
+use crate::vocabulary::{closed_words, open_words};
 
 open_words! {
     /// Who a recommendation is addressed to.

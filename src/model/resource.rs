@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Number;
 use super::fields::{is_false, null_is_default, setters};
-use super::vocabulary::closed_words;
+use crate::vocabulary::closed_words;
 
 closed_words! {
     /// What an amount is for: £1,500 per person is not £1,500 in total.

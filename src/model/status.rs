@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::fields::setters;
-use super::vocabulary::closed_words;
 use crate::due_date::DueDate;
+use crate::vocabulary::closed_words;
 
 closed_words! {
     /// The declared delivery status of an action or a milestone. It is separate from the RAG, which

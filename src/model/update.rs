@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::fields::{is_false, null_is_default, setters};
-use super::vocabulary::open_words;
 use crate::due_date::DueDate;
+use crate::vocabulary::open_words;
 
 open_words! {
     /// What an update is about.

@@ -589,8 +589,22 @@ fn a_date_key_is_a_json_string_and_comes_back_unaltered() {
     for wrong in ["2018", "null", "[]", "{}", "true"] {
         assert!(serde_json::from_str::<DueDate>(wrong).is_err(), "{wrong}");
     }
-    assert_eq!(serde_json::to_string(&Quarters::Financial).unwrap(), "\"financial\"");
-    assert_eq!(serde_json::from_str::<Quarters>("\"calendar\"").unwrap(), Quarters::Calendar);
+    for quarters in Quarters::ALL {
+        let json = format!("\"{quarters}\"");
+        assert_eq!(serde_json::to_string(quarters).unwrap(), json);
+        assert_eq!(serde_json::from_str::<Quarters>(&json).unwrap(), *quarters);
+    }
+}
+
+#[test]
+fn the_quarters_are_a_closed_word() {
+    let words: Vec<_> = Quarters::ALL.iter().map(|quarters| quarters.as_str()).collect();
+    assert_eq!(words, ["financial", "calendar"]);
+    assert_eq!("calendar".parse(), Ok(Quarters::Calendar));
+    assert_eq!(
+        "school".parse::<Quarters>().unwrap_err().to_string(),
+        "unknown word \"school\", expected one of financial, calendar"
+    );
 }
 
 /// The last day of a month by the rule children are taught.

@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 /// The floor of each room of `src`, from the ground.
 const FLOORS: &[(&str, u8)] = &[
     ("text", 0),
+    ("vocabulary", 0),
     ("id", 1),
     ("due_date", 1),
     ("model", 2),

@@ -2,10 +2,11 @@
 
 use super::{ActionRef, MilestoneRef};
 use crate::diagnostic::Location;
-use crate::model::{DeliveryStatus, Owner, Revision, Stopped, closed_words};
+use crate::model::{DeliveryStatus, Owner, Revision, Stopped};
 use crate::plan::Plan;
 use crate::plan::dates::ItemDates;
 use crate::plan::labels::{Lead, Reference};
+use crate::vocabulary::closed_words;
 
 /// An action or a milestone: the records that have a due date and can be late.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -158,6 +158,7 @@ closed! {
     Funding = "Funding",
     Statistic = "Statistic",
     Polarity = "Better is",
+    Quarters = "Quarters",
 }
 
 open! {
@@ -171,22 +172,6 @@ open! {
     Voice = "Whose voice",
     AssessmentKind = "Kind of assessor",
     UpdateKind = "Kind of update",
-}
-
-impl Word for Quarters {
-    const VOCABULARY: &'static Vocabulary =
-        &Vocabulary { name: "Quarters", words: || vec!["financial", "calendar"], is_closed: true };
-
-    fn as_word(&self) -> &str {
-        match self {
-            Self::Financial => "financial",
-            Self::Calendar => "calendar",
-        }
-    }
-
-    fn exactly(word: &str) -> Option<Self> {
-        [Self::Financial, Self::Calendar].into_iter().find(|one| one.as_word() == word)
-    }
 }
 
 impl Word for LegendMeaning {

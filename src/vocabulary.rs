@@ -60,13 +60,13 @@ macro_rules! closed_words {
         }
 
         impl std::str::FromStr for $name {
-            type Err = $crate::model::UnknownWord;
+            type Err = $crate::vocabulary::UnknownWord;
 
             /// Reads the word as the document writes it.
             fn from_str(word: &str) -> Result<Self, Self::Err> {
                 match word {
                     $($word => Ok(Self::$variant),)+
-                    _ => Err($crate::model::UnknownWord::new(word, &[$($word,)+])),
+                    _ => Err($crate::vocabulary::UnknownWord::new(word, &[$($word,)+])),
                 }
             }
         }
