@@ -31,17 +31,17 @@ pub(crate) fn owner_missing(facts: &Facts<'_>, hits: &mut Hits) {
 
 pub(crate) fn owner_to_be_confirmed(facts: &Facts<'_>, hits: &mut Hits) {
     for (item, lead) in own_leads(facts).filter(|(item, _)| matches!(item, Item::Action(_))) {
-        say_to_be_confirmed(item, lead, hits);
+        report_to_be_confirmed(item, lead, hits);
     }
     hits.fold_if_all(facts.open_actions().count(), "actions", |n| {
         format!("the owner of every one of the {n} open actions is still to be confirmed")
     });
     for (item, lead) in own_leads(facts).filter(|(item, _)| matches!(item, Item::Milestone(_))) {
-        say_to_be_confirmed(item, lead, hits);
+        report_to_be_confirmed(item, lead, hits);
     }
 }
 
-fn say_to_be_confirmed(item: Item<'_>, lead: Lead<'_>, hits: &mut Hits) {
+fn report_to_be_confirmed(item: Item<'_>, lead: Lead<'_>, hits: &mut Hits) {
     if let Some(words) = lead.as_str().filter(|_| lead.is_to_be_confirmed()) {
         let message = format!("the owner is {}", quoted(words));
         hits.add(lead_place(item, lead), item.subject(), message);
