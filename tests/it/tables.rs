@@ -1,13 +1,14 @@
 //! The tables of codes, from which everything that is printed about them is made.
 
 use std::collections::BTreeSet;
+#[cfg(all(feature = "csv", feature = "workbook"))]
+use std::env;
 use std::fmt::Write;
-#[cfg(all(feature = "csv", feature = "workbook"))]
+use std::fs;
 use std::path::Path;
-#[cfg(all(feature = "csv", feature = "workbook"))]
-use std::{env, fs};
 
 use improvement_plan::diagnostic::CodeEntry;
+use improvement_plan::model::RagPolicy;
 use improvement_plan::{Plan, Rules, Severity};
 
 fn every_entry() -> Vec<CodeEntry> {
@@ -117,4 +118,49 @@ fn the_explanation_of_interim_ending_names_the_due_soon_window() {
     let table = Rules::table();
     let entry = table.iter().find(|entry| entry.code == "interim-ending").unwrap();
     assert!(entry.explanation.contains(&window), "{}", entry.explanation);
+}
+
+/// Returns a source file, for numbers that no public name gives.
+fn source(path: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(path);
+    fs::read_to_string(path).unwrap()
+}
+
+/// Returns the number of a private constant.
+fn constant(path: &str, name: &str) -> u32 {
+    let text = source(path);
+    let start = format!("const {name}: u32 = ");
+    let line = text.lines().find_map(|line| line.trim_start().strip_prefix(&start)).unwrap();
+    line.trim_end_matches(';').parse().unwrap()
+}
+
+#[test]
+fn the_days_in_explanations_are_those_the_rules_use() {
+    let policy = RagPolicy::default();
+    let longest_wait = constant("rules/completion.rs", "LONGEST_WAIT");
+    let stale_after = constant("rules/measures.rs", "STALE_AFTER_DAYS");
+    let table = Rules::table();
+    for (code, words) in [
+        ("green-but-not-started", format!("within {} days", policy.not_started_within_days)),
+        ("green-but-slipped", format!("more than {} days", policy.moved_by_more_than_days)),
+        ("awaiting-sign-off-long", format!("more than {longest_wait} days")),
+        ("measure-stale", format!("more than {stale_after} days")),
+    ] {
+        let entry = table.iter().find(|entry| entry.code == code).unwrap();
+        assert!(entry.explanation.contains(&words), "{code}: {}", entry.explanation);
+    }
+}
+
+#[test]
+fn the_cover_of_the_workbook_names_the_default_rag_policy() {
+    let (policy, cover) = (RagPolicy::default(), source("workbook/schema/cover_sheet.rs"));
+    for (key, default) in [
+        ("red_after_days", policy.red_after_days),
+        ("not_started_within_days", policy.not_started_within_days),
+        ("moved_by_more_than_days", policy.moved_by_more_than_days),
+        ("moved_times", policy.moved_times),
+    ] {
+        let line = cover.lines().find(|line| line.contains(&format!("rag_policy.{key}:"))).unwrap();
+        assert!(line.ends_with(&format!(" Blank means {default}.\";")), "{line}");
+    }
 }
