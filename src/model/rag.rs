@@ -25,6 +25,18 @@ closed_words! {
     }
 }
 
+impl RagStatus {
+    /// Returns the printed label, such as `Red`.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Green => "Green",
+            Self::Amber => "Amber",
+            Self::Red => "Red",
+        }
+    }
+}
+
 /// What a word of a plan's legend means when a RAG column is read. It never changes a status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]

@@ -1,6 +1,7 @@
 //! Compares the declared colours with those derived from the dates.
 
 use crate::analysis::{Declared, RagDifference, RagItem};
+use crate::model::RagStatus;
 use crate::plan::ActionRef;
 use crate::report::coverage_report::CoverageReport;
 use crate::report::document::Document;
@@ -29,9 +30,9 @@ impl CoverageReport<'_> {
         document.table(
             ["Actions", "Declared", "By the dates"],
             [
-                row("Red", declared.red(), derived.red()),
-                row("Amber", declared.amber(), derived.amber()),
-                row("Green", declared.green(), derived.green()),
+                row(RagStatus::Red.label(), declared.red(), derived.red()),
+                row(RagStatus::Amber.label(), declared.amber(), derived.amber()),
+                row(RagStatus::Green.label(), declared.green(), derived.green()),
                 row("No colour", declared.none(), derived.none()),
             ],
         );
@@ -86,9 +87,7 @@ impl CoverageReport<'_> {
 }
 
 fn colours(item: &RagItem<'_>) -> String {
-    let colour = |colour: Option<crate::model::RagStatus>| {
-        colour.map_or("no colour", crate::model::RagStatus::as_str)
-    };
+    let colour = |colour: Option<RagStatus>| colour.map_or("no colour", RagStatus::as_str);
     let reasons: Vec<_> = item.derived().reasons().iter().map(ToString::to_string).collect();
     let why = if reasons.is_empty() { String::new() } else { format!(": {}", reasons.join("; ")) };
     format!(
@@ -101,7 +100,7 @@ fn colours(item: &RagItem<'_>) -> String {
 /// Returns the declared colour of an action. Another word is not shown, since it may be anything.
 pub(in crate::report) fn reported_colour(action: ActionRef<'_>) -> String {
     match action.declared_rag() {
-        Declared::Colour(colour) => capital(colour.as_str()),
+        Declared::Colour(colour) => colour.label().to_owned(),
         Declared::Status(status) => {
             let word = action.record().rag.as_deref().unwrap_or_default().trim();
             format!("{}, which means {}", capital(word), status.as_str().replace('-', " "))

@@ -3,7 +3,7 @@
 use super::escape::is_plain;
 use super::word_list;
 use crate::diagnostic::column_letters;
-use crate::model::RagStatus;
+use crate::model::{LegendMeaning, RagStatus};
 use crate::plan::PlanDoc;
 use crate::text::{fold, is_blank};
 
@@ -23,8 +23,8 @@ pub(in crate::workbook) const YES_OR_NO: &str = "Yes or no";
 /// The words of every drop-down.
 pub(in crate::workbook) struct Lists {
     pub(in crate::workbook) columns: Vec<(&'static str, Vec<String>)>,
-    /// The words of the RAG column, each with its RAG colour.
-    pub(in crate::workbook) colours: Vec<(String, &'static str)>,
+    /// The words of the RAG column, each with what it means.
+    pub(in crate::workbook) colours: Vec<(String, LegendMeaning)>,
 }
 
 impl Lists {
@@ -56,25 +56,23 @@ impl Lists {
 }
 
 /// Returns the colours in the form the plan uses, then the words of its legend.
-fn colours(doc: &PlanDoc) -> Vec<(String, &'static str)> {
+fn colours(doc: &PlanDoc) -> Vec<(String, LegendMeaning)> {
     let used = |wanted: &str| {
         let mut words = doc.actions.iter().filter_map(|action| action.rag.as_deref());
         words.find(|word| fold(word) == wanted).map(|word| word.trim().to_owned())
     };
-    let colour = |colour: RagStatus, usual: &str| {
-        (used(colour.as_str()).unwrap_or_else(|| usual.to_owned()), colour.as_str())
+    let colour = |colour: RagStatus| {
+        let word = used(colour.as_str()).unwrap_or_else(|| colour.label().to_owned());
+        (word, LegendMeaning::Colour(colour))
     };
-    let mut colours = vec![
-        colour(RagStatus::Red, "Red"),
-        colour(RagStatus::Amber, "Amber"),
-        colour(RagStatus::Green, "Green"),
-    ];
+    // The worst colour first.
+    let mut colours: Vec<_> = RagStatus::ALL.iter().rev().copied().map(colour).collect();
     for entry in &doc.legend {
         let word = entry.word.trim();
         let is_known = colours.iter().any(|(known, _)| fold(known) == fold(word));
         // A drop-down is for short words; anything longer is typed.
         if !is_blank(word) && !is_known && is_plain(word) && word.len() <= 200 {
-            colours.push((word.to_owned(), entry.means.as_str()));
+            colours.push((word.to_owned(), entry.means));
         }
     }
     colours

@@ -6,6 +6,7 @@ use rust_xlsxwriter::{
     Formula, Note, Worksheet, XlsxError,
 };
 
+use crate::model::{DeliveryStatus, LegendMeaning, RagStatus};
 use crate::workbook::schema::Kind;
 
 /// The colour of headings and of the sheets used every month.
@@ -141,20 +142,20 @@ pub(super) fn number() -> Result<DataValidation, XlsxError> {
         .set_error_message("Write the figure alone, without its unit or any words.")
 }
 
-/// Fills the cells of a range that hold the word for a colour with that colour.
+/// Fills the cells of a range that hold a word with the colour of what it means.
 pub(super) fn paint(
     sheet: &mut Worksheet,
     column: u16,
     last_row: u32,
     word: &str,
-    colour: &str,
+    means: LegendMeaning,
 ) -> Result<(), XlsxError> {
-    let (text, fill) = match colour {
-        "red" => (0x65_1B_1B, 0xF4_D7_D7),
-        "amber" => (0x7A_3C_1C, 0xFF_EE_80),
-        "green" => (0x08_3D_29, 0xCF_E4_DC),
-        "completed" => (0x0F_38_5C, 0xD2_E2_F1),
-        _ => (0x0B_0C_0C, 0xCE_CE_CE),
+    let (text, fill) = match means {
+        LegendMeaning::Colour(RagStatus::Red) => (0x65_1B_1B, 0xF4_D7_D7),
+        LegendMeaning::Colour(RagStatus::Amber) => (0x7A_3C_1C, 0xFF_EE_80),
+        LegendMeaning::Colour(RagStatus::Green) => (0x08_3D_29, 0xCF_E4_DC),
+        LegendMeaning::Status(DeliveryStatus::Completed) => (0x0F_38_5C, 0xD2_E2_F1),
+        LegendMeaning::Status(_) => (0x0B_0C_0C, 0xCE_CE_CE),
     };
     let format =
         Format::new().set_font_color(Color::RGB(text)).set_background_color(Color::RGB(fill));

@@ -127,8 +127,8 @@ impl SheetWriter<'_> {
                 sheet.add_data_validation(1, column, room, column, &choice)?;
             }
             if is_rag {
-                for (word, colour) in &self.lists.colours {
-                    formats::paint(sheet, column, room, word, colour)?;
+                for (word, means) in &self.lists.colours {
+                    formats::paint(sheet, column, room, word, *means)?;
                 }
             }
             column += 1;
