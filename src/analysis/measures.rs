@@ -1,4 +1,4 @@
-//! Where each measure stands against its target. *No data* and *no target* are states of their own.
+//! The status of each measure against its target. *No data* and *no target* are separate statuses.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -14,18 +14,18 @@ use crate::model::{Number, Polarity, Reading, Target};
 use crate::plan::{MeasureRef, Plan};
 use crate::text::fold;
 
-/// 12.3 is 0.3 from 12, though a computer's decimals make it a hair more.
+/// Floating-point error: 12.3 is 0.3 from 12, but the computed difference is slightly more.
 const ROUNDING: f64 = 1e-9;
 
 impl Plan {
-    /// Where each measure stands as of a day, in document order.
+    /// Returns the state of each measure as of a date, in document order.
     pub fn measure_states(&self, as_of: NaiveDate) -> impl Iterator<Item = MeasureState<'_>> {
         self.measures().map(move |measure| measure.state(as_of))
     }
 }
 
 impl<'p> MeasureRef<'p> {
-    /// Where the measure stands as of a day: by its latest reading and the target in force.
+    /// Returns the state of the measure as of a date, from its latest reading and the target in force.
     #[must_use]
     pub fn state(self, as_of: NaiveDate) -> MeasureState<'p> {
         let latest = self.latest_reading(as_of);
@@ -39,7 +39,7 @@ impl<'p> MeasureRef<'p> {
         }
     }
 
-    /// The last reading taken by a day that has a value. A reading counts from its first day.
+    /// Returns the last reading with a value as of a date. A reading counts from its first day.
     fn latest_reading(self, as_of: NaiveDate) -> Option<(&'p Reading, NaiveDate)> {
         let readings = self.record().readings.iter();
         readings
@@ -51,8 +51,9 @@ impl<'p> MeasureRef<'p> {
             .max_by_key(|(_, day)| *day)
     }
 
-    /// The target in force on a day: of those set by then (one without a day was always set), the
-    /// first that is still to be reached, else the last. Of several for one day the latest set counts.
+    /// Returns the target in force on a date: of the targets set by then, the next one to be reached, or
+    /// else the last. A target without a date of setting was always set. Of several targets for the same
+    /// date, the one set last counts.
     fn target(self, as_of: NaiveDate) -> Option<&'p Target> {
         let day = |date: Option<&DueDate>| date.and_then(|date| self.plan().read(date).latest());
         let in_force = |target: &&Target| {
@@ -80,8 +81,8 @@ impl<'p> MeasureRef<'p> {
         self.standing(value, target).unwrap_or(MeasureStatus::NoTarget)
     }
 
-    /// How one figure stands against a target; none where there is no target, or nobody said which
-    /// way is better.
+    /// Compares a value with a target. Returns `None` without a target, or if the measure does not state
+    /// which direction is better.
     fn standing(self, value: Number, target: Option<&Target>) -> Option<MeasureStatus> {
         let target = target?.value?;
         let off = match self.record().polarity? {
@@ -100,8 +101,8 @@ impl<'p> MeasureRef<'p> {
         })
     }
 
-    /// The targets, set by a day, that replaced another for the same day with another figure: each
-    /// with the one it replaced. Targets count in the order in which they were set.
+    /// Returns each target set by a date that replaced another target for the same date with a different
+    /// number, and the target it replaced. Targets are compared in the order in which they were set.
     pub(crate) fn changed_targets(self, as_of: NaiveDate) -> Vec<ChangedTarget<'p>> {
         let targets = &self.record().targets;
         if targets.len() < 2 {
@@ -130,13 +131,13 @@ impl<'p> MeasureRef<'p> {
 /// A target that replaced another.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ChangedTarget<'p> {
-    /// Its place among the targets.
+    /// Its index among the targets.
     pub(crate) position: usize,
     pub(crate) target: &'p Target,
     pub(crate) before: &'p Target,
 }
 
-/// By when a target should be reached, so that targets for the same day can be found.
+/// When a target should be reached, used to find targets for the same date.
 #[derive(PartialEq, Eq, Hash)]
 enum By<'p> {
     Day(NaiveDate),
@@ -151,25 +152,25 @@ impl<'p> By<'p> {
 }
 
 answer_words! {
-    /// How a measure stands against its target.
+    /// The status of a measure against its target.
     #[non_exhaustive]
     MeasureStatus {
-        /// It tells of the demand, and is never good or bad.
+        /// It describes demand and is neither good nor bad.
         Context = "context", "context";
         /// No reading has a value yet.
         NoData = "no-data", "no data";
-        /// There is a reading, and no target to hold it against, or nobody said which way is better.
+        /// There is a reading, but no target, or the measure does not state which direction is better.
         NoTarget = "no-target", "no target";
         /// At the target or better.
         OnTarget = "on-target", "on target";
-        /// Off the target by no more than the tolerance.
+        /// Off target by no more than the tolerance.
         NearTarget = "near-target", "near target";
-        /// Further off.
+        /// Off target by more than the tolerance.
         OffTarget = "off-target", "off target";
     }
 }
 
-/// Where a measure stands as of a day.
+/// The state of a measure as of a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MeasureState<'p> {
     measure: MeasureRef<'p>,
@@ -180,38 +181,38 @@ pub struct MeasureState<'p> {
 }
 
 impl<'p> MeasureState<'p> {
-    /// The measure.
+    /// Returns the measure.
     #[must_use]
     pub const fn measure(&self) -> MeasureRef<'p> {
         self.measure
     }
 
-    /// Its last reading with a value.
+    /// Returns its latest reading with a value.
     #[must_use]
     pub const fn latest(&self) -> Option<&'p Reading> {
         self.latest
     }
 
-    /// The first day that reading stands for.
+    /// Returns the first day that the latest reading covers.
     #[must_use]
     pub const fn latest_day(&self) -> Option<NaiveDate> {
         self.latest_day
     }
 
-    /// The target in force.
+    /// Returns the target in force.
     #[must_use]
     pub const fn target(&self) -> Option<&'p Target> {
         self.target
     }
 
-    /// How it stands.
+    /// Returns its status.
     #[must_use]
     pub const fn status(&self) -> MeasureStatus {
         self.status
     }
 
-    /// The lowest and the highest figure of the latest reading, with what each is, where they are
-    /// off target and the figure itself is not.
+    /// Returns the lowest and the highest number of the latest reading that are off target although the
+    /// reading itself is not, each with its name.
     pub(crate) fn hidden(&self) -> impl Iterator<Item = (&'static str, Number)> + use<'p> {
         let is_well = matches!(self.status, MeasureStatus::OnTarget | MeasureStatus::NearTarget);
         let reading = self.latest.filter(|_| is_well);
@@ -224,14 +225,14 @@ impl<'p> MeasureState<'p> {
         })
     }
 
-    /// Days from the last day that the latest reading stands for; none where it is not past.
+    /// Returns the days since the last day that the latest reading covers, or `None` if it is not past.
     pub(crate) fn days_since_reading(&self, as_of: NaiveDate) -> Option<u32> {
         let reading = self.measure.plan().read(self.latest?.date.as_ref()?);
         let last = reading.latest().or_else(|| reading.earliest())?;
         (last < as_of).then(|| days_from(last, as_of))
     }
 
-    /// The place of the latest reading among those of the measure.
+    /// Returns the index of the latest reading among those of the measure.
     pub(crate) fn latest_position(&self) -> Option<usize> {
         let latest = self.latest?;
         self.measure.record().readings.iter().position(|reading| std::ptr::eq(reading, latest))

@@ -1,5 +1,5 @@
-//! Facts: what a plan answers when it is asked, one question a file. Facts never judge; opinions
-//! about them are rules. Every answer is for a day, `as_of`, which may be past or to come.
+//! Facts about a plan, one question per file. Facts never judge; rules hold opinions about them. Every
+//! answer is for a date, `as_of`, which may be in the past or the future.
 
 mod answer_words;
 mod assessments;

@@ -1,4 +1,4 @@
-//! What is late, by how much and with whom; and what falls due next.
+//! Actions and milestones that are late, by how much and with which lead, and those due next.
 
 use chrono::NaiveDate;
 
@@ -6,8 +6,8 @@ use super::timeliness::{Timeliness, TimelyItem, days_from};
 use crate::plan::{ActionRef, Item, ItemKind, Lead, Plan, Reference};
 
 impl Plan {
-    /// What is late as of a day, in document order: open, not awaiting sign-off, and due before
-    /// that day. What is due on the day itself is not late.
+    /// Returns the actions and milestones that are late as of a date, in document order: open, not
+    /// awaiting sign-off, and due before that date. An item due on that date is not late.
     ///
     /// ```
     /// # use improvement_plan::{Action, Plan, PlanDoc, Source};
@@ -30,8 +30,8 @@ impl Plan {
             .filter_map(move |item| OverdueItem::of(item, Timeliness::of(item, as_of), as_of))
     }
 
-    /// What falls due on a day or within so many days after it, in document order: open items that
-    /// are not awaiting sign-off.
+    /// Returns the open items due on a date or in the following `days` days, in document order. Items
+    /// awaiting sign-off are not included.
     pub fn due_within(&self, as_of: NaiveDate, days: u32) -> impl Iterator<Item = DueItem<'_>> {
         self.items().filter_map(move |item| {
             let days_left = Timeliness::of(item, as_of).days_left()?;
@@ -42,7 +42,7 @@ impl Plan {
 }
 
 impl Plan {
-    /// The last day of the period the plan runs for, where one is known.
+    /// Returns the last day of the plan's period, if known.
     pub(crate) fn last_day(&self) -> Option<NaiveDate> {
         let period = self.doc().period.as_ref();
         period.and_then(|period| period.end.as_ref()).and_then(|end| self.read(end).latest())
@@ -50,13 +50,13 @@ impl Plan {
 }
 
 impl<'p> TimelyItem<'p> {
-    /// The item as something late, where its class as of the day says that it is.
+    /// Returns the item as an overdue item if it is late as of a date.
     pub(crate) fn overdue(self, as_of: NaiveDate) -> Option<OverdueItem<'p>> {
         OverdueItem::of(self.item(), self.class(), as_of)
     }
 }
 
-/// Something late.
+/// An action or milestone that is late.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OverdueItem<'p> {
     item: Item<'p>,
@@ -72,70 +72,70 @@ impl<'p> OverdueItem<'p> {
         Some(Self { item, due, days_late: days, as_of })
     }
 
-    /// The action or milestone.
+    /// Returns the action or milestone.
     #[must_use]
     pub fn item(&self) -> Item<'p> {
         self.item
     }
 
-    /// Which of the two it is.
+    /// Returns whether it is an action or a milestone.
     #[must_use]
     pub fn kind(&self) -> ItemKind {
         self.item.kind()
     }
 
-    /// The action itself, or the action the milestone is a step of.
+    /// Returns the action itself or, for a milestone, the action it belongs to.
     #[must_use]
     pub fn action(&self) -> ActionRef<'p> {
         self.item.action()
     }
 
-    /// What it is quoted by.
+    /// Returns its reference.
     #[must_use]
     pub fn reference(&self) -> Reference<'p> {
         self.item.reference()
     }
 
-    /// What should have been done.
+    /// Returns the text of what should have been done.
     #[must_use]
     pub fn title(&self) -> &'p str {
         self.item.title()
     }
 
-    /// Who leads it.
+    /// Returns its lead.
     #[must_use]
     pub fn lead(&self) -> Lead<'p> {
         self.item.lead()
     }
 
-    /// The day it was due, agreed revisions included.
+    /// Returns the day it was due, including agreed revisions.
     #[must_use]
     pub fn due(&self) -> NaiveDate {
         self.due
     }
 
-    /// Days past that day: 1 on the day after.
+    /// Returns the days past the due day: 1 on the next day.
     #[must_use]
     pub fn days_late(&self) -> u32 {
         self.days_late
     }
 
-    /// Days past the original due day; none where that gives no day or has not come.
+    /// Returns the days past the original due day, or `None` if that is not a day or has not passed.
     #[must_use]
     pub fn days_late_against_baseline(&self) -> Option<u32> {
         let baseline = self.item.baseline_due().due_day()?;
         (baseline < self.as_of).then(|| days_from(baseline, self.as_of))
     }
 
-    /// Whether it fell due on or after the day the plan's facts were gathered. Nobody has been
-    /// asked about it yet: a report asks, and does not accuse.
+    /// Returns whether it fell due on or after the plan's status date. The plan cannot show whether it
+    /// was done, so reports ask instead of calling it late.
     #[must_use]
     pub fn fell_due_since_report(&self) -> bool {
         self.item.plan().status_date().is_some_and(|status_date| self.due >= status_date)
     }
 }
 
-/// Something that falls due.
+/// An action or milestone that falls due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DueItem<'p> {
     item: Item<'p>,
@@ -144,19 +144,19 @@ pub struct DueItem<'p> {
 }
 
 impl<'p> DueItem<'p> {
-    /// The action or milestone.
+    /// Returns the action or milestone.
     #[must_use]
     pub fn item(&self) -> Item<'p> {
         self.item
     }
 
-    /// The day it is due, agreed revisions included.
+    /// Returns the day it is due, including agreed revisions.
     #[must_use]
     pub fn due(&self) -> NaiveDate {
         self.due
     }
 
-    /// Days until then: 0 on the day itself.
+    /// Returns the days left: 0 on the due day.
     #[must_use]
     pub fn days_left(&self) -> u32 {
         self.days_left

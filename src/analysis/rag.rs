@@ -1,4 +1,4 @@
-//! The colour that was declared, the colour the dates give, and how the two differ.
+//! Declared colours, colours derived from the dates, and how the two differ.
 
 use std::fmt;
 
@@ -12,9 +12,9 @@ use crate::plan::{ActionRef, Item, Plan};
 use crate::text::{counted, days as in_days, fold, same, written};
 
 impl Plan {
-    /// The declared and the derived colour of every action as of a day.
+    /// Returns the declared and the derived colour of every action as of a date.
     ///
-    /// The policy is the plan's own, where it sets one: see [`rag_policy`](Self::rag_policy).
+    /// For the policy that the plan itself sets, use [`rag_policy`](Self::rag_policy).
     ///
     /// ```
     /// # use improvement_plan::facts::RagDifference;
@@ -36,7 +36,7 @@ impl Plan {
         RagReport { items: self.actions().map(|action| action.rag(as_of, policy)).collect() }
     }
 
-    /// The policy by which dates give a colour: the plan's own, else the default.
+    /// Returns the policy for deriving colours from dates: the plan's own, or else the default.
     #[must_use]
     pub fn rag_policy(&self) -> RagPolicy {
         self.doc().rag_policy.unwrap_or_default()
@@ -44,7 +44,7 @@ impl Plan {
 }
 
 impl<'p> ActionRef<'p> {
-    /// What was declared in its RAG column, read with the plan's legend.
+    /// Returns the declared RAG, read using the plan's legend.
     #[must_use]
     pub fn declared_rag(self) -> Declared<'p> {
         let Some(word) = written(self.record().rag.as_ref()) else { return Declared::Missing };
@@ -57,7 +57,7 @@ impl<'p> ActionRef<'p> {
         }
     }
 
-    /// The declared and the derived colour as of a day.
+    /// Returns the declared and the derived colour as of a date.
     #[must_use]
     pub fn rag(self, as_of: NaiveDate, policy: &RagPolicy) -> RagItem<'p> {
         RagItem {
@@ -68,22 +68,22 @@ impl<'p> ActionRef<'p> {
     }
 }
 
-/// What was declared in a RAG column.
+/// The declared RAG of an action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Declared<'p> {
-    /// Nothing.
+    /// No RAG is declared.
     Missing,
     /// A colour.
     Colour(RagStatus),
-    /// A word that the plan's legend reads as a delivery status.
+    /// A word that the plan's legend defines as a delivery status.
     Status(DeliveryStatus),
     /// A word that is neither a colour nor in the legend.
     Unknown(&'p str),
 }
 
 impl Declared<'_> {
-    /// The colour, where it is one.
+    /// Returns the colour, if it is one.
     #[must_use]
     pub fn colour(self) -> Option<RagStatus> {
         match self {
@@ -93,7 +93,7 @@ impl Declared<'_> {
     }
 }
 
-/// Why the dates give a colour that is not green.
+/// A reason why the derived colour is not green.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RagReason {
@@ -109,31 +109,31 @@ pub enum RagReason {
     },
     /// One of its milestones is late.
     MilestoneLate,
-    /// Something it waits for is late.
+    /// An item it depends on is late.
     DependencyLate,
-    /// It is not started, and due soon.
+    /// It is not started and is due soon.
     NotStartedNearDue {
         /// Days left.
         days: u32,
     },
-    /// It is not started, and its start day is past.
+    /// It is not started, and its start date has passed.
     StartMissed,
-    /// Somebody asked to move its date and nobody agreed.
+    /// A move of its date was requested and not agreed.
     MoveNotAgreed,
-    /// Its date was moved far.
+    /// Its due date has moved far.
     MovedFar {
         /// Days from the original due day.
         days: u32,
     },
-    /// Its date was moved often.
+    /// Its due date has moved often.
     MovedOften {
-        /// How often.
+        /// The number of moves.
         times: usize,
     },
 }
 
 impl RagReason {
-    /// The word for programs, which never changes; the figures are left out.
+    /// Returns the stable word for programs, without the numbers.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -150,7 +150,7 @@ impl RagReason {
     }
 }
 
-/// The reason in words, with its figures: `13 days late`.
+/// Writes the reason with its numbers: `13 days late`.
 impl fmt::Display for RagReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -174,7 +174,7 @@ impl fmt::Display for RagReason {
     }
 }
 
-/// The colour the dates give, with the reasons.
+/// The colour derived from the dates, with the reasons.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Derived {
     colour: Option<RagStatus>,
@@ -182,13 +182,13 @@ pub struct Derived {
 }
 
 impl Derived {
-    /// The colour; none where nothing can be said: there is no date, or the work has stopped.
+    /// Returns the colour, or `None` if there is no date or the work has stopped.
     #[must_use]
     pub const fn colour(&self) -> Option<RagStatus> {
         self.colour
     }
 
-    /// Why it is not green, the weightiest first.
+    /// Returns the reasons why it is not green, the most important first.
     #[must_use]
     pub fn reasons(&self) -> &[RagReason] {
         &self.reasons
@@ -196,16 +196,16 @@ impl Derived {
 }
 
 answer_words! {
-    /// How what was declared differs from what the dates give.
+    /// How the declared colour differs from the derived colour.
     #[non_exhaustive]
     RagDifference {
         /// The two agree.
         Agree = "agree", "agree";
-        /// The declared colour is better than the dates allow.
+        /// The declared colour is better than the derived colour.
         Optimistic = "optimistic", "optimistic";
-        /// The declared colour is worse than the dates give: people may know more than the dates.
+        /// The declared colour is worse than the derived colour: people may know more than the dates show.
         Cautious = "cautious", "cautious";
-        /// One of the two is no colour.
+        /// At least one of the two is not a colour.
         NotComparable = "not-comparable", "not comparable";
     }
 }
@@ -219,19 +219,19 @@ pub struct RagItem<'p> {
 }
 
 impl<'p> RagItem<'p> {
-    /// The action.
+    /// Returns the action.
     #[must_use]
     pub const fn action(&self) -> ActionRef<'p> {
         self.action
     }
 
-    /// What was declared.
+    /// Returns the declared RAG.
     #[must_use]
     pub const fn declared(&self) -> Declared<'p> {
         self.declared
     }
 
-    /// What the dates give.
+    /// Returns the derived colour.
     #[must_use]
     pub const fn derived(&self) -> &Derived {
         &self.derived
@@ -239,7 +239,7 @@ impl<'p> RagItem<'p> {
 }
 
 impl RagItem<'_> {
-    /// How the two differ.
+    /// Returns how the two differ.
     #[must_use]
     pub fn difference(&self) -> RagDifference {
         match (self.declared.colour(), self.derived.colour) {
@@ -251,7 +251,7 @@ impl RagItem<'_> {
     }
 }
 
-/// How many actions have each colour.
+/// The number of actions with each colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct RagCounts {
     green: usize,
@@ -261,25 +261,25 @@ pub struct RagCounts {
 }
 
 impl RagCounts {
-    /// Green.
+    /// Returns how many are green.
     #[must_use]
     pub const fn green(&self) -> usize {
         self.green
     }
 
-    /// Amber.
+    /// Returns how many are amber.
     #[must_use]
     pub const fn amber(&self) -> usize {
         self.amber
     }
 
-    /// Red.
+    /// Returns how many are red.
     #[must_use]
     pub const fn red(&self) -> usize {
         self.red
     }
 
-    /// No colour.
+    /// Returns how many have no colour.
     #[must_use]
     pub const fn none(&self) -> usize {
         self.none
@@ -300,7 +300,7 @@ impl RagCounts {
         counts
     }
 
-    /// The worst colour that occurs.
+    /// Returns the worst colour present, if any.
     #[must_use]
     pub fn worst(&self) -> Option<RagStatus> {
         [(self.red, RagStatus::Red), (self.amber, RagStatus::Amber), (self.green, RagStatus::Green)]
@@ -309,7 +309,7 @@ impl RagCounts {
             .map(|(_, colour)| colour)
     }
 
-    /// How many have a colour.
+    /// Returns how many have a colour.
     #[must_use]
     pub fn coloured(&self) -> usize {
         self.green + self.amber + self.red
@@ -323,25 +323,25 @@ pub struct RagReport<'p> {
 }
 
 impl<'p> RagReport<'p> {
-    /// Each action, in document order.
+    /// Returns each action, in document order.
     #[must_use]
     pub fn items(&self) -> impl ExactSizeIterator<Item = &RagItem<'p>> {
         self.items.iter()
     }
 
-    /// The declared colours, counted.
+    /// Returns the counts of the declared colours.
     #[must_use]
     pub fn declared(&self) -> RagCounts {
         RagCounts::of(self.items.iter().map(|item| item.declared.colour()))
     }
 
-    /// The derived colours, counted.
+    /// Returns the counts of the derived colours.
     #[must_use]
     pub fn derived(&self) -> RagCounts {
         RagCounts::of(self.items.iter().map(|item| item.derived.colour))
     }
 
-    /// The actions whose colours differ in a way.
+    /// Returns the actions whose colours differ in the given way.
     pub fn differing(&self, difference: RagDifference) -> impl Iterator<Item = &RagItem<'p>> {
         self.items.iter().filter(move |item| item.difference() == difference)
     }

@@ -1,8 +1,8 @@
-//! So many of so many.
+//! A part of a whole, with its percentage.
 
 use std::fmt;
 
-/// So many of so many. Printed as `7 of 12 (58%)`.
+/// A part of a whole, printed as `7 of 12 (58%)`.
 ///
 /// ```
 /// use improvement_plan::facts::Ratio;
@@ -19,38 +19,38 @@ pub struct Ratio {
 }
 
 impl Ratio {
-    /// `part` of `whole`. A part larger than its whole is taken as the whole.
+    /// Creates `part` of `whole`. A part larger than `whole` is reduced to it.
     #[must_use]
     pub const fn new(part: usize, whole: usize) -> Self {
         Self { part: if part < whole { part } else { whole }, whole }
     }
 
-    /// How many.
+    /// Returns the part.
     #[must_use]
     pub const fn part(self) -> usize {
         self.part
     }
 
-    /// Of how many.
+    /// Returns the whole.
     #[must_use]
     pub const fn whole(self) -> usize {
         self.whole
     }
 
-    /// How many are missing.
+    /// Returns how many are missing.
     #[must_use]
     pub const fn missing(self) -> usize {
         self.whole - self.part
     }
 
-    /// Whether none is missing: true of an empty whole as well.
+    /// Returns whether none is missing, which is also true if the whole is 0.
     #[must_use]
     pub const fn is_complete(self) -> bool {
         self.part == self.whole
     }
 
-    /// The percentage, rounded to the nearest whole number: none of an empty whole, never 100 while
-    /// one is missing, never 0 while one is there.
+    /// Returns the percentage, rounded to the nearest whole number, or `None` if the whole is 0. It is
+    /// 100 only if none is missing, and 0 only if the part is 0.
     #[must_use]
     pub fn percent(self) -> Option<u8> {
         if self.whole == 0 {

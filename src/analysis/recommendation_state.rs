@@ -1,5 +1,5 @@
-//! Where every recommendation stands: what its linked actions have in common, how high that brings it,
-//! and what its parts make of it. Two passes over the plan, whatever its shape.
+//! The coverage state of every recommendation, from its linked actions and its parts. Takes two passes
+//! over the plan, whatever its structure.
 
 use super::item_state::ActionState;
 use super::ladder::{Rung, Uncovered};
@@ -7,43 +7,43 @@ use crate::model::DeliveryStatus;
 use crate::plan::{ActionRef, Plan, RecommendationRef};
 
 impl RecommendationRef<'_> {
-    /// Whether its words ask for urgent or immediate action. A part of which nothing is said is as
-    /// urgent as its whole.
+    /// Returns whether it asks for urgent or immediate action. A part that does not state its urgency
+    /// is as urgent as its whole.
     pub(crate) fn is_urgent(self) -> bool {
         self.plan().index().is_urgent.get(self.position()).copied().unwrap_or_default()
     }
 }
 
 impl<'p> ActionRef<'p> {
-    /// The urgent recommendations it answers, and the parts of urgent ones.
+    /// Returns the urgent recommendations it answers, including parts of urgent recommendations.
     pub(crate) fn urgent_answers(self) -> impl Iterator<Item = RecommendationRef<'p>> {
         self.answers().filter(|recommendation| recommendation.is_urgent())
     }
 }
 
-/// Where one recommendation stands.
+/// The coverage state of one recommendation.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct RecommendationState {
-    /// What its linked actions have in common, those of its wholes included.
+    /// What its linked actions have in common, including those linked to its wholes.
     linked: Linked,
-    /// How many rungs it has reached: 0 to 4.
+    /// The number of rungs it has reached, 0 to 4.
     height: u8,
-    /// What the parts that no live action answers have in common, itself where it has no parts.
+    /// What its parts without a live action have in common; without parts, its own.
     gap: Option<GapFacts>,
-    /// Whether any action is linked to it, its wholes or its parts.
+    /// Whether any action is linked to it, to its wholes or to its parts.
     is_linked: bool,
-    /// Whether a live action answers it, or one of its parts.
+    /// Whether a live action answers it or one of its parts.
     any_live: bool,
 }
 
 impl RecommendationState {
-    /// The highest rung it has reached.
+    /// Returns the highest rung it has reached.
     pub(super) fn rung(self) -> Option<Rung> {
         let below = usize::from(self.height).checked_sub(1)?;
         Rung::ALL.get(below).copied()
     }
 
-    /// Why no live action answers it; see [`Uncovered`].
+    /// Returns the reason why no live action answers it; see [`Uncovered`].
     pub(super) fn uncovered(self) -> Option<Uncovered> {
         if self.height > 0 {
             return None;
@@ -76,7 +76,7 @@ struct Linked {
 #[derive(Debug, Clone, Copy)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 struct GapFacts {
-    /// Nothing is linked to it, or to one of several.
+    /// No action is linked to it, or to one of several parts.
     unlinked: bool,
     lapsed: bool,
     suspended: bool,
@@ -129,8 +129,8 @@ impl Linked {
     }
 }
 
-/// Where every recommendation stands: what is linked comes down from the wholes to the parts, and
-/// where the parts stand goes up to the wholes. One pass each way.
+/// Returns the state of every recommendation. One pass passes links down from wholes to parts; the
+/// other passes the states of parts up to their wholes.
 pub(super) fn recommendation_states(
     plan: &Plan,
     actions: &[ActionState],
@@ -180,7 +180,7 @@ pub(super) fn recommendation_states(
     states
 }
 
-/// Every recommendation, each after the whole it is a part of. Parts never go in cycles.
+/// Returns every recommendation, each after its whole. Parts never form cycles.
 pub(super) fn wholes_first(plan: &Plan) -> Vec<RecommendationRef<'_>> {
     let mut order: Vec<RecommendationRef<'_>> = Vec::with_capacity(plan.recommendation_count());
     order.extend(plan.recommendations().filter(|one| one.whole().is_none()));

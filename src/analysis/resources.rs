@@ -1,4 +1,4 @@
-//! What the plan costs, like added only to like.
+//! The cost of a plan. Only amounts of the same basis are added.
 
 use std::collections::BTreeMap;
 
@@ -6,8 +6,8 @@ use crate::model::{Basis, Funding, Number, Resource};
 use crate::plan::Plan;
 
 impl Plan {
-    /// What the plan costs: one line for each basis and state of the funding that occurs. Amounts
-    /// of different bases are never added: £1,500 a head is not £1,500.
+    /// Returns the cost of the plan, with one line for each combination of basis and funding state.
+    /// Amounts with different bases are never added: £1,500 a head is not £1,500.
     #[must_use]
     pub fn resources(&self) -> ResourceSummary {
         let mut alike: BTreeMap<(Option<Basis>, Funding), Vec<&Resource>> = BTreeMap::new();
@@ -28,7 +28,7 @@ impl Plan {
     }
 }
 
-/// Resources of one basis and one state of the funding.
+/// The resources with one basis and one funding state.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ResourceLine {
     basis: Option<Basis>,
@@ -40,7 +40,7 @@ pub struct ResourceLine {
     spent: f64,
 }
 
-/// What a plan costs.
+/// The cost of a plan.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ResourceSummary {
     lines: Vec<ResourceLine>,
@@ -49,31 +49,31 @@ pub struct ResourceSummary {
 }
 
 impl ResourceSummary {
-    /// One line for each basis and state of the funding that occurs.
+    /// Returns one line for each combination of basis and funding state.
     #[must_use]
     pub fn lines(&self) -> &[ResourceLine] {
         &self.lines
     }
 
-    /// How many actions there are.
+    /// Returns the number of actions.
     #[must_use]
     pub const fn actions(&self) -> usize {
         self.actions
     }
 
-    /// How many of them say nothing of resources.
+    /// Returns the number of actions that list no resources.
     #[must_use]
     pub const fn actions_without(&self) -> usize {
         self.actions_without
     }
 
-    /// How many entries there are in all.
+    /// Returns the total number of entries.
     #[must_use]
     pub fn entries(&self) -> usize {
         self.lines.iter().map(|line| line.entries).sum()
     }
 
-    /// How many entries are in a state of the funding.
+    /// Returns the number of entries with a funding state.
     #[must_use]
     pub fn entries_with(&self, funding: Funding) -> usize {
         self.lines.iter().filter(|line| line.funding == funding).map(|line| line.entries).sum()
@@ -81,43 +81,43 @@ impl ResourceSummary {
 }
 
 impl ResourceLine {
-    /// What the amounts are amounts of; none where nobody said.
+    /// Returns what the amounts measure, such as a total or a cost per head, or `None` if not stated.
     #[must_use]
     pub const fn basis(&self) -> Option<Basis> {
         self.basis
     }
 
-    /// Whether the money is there.
+    /// Returns the funding state.
     #[must_use]
     pub const fn funding(&self) -> Funding {
         self.funding
     }
 
-    /// How many entries.
+    /// Returns the number of entries.
     #[must_use]
     pub const fn entries(&self) -> usize {
         self.entries
     }
 
-    /// How many of them give an amount.
+    /// Returns the number of entries with an amount.
     #[must_use]
     pub const fn with_amount(&self) -> usize {
         self.with_amount
     }
 
-    /// The amounts added up, in pounds.
+    /// Returns the sum of the amounts, in pounds.
     #[must_use]
     pub const fn amount(&self) -> f64 {
         self.amount
     }
 
-    /// How many give what was spent.
+    /// Returns the number of entries that state what was spent.
     #[must_use]
     pub const fn with_spent(&self) -> usize {
         self.with_spent
     }
 
-    /// What was spent, added up, in pounds.
+    /// Returns the total spent, in pounds.
     #[must_use]
     pub const fn spent(&self) -> f64 {
         self.spent
@@ -138,7 +138,7 @@ impl ResourceLine {
     }
 }
 
-/// The sum of numbers, the smallest first, so that no order they come in changes its last digit.
+/// Adds numbers, smallest first, so that their order never changes the last digit of the sum.
 fn sum(mut numbers: Vec<Number>) -> f64 {
     numbers.sort();
     numbers.into_iter().map(Number::as_f64).fold(0.0, |sum, number| sum + number)

@@ -1,4 +1,4 @@
-//! How far due dates have moved, how often, and with whose agreement.
+//! How far and how often due dates have moved, and whether the moves were agreed.
 
 use chrono::NaiveDate;
 
@@ -7,8 +7,8 @@ use crate::due_date::DateReading;
 use crate::plan::{Item, Plan, RevisionDates};
 
 impl Plan {
-    /// How far the due dates have moved as of a day: one answer for each action and milestone that
-    /// has a revision, or is open past its original due day; in document order.
+    /// Returns how far due dates have moved as of a date, in document order: one answer for each
+    /// action or milestone that has a revision or is open past its original due day.
     pub fn slippage(&self, as_of: NaiveDate) -> impl Iterator<Item = Slippage<'_>> {
         self.items().map(move |item| Slippage::of(item, as_of)).filter(|slippage| {
             slippage.revisions + slippage.requests > 0 || slippage.is_late_against_baseline()
@@ -16,7 +16,7 @@ impl Plan {
     }
 }
 
-/// How far the due date of one item has moved as of a day.
+/// How far the due date of one action or milestone has moved as of a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Slippage<'p> {
     item: Item<'p>,
@@ -28,31 +28,31 @@ pub struct Slippage<'p> {
 }
 
 impl<'p> Slippage<'p> {
-    /// The action or milestone.
+    /// Returns the action or milestone.
     #[must_use]
     pub const fn item(&self) -> Item<'p> {
         self.item
     }
 
-    /// The original due date.
+    /// Returns the original due date.
     #[must_use]
     pub const fn baseline(&self) -> DateReading {
         self.baseline
     }
 
-    /// The due date as of the day.
+    /// Returns the due date as of the date asked about.
     #[must_use]
     pub const fn current(&self) -> DateReading {
         self.current
     }
 
-    /// Agreed revisions by the day. How often matters as much as how far.
+    /// Returns the number of revisions agreed by that date.
     #[must_use]
     pub const fn revisions(&self) -> usize {
         self.revisions
     }
 
-    /// Revisions asked for and not agreed by the day: they move nothing.
+    /// Returns the number of revisions requested and not agreed by that date. They do not move the due date.
     #[must_use]
     pub const fn requests(&self) -> usize {
         self.requests
@@ -73,16 +73,16 @@ impl<'p> Slippage<'p> {
         }
     }
 
-    /// Days from the original due day to the present one: negative where it was brought forward,
-    /// none where either is no day.
+    /// Returns the days from the original due day to the current one: negative if it was brought
+    /// forward, `None` if either is not a day.
     #[must_use]
     pub fn days(&self) -> Option<i64> {
         let moved = self.current.due_day()? - self.baseline.due_day()?;
         Some(moved.num_days())
     }
 
-    /// Days open past the original due day; none where it is not open, awaits sign-off, or is not
-    /// past it.
+    /// Returns the days that it has been open past its original due day, or `None` if it is not open,
+    /// awaits sign-off or is not past that day.
     #[must_use]
     pub fn days_late_against_baseline(&self) -> Option<u32> {
         let baseline = self.baseline.due_day()?;
@@ -92,26 +92,26 @@ impl<'p> Slippage<'p> {
         is_late.then(|| days_from(baseline, self.as_of))
     }
 
-    /// Whether it is open past its original due day.
+    /// Returns whether it is open past its original due day.
     #[must_use]
     pub fn is_late_against_baseline(&self) -> bool {
         self.days_late_against_baseline().is_some()
     }
 }
 
-/// One agreed revision, with the due date that it replaced.
+/// An agreed revision and the due date that it replaced.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Move {
-    /// Its place among the revisions.
+    /// Its index among the revisions.
     pub(crate) position: usize,
-    /// The due date that stood before.
+    /// The due date it replaced.
     pub(crate) from: DateReading,
     /// The day it was agreed.
     pub(crate) agreed: NaiveDate,
 }
 
 impl Move {
-    /// The due day that had already passed when the move was agreed, and how many days before.
+    /// Returns the replaced due day and by how many days it had passed when the move was agreed, if it had.
     pub(crate) fn already_past(self) -> Option<(NaiveDate, u32)> {
         let due = self.from.due_day().filter(|due| *due < self.agreed)?;
         Some((due, days_from(due, self.agreed)))
@@ -119,7 +119,7 @@ impl Move {
 }
 
 impl<'p> Item<'p> {
-    /// The revisions agreed by a day, each with the due date that it replaced.
+    /// Returns the revisions agreed by a date, each with the due date that it replaced.
     pub(crate) fn moves(self, as_of: NaiveDate) -> impl Iterator<Item = Move> + use<'p> {
         let revisions = self.revision_dates().iter().enumerate();
         let agreed = revisions.filter(move |(_, revision)| revision.is_agreed(as_of));
@@ -130,8 +130,8 @@ impl<'p> Item<'p> {
         })
     }
 
-    /// The revisions that moved nothing by a day: asked for, not agreed by then, or without a date.
-    /// Each with its place and the day it is agreed on, where that is one.
+    /// Returns the revisions that had no effect by a date: requested, not agreed by then, or without a
+    /// due date. Each has its index and the day of its agreement, if any.
     pub(crate) fn requests(
         self,
         as_of: NaiveDate,
@@ -142,8 +142,8 @@ impl<'p> Item<'p> {
             .map(|(position, one)| (position, one.agreed.latest()))
     }
 
-    /// The revisions that were agreed before the one that stands above them: their places, with the
-    /// day each was agreed and the day of the one above.
+    /// Returns the revisions agreed before the revision listed above them: the index, the day of
+    /// agreement and the day of agreement of the revision above.
     pub(crate) fn revisions_out_of_order(
         self,
     ) -> impl Iterator<Item = (usize, NaiveDate, NaiveDate)> + use<'p> {

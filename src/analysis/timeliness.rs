@@ -1,4 +1,4 @@
-//! How every action and milestone stands against its date: each is in exactly one class.
+//! The timeliness class of every action and milestone. Each is in exactly one class.
 
 use std::fmt;
 
@@ -10,14 +10,14 @@ use crate::model::DeliveryStatus;
 use crate::plan::{Item, ItemKind, Plan};
 use crate::text::days;
 
-/// How many days ahead *due soon* reaches: what is due in 1 to so many days is due soon. The one
-/// window of all facts, rules and reports; [`Plan::due_within`] takes any other.
+/// The length of the *due soon* window: an item due in 1 to this many days is due soon. All facts,
+/// rules and reports use this window; [`Plan::due_within`] accepts any other.
 pub const DUE_SOON_DAYS: u32 = 28;
 
 impl Plan {
-    /// How every action and milestone stands against its date, as of a day.
+    /// Returns the timeliness class of every action and milestone as of a date.
     ///
-    /// Linear in the plan.
+    /// Takes time linear in the size of the plan.
     ///
     /// ```
     /// # use improvement_plan::facts::Timeliness;
@@ -51,43 +51,42 @@ impl Plan {
 }
 
 answer_words! {
-    /// Why an open item has no due day.
+    /// The reason why an open item has no due day.
     #[non_exhaustive]
     NoDate {
-        /// It goes on.
+        /// It is ongoing.
         Ongoing = "ongoing", "ongoing";
         /// It recurs.
         Recurring = "recurring", "recurring";
         /// Its date is still to be confirmed.
         ToBeConfirmed = "to-be-confirmed", "to be confirmed";
-        /// It is due as soon as possible, which is no day.
+        /// It is due as soon as possible, which is not a day.
         AsSoonAsPossible = "as-soon-as-possible", "as soon as possible";
-        /// Its words say when it begins, and not when it is due.
+        /// Its due date states a start and no end.
         Starting = "only-a-start", "only a start is given";
-        /// Its words give a day and a month without a year, and the plan's period allows no single
-        /// one.
+        /// Its due date has no year, and the plan's period does not allow exactly one.
         YearUnstated = "year-unstated", "no year is given";
-        /// Its words give no day.
+        /// Its due date cannot be read as a day.
         Unreadable = "unreadable", "no day can be read";
-        /// Nobody gave one.
+        /// It has no due date.
         Missing = "missing", "missing";
     }
 }
 
-/// The class of an item as of a day. Days are whole days.
+/// The timeliness class of an action or milestone as of a date. All numbers of days are whole days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Timeliness {
-    /// Open and past its due day. Due today is not overdue.
+    /// Open and past its due day. An item due today is not overdue.
     Overdue {
-        /// Days past the due day: 1 on the day after.
+        /// Days past the due day: 1 on the next day.
         days: u32,
     },
-    /// Open and due on this very day.
+    /// Open and due on the date asked about.
     DueToday,
     /// Open and due within [`DUE_SOON_DAYS`].
     DueSoon {
-        /// Days left: from 1.
+        /// Days left: at least 1.
         days: u32,
     },
     /// Open and due later.
@@ -95,9 +94,9 @@ pub enum Timeliness {
         /// Days left: more than [`DUE_SOON_DAYS`].
         days: u32,
     },
-    /// Open without a due day: never overdue, always counted.
+    /// Open without a due day. Never overdue, but always counted.
     NoDate(NoDate),
-    /// Done by its lead and not yet accepted: never overdue.
+    /// Done by its lead and not yet accepted. Never overdue.
     AwaitingSignOff,
     /// Completed by its due day.
     CompletedOnTime {
@@ -109,7 +108,7 @@ pub enum Timeliness {
         /// Days late.
         days: u32,
     },
-    /// Completed, with no day of completion or no due day.
+    /// Completed, without a completion day or a due day.
     CompletedLatenessUnknown,
     /// Suspended, or a milestone of a suspended action.
     Suspended,
@@ -118,7 +117,7 @@ pub enum Timeliness {
 }
 
 impl Timeliness {
-    /// The word of each class, in the order of the classes.
+    /// The stable word of each class, in the order of the variants.
     pub const WORDS: &'static [&'static str] = &[
         "overdue",
         "due-today",
@@ -133,7 +132,7 @@ impl Timeliness {
         "withdrawn",
     ];
 
-    /// The word for programs, which never changes; the days are left out.
+    /// Returns the stable word for programs, without the days.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -151,7 +150,7 @@ impl Timeliness {
         }
     }
 
-    /// The words for people; the days are left out.
+    /// Returns the label for people, without the days.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
@@ -169,8 +168,8 @@ impl Timeliness {
         }
     }
 
-    /// The label with its days, as the published workbook prints it: `3 days late`, `due in 9 days`,
-    /// `open without a due day: ongoing`.
+    /// Returns the label with its days, as printed in the published workbook: `3 days late`,
+    /// `due in 9 days`, `open without a due day: ongoing`.
     pub(crate) fn label_with_days(self) -> String {
         match self {
             Self::Overdue { days: late } => format!("{} late", days(late)),
@@ -184,8 +183,8 @@ impl Timeliness {
         }
     }
 
-    /// Days past the due day, of what is open or was completed; none where it is not late, or nobody
-    /// knows.
+    /// Returns the days past the due day of an open or completed item, or `None` if it is not late or
+    /// its lateness is unknown.
     #[must_use]
     pub const fn days_late(self) -> Option<u32> {
         match self {
@@ -194,7 +193,7 @@ impl Timeliness {
         }
     }
 
-    /// Days left of what is open and has a due day that has not passed.
+    /// Returns the days left for an open item whose due day has not passed.
     #[must_use]
     pub const fn days_left(self) -> Option<u32> {
         match self {
@@ -204,12 +203,12 @@ impl Timeliness {
         }
     }
 
-    /// Whether an item of this class is open: neither completed nor stopped.
+    /// Returns whether an item of this class is open: neither completed nor stopped.
     pub(crate) fn is_open(self) -> bool {
         self == Self::AwaitingSignOff || self.is_outstanding()
     }
 
-    /// Whether an item of this class is open and its lead has not done it yet.
+    /// Returns whether an item of this class is open and not yet done by its lead.
     pub(crate) fn is_outstanding(self) -> bool {
         matches!(
             self,
@@ -256,8 +255,7 @@ impl Timeliness {
     }
 }
 
-/// The class in words, with its days, as the flat CSV file has it: `overdue by 3 days`, `no date:
-/// ongoing`.
+/// Writes the class with its days, as in the flat CSV file: `overdue by 3 days`, `no date: ongoing`.
 impl fmt::Display for Timeliness {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -295,12 +293,12 @@ fn why_undated(item: Item<'_>, due: DateReading) -> NoDate {
     }
 }
 
-/// Whole days from one day to a later one; 0 where it is not later.
+/// Returns the whole days from `earlier` to `later`, or 0 if `later` is not later.
 pub(crate) fn days_from(earlier: NaiveDate, later: NaiveDate) -> u32 {
     u32::try_from((later - earlier).num_days()).unwrap_or(0)
 }
 
-/// An item and its class.
+/// An action or milestone and its timeliness class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TimelyItem<'p> {
     item: Item<'p>,
@@ -308,20 +306,20 @@ pub struct TimelyItem<'p> {
 }
 
 impl<'p> TimelyItem<'p> {
-    /// The action or milestone.
+    /// Returns the action or milestone.
     #[must_use]
     pub fn item(&self) -> Item<'p> {
         self.item
     }
 
-    /// Its class.
+    /// Returns its class.
     #[must_use]
     pub fn class(&self) -> Timeliness {
         self.class
     }
 }
 
-/// How many items are in each class. They add up to `total`.
+/// The number of items in each class. The classes add up to `total`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct TimelinessCounts {
     total: usize,
@@ -339,79 +337,79 @@ pub struct TimelinessCounts {
 }
 
 impl TimelinessCounts {
-    /// All of them.
+    /// Returns the number of all items.
     #[must_use]
     pub const fn total(&self) -> usize {
         self.total
     }
 
-    /// Past their due day.
+    /// Returns how many are past their due day.
     #[must_use]
     pub const fn overdue(&self) -> usize {
         self.overdue
     }
 
-    /// Due on the day.
+    /// Returns how many are due on the date asked about.
     #[must_use]
     pub const fn due_today(&self) -> usize {
         self.due_today
     }
 
-    /// Due in 1 to [`DUE_SOON_DAYS`] days.
+    /// Returns how many are due in 1 to [`DUE_SOON_DAYS`] days.
     #[must_use]
     pub const fn due_soon(&self) -> usize {
         self.due_soon
     }
 
-    /// Due later.
+    /// Returns how many are due later.
     #[must_use]
     pub const fn on_time(&self) -> usize {
         self.on_time
     }
 
-    /// Without a due day.
+    /// Returns how many are open without a due day.
     #[must_use]
     pub const fn no_date(&self) -> usize {
         self.no_date
     }
 
-    /// Done and not yet accepted.
+    /// Returns how many are done and not yet accepted.
     #[must_use]
     pub const fn awaiting_sign_off(&self) -> usize {
         self.awaiting_sign_off
     }
 
-    /// Completed by the due day.
+    /// Returns how many were completed by their due day.
     #[must_use]
     pub const fn completed_on_time(&self) -> usize {
         self.completed_on_time
     }
 
-    /// Completed after the due day.
+    /// Returns how many were completed after their due day.
     #[must_use]
     pub const fn completed_late(&self) -> usize {
         self.completed_late
     }
 
-    /// Completed, nobody can say whether late.
+    /// Returns how many are completed with unknown lateness.
     #[must_use]
     pub const fn completed_lateness_unknown(&self) -> usize {
         self.completed_lateness_unknown
     }
 
-    /// Suspended.
+    /// Returns how many are suspended.
     #[must_use]
     pub const fn suspended(&self) -> usize {
         self.suspended
     }
 
-    /// Withdrawn.
+    /// Returns how many are withdrawn.
     #[must_use]
     pub const fn withdrawn(&self) -> usize {
         self.withdrawn
     }
 
-    /// All that are completed, early, late or nobody knows.
+    /// Returns how many are completed: on time, late or with unknown lateness.
     #[must_use]
     pub fn completed(&self) -> usize {
         self.completed_on_time + self.completed_late + self.completed_lateness_unknown
@@ -435,7 +433,7 @@ impl TimelinessCounts {
     }
 }
 
-/// How every action and milestone stands against its date.
+/// The timeliness class of every action and milestone.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TimelinessReport<'p> {
     items: Vec<TimelyItem<'p>>,
@@ -444,19 +442,19 @@ pub struct TimelinessReport<'p> {
 }
 
 impl<'p> TimelinessReport<'p> {
-    /// Every action, each followed by its milestones, in document order.
+    /// Returns every action followed by its milestones, in document order.
     #[must_use]
     pub fn items(&self) -> impl ExactSizeIterator<Item = TimelyItem<'p>> {
         self.items.iter().copied()
     }
 
-    /// The actions, counted.
+    /// Returns the counts of the actions.
     #[must_use]
     pub fn actions(&self) -> TimelinessCounts {
         self.actions
     }
 
-    /// The milestones, counted.
+    /// Returns the counts of the milestones.
     #[must_use]
     pub fn milestones(&self) -> TimelinessCounts {
         self.milestones

@@ -1,11 +1,11 @@
-//! Recommendation, parts, actions, milestones, evidence, measures, assessments: the whole chain.
+//! The chain from a recommendation to its parts, actions, milestones, evidence, measures and assessments.
 
 use crate::id::RecommendationId;
 use crate::model::{Assessment, Evidence};
 use crate::plan::{ActionRef, MeasureRef, MilestoneRef, Plan, RecommendationRef};
 
 impl Plan {
-    /// Everything that hangs on the recommendation with an id; see [`RecommendationRef::trace`].
+    /// Returns the trace of the recommendation with an id; see [`RecommendationRef::trace`].
     #[must_use]
     pub fn trace(&self, recommendation: RecommendationId) -> Option<Trace<'_>> {
         self.recommendation(recommendation).map(RecommendationRef::trace)
@@ -13,14 +13,14 @@ impl Plan {
 }
 
 impl<'p> RecommendationRef<'p> {
-    /// Everything that hangs on the recommendation: its parts, what answers it and them, the steps
-    /// and evidence of those, the measures that tell about it, and who says it is met.
+    /// Returns the trace of the recommendation: its parts, the actions that answer it or its parts,
+    /// their milestones and evidence, the measures linked to it, and its assessments.
     #[must_use]
     pub fn trace(self) -> Trace<'p> {
         Trace { recommendation: self }
     }
 
-    /// Whether a measure tells about it: its own, one of its parts, or one of an action linked to
+    /// Returns whether a measure is linked to it, to one of its parts or to an action that answers
     /// either.
     pub(crate) fn has_measure(self) -> bool {
         let mut left = vec![self];
@@ -35,31 +35,31 @@ impl<'p> RecommendationRef<'p> {
     }
 }
 
-/// The chain from a recommendation to its effect. Each step is one question away from the last.
+/// The chain from a recommendation to its effect, one method per step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Trace<'p> {
     recommendation: RecommendationRef<'p>,
 }
 
 impl<'p> Trace<'p> {
-    /// The recommendation, or the part.
+    /// Returns the recommendation or part.
     #[must_use]
     pub fn recommendation(self) -> RecommendationRef<'p> {
         self.recommendation
     }
 
-    /// The traces of its parts.
+    /// Returns the traces of its parts.
     pub fn parts(self) -> impl ExactSizeIterator<Item = Trace<'p>> {
         self.recommendation.parts().map(RecommendationRef::trace)
     }
 
-    /// The actions that name it in `answers`.
+    /// Returns the actions that list it in `answers`.
     #[must_use]
     pub fn actions(self) -> impl ExactSizeIterator<Item = TracedAction<'p>> {
         self.recommendation.actions().map(|action| TracedAction { action })
     }
 
-    /// The measures that tell about it, its own and those of its actions, each once.
+    /// Returns its own measures and those of its actions, each once.
     #[must_use]
     pub fn measures(self) -> Vec<MeasureRef<'p>> {
         let of_actions = self.recommendation.actions().flat_map(ActionRef::measures);
@@ -69,39 +69,39 @@ impl<'p> Trace<'p> {
         found
     }
 
-    /// Who said, and when, how far it is met, as written.
+    /// Returns the assessments of how far it is met, as written: by whom and when.
     #[must_use]
     pub fn assessments(self) -> &'p [Assessment] {
         &self.recommendation.record().assessments
     }
 }
 
-/// One action of a trace.
+/// An action of a trace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TracedAction<'p> {
     action: ActionRef<'p>,
 }
 
 impl<'p> TracedAction<'p> {
-    /// The action.
+    /// Returns the action.
     #[must_use]
     pub fn action(self) -> ActionRef<'p> {
         self.action
     }
 
-    /// Its dated steps.
+    /// Returns its milestones.
     #[must_use]
     pub fn milestones(self) -> impl ExactSizeIterator<Item = MilestoneRef<'p>> {
         self.action.milestones()
     }
 
-    /// What shows that it happened.
+    /// Returns its evidence.
     #[must_use]
     pub fn evidence(self) -> &'p [Evidence] {
         &self.action.record().evidence
     }
 
-    /// The measures that show its effect.
+    /// Returns the measures that show its effect.
     #[must_use]
     pub fn measures(self) -> impl ExactSizeIterator<Item = MeasureRef<'p>> {
         self.action.measures()

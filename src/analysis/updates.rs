@@ -1,4 +1,4 @@
-//! When somebody last wrote about an action, and since when something waits to be accepted.
+//! The last update of an action, and how long an item has waited for sign-off.
 
 use chrono::NaiveDate;
 
@@ -7,9 +7,8 @@ use crate::model::{Update, UpdateKind};
 use crate::plan::{ActionRef, Item};
 
 impl ActionRef<'_> {
-    /// The last day on which somebody wrote about it, as of a day. An update without a
-    /// readable day counts as none; one dated by a month counts from its last day, once
-    /// the month has begun.
+    /// Returns the day of the last update as of a date. An update without a readable day is ignored.
+    /// An update dated by month counts from its last day, or from `as_of` before that day.
     pub(crate) fn last_update(self, as_of: NaiveDate) -> Option<NaiveDate> {
         let dates = self.record().updates.iter().filter_map(|update| update.date.as_ref());
         let read = dates.map(|date| self.plan().read(date));
@@ -19,8 +18,8 @@ impl ActionRef<'_> {
             .max()
     }
 
-    /// Whether somebody had written an update of a kind by a day. One without a day counts; one
-    /// dated later does not.
+    /// Returns whether there is an update of a kind as of a date. An update without a date counts; an
+    /// update dated later does not.
     pub(crate) fn has_update_of(self, kind: &UpdateKind, as_of: NaiveDate) -> bool {
         let is_later = |update: &Update| {
             let date = update.date.as_ref().and_then(|date| self.plan().read(date).earliest());
@@ -31,12 +30,12 @@ impl ActionRef<'_> {
     }
 }
 
-/// From which day a wait for sign-off is counted.
+/// The day from which a wait for sign-off is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum AwaitingSince {
-    /// The day it was completed by its lead.
+    /// The day its lead completed it.
     Completed(NaiveDate),
-    /// The day somebody last wrote about it.
+    /// The day of its last update.
     LastUpdate(NaiveDate),
     /// Its due day.
     Due(NaiveDate),
@@ -51,8 +50,8 @@ impl AwaitingSince {
 }
 
 impl Item<'_> {
-    /// Since when it waits for sign-off, if it does, as far as anybody wrote: its day of completion,
-    /// else the last update of its action, else its due day. No day after `as_of` counts.
+    /// Returns the day since which it has waited for sign-off, if it does: its completion day, else the
+    /// last update of its action, else its due day. Days after `as_of` are ignored.
     pub(crate) fn awaiting_since(self, as_of: NaiveDate) -> Option<AwaitingSince> {
         let completed = self.completed_day().filter(|day| *day <= as_of);
         let due = || self.current_due(as_of).due_day().filter(|day| *day <= as_of);

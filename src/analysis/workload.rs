@@ -1,4 +1,4 @@
-//! Who has how much open, late and due: by lead and by body; and which workstreams hold no work.
+//! Open, late and due items by lead and by body, and workstreams without actions.
 
 use std::collections::HashMap;
 
@@ -9,8 +9,8 @@ use crate::plan::{Item, Plan, WorkstreamRef};
 use crate::text::{fold, same};
 
 impl Plan {
-    /// What is open, late and due soon (within [`DUE_SOON_DAYS`](crate::facts::DUE_SOON_DAYS)), as of
-    /// a day, for each lead and each body. Linear in the plan.
+    /// Returns what is open, late and due soon (within [`DUE_SOON_DAYS`](crate::facts::DUE_SOON_DAYS))
+    /// as of a date, for each lead and each body. Takes time linear in the size of the plan.
     ///
     /// ```
     /// # use improvement_plan::{Action, Owner, Plan, PlanDoc, Source};
@@ -41,13 +41,13 @@ impl Plan {
         Workload { leads: leads.loads, bodies: bodies.loads }
     }
 
-    /// The workstreams in which no action sits, neither in them nor in any part of them, in document
-    /// order. Linear in the plan.
+    /// Returns the workstreams without an action in them or in any of their parts, in document order.
+    /// Takes time linear in the size of the plan.
     pub(crate) fn empty_workstreams(&self) -> impl Iterator<Item = WorkstreamRef<'_>> {
         let mut holds_work = vec![false; self.workstreams().len()];
         for workstream in self.workstreams().filter(|one| one.actions().len() > 0) {
             let mut next = Some(workstream);
-            // What is marked already has marked everything it is a part of.
+            // If a workstream is marked, so is every workstream that contains it.
             while let Some(one) = next {
                 match holds_work.get_mut(one.position()) {
                     Some(marked) if !*marked => *marked = true,
@@ -61,7 +61,7 @@ impl Plan {
     }
 }
 
-/// What one lead or body has before it.
+/// The workload of one lead or body.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Load<'p> {
     name: &'p str,
@@ -71,34 +71,34 @@ pub struct Load<'p> {
 }
 
 impl<'p> Load<'p> {
-    /// The lead or body, as first written; `no owner` where nobody leads.
+    /// Returns the lead or body as first written, or `no owner` for items without a lead.
     #[must_use]
     pub fn name(&self) -> &'p str {
         self.name
     }
 
-    /// Everything open, those awaiting sign-off and those without a date included.
+    /// Returns everything open, including items awaiting sign-off and items without a date.
     #[must_use]
     pub fn open(&self) -> &[Item<'p>] {
         &self.open
     }
 
-    /// What is late.
+    /// Returns what is late.
     #[must_use]
     pub fn overdue(&self) -> &[Item<'p>] {
         &self.overdue
     }
 
-    /// What is due on the day or soon after it: within
-    /// [`DUE_SOON_DAYS`](crate::facts::DUE_SOON_DAYS).
+    /// Returns what is due on the date asked about or within
+    /// [`DUE_SOON_DAYS`](crate::facts::DUE_SOON_DAYS) after it.
     #[must_use]
     pub fn due_soon(&self) -> &[Item<'p>] {
         &self.due_soon
     }
 }
 
-/// Who has how much open, late and due, in the order of first mention. Names that differ only in
-/// case or spaces are one. An action of several bodies counts for each.
+/// The workload of each lead and body, in order of first mention. Names that differ only in case or
+/// spaces are the same. An action of several bodies counts for each.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Workload<'p> {
     leads: Vec<Load<'p>>,
@@ -106,25 +106,25 @@ pub struct Workload<'p> {
 }
 
 impl<'p> Workload<'p> {
-    /// One load for each lead.
+    /// Returns the workload of each lead.
     #[must_use]
     pub fn by_lead(&self) -> &[Load<'p>] {
         &self.leads
     }
 
-    /// One load for each body that owners are said to belong to.
+    /// Returns the workload of each body to which owners belong.
     #[must_use]
     pub fn by_body(&self) -> &[Load<'p>] {
         &self.bodies
     }
 
-    /// The load of a lead.
+    /// Returns the workload of a lead.
     #[must_use]
     pub fn lead(&self, name: &str) -> Option<&Load<'p>> {
         self.leads.iter().find(|load| same(load.name, name))
     }
 
-    /// The load of a body: what are the police late with?
+    /// Returns the workload of a body, such as the police.
     #[must_use]
     pub fn body(&self, name: &str) -> Option<&Load<'p>> {
         self.bodies.iter().find(|load| same(load.name, name))
