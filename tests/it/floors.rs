@@ -1,6 +1,7 @@
 //! The house has floors, and an import may only point down; no files of a room lead to each other; the
 //! front door is small; names say what a file holds.
 
+mod architecture;
 mod circles;
 mod front_door;
 mod names;
