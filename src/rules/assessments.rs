@@ -1,4 +1,4 @@
-//! What the council says to a recommendation, and who says that it is met.
+//! Rules about the council's response to a recommendation and about assessments of whether it is met.
 
 use super::coverage::{is_declined, is_own};
 use super::dates::day;
@@ -67,7 +67,7 @@ pub(crate) fn closed_with_open_actions(facts: &Facts<'_>, hits: &mut Hits) {
     for one in viewed(facts) {
         let views = one.assessments();
         let (own, board, outside) = (views.own(), views.board(), views.outside());
-        // Of several that say so, the one that weighs most is quoted.
+        // If several say so, quote the most authoritative.
         let met = [outside, board, own].into_iter().flatten().find(|view| says_met(view));
         let Some(met) = met else { continue };
         let open: Vec<String> = one
@@ -86,7 +86,7 @@ pub(crate) fn closed_with_open_actions(facts: &Facts<'_>, hits: &mut Hits) {
     }
 }
 
-/// Every recommendation, part and finding that somebody has given a view of.
+/// Returns every recommendation, part and finding with an assessment.
 fn viewed<'c, 'p>(
     facts: &'c Facts<'p>,
 ) -> impl Iterator<Item = RecommendationCoverage<'c, 'p>> + use<'c, 'p> {
@@ -98,7 +98,7 @@ fn says_met(view: &Assessment) -> bool {
     view.judgement == Some(Judgement::Met)
 }
 
-/// The place of the judgement in the document.
+/// Returns the location of a judgement in the document.
 fn place(recommendation: RecommendationRef<'_>, view: &Assessment) -> Location {
     let mut assessments = recommendation.record().assessments.iter();
     match assessments.position(|one| std::ptr::eq(one, view)) {
@@ -109,7 +109,7 @@ fn place(recommendation: RecommendationRef<'_>, view: &Assessment) -> Location {
     }
 }
 
-/// A view in words: `Improvement Board says some progress (28 October 2026)`.
+/// Formats an assessment: `Improvement Board says some progress (28 October 2026)`.
 fn view(facts: &Facts<'_>, view: &Assessment) -> String {
     let kind = view.kind.as_ref().map_or("somebody", |kind| match kind.as_str() {
         "self" => "the service",

@@ -1,4 +1,4 @@
-//! A plan is checked: the rules are asked, and the waivers of its document apply.
+//! Checks a plan: runs the rules and applies the waivers of its document.
 
 use chrono::NaiveDate;
 
@@ -9,11 +9,11 @@ use crate::diagnostic::Diagnostics;
 use crate::plan::{Plan, in_document_order};
 
 impl Plan {
-    /// Asks the rules about the plan as of a day, and lets the waivers of its document apply.
+    /// Runs the rules on the plan as of a date, and applies the waivers of its document.
     ///
-    /// An honest plan with every recommendation answered and every action owned and dated has no
-    /// error. *Error* means that the plan contradicts itself, or that an inspector's recommendation
-    /// has nobody on it.
+    /// An accurate plan in which every recommendation is answered and every action has an owner and a
+    /// date has no errors. An *error* means that the plan contradicts itself, or that no action answers
+    /// an inspector's recommendation.
     ///
     /// ```
     /// # use improvement_plan::{Action, Plan, PlanDoc, Rules, Severity, Source};
@@ -34,7 +34,7 @@ impl Plan {
         self.check_in_full(rules, as_of).diagnostics
     }
 
-    /// As [`check`](Self::check), with what was waived and which rules were asked.
+    /// Like [`check`](Self::check), and also returns the waived diagnostics and the rule set used.
     #[must_use]
     pub fn check_in_full(&self, rules: &Rules, as_of: NaiveDate) -> Checked {
         let says_urgent_undated = rules.asks("urgent-recommendation-undated") == Some(true);
@@ -49,7 +49,7 @@ impl Plan {
     }
 }
 
-/// What the rules said, what was waived, and which rules were asked.
+/// The result of a check: the diagnostics, the waived diagnostics and the rule set used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Checked {
     rules: String,
@@ -58,18 +58,18 @@ pub struct Checked {
 }
 
 impl Checked {
-    /// The rule set and its version, as a report names it: `standard rules, version 1`.
+    /// Returns the rule set and its version, as printed in reports: `standard rules, version 1`.
     #[must_use]
     pub fn rules(&self) -> &str {
         &self.rules
     }
 
-    /// What the rules said, in document order.
+    /// Returns the diagnostics that are not waived, in document order.
     pub const fn diagnostics(&self) -> &Diagnostics {
         &self.diagnostics
     }
 
-    /// What they would have said, had a waiver of the document not accepted it.
+    /// Returns the diagnostics that a waiver of the document accepts, in document order.
     pub const fn waived(&self) -> &Diagnostics {
         &self.waived
     }

@@ -1,11 +1,11 @@
-//! Whether the words in an owner column name many people, so that no one person answers for it.
+//! Recognises owners that name a group of people, so that no one person is responsible.
 
 use crate::text::fold;
 
-/// Words with which everybody is meant, wherever the name goes on to.
+/// First words that mean everybody, whatever follows.
 const EVERYBODY: &str = "all everyone everybody various";
 
-/// Words that, as the last of a name, stand for many people.
+/// Words that denote a group when they end a name.
 const COLLECTIVES: &str = "agencies all board boards cabinet chairs cmt colleagues committee \
     committees council councils department departments directorate directorates directors dmt \
     everybody everyone forum governors group groups heads headteachers leaders leads managers \
@@ -13,15 +13,15 @@ const COLLECTIVES: &str = "agencies all board boards cabinet chairs cmt colleagu
     professionals schools service services slt smt staff stakeholders supervisors team teams \
     various workers";
 
-/// Words that make a name that of one person's post, as in `Head of Service` and `Chair of the
-/// Board`, whatever its last word is.
+/// Words that make a name one person's post, whatever its last word: `Head of Service`, `Chair of
+/// the Board`.
 const POSTS: &str = "ad adviser advisor ceo chair chairman chairperson chairwoman chief \
     commissioner consultant coordinator councillor dcs deputy director doctor head headteacher hos \
     inspector lawyer lead leader manager mayor member nurse officer partner practitioner secretary \
     superintendent supervisor worker";
 
-/// Whether the words name many people and no one person's post: the last of them is a collective,
-/// or the first says everybody, and none is a post.
+/// Returns whether a name denotes a group and not one person's post: its last word is a collective or
+/// its first word means everybody, and no word is a post.
 pub(crate) fn is_collective(name: &str) -> bool {
     let folded = fold(name);
     let joins =

@@ -1,4 +1,4 @@
-//! What is reported complete, or as done and waiting to be accepted.
+//! Rules about items reported as complete or awaiting sign-off.
 
 use super::dates::{day, on};
 use super::facts::{Facts, KINDS};
@@ -10,7 +10,7 @@ use crate::model::DeliveryStatus;
 use crate::plan::{ActionRef, Item, quoted};
 use crate::text::{days, names_nobody, written};
 
-/// The longest that something may wait for sign-off, in days.
+/// The longest an item may await sign-off, in days.
 const LONGEST_WAIT: u32 = 28;
 
 pub(crate) fn completed_in_future(facts: &Facts<'_>, hits: &mut Hits) {
@@ -121,7 +121,7 @@ pub(crate) fn awaiting_sign_off_long(facts: &Facts<'_>, hits: &mut Hits) {
     }
 }
 
-/// What is completed as of the day, in document order.
+/// Returns the items completed as of the date, in document order.
 fn completed<'p>(facts: &Facts<'p>) -> impl Iterator<Item = Item<'p>> {
     let completed = facts.items().filter(|timely| {
         matches!(

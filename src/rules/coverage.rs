@@ -1,9 +1,9 @@
-//! Recommendations and what answers them.
+//! Rules about recommendations and the actions that answer them.
 //!
-//! Whether nobody is on a recommendation is said once, of the whole: `uncovered-recommendation` where
-//! an action is still to be linked or a temporary arrangement has lapsed, `only-stopped-actions` where
-//! what answered it was withdrawn, `only-suspended-actions` where it only rests. Where a live action
-//! answers some of its parts, each of the others is `part-without-action` instead.
+//! A recommendation without a live action is reported once, for the whole: `uncovered-recommendation` if
+//! no action is linked or a temporary arrangement has lapsed, `only-stopped-actions` if its actions were
+//! withdrawn, `only-suspended-actions` if they are only suspended. If live actions answer some of its
+//! parts, each other part is reported as `part-without-action` instead.
 
 use super::facts::Facts;
 use super::hits::Hits;
@@ -13,7 +13,7 @@ use crate::model::{Decision, SourceKind};
 use crate::plan::{ActionRef, Item, RecommendationRef, quoted};
 use crate::text::{counted, short_and_list};
 
-/// One action that answers more recommendations than this can hardly be specific about any.
+/// An action that answers more recommendations than this is unlikely to be specific about any.
 const MOST_ANSWERED: usize = 5;
 
 pub(crate) fn uncovered_recommendation(facts: &Facts<'_>, hits: &mut Hits) {
@@ -89,7 +89,7 @@ pub(crate) fn catch_all_action(facts: &Facts<'_>, hits: &mut Hits) {
     }
 }
 
-/// Adds the recommendations that no live action answers in whole or in part, for some of the reasons.
+/// Reports recommendations that no live action answers in whole or in part, for the selected reasons.
 fn add_unanswered(facts: &Facts<'_>, hits: &mut Hits, is_meant: impl Fn(Uncovered) -> bool) {
     for one in facts.coverage.recommendations() {
         let Some(why) = one.uncovered().filter(|why| is_meant(*why)) else { continue };
@@ -123,7 +123,7 @@ fn is_answered(one: &RecommendationCoverage<'_, '_>) -> bool {
     one.rung().is_some()
 }
 
-/// What is said of a recommendation, with its words where its reference alone would not tell.
+/// Appends the text of the recommendation to a message if the subject shows only its reference.
 fn with_text(said: &str, recommendation: RecommendationRef<'_>) -> String {
     match recommendation.reference().as_str() {
         Some(_) => format!("{said}: {}", quoted(recommendation.text())),
@@ -131,8 +131,8 @@ fn with_text(said: &str, recommendation: RecommendationRef<'_>) -> String {
     }
 }
 
-/// Whether the council put it to itself, so that nobody outside waits for an answer. A source that
-/// does not say what it is counts as one from outside; no source at all as the council's own.
+/// Returns whether the recommendation is the council's own, so that nobody outside expects an answer. A
+/// source without a kind counts as external; a recommendation without a source counts as the council's own.
 pub(crate) fn is_own(recommendation: RecommendationRef<'_>) -> bool {
     let source = recommendation.source();
     source.is_none_or(|source| source.record().kind.as_ref().is_some_and(SourceKind::is_own))
@@ -143,8 +143,8 @@ pub(crate) fn is_declined(recommendation: RecommendationRef<'_>) -> bool {
     response.is_some_and(|response| response.decision == Some(Decision::Declined))
 }
 
-/// Whether the council declined something that it is free to decline: peers advise, inspectors and
-/// the Secretary of State do not.
+/// Returns whether the council declined a recommendation that it is free to decline: those of peers are
+/// advice, those of inspectors and the Secretary of State are not.
 fn is_rightly_declined(recommendation: RecommendationRef<'_>) -> bool {
     use SourceKind::{Commissioner, ImprovementNotice, StatutoryDirection};
     let is_binding = recommendation.source().is_some_and(|source| {

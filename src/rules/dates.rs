@@ -1,5 +1,4 @@
-//! How messages write dates: as they stand in the document, with the day where the words are not that
-//! day.
+//! Formats dates for messages: as written in the document, with the day if it is not clear from the text.
 
 use chrono::NaiveDate;
 
@@ -8,14 +7,13 @@ use crate::plan::{Item, Plan, quoted};
 
 pub(super) use crate::text::day;
 
-/// A date as people write it: `9 October 2026`; the words that were written where they are not one
-/// day: `“March 2027”`.
+/// Formats a date: `9 October 2026`, or the text as written if it is not one day: `“March 2027”`.
 pub(crate) fn date(plan: &Plan, date: &DueDate) -> String {
     one_day(plan, date).map_or_else(|| quoted(date.as_str()), day)
 }
 
-/// When something was, after a verb: `on 9 October 2026`, or only the words where they are not one
-/// day: `“March 2027”`.
+/// Formats a date after a verb: `on 9 October 2026`, or only the text as written if it is not one day:
+/// `“March 2027”`.
 pub(crate) fn on(plan: &Plan, date: &DueDate) -> String {
     let on = one_day(plan, date).map(|one| format!("on {}", day(one)));
     on.unwrap_or_else(|| quoted(date.as_str()))
@@ -26,7 +24,7 @@ fn one_day(plan: &Plan, date: &DueDate) -> Option<NaiveDate> {
     span.map(DateSpan::latest)
 }
 
-/// The due date as of a day as it is written, with its day where the words are not that day.
+/// Formats the due date as of a date as written, with its day if the text does not state it.
 pub(crate) fn due_words(item: Item<'_>, as_of: NaiveDate) -> String {
     let words = item.current_due_words(as_of).map_or("", |words| words.as_str().trim());
     match item.current_due(as_of).due_day() {

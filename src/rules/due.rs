@@ -1,4 +1,4 @@
-//! Due dates: which are missing or give no day, and which come after the plan.
+//! Rules about due dates that are missing, give no day or are after the end of the plan.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -11,11 +11,11 @@ use crate::analysis::{NoDate, Timeliness};
 use crate::due_date::{DateReading, DueDate};
 use crate::plan::{ActionRef, Item, Plan, quoted};
 
-/// The longest time between two leap years: as many years before a period are tried as well, so that
-/// the twenty-ninth of February is known for a date.
+/// The longest time between two leap years. This many years before a period are tried too, so that
+/// 29 February is recognised as a date.
 const LEAP: i32 = 8;
 
-/// How many years are tried in all; any date comes twice in as many years of a period.
+/// The most years to try. Any date occurs at least twice in that many years of a period.
 const MOST_YEARS: usize = 32;
 
 pub(crate) fn urgent_recommendation_undated(facts: &Facts<'_>, hits: &mut Hits) {
@@ -38,8 +38,8 @@ pub(crate) fn urgent_recommendation_undated(facts: &Facts<'_>, hits: &mut Hits) 
     }
 }
 
-/// Why an open action has no date and which urgent recommendation it answers, where that is said of
-/// it: then nothing else need be said of its due date.
+/// Returns why an open action has no date and which urgent recommendation it answers, if it is to be
+/// reported as urgent. Its due date then needs no other report.
 fn urgent_without_date(action: ActionRef<'_>, as_of: NaiveDate) -> Option<(NoDate, String)> {
     let Timeliness::NoDate(why) = Timeliness::of(Item::Action(action), as_of) else { return None };
     if action.is_dated(as_of) || action.has_lapsed(as_of) || !action.is_open(as_of) {
@@ -48,13 +48,13 @@ fn urgent_without_date(action: ActionRef<'_>, as_of: NaiveDate) -> Option<(NoDat
     urgent(action).map(|urgent| (why, urgent))
 }
 
-/// Whether the missing date of an item is said as that of an urgent action.
+/// Returns whether the missing date of an item is reported as that of an urgent action.
 fn is_said_as_urgent(facts: &Facts<'_>, item: Item<'_>) -> bool {
     let Item::Action(action) = item else { return false };
     facts.says_urgent_undated && urgent_without_date(action, facts.as_of).is_some()
 }
 
-/// `other `, where some were left out because more was said of them.
+/// Returns `other ` if some items were omitted because they are reported in more detail.
 fn other(left_out: bool) -> &'static str {
     if left_out { "other " } else { "" }
 }
@@ -154,8 +154,8 @@ pub(crate) fn due_year_unstated(facts: &Facts<'_>, hits: &mut Hits) {
     }
 }
 
-/// In how many years a date without one overlaps the plan's period, counted to two; none where the
-/// words do not become a date by writing the year after them.
+/// Counts, up to two, the years in which a date without a year overlaps the plan's period. Returns
+/// `None` if appending a year does not make the text a date.
 fn years_allowed(
     plan: &Plan,
     item: Item<'_>,
@@ -236,7 +236,7 @@ pub(crate) fn due_after_plan_ends(facts: &Facts<'_>, hits: &mut Hits) {
     }
 }
 
-/// Whether it is an interim arrangement whose end is known, which stands for a due date.
+/// Returns whether the item is an interim arrangement with a known end, which serves as its due date.
 fn has_an_end(item: Item<'_>) -> bool {
     matches!(item, Item::Action(action) if action.dates().until.latest().is_some())
 }

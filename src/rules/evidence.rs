@@ -1,4 +1,4 @@
-//! What shows that it happened.
+//! Rules about evidence.
 
 use super::dates::{date, on};
 use super::facts::Facts;

@@ -1,4 +1,4 @@
-//! The facts that rules look at, each worked out once.
+//! The facts that rules use, each computed once.
 
 use chrono::NaiveDate;
 
@@ -7,17 +7,17 @@ use crate::analysis::{
 };
 use crate::plan::{ActionRef, Item, ItemKind, Plan};
 
-/// The facts of one plan as of one day.
+/// The facts of a plan as of a date.
 pub(crate) struct Facts<'p> {
     pub(crate) plan: &'p Plan,
     pub(crate) as_of: NaiveDate,
-    /// Whether the missing date of an urgent action is said as such, so that it need not be said twice.
+    /// Whether missing dates of urgent actions have their own rule, so that other rules omit them.
     pub(crate) says_urgent_undated: bool,
     pub(crate) coverage: Coverage<'p>,
     timeliness: TimelinessReport<'p>,
-    /// The declared and derived colour of each action, in document order.
+    /// The declared and the derived colour of each action, in document order.
     pub(crate) rag: Vec<RagItem<'p>>,
-    /// Where each measure stands, in document order.
+    /// The state of each measure, in document order.
     pub(crate) measures: Vec<MeasureState<'p>>,
 }
 
@@ -35,12 +35,11 @@ impl<'p> Facts<'p> {
         }
     }
 
-    /// Every action and milestone with its class, in document order.
+    /// Returns every action and milestone with its class, in document order.
     pub(crate) fn items(&self) -> impl Iterator<Item = TimelyItem<'p>> {
         self.timeliness.items()
     }
-    /// The items of one kind that are open and that their leads have not done yet, each with its
-    /// class.
+    /// Returns the open items of one kind that their leads have not yet done, each with its class.
     pub(crate) fn outstanding(
         &self,
         kind: ItemKind,
@@ -49,7 +48,7 @@ impl<'p> Facts<'p> {
         items.filter(move |(item, class)| item.kind() == kind && class.is_outstanding())
     }
 
-    /// The actions that are open.
+    /// Returns the open actions.
     pub(crate) fn open_actions(&self) -> impl Iterator<Item = ActionRef<'p>> {
         self.items().filter_map(|timely| match timely.item() {
             Item::Action(action) if timely.class().is_open() => Some(action),
@@ -57,11 +56,11 @@ impl<'p> Facts<'p> {
         })
     }
 
-    /// What is late.
+    /// Returns the late actions and milestones.
     pub(crate) fn late(&self) -> impl Iterator<Item = OverdueItem<'p>> {
         self.items().filter_map(|timely| timely.overdue(self.as_of))
     }
 }
 
-/// Both kinds, in the order in which they are looked at.
+/// Both kinds, in the order in which rules check them.
 pub(crate) const KINDS: [ItemKind; 2] = [ItemKind::Action, ItemKind::Milestone];

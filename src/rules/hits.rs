@@ -1,12 +1,12 @@
-//! What one rule has found, and how a field that nobody filled becomes one line instead of a flood.
+//! The diagnostics of one rule. If a field is empty everywhere, one line replaces many.
 
 use crate::diagnostic::{CodeEntry, Diagnostic, Location, Severity, Step};
 
-/// What one rule has found.
+/// The diagnostics of one rule.
 pub(crate) struct Hits {
     entry: CodeEntry,
     found: Vec<Diagnostic>,
-    /// How many of them no longer become one line.
+    /// The number of diagnostics that can no longer be folded.
     settled: usize,
 }
 
@@ -15,7 +15,7 @@ impl Hits {
         Self { entry, found: Vec::new(), settled: 0 }
     }
 
-    /// Adds something found, with the severity of the table.
+    /// Adds a diagnostic with the severity of the table.
     pub(crate) fn add(
         &mut self,
         location: Location,
@@ -25,7 +25,7 @@ impl Hits {
         self.add_as(self.entry.severity, location, subject, message);
     }
 
-    /// Adds something found that matters more or less than the rule usually does.
+    /// Adds a diagnostic with another severity than the rule's usual one.
     pub(crate) fn add_as(
         &mut self,
         severity: Severity,
@@ -43,7 +43,7 @@ impl Hits {
         ));
     }
 
-    /// Adds something found, with help of its own.
+    /// Adds a diagnostic with its own help.
     pub(crate) fn add_with_help(
         &mut self,
         location: Location,
@@ -55,9 +55,9 @@ impl Hits {
         self.found.push(Diagnostic::new(code, severity, location, subject, message, help));
     }
 
-    /// Where all of several were found, says so once for the plan (`none of the 41 actions has a
-    /// RAG`) instead of once for each. It looks at what was added since it was last asked, so that
-    /// actions can be folded, and then milestones.
+    /// If all of several records have a diagnostic, replaces these with one for the whole plan (`none
+    /// of the 41 actions has a RAG`). Considers the diagnostics added since the last call, so that
+    /// actions can be folded first and then milestones.
     pub(crate) fn fold_if_all(
         &mut self,
         looked_at: usize,

@@ -1,4 +1,4 @@
-//! Temporary arrangements.
+//! Rules about interim arrangements.
 
 use super::dates::day;
 use super::facts::Facts;
@@ -61,7 +61,7 @@ pub(crate) fn interim_ended(facts: &Facts<'_>, hits: &mut Hits) {
     }
 }
 
-/// Adds an arrangement that nothing follows, with what follows it by name and not in truth.
+/// Reports an arrangement without a live successor, and why a named successor does not count.
 fn add(
     facts: &Facts<'_>,
     hits: &mut Hits,
@@ -89,7 +89,7 @@ fn add(
     );
 }
 
-/// Whether an action that is live is named to follow another.
+/// Returns whether an action names a successor that is live.
 fn is_followed(action: ActionRef<'_>, facts: &Facts<'_>) -> bool {
     action.succeeded_by().is_some_and(|next| next.is_live(facts.as_of))
 }

@@ -1,4 +1,4 @@
-//! What is late, and what nobody has been asked about yet.
+//! Rules about late items, and about items that fell due on or after the status date.
 
 use super::dates::{day, due_words};
 use super::facts::Facts;
@@ -63,7 +63,7 @@ pub(crate) fn fell_due_since_report(facts: &Facts<'_>, hits: &mut Hits) {
     }
 }
 
-/// `13 days late (due “2026-10-20”)`.
+/// Formats the lateness: `13 days late (due “2026-10-20”)`.
 fn how_late(facts: &Facts<'_>, late: &OverdueItem<'_>) -> String {
     let due = due_words(late.item(), facts.as_of);
     format!("{} late (due {due})", days(late.days_late()))
@@ -73,7 +73,7 @@ fn has_updates(plan: &Plan) -> bool {
     plan.actions().any(|action| !action.record().updates.is_empty())
 }
 
-/// The urgent recommendation that an action answers, in words: `recommendation 2, which is urgent`.
+/// Names the urgent recommendation that an action answers: `recommendation 2, which is urgent`.
 pub(crate) fn urgent(action: ActionRef<'_>) -> Option<String> {
     let mut urgent = action.urgent_answers();
     let first = urgent.next()?.subject();

@@ -1,4 +1,4 @@
-//! Where rules point: the place of a key, of a due date, of the owner who leads.
+//! The locations that rules report: of a key, a due date or a lead.
 
 use chrono::NaiveDate;
 
@@ -6,12 +6,12 @@ use crate::diagnostic::Location;
 use crate::model::Owner;
 use crate::plan::{Item, Lead};
 
-/// The place of a key, or of its record where the key is not there.
+/// Returns the location of a key, or of its record if the key is absent.
 pub(crate) fn place(record: Location, key: &'static str, is_there: bool) -> Location {
     if is_there { record.key(key) } else { record }
 }
 
-/// The place of the due date as of a day, in the revision that gives it.
+/// Returns the location of the due date as of a date, which may be in a revision.
 pub(crate) fn due_place(item: Item<'_>, as_of: NaiveDate) -> Location {
     let record = match item.current_revision(as_of) {
         Some(position) => item.location().key("revisions").index(position),
@@ -20,7 +20,7 @@ pub(crate) fn due_place(item: Item<'_>, as_of: NaiveDate) -> Location {
     place(record, "due", item.current_due_words(as_of).is_some())
 }
 
-/// The place of the owner who leads.
+/// Returns the location of the owner who leads.
 pub(crate) fn lead_place(item: Item<'_>, lead: Lead<'_>) -> Location {
     let owners = match item {
         Item::Action(action) => &action.record().owners,

@@ -1,4 +1,4 @@
-//! Measures, targets and readings.
+//! Rules about measures, targets and readings.
 
 use super::dates::date;
 use super::facts::Facts;
@@ -10,7 +10,7 @@ use crate::model::{Number, Polarity, Statistic, Target};
 use crate::plan::quoted;
 use crate::text::{days, is_blank};
 
-/// A measure should be read once a quarter, with a few days' grace.
+/// A measure should have a reading every quarter; this allows a few days more.
 const STALE_AFTER_DAYS: u32 = 100;
 
 pub(crate) fn completed_but_measure_off_target(facts: &Facts<'_>, hits: &mut Hits) {
@@ -158,7 +158,7 @@ fn averages<'f, 'p>(facts: &'f Facts<'p>) -> impl Iterator<Item = &'f MeasureSta
         .filter(|state| state.measure().record().statistic == Some(Statistic::Average))
 }
 
-/// The place of the latest reading.
+/// Returns the location of the latest reading.
 fn latest_place(state: &MeasureState<'_>) -> Location {
     match state.latest_position() {
         Some(position) => state.measure().location().key("readings").index(position),
@@ -166,7 +166,7 @@ fn latest_place(state: &MeasureState<'_>) -> Location {
     }
 }
 
-/// The latest figure and its day: `21.5% (26 October 2026)`.
+/// Formats the latest value and its date: `21.5% (26 October 2026)`.
 fn latest(state: &MeasureState<'_>) -> String {
     let number = state.latest().and_then(|reading| reading.value);
     let number = number.map(|number| in_units(state, number)).unwrap_or_default();
@@ -176,7 +176,7 @@ fn latest(state: &MeasureState<'_>) -> String {
     }
 }
 
-/// A target and the day it should be reached by: `12% by 31 March 2027`.
+/// Formats a target and its date: `12% by 31 March 2027`.
 fn aim(state: &MeasureState<'_>, target: &Target) -> String {
     format!("{}{}", value(state, target), by(state, target))
 }
@@ -194,7 +194,7 @@ fn in_units(state: &MeasureState<'_>, number: Number) -> String {
     figure(number, state.measure().record().unit.as_deref())
 }
 
-/// `21.5%`, `17 cases`, `17`.
+/// Formats a value with its unit: `21.5%`, `17 cases`, `17`.
 fn figure(number: Number, unit: Option<&str>) -> String {
     match unit.map(str::trim) {
         Some("%") => format!("{number}%"),

@@ -1,4 +1,4 @@
-//! Starts, steps and what waits for what: whether the dates of a plan fit together.
+//! Rules about start dates, milestones and dependencies: whether the dates of a plan are consistent.
 
 use super::dates::{day, due_words};
 use super::facts::Facts;
@@ -85,7 +85,7 @@ pub(crate) fn action_without_milestone(facts: &Facts<'_>, hits: &mut Hits) {
     });
 }
 
-/// The start as it is written, with its last day where the words are not that day.
+/// Formats the start as written, with its last day if the text does not state it.
 fn start_by(action: ActionRef<'_>, last: chrono::NaiveDate) -> String {
     let words = action.record().start.as_ref().map_or("", |start| start.as_str().trim());
     if words == last.to_string() || words == day(last) {
@@ -96,7 +96,7 @@ fn start_by(action: ActionRef<'_>, last: chrono::NaiveDate) -> String {
     format!("{} ({by}{})", quoted(words), day(last))
 }
 
-/// The start as it is written, with its day where the words are not that day.
+/// Formats the start as written, with its day if the text does not state it.
 fn start_words(action: ActionRef<'_>) -> String {
     let words = action.record().start.as_ref().map_or("", |start| start.as_str().trim());
     match action.start_days() {

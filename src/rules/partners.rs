@@ -1,4 +1,4 @@
-//! Recommendations addressed to partners: health, the police, schools, the safeguarding board.
+//! Rules about recommendations addressed to partners: health, police, schools, the safeguarding board.
 
 use super::facts::Facts;
 use super::hits::Hits;
@@ -39,8 +39,8 @@ pub(crate) fn partner_recommendation_council_only(facts: &Facts<'_>, hits: &mut 
     }
 }
 
-/// Whether an owner may belong to somebody other than the council: by the body, or by any word that
-/// points to one of the partners. One still to be confirmed may be anybody.
+/// Returns whether an owner may be outside the council, judging by its body or by any word that
+/// indicates one of the partners. An owner to be confirmed may be outside.
 fn is_outside(owner: &Owner, partners: &[&Addressee], council: &str) -> bool {
     owner.body_name().is_some_and(|body| !is_council(body, council))
         || owner.names().any(|name| {
@@ -49,7 +49,7 @@ fn is_outside(owner: &Owner, partners: &[&Addressee], council: &str) -> bool {
         })
 }
 
-/// Whether folded words point to a partner.
+/// Returns whether folded text indicates a partner.
 fn points_to(words: &str, partner: &Addressee) -> bool {
     let signs: &[&str] = match partner {
         Addressee::SafeguardingBoard => &["safeguarding", "lscb"],
@@ -80,7 +80,7 @@ fn is_council(name: &str, council: &str) -> bool {
     name.is_empty() || name == council
 }
 
-/// Words that a council's name has besides its place.
+/// Words in the names of councils other than the place name.
 const COUNCIL_WORDS: &[&str] = &[
     "the",
     "council",
@@ -97,8 +97,7 @@ const COUNCIL_WORDS: &[&str] = &[
     "unitary",
 ];
 
-/// What is left of a council's name without the words that all of them share: `croydon` of `London
-/// Borough of Croydon`.
+/// Removes the common words from a council's name: `London Borough of Croydon` gives `croydon`.
 fn essence(name: &str) -> String {
     let name = fold(name);
     let own = name.split_whitespace().filter(|word| !COUNCIL_WORDS.contains(word));

@@ -1,4 +1,4 @@
-//! The plan as a whole: its dates, its workstreams, and what its actions are called.
+//! Rules about the whole plan: its dates, its workstreams and the titles of its actions.
 
 use std::collections::HashMap;
 
@@ -11,7 +11,7 @@ use crate::model::Owner;
 use crate::plan::{ActionRef, quoted};
 use crate::text::{fold, is_blank, names_nobody, written};
 
-/// How old the facts of a plan may be, in days.
+/// The greatest acceptable age of the status date, in days.
 const OLDEST: i64 = 35;
 
 pub(crate) fn plan_not_updated(facts: &Facts<'_>, hits: &mut Hits) {
@@ -92,7 +92,7 @@ pub(crate) fn workstream_empty(facts: &Facts<'_>, hits: &mut Hits) {
     });
 }
 
-/// Says it of every action that shares a title, so that it does not matter which is written first.
+/// Reports every action that shares a title, so that the order of actions does not matter.
 pub(crate) fn duplicate_title(facts: &Facts<'_>, hits: &mut Hits) {
     let mut called: HashMap<_, (ActionRef<'_>, Option<ActionRef<'_>>)> = HashMap::new();
     for action in facts.plan.actions() {

@@ -1,4 +1,4 @@
-//! Declared colours.
+//! Rules about declared colours.
 
 use super::dates::day;
 use super::facts::Facts;
@@ -112,13 +112,13 @@ pub(crate) fn red_but_completed(facts: &Facts<'_>, hits: &mut Hits) {
     }
 }
 
-/// Every action's colours, with how it stands against its date.
+/// Returns the colours of every action, with its timeliness.
 fn rags<'f, 'p>(facts: &'f Facts<'p>) -> impl Iterator<Item = (&'f RagItem<'p>, TimelyItem<'p>)> {
     let actions = facts.items().filter(|timely| timely.item().kind() == ItemKind::Action);
     facts.rag.iter().zip(actions)
 }
 
-/// Those declared to be of a colour.
+/// Returns the actions with a declared colour.
 fn of_colour<'f, 'p>(
     facts: &'f Facts<'p>,
     colour: RagStatus,
@@ -130,7 +130,7 @@ fn place_of(rag: &RagItem<'_>) -> Location {
     rag.action().location().key("rag")
 }
 
-/// The declared colour; where the legend gives it, the word that was written as well.
+/// Formats the declared colour, with the word as written if the legend defines it.
 fn reported(rag: &RagItem<'_>) -> String {
     let word = written(rag.action().record().rag.as_ref()).unwrap_or_default();
     let colour = rag.declared().colour().map_or("", RagStatus::as_str);

@@ -1,4 +1,4 @@
-//! Money.
+//! Rules about resources.
 
 use super::facts::Facts;
 use super::hits::Hits;
@@ -55,7 +55,7 @@ pub(crate) fn resources_unconfirmed(facts: &Facts<'_>, hits: &mut Hits) {
     });
 }
 
-/// Every entry about resources, with its action and its place there.
+/// Returns every resource with its action and its index there.
 fn entries<'p>(facts: &Facts<'p>) -> impl Iterator<Item = (ActionRef<'p>, usize, &'p Resource)> {
     facts.plan.actions().flat_map(|action| {
         let resources = action.record().resources.iter().enumerate();
@@ -67,7 +67,7 @@ fn entry_at(action: ActionRef<'_>, position: usize) -> Location {
     action.location().key("resources").index(position)
 }
 
-/// The amount and its basis, else the words that were written.
+/// Formats the amount and its basis, or else the text as written.
 fn named(resource: &Resource) -> String {
     let basis = match resource.basis {
         Some(Basis::Total) => " in all",
@@ -83,7 +83,7 @@ fn named(resource: &Resource) -> String {
     }
 }
 
-/// `£480,000`, `£1,500.50`.
+/// Formats an amount: `£480,000`, `£1,500.50`.
 fn pounds(amount: Number) -> String {
     let written = amount.to_string();
     let unsigned = written.trim_start_matches('-');

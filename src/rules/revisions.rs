@@ -1,4 +1,4 @@
-//! Moved dates.
+//! Rules about revisions of due dates.
 
 use chrono::NaiveDate;
 
@@ -114,7 +114,7 @@ pub(crate) fn revisions_out_of_order(facts: &Facts<'_>, hits: &mut Hits) {
     }
 }
 
-/// The actions and milestones that have revisions, agreed or not.
+/// Returns the actions and milestones with revisions, agreed or not.
 fn moved<'p>(facts: &Facts<'p>) -> impl Iterator<Item = Item<'p>> {
     facts.items().map(|timely| timely.item()).filter(|item| !item.revisions().is_empty())
 }

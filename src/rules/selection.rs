@@ -1,4 +1,4 @@
-//! Which rules are asked, and how much each matters.
+//! The selection of rules to run, and their severities.
 
 use std::fmt;
 
@@ -7,13 +7,13 @@ use super::hits::Hits;
 use super::table::{Rule, TABLE, entries};
 use crate::diagnostic::{CodeEntry, Diagnostic, Severity};
 
-/// The version of the rules: it goes up when a rule is added or changes its mind.
+/// The version of the rules, incremented when a rule is added or its verdict changes.
 const VERSION: u32 = 1;
 
 const STANDARD: &str = "standard";
 const STRICT: &str = "strict";
 
-/// Which rules are asked, and how much each matters.
+/// The selection of rules to run, and their severities.
 ///
 /// ```
 /// use improvement_plan::{Rules, Severity};
@@ -49,7 +49,7 @@ impl Choice {
     }
 }
 
-/// A code that no rule has.
+/// The error for a code that no rule has.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("there is no rule {code}{}", .nearest.map(|near| format!("; did you mean {near}?")).unwrap_or_default())]
 pub struct UnknownCode {
@@ -58,63 +58,63 @@ pub struct UnknownCode {
 }
 
 impl Rules {
-    /// The rules for a plan that goes to a board.
+    /// Returns the standard rules, for a plan that goes to a board.
     #[must_use]
     pub fn standard() -> Self {
         Self::new(STANDARD, |rule| !rule.is_strict)
     }
 
-    /// The standard rules and those that ask for more than most plans have.
+    /// Returns all rules, including those that require more than most plans contain.
     #[must_use]
     pub fn strict() -> Self {
         Self::new(STRICT, |_| true)
     }
 
-    /// The same rules, with the diagnostics of one code at another severity. A rule that was off is
-    /// asked again.
+    /// Sets the severity of the diagnostics of one code. A rule that was switched off is switched on
+    /// again.
     ///
     /// # Errors
     ///
-    /// [`UnknownCode`] for a code that no rule has, naming the nearest.
+    /// Returns [`UnknownCode`] if no rule has this code. The error names the most similar code.
     pub fn with_severity(self, code: &str, severity: Severity) -> Result<Self, UnknownCode> {
         self.changed(code, Choice { is_on: true, severity: Some(severity) })
     }
 
-    /// The same rules without one.
+    /// Switches one rule off.
     ///
     /// # Errors
     ///
-    /// [`UnknownCode`] for a code that no rule has, naming the nearest.
+    /// Returns [`UnknownCode`] if no rule has this code. The error names the most similar code.
     pub fn without(self, code: &str) -> Result<Self, UnknownCode> {
         self.changed(code, Choice { is_on: false, severity: None })
     }
 
-    /// Every rule there is, with its explanation.
+    /// Returns every rule with its explanation.
     #[must_use]
     pub fn table() -> Vec<CodeEntry> {
         entries().collect()
     }
 
-    /// The name of the set the rules began as: `standard` or `strict`.
+    /// Returns the name of the original rule set: `standard` or `strict`.
     #[must_use]
     pub fn name(&self) -> &'static str {
         self.name
     }
 
-    /// The version of the rules.
+    /// Returns the version of the rules.
     #[must_use]
     pub fn version(&self) -> u32 {
         VERSION
     }
 
-    /// Whether the rule of a code is asked; none for a code that no rule has.
+    /// Returns whether the rule with a code is switched on, or `None` if no rule has this code.
     #[must_use]
     pub fn asks(&self, code: &str) -> Option<bool> {
         let mut rules = TABLE.iter().zip(&self.choices);
         rules.find(|(rule, _)| rule.entry.code == code).map(|(_, choice)| choice.is_on)
     }
 
-    /// What each rule that is asked has found, as much as it matters here.
+    /// Runs the rules that are switched on, and applies the chosen severities.
     pub(super) fn ask(&self, facts: &Facts<'_>) -> Vec<Diagnostic> {
         let asked = TABLE.iter().zip(&self.choices).filter(|(_, choice)| choice.is_on);
         asked
@@ -126,7 +126,7 @@ impl Rules {
             .collect()
     }
 
-    /// What one rule has found, as much as it matters here: nothing where the rule is off.
+    /// Applies the chosen severity to the diagnostics of one rule, or drops them if it is switched off.
     pub(crate) fn adjusted(&self, code: &str, hits: Hits) -> Vec<Diagnostic> {
         let mut rules = TABLE.iter().zip(&self.choices);
         match rules.find(|(rule, choice)| rule.entry.code == code && choice.is_on) {
@@ -141,7 +141,7 @@ impl Rules {
         Self { name, choices }
     }
 
-    /// How many rules are asked otherwise than the set they began as has it.
+    /// Counts the rules that differ from the original rule set.
     fn changes(&self) -> usize {
         let begun = if self.name == STRICT { Self::strict() } else { Self::standard() };
         self.choices.iter().zip(&begun.choices).filter(|(now, then)| now != then).count()
@@ -176,7 +176,7 @@ impl fmt::Display for Rules {
     }
 }
 
-/// The code that is most like a word.
+/// Returns the code most similar to a word.
 pub(crate) fn nearest_code(word: &str) -> Option<&'static str> {
     let codes = entries().map(|entry| (entry.code.as_str(), entry.code.as_str()));
     crate::text::nearest(word, codes)

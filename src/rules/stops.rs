@@ -1,4 +1,4 @@
-//! Suspended and withdrawn work.
+//! Rules about suspended and withdrawn work.
 
 use super::dates::date;
 use super::facts::Facts;
@@ -96,7 +96,7 @@ pub(crate) fn withdrawn_without_agreement(facts: &Facts<'_>, hits: &mut Hits) {
     });
 }
 
-/// What was stopped in this way by itself, and not with its action.
+/// Returns the items that were stopped in this way themselves, not through their action.
 fn stopped_as<'p>(facts: &Facts<'p>, stop: DeliveryStatus) -> impl Iterator<Item = Item<'p>> {
     facts.plan.items().filter(move |item| item.own_stop(facts.as_of) == Some(stop))
 }

@@ -1,5 +1,5 @@
-//! The one table of rules: code, severity, explanation, help and function. Everything that is printed
-//! or documented about a rule comes from here.
+//! The table of rules: code, severity, explanation, help and function. Everything printed or documented
+//! about a rule comes from here.
 
 use super::facts::Facts;
 use super::hits::Hits;
@@ -12,22 +12,22 @@ use crate::diagnostic::{CodeEntry, Severity};
 /// One rule.
 pub(crate) struct Rule {
     pub(crate) entry: CodeEntry,
-    /// Whether only the strict rules ask it.
+    /// Whether the rule belongs to the strict rules only.
     pub(crate) is_strict: bool,
     pub(crate) check: fn(&Facts<'_>, &mut Hits),
 }
 
-/// The rows of the table, without their functions.
+/// Returns the rows of the table without their functions.
 pub(crate) fn entries() -> impl Iterator<Item = CodeEntry> {
     TABLE.iter().map(|rule| rule.entry)
 }
 
-/// The row of a code.
+/// Returns the row with a code.
 pub(crate) fn entry(code: &str) -> Option<CodeEntry> {
     entries().find(|entry| entry.code == code)
 }
 
-/// The rules about waivers are asked in `waivers`, once all the others have spoken.
+/// Does nothing: `waivers` runs the rules about waivers after all others.
 fn asked_last(_: &Facts<'_>, _: &mut Hits) {}
 
 macro_rules! rules {

@@ -1,4 +1,4 @@
-//! Words that are nearly those of the format, and so are read as something else.
+//! Rules about words that resemble words of the format, and so are read as something else.
 
 use super::facts::Facts;
 use super::hits::Hits;
@@ -81,7 +81,7 @@ fn roles(hits: &mut Hits, item: Item<'_>, owners: &[Owner]) {
     }
 }
 
-/// Checks one word, and reports it where it is not known and a known one was surely meant.
+/// Reports a word that is not known but closely resembles a known one.
 fn check(
     hits: &mut Hits,
     what: &str,

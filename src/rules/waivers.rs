@@ -1,8 +1,8 @@
-//! Waivers: what somebody has looked at and accepts for a while.
+//! Applies waivers: diagnostics that somebody has reviewed and accepts for a time.
 //!
-//! A waiver accepts what one rule says, of one subject or everywhere, up to and including its last
-//! day; one whose last day cannot be read is not applied. An error is only waived with a reason and an approver. What the document was refused for is
-//! no rule's opinion, and no waiver accepts it.
+//! A waiver accepts the diagnostics of one rule, about one subject or everywhere, up to and including
+//! its last day. If its last day cannot be read, it is not applied. Waiving an error requires a reason
+//! and an approver. Problems for which a document is refused cannot be waived.
 
 use std::collections::{HashMap, HashSet};
 
@@ -18,19 +18,19 @@ use crate::model::Waiver;
 use crate::plan::{Plan, quoted};
 use crate::text::{fold, fold_reference, is_blank, written};
 
-/// The rules about waivers themselves, which are asked last.
+/// The rules about waivers themselves, which run last.
 const ABOUT_WAIVERS: [&str; 2] = ["waiver-expired", "waiver-unused"];
 
-/// What a diagnostic about no single record is about.
+/// The subject of a diagnostic about the whole plan.
 const THE_PLAN: &str = "the plan";
 
-/// What the rules said, sorted by whether a waiver accepts it.
+/// Diagnostics, separated by whether a waiver accepts them.
 pub(crate) struct Sorted {
     pub(crate) kept: Vec<Diagnostic>,
     pub(crate) waived: Vec<Diagnostic>,
 }
 
-/// Takes out what the document waives, and says which waivers are past their end or waive nothing.
+/// Separates the waived diagnostics, and reports waivers that have ended or have no effect.
 pub(crate) fn apply(facts: &Facts<'_>, rules: &Rules, found: Vec<Diagnostic>) -> Sorted {
     let waivers = &facts.plan.doc().waivers;
     if waivers.is_empty() {
@@ -56,20 +56,20 @@ pub(crate) fn apply(facts: &Facts<'_>, rules: &Rules, found: Vec<Diagnostic>) ->
     Sorted { kept, waived }
 }
 
-/// What a waiver has done.
+/// The effect of a waiver.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Effect {
     Nothing,
     Accepted,
-    /// It would accept an error, and says not why or not with whose agreement.
+    /// It matches an error but lacks a reason or an approver.
     Refused,
 }
 
-/// The waivers that have not ended and whose end can be read, by the code and the subject that they accept.
+/// The waivers that have not ended and whose end can be read, by code and subject.
 struct InForce<'p> {
     waivers: HashMap<(&'p str, Option<String>), Vec<usize>>,
     effects: Vec<Effect>,
-    /// The codes that were said once for the whole plan.
+    /// The codes reported once for the whole plan.
     of_the_plan: HashSet<&'static str>,
 }
 
@@ -108,8 +108,8 @@ impl<'p> InForce<'p> {
         is_accepted
     }
 
-    /// Why a waiver has no effect, with the key that matters; none where it has one, or where nobody
-    /// asked.
+    /// Returns why a waiver has no effect and the key responsible, or `None` if it has an effect, its rule
+    /// is switched off, or the rule reported once for the whole plan.
     fn why_unused(
         &self,
         rules: &Rules,
@@ -132,7 +132,7 @@ impl<'p> InForce<'p> {
             return Some((Some("code"), format!("{code} is about waivers, and cannot be waived")));
         }
         match written(waiver.subject.as_ref()) {
-            // Not asked, or said once for the plan instead of once for each.
+            // Switched off, or reported once for the whole plan.
             _ if !is_asked => None,
             Some(_) if self.of_the_plan.contains(code) => None,
             Some(subject) => {
@@ -144,7 +144,7 @@ impl<'p> InForce<'p> {
     }
 }
 
-/// What a waiver of an error lacks.
+/// Returns what a waiver of an error lacks.
 fn missing_from(waiver: &Waiver) -> Option<&'static str> {
     let has_reason = written(waiver.reason.as_ref()).is_some();
     let has_approver = written(waiver.approved_by.as_ref()).is_some();
@@ -179,13 +179,13 @@ fn report(
     rules.adjusted(code, hits)
 }
 
-/// The words for the last day of a waiver, where they give none: it is not meant to hold for ever.
+/// Returns the text of a waiver's last day if it cannot be read. A waiver must not last for ever by mistake.
 fn endless<'p>(facts: &Facts<'_>, waiver: &'p Waiver) -> Option<&'p str> {
     let expires = waiver.expires.as_ref().filter(|expires| !is_blank(expires.as_str()))?;
     facts.plan.read(expires).latest().is_none().then(|| expires.as_str())
 }
 
-/// The last day of a waiver, where it is past.
+/// Returns the last day of a waiver if it has passed.
 fn ended(facts: &Facts<'_>, waiver: &Waiver) -> Option<NaiveDate> {
     let end = waiver.expires.as_ref().and_then(|expires| facts.plan.read(expires).latest());
     end.filter(|end| *end < facts.as_of)
