@@ -78,12 +78,12 @@ impl<'p> MeasureRef<'p> {
         let Some(value) = latest.and_then(|reading| reading.value) else {
             return MeasureStatus::NoData;
         };
-        self.standing(value, target).unwrap_or(MeasureStatus::NoTarget)
+        self.compare(value, target).unwrap_or(MeasureStatus::NoTarget)
     }
 
     /// Compares a value with a target. Returns `None` without a target, or if the measure does not state
     /// which direction is better.
-    fn standing(self, value: Number, target: Option<&Target>) -> Option<MeasureStatus> {
+    fn compare(self, value: Number, target: Option<&Target>) -> Option<MeasureStatus> {
         let target = target?.value?;
         let off = match self.record().polarity? {
             Polarity::Higher => target.as_f64() - value.as_f64(),
@@ -116,10 +116,10 @@ impl<'p> MeasureRef<'p> {
             .filter(|(set, _, target)| target.value.is_some() && set.is_none_or(|set| set <= as_of))
             .collect();
         set.sort_by_key(|(set, position, _)| (*set, *position));
-        let mut standing: HashMap<By<'_>, &Target> = HashMap::new();
+        let mut current: HashMap<By<'_>, &Target> = HashMap::new();
         let mut changed = Vec::new();
         for (_, position, target) in set {
-            let replaced = standing.insert(By::of(target, day(target.by.as_ref())), target);
+            let replaced = current.insert(By::of(target, day(target.by.as_ref())), target);
             if let Some(before) = replaced.filter(|before| before.value != target.value) {
                 changed.push(ChangedTarget { position, target, before });
             }
@@ -221,7 +221,7 @@ impl<'p> MeasureState<'p> {
         let highest =
             reading.and_then(|reading| reading.highest).map(|highest| ("highest", highest));
         lowest.into_iter().chain(highest).filter(move |(_, figure)| {
-            measure.standing(*figure, target) == Some(MeasureStatus::OffTarget)
+            measure.compare(*figure, target) == Some(MeasureStatus::OffTarget)
         })
     }
 

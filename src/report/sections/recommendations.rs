@@ -11,7 +11,7 @@ use crate::report::indirect_links::IndirectLinks;
 use crate::report::names::{short_name, source_name};
 use crate::report::page::{Cell, Column, NONE, NOT_APPLICABLE, NOT_STATED, Page};
 use crate::report::sections::rag::reported_colour;
-use crate::report::sections::timeliness::standing;
+use crate::report::sections::timeliness::timeliness_words;
 
 const COLUMNS: &[Column] = &[
     Column("Source", 15),
@@ -30,7 +30,7 @@ const COLUMNS: &[Column] = &[
 
 impl CoverageReport<'_> {
     pub(in crate::report) fn coverage_page(&self) -> Page {
-        let (links, standings) = (IndirectLinks::of(self.plan), self.standings());
+        let (links, timeliness) = (IndirectLinks::of(self.plan), self.timeliness_of_actions());
         let mut rows = Vec::new();
         for one in self.plan.recommendations() {
             let about = self.about(one);
@@ -40,8 +40,8 @@ impl CoverageReport<'_> {
                 rows.push(row(&about, &action.map(str::to_owned)));
             }
             for action in one.actions() {
-                let standing = standings.get(action.position()).map_or(NONE, String::as_str);
-                rows.push(row(&about, &self.action_words(action, standing)));
+                let timeliness = timeliness.get(action.position()).map_or(NONE, String::as_str);
+                rows.push(row(&about, &self.action_words(action, timeliness)));
             }
         }
         Page {
@@ -68,9 +68,9 @@ impl CoverageReport<'_> {
             None if one.record().is_finding() => "Finding".to_owned(),
             None => "Recommendation".to_owned(),
         };
-        let standing = self.coverage.recommendation(one);
-        let rung = standing.and_then(|standing| standing.rung());
-        let reason = standing.and_then(|standing| standing.uncovered());
+        let coverage = self.coverage.recommendation(one);
+        let rung = coverage.and_then(|coverage| coverage.rung());
+        let reason = coverage.and_then(|coverage| coverage.uncovered());
         let come = match (rung, reason) {
             (Some(rung), _) => capital(rung.label()),
             (None, Some(reason)) => capital(reason.label()),
@@ -86,19 +86,19 @@ impl CoverageReport<'_> {
         ]
     }
 
-    fn action_words(&self, action: ActionRef<'_>, standing: &str) -> [String; 6] {
+    fn action_words(&self, action: ActionRef<'_>, timeliness: &str) -> [String; 6] {
         [
             action.reference().as_str().unwrap_or(NONE).to_owned(),
             action.title().to_owned(),
             action.lead().to_string(),
             Due::current(Item::Action(action), self.as_of).or(NOT_STATED),
-            standing.to_owned(),
+            timeliness.to_owned(),
             reported_colour(action),
         ]
     }
 
     /// Returns the timeliness of each action, in document order.
-    fn standings(&self) -> Vec<String> {
+    fn timeliness_of_actions(&self) -> Vec<String> {
         let mut since = vec![false; self.plan.action_count()];
         for item in self.overdue.iter().filter(|item| item.fell_due_since_report()) {
             if let Item::Action(action) = item.item()
@@ -110,7 +110,7 @@ impl CoverageReport<'_> {
         let actions = self.timeliness.items().filter(|one| one.item().kind() == ItemKind::Action);
         let classes: Vec<Timeliness> = actions.map(|one| one.class()).collect();
         let classes = classes.into_iter().zip(since);
-        classes.map(|(class, since)| standing(class, since)).collect()
+        classes.map(|(class, since)| timeliness_words(class, since)).collect()
     }
 }
 

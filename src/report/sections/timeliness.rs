@@ -29,13 +29,14 @@ impl CoverageReport<'_> {
                 milestones.overdue().saturating_sub(since_milestones).to_string(),
             ]
         };
+        let label = |class: Timeliness| capital(class.label());
         // Without a status date, nothing is counted as fallen due since then.
         let late = if self.plan.status_date().is_some() {
             let words = FELL_DUE.to_owned();
             let since = [words, since_actions.to_string(), since_milestones.to_string()];
             vec![late(LATE_WHEN_GATHERED), since]
         } else {
-            vec![late("Late")]
+            vec![late(&label(Timeliness::Overdue { days: 1 }))]
         };
         let row = |words: &str, of: fn(&TimelinessCounts) -> usize| {
             [words.to_owned(), of(&actions).to_string(), of(&milestones).to_string()]
@@ -43,14 +44,17 @@ impl CoverageReport<'_> {
         document.table(
             ["Timeliness", "Actions", "Milestones"],
             late.into_iter().chain([
-                row("Due today", TimelinessCounts::due_today),
+                row(&label(Timeliness::DueToday), TimelinessCounts::due_today),
                 row(&soon, TimelinessCounts::due_soon),
-                row("Due later", TimelinessCounts::on_time),
+                row(
+                    &label(Timeliness::OnTime { days: DUE_SOON_DAYS + 1 }),
+                    TimelinessCounts::on_time,
+                ),
                 row("Open without a due date", TimelinessCounts::no_date),
-                row("Awaiting sign-off", TimelinessCounts::awaiting_sign_off),
+                row(&label(Timeliness::AwaitingSignOff), TimelinessCounts::awaiting_sign_off),
                 row("Completed", TimelinessCounts::completed),
-                row("Suspended", TimelinessCounts::suspended),
-                row("Withdrawn", TimelinessCounts::withdrawn),
+                row(&label(Timeliness::Suspended), TimelinessCounts::suspended),
+                row(&label(Timeliness::Withdrawn), TimelinessCounts::withdrawn),
                 row("All", TimelinessCounts::total),
             ]),
         );
@@ -93,7 +97,7 @@ impl CoverageReport<'_> {
 
 /// Returns the timeliness of an item. One that fell due since the status date is not called late,
 /// because the plan could not yet report on it.
-pub(in crate::report) fn standing(class: Timeliness, fell_due_since: bool) -> String {
+pub(in crate::report) fn timeliness_words(class: Timeliness, fell_due_since: bool) -> String {
     match class {
         Timeliness::Overdue { days: late } if fell_due_since => {
             format!("Fell due {} ago: ask", days(late))
