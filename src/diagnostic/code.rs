@@ -1,10 +1,10 @@
-//! Diagnostic codes and the entries of the code tables.
+//! Diagnostic codes, their severities, and the entries of the code tables.
 
 use std::fmt;
 
 use serde::Serialize;
 
-use super::Severity;
+use crate::vocabulary::closed_words;
 
 /// The stable kebab-case name of a kind of diagnostic, such as `green-but-overdue`. A code never
 /// changes once released, so it is safe to search for, waive and switch off.
@@ -45,6 +45,18 @@ impl PartialEq<str> for Code {
 impl PartialEq<&str> for Code {
     fn eq(&self, other: &&str) -> bool {
         self.0 == *other
+    }
+}
+
+closed_words! {
+    /// How much a diagnostic matters, in ascending order.
+    Severity {
+        /// Worth knowing: good practice that is missing.
+        Advice = "advice",
+        /// Somebody should look at it before the plan goes to a board.
+        Warning = "warning",
+        /// The plan contradicts itself, or an inspectorate's recommendation has no action.
+        Error = "error",
     }
 }
 

@@ -26,9 +26,8 @@ mod diagnostics;
 #[cfg(any(feature = "csv", feature = "workbook"))]
 pub(crate) mod import_codes;
 mod location;
-mod severity;
 
-pub use code::{Code, CodeEntry};
+pub use code::{Code, CodeEntry, Severity};
 pub use diagnostic::Diagnostic;
 pub use diagnostics::Diagnostics;
 #[cfg(any(feature = "csv", feature = "workbook"))]
@@ -36,4 +35,3 @@ pub(crate) use diagnostics::Problems;
 #[cfg(any(feature = "csv", feature = "workbook"))]
 pub(crate) use location::column_letters;
 pub use location::{Location, Step};
-pub use severity::Severity;
