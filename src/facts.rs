@@ -27,8 +27,8 @@
 //! A closed answer, such as [`Rung`], [`Uncovered`], [`NoDate`], [`MeasureStatus`] or
 //! [`RagDifference`], has a stable kebab-case word (`as_str`, which `Display` writes too) and
 //! a printed label (`label`). The answers that carry numbers, [`Timeliness`],
-//! [`InterimState`] and [`RagReason`], have a stable word without the numbers; where one of
-//! them has a `Display`, it is a phrase with the numbers: `overdue by 3 days`.
+//! [`InterimState`] and [`RagReason`], have a stable word without the numbers, and `Display`
+//! writes a phrase with the numbers: `overdue by 3 days`, `ended 3 days ago`.
 
 pub use crate::analysis::{
     Assessments, Coverage, DUE_SOON_DAYS, Declared, Derived, DueItem, Gap, Group,

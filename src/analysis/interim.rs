@@ -1,9 +1,12 @@
 //! Interim arrangements: when they lapse and what follows them.
 
+use std::fmt;
+
 use chrono::NaiveDate;
 
 use super::timeliness::days_from;
 use crate::plan::{ActionRef, Plan};
+use crate::text::days;
 
 impl Plan {
     /// Returns the interim arrangements as of a date, in document order, without stopped ones.
@@ -46,6 +49,19 @@ impl InterimState {
             Self::EndsIn { .. } => "ends-in",
             Self::NoKnownEnd => "no-known-end",
             Self::Ended { .. } => "ended",
+        }
+    }
+}
+
+/// The state in words, with its days: `3 days left`.
+impl fmt::Display for InterimState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotYet => f.write_str("not begun"),
+            Self::EndsIn { days: 0 } => f.write_str("ends today"),
+            Self::EndsIn { days: left } => write!(f, "{} left", days(*left)),
+            Self::NoKnownEnd => f.write_str("no known end"),
+            Self::Ended { days: since } => write!(f, "ended {} ago", days(*since)),
         }
     }
 }

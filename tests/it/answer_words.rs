@@ -1,7 +1,7 @@
 //! The words of answers: one for programs, one for people, for every class.
 
 use improvement_plan::facts::{
-    MeasureStatus, NoDate, RagDifference, RagReason, Rung, Timeliness, Uncovered,
+    InterimState, MeasureStatus, NoDate, RagDifference, RagReason, Rung, Timeliness, Uncovered,
 };
 use improvement_plan::plan::ItemKind;
 
@@ -54,6 +54,8 @@ fn a_closed_answer_displays_its_stable_word_and_labels_it_for_people() {
     assert_eq!(MeasureStatus::NoData.as_str(), "no-data");
     assert_eq!(RagDifference::NotComparable.as_str(), "not-comparable");
     assert_eq!(RagReason::MovedFar { days: 1 }.as_str(), "moved-far");
+    assert_eq!(InterimState::Ended { days: 1 }.as_str(), "ended");
+    assert_eq!(InterimState::Ended { days: 1 }.to_string(), "ended 1 day ago");
     assert_eq!("milestone".parse(), Ok(ItemKind::Milestone));
     assert!("plan".parse::<ItemKind>().is_err());
 }

@@ -4,7 +4,7 @@ use crate::analysis::{InterimArrangement, InterimState};
 use crate::report::coverage_report::CoverageReport;
 use crate::report::dates::written_day;
 use crate::report::document::Document;
-use crate::report::grammar::{counted, day, days};
+use crate::report::grammar::{counted, day};
 use crate::report::names::action_name;
 use crate::text::written;
 
@@ -44,24 +44,18 @@ impl CoverageReport<'_> {
             .filter(|_| one.from().is_some())
             .map(|from| format!("from {} ", written_day(self.plan, from)))
             .unwrap_or_default();
-        let held = match (one.state(), one.until()) {
-            (InterimState::Ended { days: since }, Some(until)) => {
-                format!("In force {from}until {}: ended {} ago", day(until), days(since))
+        let state = one.state();
+        let end = match one.until() {
+            Some(until) => format!("until {}", day(until)),
+            None => "with no known end".to_owned(),
+        };
+        let held = match state {
+            InterimState::NoKnownEnd if from.is_empty() => {
+                "In force, with no known start or end".to_owned()
             }
-            (InterimState::EndsIn { days: 0 }, Some(until)) => {
-                format!("In force {from}until {}: ends today", day(until))
-            }
-            (InterimState::EndsIn { days: left }, Some(until)) => {
-                format!("In force {from}until {}: {} left", day(until), days(left))
-            }
-            (InterimState::NotYet, Some(until)) => {
-                format!("To be in force {from}until {}: not begun", day(until))
-            }
-            (InterimState::NotYet, None) => {
-                format!("To be in force {from}with no known end: not begun")
-            }
-            _ if from.is_empty() => "In force, with no known start or end".to_owned(),
-            _ => format!("In force {from}with no known end"),
+            InterimState::NoKnownEnd => format!("In force {from}{end}"),
+            InterimState::NotYet => format!("To be in force {from}{end}: {state}"),
+            _ => format!("In force {from}{end}: {state}"),
         };
         let own = in_force.and_then(|in_force| written(in_force.words.as_ref()));
         let words = if one.until().is_some() { own } else { one.words() };
