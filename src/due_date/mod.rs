@@ -33,15 +33,12 @@ mod read;
 mod reading;
 mod unreadable;
 
+#[cfg(any(feature = "csv", feature = "workbook"))]
+pub(crate) use read::month_named;
+
 pub use context::{DateContext, Quarters};
 pub use phrase::DueDate;
 pub use reading::{DateReading, DateSpan};
 pub use unreadable::Unreadable;
 
 // This module depends on text and the calendar only: not on plans, actions or today's date.
-
-/// Returns the number of a month from its name or a usual abbreviation, in any case.
-#[cfg(any(feature = "csv", feature = "workbook"))]
-pub(crate) fn month_named(text: &str) -> Option<u32> {
-    read::month_named(text)
-}

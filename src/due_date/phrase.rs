@@ -77,7 +77,7 @@ impl DueDate {
     /// ```
     #[must_use]
     pub fn phases(&self) -> Vec<&str> {
-        read::phases(&self.0).unwrap_or_else(|| vec![self.as_str()])
+        read::written_phases(&self.0).unwrap_or_else(|| vec![self.as_str()])
     }
 }
 

@@ -4,7 +4,7 @@ use super::cursor::Cursor;
 use super::stretch::{Named, Part, Place, Stretch};
 use super::tokens::{Kind, Mark};
 use super::vocabulary::{Unit, Word};
-use super::{days, months, quarters, years};
+use super::{days, figures, quarters, years};
 
 #[derive(Copy, Clone, Debug, PartialEq, Eq)]
 pub(super) enum Extent {
@@ -68,7 +68,7 @@ pub(super) fn week_ending(cursor: &mut Cursor<'_>) -> Option<Extent> {
 pub(super) fn stretch(cursor: &mut Cursor<'_>) -> Option<Stretch> {
     cursor.attempt(|cursor| {
         if let Some(part) = part_of_a_month(cursor) {
-            return Some(Stretch { named: months::month(cursor)?, part });
+            return Some(Stretch { named: month(cursor)?, part });
         }
         cursor.eat(Word::The);
         if cursor.eat(Word::End) {
@@ -88,8 +88,25 @@ fn named(cursor: &mut Cursor<'_>) -> Option<Named> {
     days::day(cursor)
         .or_else(|| quarters::quarter(cursor))
         .or_else(|| years::financial_year(cursor))
-        .or_else(|| months::month(cursor))
-        .or_else(|| months::month_in_figures(cursor))
+        .or_else(|| month(cursor))
+        .or_else(|| month_in_figures(cursor))
+}
+
+/// `March 2018`, `Mar-18`, `Sept. '17`, `October`.
+fn month(cursor: &mut Cursor<'_>) -> Option<Named> {
+    let month = cursor.month()?;
+    cursor.eat_mark(Mark::Dot);
+    Some(Named::Month { month, year: years::after_name(cursor) })
+}
+
+/// `03/2018`: only a year of four digits tells it from a day and a month.
+fn month_in_figures(cursor: &mut Cursor<'_>) -> Option<Named> {
+    cursor.attempt(|cursor| {
+        let month = figures::short(cursor.cardinal()?)?;
+        cursor.mark_of(&[Mark::Slash, Mark::Hyphen, Mark::Dot])?;
+        let year = cursor.cardinal().filter(|year| year.digits == 4)?;
+        Some(Named::Month { month, year: Some(years::year(year)) })
+    })
 }
 
 fn part_of_a_month(cursor: &mut Cursor<'_>) -> Option<Part> {

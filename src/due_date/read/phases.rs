@@ -2,7 +2,7 @@
 
 use super::cursor::Cursor;
 use super::phrases::{Phrase, phrase};
-use super::tokens::{Gap, Kind, Mark, Number, Token};
+use super::tokens::{Gap, Kind, Mark, Number, Token, tokens};
 use super::vocabulary::Word;
 use super::{diagnose, resolve};
 use crate::due_date::{DateContext, DateReading, Unreadable};
@@ -20,6 +20,12 @@ impl Piece<'_> {
     pub(super) fn words<'a>(&self, text: &'a str) -> Option<&'a str> {
         text.get(self.tokens.first()?.start..self.tokens.last()?.end)
     }
+}
+
+/// Returns the phases of `text` as written, if it is phased.
+pub(in crate::due_date) fn written_phases(text: &str) -> Option<Vec<&str>> {
+    let tokens = tokens(text);
+    Some(split(&tokens)?.iter().filter_map(|piece| piece.words(text)).collect())
 }
 
 /// Returns the reading of the last phase with a due day, or else of the last phase with another reading. A year out

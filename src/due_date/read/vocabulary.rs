@@ -100,6 +100,15 @@ pub(super) fn word(text: &str) -> Word {
     }
 }
 
+/// Returns the number of a month from its name or a usual abbreviation, in any case.
+#[cfg(any(feature = "csv", feature = "workbook"))]
+pub(crate) fn month_named(text: &str) -> Option<u32> {
+    match word(text) {
+        Word::Month(number) => Some(number),
+        _ => None,
+    }
+}
+
 fn calendar(folded: &[u8]) -> Option<Word> {
     Some(match folded {
         b"jan" | b"january" => Word::Month(1),

@@ -1,0 +1,27 @@
+//! The three steps from text to a reading.
+
+use super::tokens::Token;
+use super::{diagnose, figures, phases, phrases, resolve, tokens};
+use crate::due_date::{DateContext, DateReading};
+
+/// Returns what `text` says in `context`.
+pub(in crate::due_date) fn reading(text: &str, context: &DateContext) -> DateReading {
+    if let Some(day) = figures::iso_day(text) {
+        return resolve::due(day, context);
+    }
+    let tokens = tokens::tokens(text);
+    if tokens.is_empty() {
+        return DateReading::Missing;
+    }
+    match phases::split(&tokens) {
+        Some(pieces) => phases::reading(&pieces, context),
+        None => reading_of(&tokens, context),
+    }
+}
+
+fn reading_of(tokens: &[Token], context: &DateContext) -> DateReading {
+    match phrases::phrase(tokens) {
+        Some(phrase) => resolve::reading(phrase, context),
+        None => diagnose::reading(tokens, context),
+    }
+}
