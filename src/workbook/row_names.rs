@@ -28,7 +28,7 @@ pub(super) struct KeyOf {
 
 /// The record that a name refers to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Meant {
+pub(super) enum NamedRecord {
     One(usize),
     /// No record has the name, but the hidden key identifies the record it was written for.
     Renamed(usize),
@@ -82,18 +82,18 @@ impl Names {
         names.iter().find(is_own).or_else(|| names.first()).map(String::as_str)
     }
 
-    /// Finds the record meant by a name and by the hidden key beside it.
-    pub(super) fn meant(&self, name: Option<&str>, key: Option<usize>) -> Meant {
-        let Some(name) = name else { return key.map_or(Meant::Nothing, Meant::One) };
+    /// Finds the record that a name and the hidden key beside it stand for.
+    pub(super) fn named(&self, name: Option<&str>, key: Option<usize>) -> NamedRecord {
+        let Some(name) = name else { return key.map_or(NamedRecord::Nothing, NamedRecord::One) };
         let held = self.named.get(fold_reference(name).as_ref()).map_or(&[][..], Vec::as_slice);
         match (held, key) {
-            (held, Some(key)) if held.contains(&key) => Meant::One(key),
+            (held, Some(key)) if held.contains(&key) => NamedRecord::One(key),
             // The record may have had this name, which another record has now.
-            (_, Some(key)) if self.renamed.contains(&key) => Meant::Renamed(key),
-            ([one], _) => Meant::One(*one),
-            ([], Some(key)) => Meant::Renamed(key),
-            ([], None) => Meant::Nothing,
-            (several, _) => Meant::Several(several.to_vec()),
+            (_, Some(key)) if self.renamed.contains(&key) => NamedRecord::Renamed(key),
+            ([one], _) => NamedRecord::One(*one),
+            ([], Some(key)) => NamedRecord::Renamed(key),
+            ([], None) => NamedRecord::Nothing,
+            (several, _) => NamedRecord::Several(several.to_vec()),
         }
     }
 

@@ -33,8 +33,8 @@ pub(super) fn cover(reader: &mut Reader<'_>, options: &ReadOptions) -> PlanDoc {
     match reader.named(COVER) {
         Some((at, sheet)) => {
             let places = reader.places.sheet(sheet);
-            let understood = blank(sheet, "the cover of the template");
-            reader.understood(at, understood);
+            let interpretation = blank(sheet, "the cover of the template");
+            reader.add_sheet(at, interpretation);
             // The box in which an officer has to write what is missing.
             for row in LocatedRow::all(sheet) {
                 let line = row
@@ -112,7 +112,7 @@ fn line(reader: &mut Reader<'_>, row: LocatedRow<'_>, label: &str, doc: &mut Pla
             Content::Text(text) => text.trim().to_owned(),
             _ => value_of(line, doc),
         };
-        reader.understood.facts.push(MetadataInterpretation {
+        reader.interpretation.facts.push(MetadataInterpretation {
             key: line.path,
             value,
             why: format!("from {}", cell.place()),
@@ -187,7 +187,7 @@ fn is_fixed(text: &str) -> bool {
 fn fill(reader: &mut Reader<'_>, doc: &mut PlanDoc, options: &ReadOptions) {
     let mut given = |key: &'static str, value: String| {
         let why = "given in the options".to_owned();
-        reader.understood.facts.push(MetadataInterpretation { key, value, why });
+        reader.interpretation.facts.push(MetadataInterpretation { key, value, why });
     };
     for (key, place, option) in [
         ("reference", &mut doc.reference, &options.reference),

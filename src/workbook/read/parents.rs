@@ -2,17 +2,17 @@
 
 use super::reader::Reader;
 use super::row_ids::Kept;
-use super::sheet_reader::{Called, Found};
+use super::sheet_reader::{Found, ParentName};
 use crate::diagnostic::import_codes::{OLD_NAME_USED, ROW_BELONGS_NOWHERE, ROW_BELONGS_TO_SEVERAL};
 use crate::plan::quoted;
-use crate::workbook::row_names::{Meant, Names};
+use crate::workbook::row_names::{NamedRecord, Names};
 use crate::workbook::schema::{Blank, Table};
 
 /// Why a row without a parent was not read.
 pub(super) const NOWHERE: &str = "its row belongs to nothing that is in the workbook";
 
 /// The positions of a parent and of the record put into it, with the key of that record.
-pub(super) type Put = ((usize, usize), Kept);
+pub(super) type Placed = ((usize, usize), Kept);
 
 /// Reads a sheet and puts each row into its parent, in the order of the rows. `list` is the list of the
 /// parent that holds them.
@@ -22,7 +22,7 @@ pub(super) fn put_rows<P, T: Blank>(
     parents: &mut [P],
     names: &Names,
     list: fn(&mut P) -> &mut Vec<T>,
-) -> Vec<Put> {
+) -> Vec<Placed> {
     let mut put = Vec::new();
     for row in reader.rows(table) {
         let key = row.parent_key.as_deref().and_then(|key| names.by_key(key));
@@ -49,11 +49,11 @@ pub(super) fn parent<T>(
     names: &Names,
     key: Option<usize>,
 ) -> Option<usize> {
-    let called = row.belongs_to.get(which).unwrap_or(&Called::Nothing);
+    let written = row.parent_names.get(which).unwrap_or(&ParentName::Nothing);
     let place = reader.place_of(row.at, which);
     let subject = "the workbook";
-    match (names.meant(called.name(), key), called) {
-        (Meant::Renamed(at), Called::By(name)) => {
+    match (names.named(written.name(), key), written) {
+        (NamedRecord::Renamed(at), ParentName::By(name)) => {
             if reader.is_first(row.at.grid, name) {
                 let (name, now) = (quoted(name), quoted(names.of(at).unwrap_or_default()));
                 let message = format!(
@@ -63,18 +63,18 @@ pub(super) fn parent<T>(
             }
             Some(at)
         }
-        (Meant::One(at) | Meant::Renamed(at), _) => Some(at),
-        (Meant::Several(several), Called::By(name)) => {
+        (NamedRecord::One(at) | NamedRecord::Renamed(at), _) => Some(at),
+        (NamedRecord::Several(several), ParentName::By(name)) => {
             let message = format!("{} {kind}s are called {}", several.len(), quoted(name));
             reader.problems.report(&ROW_BELONGS_TO_SEVERAL, place, subject, message);
             None
         }
-        (Meant::Nothing, Called::By(name)) => {
+        (NamedRecord::Nothing, ParentName::By(name)) => {
             let message = format!("there is no {kind} {}", quoted(name));
             reader.problems.report(&ROW_BELONGS_NOWHERE, place, subject, message);
             None
         }
-        (Meant::Several(_) | Meant::Nothing, _) => {
+        (NamedRecord::Several(_) | NamedRecord::Nothing, _) => {
             let message = format!("the row does not say which {kind} it belongs to");
             reader.problems.report(&ROW_BELONGS_NOWHERE, place, subject, message);
             None

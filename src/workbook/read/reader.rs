@@ -13,7 +13,7 @@ use crate::text::{fold, same};
 pub(super) struct Reader<'g> {
     pub(super) grid: &'g Grid,
     pub(super) problems: Problems,
-    pub(super) understood: Interpretation,
+    pub(super) interpretation: Interpretation,
     pub(super) places: SourceMap,
     /// The interpretation of each sheet of the grid.
     pub(super) sheets: Vec<Option<SheetInterpretation>>,
@@ -42,7 +42,7 @@ impl<'g> Reader<'g> {
         Self {
             grid,
             problems,
-            understood: Interpretation { is_template: true, ..Interpretation::default() },
+            interpretation: Interpretation { is_template: true, ..Interpretation::default() },
             places: SourceMap::default(),
             sheets: grid.sheets.iter().map(|_| None).collect(),
             old_names: HashSet::new(),
@@ -61,7 +61,7 @@ impl<'g> Reader<'g> {
     pub(super) fn unused(&mut self, cell: LocatedCell<'_>, why: &str) {
         if let Some(text) = cell.text() {
             let (place, why) = (cell.place(), why.to_owned().into());
-            self.understood.unused.push(UnusedCell { place, text, why });
+            self.interpretation.unused.push(UnusedCell { place, text, why });
         }
     }
 
@@ -104,16 +104,16 @@ impl<'g> Reader<'g> {
     }
 
     /// Records the interpretation of a sheet.
-    pub(super) fn understood(&mut self, at: usize, understood: SheetInterpretation) {
+    pub(super) fn add_sheet(&mut self, at: usize, interpretation: SheetInterpretation) {
         if let Some(slot) = self.sheets.get_mut(at) {
-            *slot = Some(understood);
+            *slot = Some(interpretation);
         }
     }
 
     /// Records how many records were read from a sheet.
     pub(super) fn count(&mut self, at: usize, records: usize) {
-        if let Some(Some(understood)) = self.sheets.get_mut(at) {
-            understood.records = records;
+        if let Some(Some(interpretation)) = self.sheets.get_mut(at) {
+            interpretation.records = records;
         }
     }
 
@@ -124,11 +124,11 @@ impl<'g> Reader<'g> {
                 continue;
             }
             self.unused_sheet(sheet, "the sheet is not one of the template");
-            let understood = blank(sheet, "not a sheet of the template: not read");
-            self.understood(at, understood);
+            let interpretation = blank(sheet, "not a sheet of the template: not read");
+            self.add_sheet(at, interpretation);
         }
-        self.understood.sheets = self.sheets.into_iter().flatten().collect();
-        (self.problems, self.understood, self.places)
+        self.interpretation.sheets = self.sheets.into_iter().flatten().collect();
+        (self.problems, self.interpretation, self.places)
     }
 }
 

@@ -22,7 +22,7 @@ use crate::workbook::schema::{
 pub(super) struct Found<T> {
     pub(super) record: T,
     /// The cells that name its parent.
-    pub(super) belongs_to: Vec<Called>,
+    pub(super) parent_names: Vec<ParentName>,
     pub(super) key: Option<String>,
     pub(super) parent_key: Option<String>,
     /// The columns whose cells were read into it.
@@ -32,14 +32,14 @@ pub(super) struct Found<T> {
 
 /// The content of a cell that names the parent of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Called {
+pub(super) enum ParentName {
     Nothing,
     By(String),
     /// The parent has no name, only a hidden key.
     Nameless,
 }
 
-impl Called {
+impl ParentName {
     pub(super) fn name(&self) -> Option<&str> {
         match self {
             Self::By(name) => Some(name),
@@ -86,8 +86,8 @@ impl<'g> Reader<'g> {
                 );
                 self.unused_sheet(sheet, "the sheet has no headings of the template");
             }
-            let understood = blank(sheet, "a sheet of the template without its headings");
-            self.understood(grid, understood);
+            let interpretation = blank(sheet, "a sheet of the template without its headings");
+            self.add_sheet(grid, interpretation);
             return Vec::new();
         };
         let layout = Layout { table, uses: self.columns(sheet, grid, head, table) };
@@ -136,15 +136,15 @@ impl<'g> Reader<'g> {
         head: &Row,
         table: &Table<T>,
     ) -> BTreeMap<u16, Use> {
-        let mut understood = blank(sheet, "a sheet of the template");
-        understood.holds = table.holds;
-        understood.header_row = Some(head.number);
+        let mut interpretation = blank(sheet, "a sheet of the template");
+        interpretation.holds = table.holds;
+        interpretation.header_row = Some(head.number);
         let mut uses = BTreeMap::new();
         let mut taken: Vec<Use> = Vec::new();
         for cell in &head.cells {
             let Some(heading) = text_of(&cell.content) else { continue };
-            let meant = use_of(&heading, table);
-            let why = match meant {
+            let known_use = use_of(&heading, table);
+            let why = match known_use {
                 Some(other) if taken.contains(&other) => {
                     self.problems.report(
                         &COLUMN_TWICE,
@@ -161,12 +161,12 @@ impl<'g> Reader<'g> {
                 }
                 None => "not a heading of the template: not read",
             };
-            let own = match meant {
+            let own = match known_use {
                 Some(Use::Own(at)) => table.columns.get(at),
                 _ => None,
             };
             let is_read = why.starts_with("a heading");
-            understood.columns.push(ColumnInterpretation {
+            interpretation.columns.push(ColumnInterpretation {
                 column: column_letters(cell.column),
                 heading,
                 means: own.and_then(|own| own.means).filter(|_| is_read),
@@ -193,7 +193,7 @@ impl<'g> Reader<'g> {
                 format!("the {columns} {} {are} missing", missing.join(", ")),
             );
         }
-        self.understood(grid, understood);
+        self.add_sheet(grid, interpretation);
         uses
     }
 
@@ -207,7 +207,7 @@ impl<'g> Reader<'g> {
         let Layout { table, uses } = layout;
         let mut found = Found {
             record: T::blank(),
-            belongs_to: table.parent.headings().iter().map(|_| Called::Nothing).collect(),
+            parent_names: table.parent.headings().iter().map(|_| ParentName::Nothing).collect(),
             key: None,
             parent_key: None,
             used: Vec::new(),
@@ -226,8 +226,8 @@ impl<'g> Reader<'g> {
                 Some(Use::Parent(which)) => {
                     says_something = true;
                     found.used.push(column);
-                    if let Some(called) = found.belongs_to.get_mut(*which) {
-                        *called = self.called(cell, words.trim());
+                    if let Some(name) = found.parent_names.get_mut(*which) {
+                        *name = self.parent_name(cell, words.trim());
                     }
                 }
                 Some(Use::Own(which)) => {
@@ -245,16 +245,16 @@ impl<'g> Reader<'g> {
         }
         if says_something {
             if row.row.is_hidden
-                && let Some(Some(understood)) = self.sheets.get_mut(at.grid)
+                && let Some(Some(interpretation)) = self.sheets.get_mut(at.grid)
             {
-                understood.hidden_rows.push(row.number());
+                interpretation.hidden_rows.push(row.number());
             }
             return Some(found);
         }
-        if let (Some(key), Some(Some(understood))) =
+        if let (Some(key), Some(Some(interpretation))) =
             (found.key.or(found.parent_key), self.sheets.get_mut(at.grid))
         {
-            understood.rows.push(RowInterpretation {
+            interpretation.rows.push(RowInterpretation {
                 row: row.number(),
                 text: key,
                 taken_for: "a row that was cleared".to_owned(),
@@ -312,14 +312,14 @@ impl<'g> Reader<'g> {
     }
 
     /// Reads a cell that names the parent of its row.
-    fn called(&mut self, cell: LocatedCell<'_>, words: &str) -> Called {
+    fn parent_name(&mut self, cell: LocatedCell<'_>, words: &str) -> ParentName {
         if words == PRESENT {
-            return Called::Nameless;
+            return ParentName::Nameless;
         }
-        let Some(entry) = self.entry(cell) else { return Called::Nothing };
+        let Some(entry) = self.entry(cell) else { return ParentName::Nothing };
         let (words, remark) = words_of(entry);
         self.remark(cell, remark);
-        Called::By(words)
+        ParentName::By(words)
     }
 }
 

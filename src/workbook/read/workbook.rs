@@ -12,7 +12,7 @@ use super::reader::{Reader, blank};
 use super::recognise::is_working;
 use super::renamed_links::{follow_links, follow_sources};
 use super::row_ids::{Identified, Kept, Place, identify};
-use super::sheet_reader::Called;
+use super::sheet_reader::ParentName;
 use crate::cells::Grid;
 use crate::cells::xlsx::{self, WorkbookError};
 use crate::diagnostic::Location;
@@ -46,22 +46,22 @@ fn working(grid: &Grid, options: &ReadOptions) -> Import {
     let mut doc = cover(&mut reader, options);
     let ids = Namespaces::new(&doc);
     let by_reference = |one: &dyn Record| ids.id(one, None);
-    let (mut sources, kept) = take(&mut reader, &schema::SOURCES);
+    let (mut sources, kept) = read_records(&mut reader, &schema::SOURCES);
     with_ids(&mut reader, &mut sources, &kept, |one| by_reference(one));
     doc.sources = if sources.is_empty() { options.sources.clone() } else { sources };
     let recommendations = recommendations(&mut reader, &mut doc, options);
-    let (mut workstreams, kept) = take(&mut reader, &schema::WORKSTREAMS);
+    let (mut workstreams, kept) = read_records(&mut reader, &schema::WORKSTREAMS);
     with_ids(&mut reader, &mut workstreams, &kept, |one| by_reference(one));
     doc.workstreams = workstreams;
-    let (mut actions, kept) = take(&mut reader, &schema::ACTIONS);
+    let (mut actions, kept) = read_records(&mut reader, &schema::ACTIONS);
     let keys = with_ids(&mut reader, &mut actions, &kept, |one| by_reference(one));
     doc.actions = actions;
     let actions = Names::new(&doc.actions).with_keys(keys);
-    let (mut measures, kept) = take(&mut reader, &schema::MEASURES);
+    let (mut measures, kept) = read_records(&mut reader, &schema::MEASURES);
     let keys = with_ids(&mut reader, &mut measures, &kept, |one| by_reference(one));
     doc.measures = measures;
     let measures = Names::new(&doc.measures).with_keys(keys);
-    doc.waivers = take(&mut reader, &schema::WAIVERS).0;
+    doc.waivers = read_records(&mut reader, &schema::WAIVERS).0;
 
     let steps = milestones(&mut reader, &mut doc, &actions);
     date_changes(&mut reader, &mut doc, &actions, &steps);
@@ -82,12 +82,12 @@ fn working(grid: &Grid, options: &ReadOptions) -> Import {
     });
     follow_links(&mut reader, &mut doc);
     lists(&mut reader, &doc);
-    let (problems, understood, places) = reader.finish();
-    Import::new(doc, problems.into_vec(), understood, places)
+    let (problems, interpretation, places) = reader.finish();
+    Import::new(doc, problems.into_vec(), interpretation, places)
 }
 
 /// Reads the records of a sheet that belong to the document itself, and their keys.
-fn take<T: Blank>(reader: &mut Reader<'_>, table: &Table<T>) -> (Vec<T>, Vec<Kept>) {
+fn read_records<T: Blank>(reader: &mut Reader<'_>, table: &Table<T>) -> (Vec<T>, Vec<Kept>) {
     let found = reader.rows(table);
     let mut records = Vec::with_capacity(found.len());
     let mut kept = Vec::with_capacity(found.len());
@@ -116,7 +116,7 @@ fn with_ids<R: Identified>(
 }
 
 fn recommendations(reader: &mut Reader<'_>, doc: &mut PlanDoc, options: &ReadOptions) -> Names {
-    let (mut records, kept) = take(reader, &schema::RECOMMENDATIONS);
+    let (mut records, kept) = read_records(reader, &schema::RECOMMENDATIONS);
     follow_sources(reader, doc, &mut records);
     let ids = Namespaces::new(doc);
     let links = SourceLinks::new(&doc.sources, &ids);
@@ -165,7 +165,7 @@ fn date_changes(reader: &mut Reader<'_>, doc: &mut PlanDoc, actions: &Names, ste
         let step = key.and_then(|key| steps.by_key.get(key)).copied();
         let own = key.and_then(|key| actions.by_key(key)).or(step.map(|(action, _)| action));
         let found = parent(reader, &row, 0, "action", actions, own).and_then(|action| {
-            if row.belongs_to.get(1) == Some(&Called::Nothing) {
+            if row.parent_names.get(1) == Some(&ParentName::Nothing) {
                 return Some((action, None));
             }
             let names = steps.names.get(action)?;
@@ -208,6 +208,6 @@ fn lists(reader: &mut Reader<'_>, doc: &PlanDoc) {
             reader.unused(cell, "words of the lists are not read");
         }
     }
-    let understood = blank(sheet, "the words of the drop-down lists");
-    reader.understood(at, understood);
+    let interpretation = blank(sheet, "the words of the drop-down lists");
+    reader.add_sheet(at, interpretation);
 }

@@ -13,7 +13,7 @@ use crate::workbook::schema::{PRESENT, plainly};
 pub(super) struct Row<'d, T> {
     pub(super) record: &'d T,
     /// The cells that name its parent.
-    pub(super) belongs_to: Vec<String>,
+    pub(super) parent_names: Vec<String>,
     pub(super) key: Option<&'d str>,
     pub(super) parent_key: Option<&'d str>,
 }
@@ -22,7 +22,7 @@ pub(super) struct Row<'d, T> {
 pub(super) fn own<'d, T>(records: &'d [T], keys: &'d [String]) -> Vec<Row<'d, T>> {
     let rows = records.iter().enumerate().map(|(at, record)| Row {
         record,
-        belongs_to: Vec::new(),
+        parent_names: Vec::new(),
         key: keys.get(at).map(String::as_str),
         parent_key: None,
     });
@@ -44,7 +44,7 @@ impl<'d> Rows<'d> {
             .flat_map(|(at, parent)| {
                 let name = self.names.recommendations.of(at);
                 let key = self.keys.recommendations.get(at);
-                inner(&parent.assessments, vec![called(name)], key)
+                inner(&parent.assessments, vec![name_or_blank(name)], key)
             })
             .collect()
     }
@@ -53,7 +53,7 @@ impl<'d> Rows<'d> {
         let parents = self.doc.actions.iter().enumerate();
         parents
             .flat_map(|(at, parent)| {
-                let name = called(self.names.actions.of(at));
+                let name = name_or_blank(self.names.actions.of(at));
                 inner(list(parent), vec![name], self.keys.actions.get(at))
             })
             .collect()
@@ -63,7 +63,7 @@ impl<'d> Rows<'d> {
         let parents = self.doc.measures.iter().enumerate();
         parents
             .flat_map(|(at, parent)| {
-                let name = called(self.names.measures.of(at));
+                let name = name_or_blank(self.names.measures.of(at));
                 inner(list(parent), vec![name], self.keys.measures.get(at))
             })
             .collect()
@@ -79,13 +79,13 @@ impl<'d> Rows<'d> {
     pub(super) fn date_changes(self) -> Vec<Row<'d, Revision>> {
         let mut rows = Vec::new();
         for (at, action) in self.doc.actions.iter().enumerate() {
-            let name = called(self.names.actions.of(at));
+            let name = name_or_blank(self.names.actions.of(at));
             let key = self.keys.actions.get(at);
             rows.extend(inner(&action.revisions, vec![name.clone(), String::new()], key));
             for (step, milestone) in action.milestones.iter().enumerate() {
                 let own = self.names.milestones.get(at).and_then(|names| names.of(step));
                 // A blank cell would mean the action itself.
-                let own = own.map_or_else(|| PRESENT.to_owned(), |own| called(Some(own)));
+                let own = own.map_or_else(|| PRESENT.to_owned(), |own| name_or_blank(Some(own)));
                 let key = self.keys.milestones.get(at).and_then(|keys| keys.get(step));
                 rows.extend(inner(&milestone.revisions, vec![name.clone(), own], key));
             }
@@ -119,18 +119,18 @@ impl<'d> Rows<'d> {
 }
 
 /// Returns the text of a cell that names a record.
-fn called(name: Option<&str>) -> String {
+fn name_or_blank(name: Option<&str>) -> String {
     name.map(|name| plainly(name).into_owned()).unwrap_or_default()
 }
 
 fn inner<'d, T>(
     records: &'d [T],
-    belongs_to: Vec<String>,
+    parent_names: Vec<String>,
     parent_key: Option<&'d String>,
 ) -> impl Iterator<Item = Row<'d, T>> {
     records.iter().map(move |record| Row {
         record,
-        belongs_to: belongs_to.clone(),
+        parent_names: parent_names.clone(),
         key: None,
         parent_key: parent_key.map(String::as_str),
     })

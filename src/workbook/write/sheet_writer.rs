@@ -45,17 +45,17 @@ impl SheetWriter<'_> {
         let mut is_filled = vec![false; table.columns.len()];
         self.head(&mut sheet, table, last).map_err(refused)?;
         for (number, row) in (1..).zip(rows) {
-            for (column, called) in (0..).zip(&row.belongs_to) {
-                let called = Written::Text(called.clone());
-                put(&mut sheet, name, (number, column), &called, &self.formats.identifier)?;
+            for (column, name_of_parent) in (0..).zip(&row.parent_names) {
+                let parent = Written::Text(name_of_parent.clone());
+                put(&mut sheet, name, (number, column), &parent, &self.formats.identifier)?;
             }
             let mut cells = cells(table.columns.iter(), row.record);
             let is_blank = cells.iter().all(|cell| *cell == Written::Blank)
-                && row.belongs_to.iter().all(String::is_empty);
+                && row.parent_names.iter().all(String::is_empty);
             if let (true, Some(cell)) = (is_blank, cells.first_mut()) {
                 *cell = Written::Text(PRESENT.to_owned());
             }
-            let names = row.belongs_to.iter().map(|name| (name.as_str(), NAME_WIDTH));
+            let names = row.parent_names.iter().map(|name| (name.as_str(), NAME_WIDTH));
             let own = cells.iter().zip(table.columns);
             let own = own.map(|(cell, column)| (cell.words(), column.width));
             formats::heighten(&mut sheet, number, names.chain(own)).map_err(refused)?;
