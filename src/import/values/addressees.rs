@@ -234,4 +234,13 @@ mod tests {
         }
         assert!(addressees(" \n").is_empty());
     }
+
+    #[cfg(feature = "proptest")]
+    proptest::proptest! {
+        #[test]
+        fn addressees_lose_no_letter(text in crate::import::values::tests::text()) {
+            let found = addressees(&text);
+            proptest::prop_assert_eq!(crate::import::values::tests::letters(found.iter().map(|found| found.words)), crate::import::values::tests::letters([text.as_str()]));
+        }
+    }
 }

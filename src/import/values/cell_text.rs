@@ -56,4 +56,12 @@ mod tests {
         let cell = Cell { shown: Shown::Date, ..Cell::new(0, Content::Number(43_190.0)) };
         assert_eq!(text_of(&cell, DateSystem::From1900).as_deref(), Some("2018-03-31"));
     }
+
+    #[cfg(feature = "proptest")]
+    proptest::proptest! {
+        #[test]
+        fn a_text_is_never_blank((cell, dates) in crate::import::values::tests::cell_and_dates()) {
+            proptest::prop_assert!(text_of(&cell, dates).is_none_or(|seen| !seen.trim().is_empty()));
+        }
+    }
 }

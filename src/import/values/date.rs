@@ -243,4 +243,16 @@ mod tests {
         let cell = Cell { shown: Shown::Date, ..Cell::new(0, Content::Number(41_728.0)) };
         assert_eq!(date(&cell, From1904).words, Some(DueDate::new("2018-03-31")));
     }
+
+    #[cfg(feature = "proptest")]
+    proptest::proptest! {
+        #[test]
+        fn every_filled_cell_is_words_or_a_note((cell, dates) in crate::import::values::tests::cell_and_dates()) {
+            let seen = crate::import::values::text_of(&cell, dates);
+            let date = date(&cell, dates);
+            let says_something = date.words.is_some() || !date.notes.is_empty();
+            let is_blank = seen.is_none() && !matches!(cell.content, Content::Failed(_));
+            proptest::prop_assert_eq!(says_something, !is_blank);
+        }
+    }
 }

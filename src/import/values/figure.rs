@@ -137,4 +137,12 @@ mod tests {
         assert_eq!(read(Content::Truth(true), Shown::Plain), None);
         assert_eq!(read(Content::Failed("#N/A".into()), Shown::Plain), None);
     }
+
+    #[cfg(feature = "proptest")]
+    proptest::proptest! {
+        #[test]
+        fn every_cell_is_read_without_a_panic((cell, _) in crate::import::values::tests::cell_and_dates()) {
+            let _ = figure(&cell);
+        }
+    }
 }

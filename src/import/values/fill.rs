@@ -82,4 +82,12 @@ mod tests {
             assert_eq!(fill([red, green, blue]), means, "{hex:06X}");
         }
     }
+
+    #[cfg(feature = "proptest")]
+    proptest::proptest! {
+        #[test]
+        fn every_fill_is_read(colour in proptest::prelude::any::<[u8; 3]>()) {
+            let _ = fill(colour);
+        }
+    }
 }

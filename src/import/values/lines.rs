@@ -88,4 +88,21 @@ mod tests {
             assert_eq!(lines(text), found, "{text}");
         }
     }
+
+    #[cfg(feature = "proptest")]
+    proptest::proptest! {
+        #[test]
+        fn lines_lose_no_word(text in crate::import::values::tests::text()) {
+            let kept = crate::import::values::tests::letters(lines(&text));
+            let mut written = crate::import::values::tests::letters([text.as_str()]);
+            for (letter, times) in kept {
+                let left = written.get_mut(&letter).unwrap();
+                *left -= times;
+            }
+            // Only a list marker is lost: one or two digits, one letter, or a small Roman numeral.
+            let marks = text.split(['\n', '\r', '\u{b}']).count() * 4;
+            proptest::prop_assert!(written.values().sum::<usize>() <= marks);
+            proptest::prop_assert!(written.iter().all(|(letter, left)| *left == 0 || letter.is_ascii()));
+        }
+    }
 }

@@ -328,4 +328,20 @@ mod tests {
             assert_eq!(numbered(text), (None, text), "{text}");
         }
     }
+
+    #[cfg(feature = "proptest")]
+    proptest::proptest! {
+        #[test]
+        fn a_number_and_its_text_are_parts_of_the_cell(text in crate::import::values::tests::text()) {
+            let (number, rest) = numbered(&text);
+            if let Some(number) = number {
+                let before = text.trim().strip_suffix(rest).unwrap();
+                let (_, behind) = before.split_once(number).unwrap();
+                proptest::prop_assert!(number.chars().any(char::is_numeric));
+                proptest::prop_assert!(!behind.chars().any(char::is_alphanumeric));
+            } else {
+                proptest::prop_assert_eq!(rest, text.as_str());
+            }
+        }
+    }
 }

@@ -217,4 +217,20 @@ mod tests {
             assert_eq!(names, found, "{text}");
         }
     }
+
+    #[cfg(feature = "proptest")]
+    proptest::proptest! {
+        #[test]
+        fn owners_lose_no_letter_but_those_of_repeated_owners(text in crate::import::values::tests::text()) {
+            let owners = owners(&text);
+            let found = crate::import::values::tests::letters(owners.iter().filter_map(|owner| owner.as_str()));
+            let written = crate::import::values::tests::letters([text.as_str()]);
+            proptest::prop_assert!(found.iter().all(|(letter, times)| written.get(letter) >= Some(times)));
+            let folded = |letters: &std::collections::BTreeMap<char, usize>| -> String {
+                letters.keys().flat_map(|letter| letter.to_lowercase()).collect()
+            };
+            let kept = folded(&found);
+            proptest::prop_assert!(folded(&written).chars().all(|letter| kept.contains(letter)));
+        }
+    }
 }

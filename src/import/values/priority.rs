@@ -69,4 +69,12 @@ mod tests {
             assert_eq!(priority(text), (urgency, tier), "{text}");
         }
     }
+
+    #[cfg(feature = "proptest")]
+    proptest::proptest! {
+        #[test]
+        fn every_text_is_read_without_a_panic(text in crate::import::values::tests::text()) {
+            let _ = priority(&text);
+        }
+    }
 }

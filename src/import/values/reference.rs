@@ -307,4 +307,15 @@ mod tests {
             assert_eq!(read(content, shown), Err(message.to_owned()));
         }
     }
+
+    #[cfg(feature = "proptest")]
+    proptest::proptest! {
+        #[test]
+        fn a_reference_is_trimmed_and_not_empty((cell, dates) in crate::import::values::tests::cell_and_dates()) {
+            if let Ok(Some(reference)) = reference(&cell, dates) {
+                proptest::prop_assert_eq!(reference.trim(), reference.as_str());
+                proptest::prop_assert!(!reference.is_empty());
+            }
+        }
+    }
 }

@@ -298,4 +298,27 @@ mod tests {
             assert!(!is_range(single), "{single}");
         }
     }
+
+    #[cfg(feature = "proptest")]
+    proptest::proptest! {
+        #[test]
+        fn references_lose_no_letter(text in crate::import::values::tests::text()) {
+            let found = references(&text, None, &|_| false);
+            proptest::prop_assert_eq!(crate::import::values::tests::letters(found.iter().map(String::as_str)), crate::import::values::tests::letters([text.as_str()]));
+            let own = [";".to_owned(), "and".to_owned()];
+            let found = references(&text, Some(&own), &|_| false);
+            proptest::prop_assert_eq!(crate::import::values::tests::letters(found.iter().map(String::as_str)), crate::import::values::tests::letters([text.as_str()]));
+        }
+
+        #[test]
+        fn what_is_known_as_a_whole_is_one_reference(text in crate::import::values::tests::text()) {
+            let found = references(&text, None, &|_| true);
+            proptest::prop_assert_eq!(found.len(), usize::from(!text.trim().is_empty()));
+        }
+
+        #[test]
+        fn whether_a_text_is_a_range_is_told_without_a_panic(text in crate::import::values::tests::text()) {
+            let _ = is_range(&text);
+        }
+    }
 }

@@ -258,4 +258,13 @@ mod tests {
             assert_eq!(read(content, shown).unwrap().amount, None);
         }
     }
+
+    #[cfg(feature = "proptest")]
+    proptest::proptest! {
+        #[test]
+        fn every_cell_with_a_text_is_a_resource((cell, dates) in crate::import::values::tests::cell_and_dates()) {
+            let seen = crate::import::values::text_of(&cell, dates);
+            proptest::prop_assert_eq!(resource(&cell, dates).is_some(), seen.is_some());
+        }
+    }
 }

@@ -279,4 +279,12 @@ mod tests {
               is used"]
         );
     }
+
+    #[cfg(feature = "proptest")]
+    proptest::proptest! {
+        #[test]
+        fn every_text_is_read_without_a_panic(text in crate::import::values::tests::text()) {
+            let _ = StatusWords::default().meaning(&text);
+        }
+    }
 }

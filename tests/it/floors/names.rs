@@ -37,13 +37,7 @@ const ANYWHERE: &[&str] = &[
 ];
 
 /// Files of tests that still stand in the source.
-const TO_MOVE: &[&str] = &[
-    "cells/xlsx/against_calamine.rs",
-    "cells/xlsx/mod.rs",
-    "cells/xlsx/unusual.rs",
-    "import/values/laws.rs",
-    "import/values/mod.rs",
-];
+const TO_MOVE: &[&str] = &[];
 
 #[test]
 fn no_file_name_stands_four_times() {
