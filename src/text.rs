@@ -168,7 +168,7 @@ const LISTED: usize = 3;
 /// Groups consecutive numbers into runs, given by their first and last number: 3, 7, 8 and 9 become
 /// 3 to 3 and 7 to 9.
 #[cfg(any(feature = "csv", feature = "workbook"))]
-pub(crate) fn runs(numbers: &[u32]) -> Vec<(u32, u32)> {
+fn runs(numbers: &[u32]) -> Vec<(u32, u32)> {
     let mut runs: Vec<(u32, u32)> = Vec::new();
     for number in numbers {
         match runs.last_mut() {
@@ -177,6 +177,26 @@ pub(crate) fn runs(numbers: &[u32]) -> Vec<(u32, u32)> {
         }
     }
     runs
+}
+
+/// Returns numbers in ascending order as runs in words: `5 to 9, 12 and 14`; after the first `most` runs
+/// only how many follow.
+#[cfg(any(feature = "csv", feature = "workbook"))]
+pub(crate) fn runs_in_words(numbers: &[u32], most: usize) -> String {
+    let runs = runs(numbers);
+    let more = runs.len().saturating_sub(most);
+    let mut words = Vec::new();
+    for (first, last) in runs.into_iter().take(most) {
+        match last - first {
+            0 => words.push(first.to_string()),
+            1 => words.extend([first.to_string(), last.to_string()]),
+            _ => words.push(format!("{first} to {last}")),
+        }
+    }
+    if more > 0 {
+        words.push(format!("{more} more"));
+    }
+    and_list(&words)
 }
 
 /// Formats a number with commas between thousands: `50,000`.

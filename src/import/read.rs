@@ -24,7 +24,7 @@ use crate::diagnostic::import_codes::{
 use crate::diagnostic::{Location, column_letters};
 use crate::model::Source;
 use crate::plan::quoted;
-use crate::text::{counted, fold, fold_reference, runs};
+use crate::text::{counted, fold, fold_reference, runs_in_words};
 
 /// Reads every table in a grid. Never fails: what cannot be read is reported.
 pub(crate) fn read(mut grid: Grid, options: &ReadOptions) -> Import {
@@ -204,7 +204,7 @@ fn understand(
                 } else {
                     format!("{} rows are", hidden_rows.len())
                 },
-                spans(&hidden_rows)
+                runs_in_words(&hidden_rows, MOST_RUNS)
             );
             reader.problems.report(&HIDDEN_READ, sheet.row_place(*first), "the table", message);
         }
@@ -252,25 +252,6 @@ fn hidden(sheet: &Sheet, layout: &Layout) -> Vec<u32> {
 
 /// The most runs of hidden rows that a message lists.
 const MOST_RUNS: usize = 20;
-
-/// Formats row numbers as runs, up to the limit: `3, 7 to 9`.
-fn spans(rows: &[u32]) -> String {
-    let runs = runs(rows);
-    let more = runs.len().saturating_sub(MOST_RUNS);
-    let mut spans: Vec<String> = runs
-        .iter()
-        .take(MOST_RUNS)
-        .map(
-            |(first, last)| {
-                if first == last { first.to_string() } else { format!("{first} to {last}") }
-            },
-        )
-        .collect();
-    if more > 0 {
-        spans.push(format!("and {more} more"));
-    }
-    spans.join(", ")
-}
 
 /// Reports a table of actions from which no action was read: nothing in it can count as answered.
 fn report_no_action(reader: &mut Reader<'_>, grid: &Grid, layouts: &[Layout]) {

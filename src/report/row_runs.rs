@@ -1,22 +1,14 @@
 //! Words row numbers as runs, such as `rows 5 to 9, 12 and 14`.
 
-use crate::text::{and_list, runs};
+use crate::text::runs_in_words;
 
 /// Returns `row 7` or `rows 5 to 9, 12 and 14`: all rows in ascending order, without duplicates.
 pub(super) fn rows_words(rows: &[u32]) -> String {
     let mut rows = rows.to_vec();
     rows.sort_unstable();
     rows.dedup();
-    let mut runs_in_words = Vec::new();
-    for (first, last) in runs(&rows) {
-        match last - first {
-            0 => runs_in_words.push(first.to_string()),
-            1 => runs_in_words.extend([first.to_string(), last.to_string()]),
-            _ => runs_in_words.push(format!("{first} to {last}")),
-        }
-    }
     let word = if rows.len() == 1 { "row" } else { "rows" };
-    format!("{word} {}", and_list(&runs_in_words))
+    format!("{word} {}", runs_in_words(&rows, usize::MAX))
 }
 
 #[cfg(test)]
