@@ -47,7 +47,6 @@ mod headings;
 #[expect(clippy::module_inception, reason = "the noun after which the room is named")]
 mod import;
 mod interpretation;
-mod key_columns;
 mod known_records;
 mod layout;
 mod ledger;

@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use super::file_order::in_file_order;
 use super::interpretation::{ColumnInterpretation, RowInterpretation, SheetInterpretation};
-use super::key_columns::register;
 use super::layout::{Layout, check_options, find, headings};
 use super::ledger::{At, Ledger};
 use super::metadata::{Metadata, find_themes, read_metadata};
@@ -64,7 +63,7 @@ pub(crate) fn read(mut grid: Grid, options: &ReadOptions) -> Import {
             };
             let place = reader.source_map.sheet(sheet);
             let view = View::new(sheet, layout, place);
-            register(&mut reader.source_map, &view);
+            reader.source_map.table(&view);
             mark_headings(&mut reader, sheet, layout);
             let before = reader.doc.actions.len();
             let mut table = TableReader { reader: &mut reader, view: &view };

@@ -4,6 +4,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::ColumnMeaning;
+use super::view::View;
 use crate::cells::Sheet;
 use crate::diagnostic::{Location, Step};
 
@@ -59,6 +61,26 @@ impl SourceMap {
         row: u32,
     ) {
         self.rows.insert(Record { list, at, inner, inner_at }, (sheet, row));
+    }
+
+    /// Records the columns that the keys of a table's records are read from. If a key has several
+    /// columns, the first one in the table counts.
+    pub(super) fn table(&mut self, view: &View<'_>) {
+        let Some(kind) = view.layout.kind else { return };
+        let columns = || {
+            let column =
+                |means: &ColumnMeaning| Some((*means, view.columns(*means).next()?.column));
+            ColumnMeaning::ALL.iter().filter_map(column)
+        };
+        let own = columns().map(|(means, column)| (means.keys(kind)[0], column));
+        let other = columns().map(|(means, column)| (means.keys(kind)[1], column));
+        for (keys, column) in own.chain(other) {
+            for key in keys {
+                let Some((list, key)) = key.split_once('.') else { continue };
+                let (inner, key) = key.split_once('.').unwrap_or(("", key));
+                self.column(view.place, list, inner, key, column);
+            }
+        }
     }
 
     /// Records the column that a key of a kind of record is read from. `inner` is the list inside the

@@ -2,11 +2,10 @@
 
 use chrono::Datelike;
 
-use super::Note;
 use super::cell_text::text_of;
 use super::number_format::{hour_of, plain};
 use crate::cells::{Cell, Content, DateSystem, Shown, day_of_serial, words_of_day};
-use crate::diagnostic::import_codes;
+use crate::diagnostic::{CodeEntry, import_codes};
 use crate::due_date::DueDate;
 use crate::text;
 
@@ -21,6 +20,19 @@ pub(crate) struct DateRead {
     pub(crate) words: Option<DueDate>,
     /// The diagnostics of the cell.
     pub(crate) notes: Vec<Note>,
+}
+
+/// A diagnostic of a cell whose location is not known yet; the caller adds it and the subject.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Note {
+    pub(crate) entry: &'static CodeEntry,
+    pub(crate) message: String,
+}
+
+impl Note {
+    pub(crate) fn new(entry: &'static CodeEntry, message: impl Into<String>) -> Self {
+        Self { entry, message: message.into() }
+    }
 }
 
 /// Reads a cell of a date column. Text is kept as written: it is interpreted later, with the plan's
