@@ -7,7 +7,7 @@
 #![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a benchmark may panic")]
 
-mod support;
+mod measure;
 
 use std::hint::black_box;
 use std::io::Cursor;
@@ -16,8 +16,8 @@ use std::process::Command;
 use calamine::{Reader, Xlsx};
 use improvement_plan::import::{ReadOptions, SheetLimits};
 use improvement_plan::workbook::{self, WorkbookError};
+use measure::measure;
 use rust_xlsxwriter::{Color, ExcelDateTime, Format, Workbook};
-use support::measure;
 
 /// Set in the child process that measures memory: the number of rows to read, or 0 for none.
 const ROWS: &str = "WORKBOOK_ROWS";

@@ -1,0 +1,124 @@
+//! The jobs that are measured. A row of [`JOBS`] is all a further one needs.
+
+mod document;
+mod frozen;
+
+use std::hint::black_box;
+
+use improvement_plan::{DueDate, NaiveDate, Plan, Rules};
+
+pub(crate) use document::Document;
+
+/// A job, by the name it is asked for on the command line.
+pub(crate) struct Job {
+    pub(crate) name: &'static str,
+    pub(crate) does: &'static str,
+    pub(crate) document: Document,
+    needs: Needs,
+    run: fn(&mut Ready),
+}
+
+/// What a job starts from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Needs {
+    Text,
+    Plan,
+}
+
+/// The yardstick: Y.
+pub(crate) const YARDSTICK: &Job = &JOBS[0];
+
+/// The yardstick on the bytes of the plan that breaks no rule.
+pub(crate) const YARDSTICK_CLEAN: &Job = &JOBS[1];
+
+#[rustfmt::skip]
+pub(crate) const JOBS: &[Job] = &[
+    job("y", "Y: serde_json reads the bytes into the frozen types", Document::Breaking, Needs::Text, yardstick),
+    job("y-clean", "Y of the plan that breaks no rule", Document::Clean, Needs::Text, yardstick),
+    job("load", "bytes to plan", Document::Breaking, Needs::Text, load),
+    job("whole", "bytes to plan, coverage, overdue", Document::Breaking, Needs::Text, whole),
+    job("facts", "coverage and overdue of a built plan", Document::Breaking, Needs::Plan, facts),
+    job("rules-clean", "standard rules, a plan that breaks none", Document::Clean, Needs::Plan, rules),
+    job("rules-breaking", "standard rules, most actions break one", Document::Breaking, Needs::Plan, rules),
+    job("edit", "one edit: document, change, build, coverage, overdue", Document::Breaking, Needs::Plan, edit),
+];
+
+const fn job(
+    name: &'static str,
+    does: &'static str,
+    document: Document,
+    needs: Needs,
+    run: fn(&mut Ready),
+) -> Job {
+    Job { name, does, document, needs, run }
+}
+
+impl Job {
+    /// Returns the yardstick for the bytes of this job.
+    pub(crate) fn yardstick(&self) -> &'static Job {
+        match self.document {
+            Document::Breaking => YARDSTICK,
+            Document::Clean => YARDSTICK_CLEAN,
+        }
+    }
+
+    /// Makes what the job starts from, which is not measured.
+    pub(crate) fn ready(&self, text: &str) -> Ready {
+        Ready {
+            text: text.to_owned(),
+            plan: (self.needs == Needs::Plan).then(|| Plan::from_json(text).expect("a valid plan")),
+        }
+    }
+
+    /// Does the job once.
+    pub(crate) fn run(&self, ready: &mut Ready) {
+        (self.run)(ready);
+    }
+}
+
+/// What a job starts from.
+pub(crate) struct Ready {
+    text: String,
+    plan: Option<Plan>,
+}
+
+/// The date as of which every question is asked.
+pub(crate) fn as_of() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 2).expect("a date")
+}
+
+fn yardstick(ready: &mut Ready) {
+    black_box(serde_json::from_str::<frozen::PlanDoc>(&ready.text).expect("a document"));
+}
+
+fn load(ready: &mut Ready) {
+    black_box(Plan::from_json(&ready.text).expect("a valid plan"));
+}
+
+fn whole(ready: &mut Ready) {
+    let plan = Plan::from_json(&ready.text).expect("a valid plan");
+    ask(&plan);
+}
+
+fn facts(ready: &mut Ready) {
+    ask(ready.plan.as_ref().expect("a plan"));
+}
+
+fn rules(ready: &mut Ready) {
+    let plan = ready.plan.as_ref().expect("a plan");
+    let _ = black_box(plan.check(&Rules::standard(), as_of()));
+}
+
+fn edit(ready: &mut Ready) {
+    let mut doc = ready.plan.take().expect("a plan").into_doc();
+    let middle = doc.actions.len() / 2;
+    doc.actions[middle].due = Some(DueDate::new("12/05/2026"));
+    let plan = Plan::build(doc).expect("a valid plan");
+    ask(&plan);
+    ready.plan = Some(plan);
+}
+
+fn ask(plan: &Plan) {
+    black_box(plan.coverage(as_of()).addressed());
+    black_box(plan.overdue(as_of()).count());
+}
