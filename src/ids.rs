@@ -17,6 +17,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub use crate::model::record::RecordId;
+
 pub use crate::id::{
     ActionId, MeasureId, MilestoneId, PlanId, RecommendationId, SourceId, WorkstreamId,
 };

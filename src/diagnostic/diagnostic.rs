@@ -3,18 +3,44 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::Serialize;
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+use uuid::Uuid;
 
-use super::{Code, Location, Severity};
+use super::location::path;
+use super::{Code, Location, RecordName, Severity};
+use crate::model::record::RecordId;
+
+/// The namespace of fingerprints. It must never change.
+const FINGERPRINTS: Uuid = Uuid::from_u128(0x3d9c_51f7_8a02_5b6e_b1c4_70f2_9e5d_a836);
 
 /// A report about a document: what it is, where, how much it matters and what to do.
 ///
 /// Displays as one line, `warning[green-but-overdue] actions[7].rag: …`, without the help.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+///
+/// Serialised as an object: `code`, `severity`, `location` (as displayed), `subject`, `message`,
+/// `help`; `record`, an object with `kind` and `id`, or null; `pointer`, a JSON Pointer, empty for
+/// the document itself and for what is only in a cell; `line` and `column`, or null; `fingerprint`.
+///
+/// ```
+/// use improvement_plan::{Action, Plan, PlanDoc};
+///
+/// let doc = PlanDoc::new("p", "Plan", "Anyshire")
+///     .with_actions([Action::new("Recruit").with_reference("3.1").with_answers(["22"])]);
+/// let rejected = Plan::build(doc).unwrap_err();
+/// let json = serde_json::to_value(rejected.diagnostics())?;
+/// assert_eq!(json[0]["code"], "unknown-recommendation");
+/// assert_eq!(json[0]["record"]["kind"], "action");
+/// assert_eq!(json[0]["pointer"], "/actions/0/answers/0");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
     code: Code,
     severity: Severity,
     location: Location,
+    record: Option<RecordName>,
+    /// The line and the column in the text.
+    position: Option<(usize, usize)>,
     subject: String,
     message: String,
     help: Cow<'static, str>,
@@ -33,6 +59,8 @@ impl Diagnostic {
             code,
             severity,
             location,
+            record: None,
+            position: None,
             subject: subject.into(),
             message: message.into(),
             help: help.into(),
@@ -57,6 +85,49 @@ impl Diagnostic {
         &self.location
     }
 
+    /// Returns the record it is about: its kind and its id.
+    ///
+    /// `None` for what is about the whole plan or is only in a cell; and where the id is not known,
+    /// as for a record without a reference and a title, or a recommendation of an unknown source.
+    #[must_use]
+    pub fn record(&self) -> Option<RecordId> {
+        self.record.as_ref().map(RecordName::id)
+    }
+
+    /// Returns the line in the JSON text that was read, counted from 1. `None` if there was no such
+    /// text.
+    #[must_use]
+    pub fn line(&self) -> Option<usize> {
+        self.position.map(|(line, _)| line)
+    }
+
+    /// Returns the column in the JSON text that was read, counted from 1 in characters. `None` if
+    /// there was no such text.
+    #[must_use]
+    pub fn column(&self) -> Option<usize> {
+        self.position.map(|(_, column)| column)
+    }
+
+    /// Returns a UUID by which to recognise the same problem in the next version of a plan.
+    ///
+    /// It is derived (UUID version 5) from the code, the [`record`](Self::record) and the path below
+    /// the record, such as `answers[0]`. It does not change when other records are added, moved or
+    /// removed, nor with the wording or the severity. It changes with the id of the record. Without
+    /// a record it is derived from the whole path or, for what is only in a cell, from the cell; it
+    /// is then the same in every plan.
+    #[must_use]
+    pub fn fingerprint(&self) -> Uuid {
+        let steps = self.location.steps();
+        let below = self.record.as_ref().map_or(0, RecordName::depth);
+        let key = path(steps.get(below..).unwrap_or_default());
+        let recipe = match self.record() {
+            Some(record) => format!("{}\n{record}\n{key}", self.code),
+            None if steps.is_empty() => format!("{}\n\n{}", self.code, self.location),
+            None => format!("{}\n\n{key}", self.code),
+        };
+        Uuid::new_v5(&FINGERPRINTS, recipe.as_bytes())
+    }
+
     /// Returns what it is about, as people call it: `action 3.1`. A waiver names its subject in the
     /// same way.
     #[must_use]
@@ -76,9 +147,10 @@ impl Diagnostic {
         &self.help
     }
 
+    /// Adds the cell that it came from.
     #[cfg(any(feature = "csv", feature = "workbook"))]
-    pub(crate) fn at(self, location: Location) -> Self {
-        Self { location, ..self }
+    pub(crate) fn at(self, cell: Location) -> Self {
+        Self { location: self.location.in_cell(cell), ..self }
     }
 
     /// Replaces the message and the help, if given.
@@ -91,8 +163,37 @@ impl Diagnostic {
         }
     }
 
+    pub(crate) fn set_record(&mut self, record: Option<RecordName>) {
+        self.record = record;
+    }
+
     pub(crate) fn set_severity(&mut self, severity: Severity) {
         self.severity = severity;
+    }
+}
+
+/// Shows the code and the place, and no text of the plan.
+impl fmt::Debug for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}[{}] {:?}", self.severity, self.code, self.location)
+    }
+}
+
+impl Serialize for Diagnostic {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Diagnostic", 11)?;
+        object.serialize_field("code", &self.code)?;
+        object.serialize_field("severity", &self.severity)?;
+        object.serialize_field("location", &self.location)?;
+        object.serialize_field("subject", &self.subject)?;
+        object.serialize_field("message", &self.message)?;
+        object.serialize_field("help", &self.help)?;
+        object.serialize_field("record", &self.record())?;
+        object.serialize_field("pointer", &self.location.pointer())?;
+        object.serialize_field("line", &self.line())?;
+        object.serialize_field("column", &self.column())?;
+        object.serialize_field("fingerprint", &self.fingerprint())?;
+        object.end()
     }
 }
 

@@ -26,6 +26,7 @@ mod diagnostics;
 #[cfg(any(feature = "csv", feature = "workbook"))]
 pub(crate) mod import_codes;
 mod location;
+mod record_name;
 
 pub use code::{Code, CodeEntry, Severity};
 pub use diagnostic::Diagnostic;
@@ -35,3 +36,4 @@ pub(crate) use diagnostics::Problems;
 #[cfg(any(feature = "csv", feature = "workbook"))]
 pub(crate) use location::column_letters;
 pub use location::{Location, Step};
+pub(crate) use record_name::RecordName;

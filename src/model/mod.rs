@@ -47,7 +47,7 @@ mod number;
 mod owner;
 mod rag;
 mod recommendation;
-mod record;
+pub(crate) mod record;
 mod resource;
 mod revision;
 mod source;

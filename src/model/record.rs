@@ -1,9 +1,14 @@
 //! What every kind of record has in common: a reference, a text and an optional id. Naming, linking
 //! and reporting use this trait, so they are written once for all kinds.
 
+use std::fmt;
+
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 use uuid::Uuid;
 
 use super::{Action, Measure, Milestone, Recommendation, Source, Workstream};
+use crate::id::{ActionId, MeasureId, MilestoneId, RecommendationId, SourceId, WorkstreamId};
 use crate::text::written;
 
 /// A record of any kind.
@@ -21,7 +26,7 @@ pub(crate) trait Record {
 }
 
 macro_rules! records {
-    ($($record:ident, $name:literal, $list:ident, $words:ident;)+) => {
+    ($($record:ident, $id:ident, $name:literal, $list:ident, $words:ident;)+) => {
         /// The kinds of record that have a reference and an id.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub(crate) enum RecordKind { $($record,)+ }
@@ -45,6 +50,45 @@ macro_rules! records {
                 match self { $(Self::$record => stringify!($words),)+ }
             }
         }
+
+        /// The id of a record of any kind.
+        ///
+        /// Displays with its kind, `action 5d4ab05b-…`, and is serialised as
+        /// `{ "kind": "action", "id": "5d4ab05b-…" }`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum RecordId {
+            $(
+                #[doc = concat!("The id of a ", $name, ".")]
+                $record($id),
+            )+
+        }
+
+        impl RecordId {
+            /// Creates the id of a record of a kind.
+            pub(crate) const fn new(kind: RecordKind, id: Uuid) -> Self {
+                match kind { $(RecordKind::$record => Self::$record($id::from_uuid(id)),)+ }
+            }
+
+            /// Returns the kind as a word: `source`, `recommendation`, `workstream`, `action`,
+            /// `milestone` or `measure`.
+            #[must_use]
+            pub const fn kind(&self) -> &'static str {
+                match self { $(Self::$record(_) => $name,)+ }
+            }
+
+            /// Returns the UUID.
+            #[must_use]
+            pub const fn as_uuid(&self) -> &Uuid {
+                match self { $(Self::$record(id) => id.as_uuid(),)+ }
+            }
+        }
+
+        $(impl From<$id> for RecordId {
+            fn from(id: $id) -> Self {
+                Self::$record(id)
+            }
+        })+
 
         /// One value for each kind of record.
         #[derive(Debug, Clone, Default)]
@@ -87,12 +131,27 @@ macro_rules! records {
 }
 
 records! {
-    Source, "source", sources, title;
-    Recommendation, "recommendation", recommendations, text;
-    Workstream, "workstream", workstreams, name;
-    Action, "action", actions, title;
-    Milestone, "milestone", milestones, title;
-    Measure, "measure", measures, name;
+    Source, SourceId, "source", sources, title;
+    Recommendation, RecommendationId, "recommendation", recommendations, text;
+    Workstream, WorkstreamId, "workstream", workstreams, name;
+    Action, ActionId, "action", actions, title;
+    Milestone, MilestoneId, "milestone", milestones, title;
+    Measure, MeasureId, "measure", measures, name;
+}
+
+impl fmt::Display for RecordId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.kind(), self.as_uuid())
+    }
+}
+
+impl Serialize for RecordId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("RecordId", 2)?;
+        object.serialize_field("kind", self.kind())?;
+        object.serialize_field("id", self.as_uuid())?;
+        object.end()
+    }
 }
 
 impl RecordKind {

@@ -13,8 +13,8 @@ use super::index::Index;
 use super::limits::Limits;
 use super::links::{NO_SOURCE, PLAN, Resolver};
 use super::names::Names;
-use super::order::in_document_order;
 use super::record_list::{LinkPlace, RecordList};
+use super::record_names::diagnosed;
 use super::structural::{
     ACTION_WITHOUT_RECOMMENDATION, DEPENDENCY_CYCLE, PART_CYCLE, TABLE, WORKSTREAM_CYCLE, problem,
 };
@@ -48,7 +48,7 @@ impl Plan {
             index.dates = PlanDates::new(&doc, limits);
             Ok(Self::new(doc, index))
         } else {
-            let diagnostics = in_document_order(&doc, problems);
+            let diagnostics = diagnosed(&doc, &index.source_of, problems);
             Err(RejectedPlan::new(doc, diagnostics))
         }
     }

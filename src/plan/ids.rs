@@ -27,6 +27,10 @@ impl Namespaces {
         Self { authority, plan: doc.id.unwrap_or(PlanId::from_uuid(made)) }
     }
 
+    pub(crate) fn authority(&self) -> Uuid {
+        self.authority
+    }
+
     pub(crate) fn plan(&self) -> PlanId {
         self.plan
     }

@@ -44,6 +44,7 @@ mod order;
 mod plan;
 mod published;
 mod record_list;
+mod record_names;
 mod rejected;
 mod structural;
 mod subject;
@@ -64,7 +65,6 @@ pub use rejected::RejectedPlan;
 pub(crate) use dates::{EvidenceDates, RevisionDates};
 #[cfg(any(feature = "csv", feature = "proptest", feature = "workbook"))]
 pub(crate) use ids::Namespaces;
-pub(crate) use order::in_document_order;
 pub(crate) use subject::quoted;
 #[cfg(feature = "workbook")]
 pub(crate) use subject::{milestone_subject, subject, subject_of};

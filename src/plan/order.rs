@@ -48,7 +48,7 @@ impl Wanted {
         for diagnostic in diagnostics {
             let mut at = 0;
             for step in diagnostic.location().steps() {
-                at = wanted.below(at, *step);
+                at = wanted.below(at, step.clone());
             }
         }
         wanted

@@ -2,7 +2,7 @@
 
 use super::PlanDoc;
 use super::subject::{milestone_subject, subject_of};
-use crate::diagnostic::Location;
+use crate::diagnostic::{Location, Step};
 use crate::model::{Action, Record, RecordKind};
 
 /// A list of records of one kind.
@@ -15,6 +15,20 @@ pub(crate) enum RecordList<'d> {
 }
 
 impl<'d> RecordList<'d> {
+    /// Returns the list with the record that a path leads into, and the position of the record.
+    pub(crate) fn holding(doc: &'d PlanDoc, path: &[Step]) -> Option<(Self, usize)> {
+        let [Step::Key(key), Step::Index(at), inside @ ..] = path else { return None };
+        let kind = RecordKind::LISTED.into_iter().find(|kind| kind.list() == *key)?;
+        match (kind, inside) {
+            (RecordKind::Action, [Step::Key(inner), Step::Index(step), ..])
+                if *inner == RecordKind::Milestone.list() =>
+            {
+                doc.actions.get(*at).map(|action| (Self::Milestones(*at, action), *step))
+            }
+            _ => Some((Self::Document(doc, kind), *at)),
+        }
+    }
+
     /// Returns the record at a position.
     pub(crate) fn get(self, at: usize) -> Option<&'d dyn Record> {
         match self {

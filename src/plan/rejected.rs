@@ -2,12 +2,14 @@
 
 use std::fmt;
 
+use serde::Serialize;
+
 use super::PlanDoc;
 use crate::diagnostic::Diagnostics;
 
 /// The error returned when a document cannot be built. It holds the document, so that it can be
 /// fixed, and every structural problem in document order. Displays as a list of all problems with
-/// what to do about each.
+/// what to do about each, and is serialised as `{ "diagnostics": [ … ] }` without the document.
 ///
 /// ```
 /// use improvement_plan::{Action, Plan, PlanDoc};
@@ -19,8 +21,9 @@ use crate::diagnostic::Diagnostics;
 /// doc.actions.clear();
 /// assert!(Plan::build(doc).is_ok());
 /// ```
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq, Serialize)]
 pub struct RejectedPlan {
+    #[serde(skip)]
     doc: Box<PlanDoc>,
     diagnostics: Diagnostics,
 }
@@ -51,6 +54,15 @@ impl RejectedPlan {
     #[must_use]
     pub fn into_doc(self) -> PlanDoc {
         *self.doc
+    }
+}
+
+/// Shows the codes and the places, and no text of the document.
+impl fmt::Debug for RejectedPlan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RejectedPlan")
+            .field("diagnostics", &self.diagnostics)
+            .finish_non_exhaustive()
     }
 }
 

@@ -169,17 +169,7 @@ impl Reader<'_> {
 
     /// Returns the name of the record at the current path.
     fn subject(&self) -> String {
-        let doc = self.doc;
-        let mut list = None;
-        if let [Step::Key(key), Step::Index(at), inside @ ..] = self.path.as_slice() {
-            let kind = RecordKind::LISTED.into_iter().find(|kind| kind.list() == *key);
-            list = kind.map(|kind| (RecordList::Document(doc, kind), *at));
-            if let [Step::Key("milestones"), Step::Index(step), ..] = inside
-                && let Some(action) = doc.actions.get(*at)
-            {
-                list = Some((RecordList::Milestones(*at, action), *step));
-            }
-        }
+        let list = RecordList::holding(self.doc, &self.path);
         list.map_or_else(|| "the plan".to_owned(), |(list, at)| list.subject(at))
     }
 }

@@ -115,8 +115,8 @@ impl CoverageReport<'_> {
 
 /// # JSON (feature `json`)
 impl CheckReport {
-    /// Returns the diagnostics as a JSON list in document order, with a line break at the end. Each
-    /// has `code`, `severity`, `location` (as text), `subject`, `message` and `help`.
+    /// Returns the diagnostics as a JSON list in document order, with a line break at the end. The
+    /// keys are those of a [`Diagnostic`](crate::Diagnostic).
     #[must_use]
     pub fn to_json(&self) -> String {
         to_json_text(self.diagnostics())

@@ -6,7 +6,7 @@ use super::facts::Facts;
 use super::selection::Rules;
 use super::waivers;
 use crate::diagnostic::Diagnostics;
-use crate::plan::{Plan, in_document_order};
+use crate::plan::Plan;
 
 impl Plan {
     /// Runs the rules on the plan as of a date, and applies the waivers of its document.
@@ -43,8 +43,8 @@ impl Plan {
         let sorted = waivers::apply(&facts, rules, found);
         Checked {
             rules: rules.to_string(),
-            diagnostics: in_document_order(self.doc(), sorted.kept),
-            waived: in_document_order(self.doc(), sorted.waived),
+            diagnostics: self.diagnosed(sorted.kept),
+            waived: self.diagnosed(sorted.waived),
         }
     }
 }

@@ -24,6 +24,7 @@ mod csv_refused;
 #[cfg(feature = "csv")]
 mod csv_star;
 mod dates;
+mod diagnostics;
 mod due_date;
 mod examples;
 mod facts;

@@ -382,7 +382,19 @@ fn a_rejected_plan_is_told_everything_with_help() {
     let list = json.as_array().unwrap();
     assert_eq!(list.len(), 2);
     let keys: Vec<_> = list[0].as_object().unwrap().keys().map(String::as_str).collect();
-    let mut wanted = ["code", "severity", "location", "subject", "message", "help"];
+    let mut wanted = [
+        "code",
+        "severity",
+        "location",
+        "subject",
+        "message",
+        "help",
+        "record",
+        "pointer",
+        "line",
+        "column",
+        "fingerprint",
+    ];
     wanted.sort_unstable();
     let mut keys = keys;
     keys.sort_unstable();

@@ -1,0 +1,106 @@
+//! Names the record that each diagnostic of a document is about.
+
+use uuid::Uuid;
+
+use super::adjacency::Link;
+use super::ids::Namespaces;
+use super::order::in_document_order;
+use super::record_list::RecordList;
+use super::{Plan, PlanDoc};
+use crate::diagnostic::{Diagnostic, Diagnostics, RecordName};
+use crate::model::{Record, RecordKind};
+use crate::text::{is_blank, written};
+
+impl Plan {
+    /// Sorts diagnostics of this plan in document order, each with the record it is about.
+    pub(crate) fn diagnosed(&self, found: Vec<Diagnostic>) -> Diagnostics {
+        diagnosed(self.doc(), &self.index().source_of, found)
+    }
+}
+
+/// Sorts diagnostics of a document in document order, each with the record it is about if its id is
+/// known. `source_of` holds the source of each recommendation.
+pub(super) fn diagnosed(
+    doc: &PlanDoc,
+    source_of: &Link,
+    mut found: Vec<Diagnostic>,
+) -> Diagnostics {
+    let names = RecordNames::new(doc, source_of);
+    for diagnostic in &mut found {
+        let name = names.of(diagnostic);
+        diagnostic.set_record(name);
+    }
+    in_document_order(doc, found)
+}
+
+/// The names of a document's records.
+struct RecordNames<'d> {
+    doc: &'d PlanDoc,
+    source_of: &'d Link,
+    /// The namespaces of the authority and of the plan; `None` if what they are made of is blank.
+    authority: Option<Uuid>,
+    plan: Option<Uuid>,
+}
+
+impl<'d> RecordNames<'d> {
+    fn new(doc: &'d PlanDoc, source_of: &'d Link) -> Self {
+        let names = Namespaces::new(doc);
+        let is_named =
+            !is_blank(&doc.authority.name) || written(doc.authority.code.as_ref()).is_some();
+        let is_known = doc.id.is_some() || (is_named && !is_blank(&doc.reference));
+        let plan = Some(*names.plan().as_uuid()).filter(|id| is_known && !id.is_nil());
+        Self { doc, source_of, authority: is_named.then(|| names.authority()), plan }
+    }
+
+    /// Returns the name of the record at the location of a diagnostic, if its id can be computed.
+    fn of(&self, diagnostic: &Diagnostic) -> Option<RecordName> {
+        let (list, at) = RecordList::holding(self.doc, diagnostic.location().steps())?;
+        let record = list.get(at)?;
+        let kind = record.kind();
+        if let Some(id) = record.explicit_id() {
+            return Some(id).filter(|id| !id.is_nil()).map(|id| RecordName::given(kind, id));
+        }
+        let name = name(record)?;
+        match (kind, list) {
+            (RecordKind::Source, _) => Self::within(kind, self.authority, None, name),
+            (RecordKind::Recommendation, _) => {
+                let source = match self.source_of.of(at) {
+                    Some(source) => Some(self.doc.record(RecordKind::Source, source as usize)?),
+                    // Its source is unknown, and so is its id.
+                    None if self.doc.recommendations.get(at)?.source.is_some() => return None,
+                    None => None,
+                };
+                Self::within(kind, self.authority, source, name)
+            }
+            (_, RecordList::Milestones(_, action)) => {
+                Self::within(kind, self.plan, Some(action), name)
+            }
+            _ => Self::within(kind, self.plan, None, name),
+        }
+    }
+
+    /// Returns the name of a record of a parent, or of the namespace itself.
+    fn within(
+        kind: RecordKind,
+        namespace: Option<Uuid>,
+        parent: Option<&dyn Record>,
+        of: &str,
+    ) -> Option<RecordName> {
+        let Some(parent) = parent else {
+            return Some(RecordName::derived(kind, namespace?, None, of));
+        };
+        match parent.explicit_id() {
+            Some(id) if id.is_nil() => None,
+            Some(id) => Some(RecordName::derived(kind, id, None, of)),
+            None => {
+                let parent = (parent.kind(), name(parent)?);
+                Some(RecordName::derived(kind, namespace?, Some(parent), of))
+            }
+        }
+    }
+}
+
+/// Returns what the id of a record without one is derived from, unless it is blank.
+fn name(record: &dyn Record) -> Option<&str> {
+    record.reference().or_else(|| Some(record.words()).filter(|words| !is_blank(words)))
+}
