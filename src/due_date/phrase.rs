@@ -4,6 +4,7 @@ use std::fmt;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use smol_str::{SmolStr, ToSmolStr};
 
 use super::{DateContext, DateReading, read};
 
@@ -23,14 +24,15 @@ use super::{DateContext, DateReading, read};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-// Not `transparent`: code that walks a document recognises a date by this newtype.
-pub struct DueDate(String);
+// Not `transparent`: code that walks a document recognises a date by this newtype. A plan has several dates an action,
+// nearly all of them short, so a short text is kept in place and not allocated.
+pub struct DueDate(SmolStr);
 
 impl DueDate {
     /// Creates a date from its text, which is kept as it is.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
-        Self(text.into())
+        Self(text.into().into())
     }
 
     /// Returns the text as written.
@@ -43,7 +45,8 @@ impl DueDate {
     ///
     /// These make no difference: letter case, repeated spaces, line breaks, the kind of hyphen, a weekday, an
     /// introduction such as `by` or `due:`, a note in brackets without a digit, and a final full stop. The time taken
-    /// is linear in the length of the text. A date written as `2018-03-31` is read without allocation.
+    /// is linear in the length of the text. A date written as `2018-03-31` or `31/03/2018` is read without
+    /// allocation.
     ///
     /// ```
     /// use improvement_plan::due_date::{DateContext, DueDate};
@@ -83,20 +86,20 @@ impl DueDate {
 
 impl From<&str> for DueDate {
     fn from(text: &str) -> Self {
-        Self::new(text)
+        Self(text.into())
     }
 }
 
 impl From<String> for DueDate {
     fn from(text: String) -> Self {
-        Self(text)
+        Self(text.into())
     }
 }
 
 /// Writes the day in ISO format, `2018-03-31`.
 impl From<NaiveDate> for DueDate {
     fn from(day: NaiveDate) -> Self {
-        Self(day.to_string())
+        Self(day.to_smolstr())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::fields::{is_false, null_is_default, setters};
+use super::fields::{is_false, list, null_is_default, setters};
 use super::{
     DeliveryStatus, Evidence, Milestone, Owner, Resource, Revision, SignOff, Stopped, Update,
 };
@@ -104,17 +104,17 @@ pub struct Action {
     /// What will be done.
     pub title: String,
     /// The recommendations it answers, by reference or id.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
     pub answers: Vec<String>,
     /// The sources whose response it enables as a whole, by reference or id. It covers no
     /// recommendation by this.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
     pub enables: Vec<String>,
     /// Its workstream, by reference or id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub workstream: Option<String>,
     /// Who does it. The owner marked as lead leads it or, if none is, the first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
     pub owners: Vec<Owner>,
     /// The date it starts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -155,28 +155,28 @@ pub struct Action {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub success: Option<String>,
     /// The measures that show its effect, by reference or id.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
     pub measures: Vec<String>,
     /// Changes to the due date, agreed or requested.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
     pub revisions: Vec<Revision>,
     /// Its dated steps.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
     pub milestones: Vec<Milestone>,
     /// The actions it depends on, by reference or id.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
     pub depends_on: Vec<String>,
     /// Labels to group it by.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<String>,
     /// What it costs and who pays.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
     pub resources: Vec<Resource>,
     /// What shows that it happened.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
     /// Dated notes on progress.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
     pub updates: Vec<Update>,
     /// Whether it is withheld from the published plan.
     #[serde(default, deserialize_with = "null_is_default", skip_serializing_if = "is_false")]

@@ -1,6 +1,10 @@
 //! Shared parts of the records: the macro for their `with_…` methods, and serde helpers for keys
 //! with a default.
 
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 /// Generates `with_…` methods that take and return `self`: `option` for an optional field, `list`
@@ -52,6 +56,46 @@ where
     D: Deserializer<'de>,
 {
     Option::deserialize(deserializer).map(Option::unwrap_or_default)
+}
+
+/// How many entries a list of at least two is given space for before they are read.
+const SPACE: usize = 4;
+
+/// Deserialises a list into no more space than it needs.
+///
+/// Most lists of a record have one entry. A `Vec` that grows by itself makes space for four at the first, which
+/// would take more memory than everything else in a plan.
+pub(crate) fn list<'de, T, D>(deserializer: D) -> Result<Vec<T>, D::Error>
+where
+    T: Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    deserializer.deserialize_seq(List(PhantomData))
+}
+
+struct List<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for List<T> {
+    type Value = Vec<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a sequence")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut entries: A) -> Result<Vec<T>, A::Error> {
+        let Some(first) = entries.next_element()? else { return Ok(Vec::new()) };
+        let Some(second) = entries.next_element()? else { return Ok(vec![first]) };
+        let mut list = Vec::with_capacity(SPACE);
+        list.push(first);
+        list.push(second);
+        while let Some(entry) = entries.next_element()? {
+            list.push(entry);
+        }
+        if list.len() > SPACE {
+            list.shrink_to_fit();
+        }
+        Ok(list)
+    }
 }
 
 /// Returns whether a flag is false and so can be omitted.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Number;
-use super::fields::{is_false, null_is_default, setters};
+use super::fields::{is_false, list, null_is_default, setters};
 use crate::due_date::DueDate;
 use crate::id::MeasureId;
 use crate::vocabulary::closed_words;
@@ -184,22 +184,22 @@ pub struct Measure {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub baseline: Option<Baseline>,
     /// The values it should reach, and by when.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
     pub targets: Vec<Target>,
     /// How far from the target a value may be and still count as near it, in the measure's unit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tolerance: Option<Number>,
     /// The values to compare with.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
     pub comparators: Vec<Comparator>,
     /// The recommendations it is about, by reference or id.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
     pub answers: Vec<String>,
     /// The workstreams it is about, by reference or id.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
     pub workstreams: Vec<String>,
     /// Its values over time.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
     pub readings: Vec<Reading>,
     /// Whether it is withheld from the published plan.
     #[serde(default, deserialize_with = "null_is_default", skip_serializing_if = "is_false")]

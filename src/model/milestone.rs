@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::fields::{is_false, null_is_default, setters};
+use super::fields::{is_false, list, null_is_default, setters};
 use super::{DeliveryStatus, Owner, Revision, SignOff, Stopped};
 use crate::due_date::DueDate;
 use crate::id::MilestoneId;
@@ -23,7 +23,7 @@ pub struct Milestone {
     pub title: String,
     /// Its owners, if they are not the action's. The owner marked as lead leads it or, if none is,
     /// the first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
     pub owners: Vec<Owner>,
     /// The original due date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -42,7 +42,7 @@ pub struct Milestone {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub signed_off: Option<SignOff>,
     /// Changes to the due date, agreed or requested.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
     pub revisions: Vec<Revision>,
     /// When and why it was suspended or withdrawn.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -76,5 +76,5 @@ pub use workstream::Workstream;
 
 pub use crate::vocabulary::UnknownWord;
 
-pub(crate) use fields::setters;
+pub(crate) use fields::{list, setters};
 pub(crate) use record::{ByKind, Record, RecordKind};

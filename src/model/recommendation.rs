@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Assessment;
-use super::fields::{is_false, null_is_default, setters};
+use super::fields::{is_false, list, null_is_default, setters};
 use crate::id::RecommendationId;
 use crate::vocabulary::{closed_words, open_words};
 
@@ -131,7 +131,7 @@ pub struct Recommendation {
     /// Its text.
     pub text: String,
     /// Who it is addressed to.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
     pub addressed_to: Vec<Addressee>,
     /// Its category in the source.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -140,10 +140,10 @@ pub struct Recommendation {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub urgency: Option<Urgency>,
     /// The paragraphs of the report that it is based on.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
     pub paragraphs: Vec<String>,
     /// Labels to group it by.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<String>,
     /// The council's answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -152,7 +152,7 @@ pub struct Recommendation {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub difference: Option<String>,
     /// Judgements of how far it has been met.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
     pub assessments: Vec<Assessment>,
     /// Whether it is withheld from the published plan.
     #[serde(default, deserialize_with = "null_is_default", skip_serializing_if = "is_false")]

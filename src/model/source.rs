@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::fields::{is_false, null_is_default, setters};
+use super::fields::{is_false, list, null_is_default, setters};
 use crate::due_date::DueDate;
 use crate::id::SourceId;
 use crate::vocabulary::open_words;
@@ -125,7 +125,7 @@ pub struct Source {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stated_deadline: Option<DueDate>,
     /// The grades given.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
     pub grades: Vec<Grade>,
     /// Whether it is withheld from the published plan.
     #[serde(default, deserialize_with = "null_is_default", skip_serializing_if = "is_false")]

@@ -14,15 +14,24 @@ impl Default for Links {
 }
 
 impl Links {
-    /// Appends the links of the next position.
-    pub(crate) fn push(&mut self, targets: impl IntoIterator<Item = u32>) {
-        self.targets.extend(targets);
+    /// Adds a link of the next position.
+    pub(crate) fn add(&mut self, target: u32) {
+        self.targets.push(target);
+    }
+
+    /// Ends the links of the next position.
+    pub(crate) fn close(&mut self) {
         self.starts.push(position(self.targets.len()));
     }
 
     /// Returns the number of positions.
     pub(crate) fn len(&self) -> usize {
         self.starts.len() - 1
+    }
+
+    /// Returns whether there are no links at all.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.targets.is_empty()
     }
 
     /// Returns the positions that a position links to.
@@ -83,7 +92,8 @@ impl Link {
     pub(crate) fn to_links(&self) -> Links {
         let mut links = Links::default();
         for target in &self.0 {
-            links.push(*target);
+            links.targets.extend(*target);
+            links.close();
         }
         links
     }

@@ -6,12 +6,12 @@ use std::collections::HashMap;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Deserializer, de};
 
-use super::adjacency::position;
+use super::adjacency::{Links, position};
 use super::cycles::cycles;
 use super::dates::{PlanDates, context};
 use super::index::Index;
 use super::limits::Limits;
-use super::links::{NO_SOURCE, PLAN, Resolver};
+use super::links::{Called, NO_SOURCE, PLAN, Resolver};
 use super::names::Names;
 use super::record_list::{LinkPlace, RecordList};
 use super::record_names::diagnosed;
@@ -22,7 +22,7 @@ use super::subject::quoted;
 use super::{Plan, PlanDoc, RejectedPlan, explicit_ids, text_checks};
 use crate::diagnostic::{CodeEntry, Diagnostic};
 use crate::model::{ByKind, Recommendation, Record, RecordKind};
-use crate::text::{fold, fold_reference};
+use crate::text::fold;
 
 /// # Building
 impl Plan {
@@ -181,13 +181,10 @@ impl<'d> Naming<'d> {
             self.scopes.push(scope);
             let here = position(i);
             self.add(kind, scope, here, problems);
-            if let Some(reference) = record.reference() {
-                let compared = fold_reference(reference);
-                let names = &self.resolver.names.recommendations;
-                if names.by_reference(scope, &compared) == Some(here) {
-                    let called = self.resolver.recommendations_called.entry(compared);
-                    called.or_default().push(here);
-                }
+            if let Some(reference) = record.reference()
+                && self.resolver.names.recommendations.by_reference(scope, reference) == Some(here)
+            {
+                self.resolver.call(reference, here);
             }
         }
     }
@@ -211,14 +208,18 @@ impl<'d> Naming<'d> {
     }
 }
 
+/// Returns which recommendations have a reference that one of another source has too.
 fn shares_reference(resolver: &Resolver<'_>) -> Vec<bool> {
-    let is_shared = |record: &Recommendation| {
-        record.reference().is_some_and(|reference| {
-            let called = resolver.recommendations_called.get(fold_reference(reference).as_ref());
-            called.is_some_and(|called| called.len() > 1)
-        })
-    };
-    resolver.doc.recommendations.iter().map(is_shared).collect()
+    let mut shares = vec![false; resolver.doc.recommendations.len()];
+    for called in resolver.recommendations_called.values() {
+        let Called::Several(several) = called else { continue };
+        for at in several {
+            if let Some(shares) = shares.get_mut(*at as usize) {
+                *shares = true;
+            }
+        }
+    }
+    shares
 }
 
 /// The second pass: the targets of all links.
@@ -257,16 +258,16 @@ impl<'r, 'd> Linking<'r, 'd> {
         self.resolver.link(to, link?, place, self.problems)
     }
 
-    /// Resolves a list of links and returns each target once.
+    /// Resolves a list of links and adds each target once.
     fn many(
         &mut self,
         from: (RecordKind, usize),
         key: &'static str,
         to: RecordKind,
         links: &[String],
-    ) -> Vec<u32> {
+        targets: &mut Links,
+    ) {
         self.lists += 1;
-        let mut targets = Vec::new();
         for (element, link) in links.iter().enumerate() {
             let place = LinkPlace { element: Some(element), ..self.place(from, key) };
             let Some(target) = self.resolver.link(to, link, place, self.problems) else {
@@ -276,10 +277,10 @@ impl<'r, 'd> Linking<'r, 'd> {
                 && *named_in != self.lists
             {
                 *named_in = self.lists;
-                targets.push(target);
+                targets.add(target);
             }
         }
-        targets
+        targets.close();
     }
 
     fn recommendations(&mut self, scopes: &[u32], index: &mut Index) {
@@ -304,10 +305,10 @@ impl<'r, 'd> Linking<'r, 'd> {
         use RecordKind::{Action, Measure, Recommendation, Source, Workstream};
         for (i, record) in self.resolver.doc.actions.iter().enumerate() {
             let from = (Action, i);
-            index.answers.push(self.many(from, "answers", Recommendation, &record.answers));
-            index.enables.push(self.many(from, "enables", Source, &record.enables));
-            index.depends_on.push(self.many(from, "depends_on", Action, &record.depends_on));
-            index.action_measures.push(self.many(from, "measures", Measure, &record.measures));
+            self.many(from, "answers", Recommendation, &record.answers, &mut index.answers);
+            self.many(from, "enables", Source, &record.enables, &mut index.enables);
+            self.many(from, "depends_on", Action, &record.depends_on, &mut index.depends_on);
+            self.many(from, "measures", Measure, &record.measures, &mut index.action_measures);
             let workstream = record.workstream.as_ref();
             index.workstream_of.push(self.one(from, "workstream", Workstream, workstream));
             let next = record.succeeded_by.as_ref();
@@ -328,9 +329,10 @@ impl<'r, 'd> Linking<'r, 'd> {
         use RecordKind::{Measure, Recommendation, Workstream};
         for (i, record) in self.resolver.doc.measures.iter().enumerate() {
             let from = (Measure, i);
-            index.measure_answers.push(self.many(from, "answers", Recommendation, &record.answers));
-            let workstreams = self.many(from, "workstreams", Workstream, &record.workstreams);
-            index.measure_workstreams.push(workstreams);
+            let (answers, workstreams) = (&record.answers, &record.workstreams);
+            self.many(from, "answers", Recommendation, answers, &mut index.measure_answers);
+            let targets = &mut index.measure_workstreams;
+            self.many(from, "workstreams", Workstream, workstreams, targets);
         }
     }
 }

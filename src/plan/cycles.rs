@@ -8,6 +8,9 @@ use super::adjacency::Links;
 /// Returns a shortest cycle for each component that has one, ordered by the component's first
 /// position. Each cycle starts at that position and does not repeat it at the end.
 pub(crate) fn cycles(graph: &Links) -> Vec<Vec<u32>> {
+    if graph.is_empty() {
+        return Vec::new();
+    }
     let components = components(graph);
     let mut firsts = components.firsts;
     firsts.sort_unstable();
@@ -156,7 +159,10 @@ mod tests {
     fn graph(links: &[&[u32]]) -> Links {
         let mut graph = Links::default();
         for targets in links {
-            graph.push(targets.iter().copied());
+            for target in *targets {
+                graph.add(*target);
+            }
+            graph.close();
         }
         graph
     }
@@ -173,7 +179,8 @@ mod tests {
     fn a_very_long_cycle_needs_no_deep_stack() {
         let mut links = Links::default();
         for position in 0..200_000_u32 {
-            links.push([(position + 1) % 200_000]);
+            links.add((position + 1) % 200_000);
+            links.close();
         }
         assert_eq!(cycles(&links).first().map(Vec::len), Some(200_000));
     }

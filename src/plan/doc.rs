@@ -9,7 +9,7 @@ use crate::due_date::{DueDate, Quarters};
 use crate::id::PlanId;
 use crate::model::{
     Action, Authority, LegendEntry, Measure, Period, Purpose, RagPolicy, Recommendation, Record,
-    RecordKind, Role, Source, Waiver, Workstream, setters,
+    RecordKind, Role, Source, Waiver, Workstream, list, setters,
 };
 
 /// A plan as it is serialised, with public fields and no checks. Edit it freely and pass it to
@@ -63,31 +63,31 @@ pub struct PlanDoc {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quarters: Option<Quarters>,
     /// The posts with a role in the plan.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
     pub roles: Vec<Role>,
     /// How RAG colours are derived from dates.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rag_policy: Option<RagPolicy>,
     /// The meanings of RAG words other than red, amber and green.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
     pub legend: Vec<LegendEntry>,
     /// The sources of the recommendations.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Source>,
     /// The recommendations and their parts.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
     pub recommendations: Vec<Recommendation>,
     /// The workstreams.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
     pub workstreams: Vec<Workstream>,
     /// The actions.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
     pub actions: Vec<Action>,
     /// The measures.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
     pub measures: Vec<Measure>,
     /// Diagnostics of rules that are accepted for a time.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "list", skip_serializing_if = "Vec::is_empty")]
     pub waivers: Vec<Waiver>,
 }
 

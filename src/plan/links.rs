@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::PlanDoc;
 use super::adjacency::{Link, position};
 use super::ids::Namespaces;
+use super::name_table::NameTable;
 use super::names::Names;
 use super::record_list::{LinkPlace, RecordList};
 use super::structural::{
@@ -45,11 +46,17 @@ pub(crate) struct Resolver<'d> {
     /// The source of each recommendation.
     pub(crate) source_of: Link,
     /// The recommendations with a reference, one for each source.
-    pub(crate) recommendations_called: HashMap<Cow<'d, str>, Vec<u32>>,
+    pub(crate) recommendations_called: NameTable<'d, Called>,
     by_id: ByKind<OnceCell<HashMap<Uuid, u32>>>,
     /// The records of each kind by folded text, filled when the first link cannot be resolved.
     by_words: ByKind<OnceCell<HashMap<Cow<'d, str>, usize>>>,
     comparisons: Cell<usize>,
+}
+
+/// The recommendations that have a reference in common.
+pub(crate) enum Called {
+    One(u32),
+    Several(Vec<u32>),
 }
 
 /// What a link resolves to.
@@ -66,10 +73,23 @@ impl<'d> Resolver<'d> {
             namespaces: Namespaces::new(doc),
             names: ByKind::default(),
             source_of: Link::default(),
-            recommendations_called: HashMap::new(),
+            recommendations_called: NameTable::default(),
             by_id: ByKind::default(),
             by_words: ByKind::default(),
             comparisons: Cell::new(COMPARISONS),
+        }
+    }
+
+    /// Adds a recommendation to those with a reference.
+    pub(crate) fn call(&mut self, reference: &'d str, at: u32) {
+        match self.recommendations_called.get_or_insert(PLAN, reference, Called::One(at)) {
+            Some(Called::Several(several)) => several.push(at),
+            Some(called @ Called::One(_)) => {
+                if let Called::One(first) = *called {
+                    *called = Called::Several(vec![first, at]);
+                }
+            }
+            None => {}
         }
     }
 
@@ -100,7 +120,7 @@ impl<'d> Resolver<'d> {
     ) -> Option<u32> {
         let kind = RecordKind::Recommendation;
         let by_id = parse_link(text).and_then(|id| self.by_id(kind, &id));
-        let own = || self.names.recommendations.by_reference(own_scope, &fold_reference(text));
+        let own = || self.names.recommendations.by_reference(own_scope, text);
         match by_id.or_else(own).map_or_else(|| self.find(kind, text), Found::One) {
             Found::One(position) => Some(position),
             missed => {
@@ -145,14 +165,13 @@ impl<'d> Resolver<'d> {
         if let Some(position) = parse_link(text).and_then(|id| self.by_id(kind, &id)) {
             return Found::One(position);
         }
-        let compared = fold_reference(text);
         if kind != RecordKind::Recommendation {
-            let one = self.names.of(kind).by_reference(PLAN, &compared);
+            let one = self.names.of(kind).by_reference(PLAN, text);
             return one.map_or(Found::Nothing, Found::One);
         }
-        match self.recommendations_called.get(compared.as_ref()).map(Vec::as_slice) {
-            Some([only]) => Found::One(*only),
-            Some(several) => Found::Several(several.to_vec()),
+        match self.recommendations_called.get(PLAN, text) {
+            Some(Called::One(only)) => Found::One(*only),
+            Some(Called::Several(several)) => Found::Several(several.clone()),
             None => self.find_qualified(text),
         }
     }
@@ -168,8 +187,7 @@ impl<'d> Resolver<'d> {
             let Found::One(source) = self.find(RecordKind::Source, source) else {
                 continue;
             };
-            let compared = fold_reference(reference);
-            if let Some(position) = self.names.recommendations.by_reference(source, &compared) {
+            if let Some(position) = self.names.recommendations.by_reference(source, reference) {
                 found.push(position);
             }
         }

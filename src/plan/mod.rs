@@ -38,6 +38,7 @@ mod labels;
 mod limits;
 mod links;
 mod lookup;
+mod name_table;
 mod names;
 mod order;
 #[expect(clippy::module_inception, reason = "the noun after which the room is named")]

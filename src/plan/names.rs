@@ -1,19 +1,16 @@
 //! The names of records: folded references (or texts) by scope, and the detection of duplicates.
 
-use std::borrow::Cow;
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
-
+use super::name_table::NameTable;
 use super::record_list::RecordList;
 use super::structural::{DUPLICATE_ID, DUPLICATE_REFERENCE, problem};
 use super::subject::quoted;
 use crate::diagnostic::Diagnostic;
-use crate::text::{fold_reference, is_blank};
+use crate::text::is_blank;
 
 /// The names in use by scope, with the record that holds each.
 #[derive(Default)]
 pub(crate) struct Names<'d> {
-    held: HashMap<(u32, Cow<'d, str>), Holder>,
+    held: NameTable<'d, Holder>,
 }
 
 #[derive(Clone, Copy)]
@@ -24,13 +21,9 @@ struct Holder {
 }
 
 impl<'d> Names<'d> {
-    /// Removes every name. Drops a large table, so that later calls stay fast.
+    /// Removes every name.
     pub(crate) fn clear(&mut self) {
-        if self.held.capacity() > 1_024 {
-            self.held = HashMap::new();
-        } else {
-            self.held.clear();
-        }
+        self.held.clear();
     }
 
     /// Adds the record at a position of a list. Reports a duplicate name and returns the
@@ -49,21 +42,13 @@ impl<'d> Names<'d> {
         if reference.is_none() && has_explicit_id {
             return None;
         }
-        let name = fold_reference(reference.unwrap_or(record.words()));
+        let name = reference.unwrap_or(record.words());
         let holder = Holder { position, by_reference: reference.is_some(), has_explicit_id };
-        let first = match self.held.entry((scope, name)) {
-            Entry::Vacant(place) => {
-                place.insert(holder);
-                return None;
-            }
-            Entry::Occupied(mut place) => {
-                let first = *place.get();
-                if holder.by_reference && !first.by_reference {
-                    place.insert(holder);
-                }
-                first
-            }
-        };
+        let held = self.held.get_or_insert(scope, name, holder)?;
+        let first = *held;
+        if holder.by_reference && !first.by_reference {
+            *held = holder;
+        }
         if let (Some(reference), true) = (reference, first.by_reference) {
             problems.push(problem(
                 &DUPLICATE_REFERENCE,
@@ -87,12 +72,10 @@ impl<'d> Names<'d> {
         Some(first.position)
     }
 
-    /// Finds the record with a folded reference.
-    pub(crate) fn by_reference(&self, scope: u32, compared: &str) -> Option<u32> {
-        self.held
-            .get(&(scope, Cow::Borrowed(compared)))
-            .filter(|holder| holder.by_reference)
-            .map(|holder| holder.position)
+    /// Finds the record with a reference.
+    pub(crate) fn by_reference(&self, scope: u32, reference: &str) -> Option<u32> {
+        let holder = self.held.get(scope, reference).filter(|holder| holder.by_reference);
+        holder.map(|holder| holder.position)
     }
 }
 

@@ -10,7 +10,7 @@ use super::structural::{
 use super::subject::{quoted, subject};
 use super::walk::{Visitor, walk};
 use crate::diagnostic::{CodeEntry, Diagnostic, Location, Step};
-use crate::due_date::{DateContext, DateReading, DueDate};
+use crate::due_date::{DateContext, DateReading, reading};
 use crate::model::RecordKind;
 use crate::text::{is_blank, written};
 
@@ -23,8 +23,12 @@ pub(crate) fn check(
 ) {
     counts(doc, limits, problems);
     blanks(doc, problems);
-    let mut reader = Reader { doc, limits, context, path: Vec::new(), problems };
-    walk(doc, &mut reader);
+    // Nearly every document passes a look that keeps no account of where it is.
+    let mut look = Look { limits, context, needs_care: false };
+    walk(doc, &mut look);
+    if look.needs_care {
+        walk(doc, &mut Reader { doc, limits, context, path: Vec::new(), problems });
+    }
 }
 
 fn counts(doc: &PlanDoc, limits: &Limits, problems: &mut Vec<Diagnostic>) {
@@ -96,6 +100,33 @@ fn blank(location: Location, called: String) -> Diagnostic {
     problem(&BLANK_TITLE, location, called, format!("the {key} is blank"))
 }
 
+/// Finds whether any text or date may have a problem.
+struct Look<'a> {
+    limits: &'a Limits,
+    context: DateContext,
+    needs_care: bool,
+}
+
+impl Visitor for Look<'_> {
+    fn enter(&mut self, _: Step) -> bool {
+        !self.needs_care
+    }
+
+    fn leave(&mut self) {}
+
+    fn text(&mut self, text: &str) {
+        self.needs_care |= text.len() > self.limits.text_units || may_hold_control(text);
+    }
+
+    fn date(&mut self, words: &str) {
+        self.text(words);
+        // The reading of a long text could be slow, and its length is a reason for care already.
+        if !self.needs_care {
+            self.needs_care = reading(words, &self.context) == DateReading::OutOfRange;
+        }
+    }
+}
+
 struct Reader<'a> {
     doc: &'a PlanDoc,
     limits: &'a Limits,
@@ -150,7 +181,7 @@ impl Visitor for Reader<'_> {
         if words.len() > self.limits.text_units.saturating_mul(3) {
             return;
         }
-        if DueDate::new(words).read(&self.context) == DateReading::OutOfRange {
+        if reading(words, &self.context) == DateReading::OutOfRange {
             let (first, last) = (self.limits.years.start(), self.limits.years.end());
             self.add(
                 &DATE_OUT_OF_RANGE,
@@ -174,10 +205,13 @@ impl Reader<'_> {
     }
 }
 
-/// Returns whether any byte could belong to a control character. A fast check, since most texts
-/// have none.
+/// Returns whether any byte could belong to a control character. Most texts have none, so it looks at every byte
+/// rather than stop at the first: without branches, the compiler compares many bytes at once.
 fn may_hold_control(text: &str) -> bool {
-    text.bytes().any(|byte| byte < 0x20 || byte == 0x7f || byte == 0xc2)
+    let bits = text.bytes().fold(0, |bits, byte| {
+        bits | u8::from(byte < 0x20) | u8::from(byte == 0x7f) | u8::from(byte == 0xc2)
+    });
+    bits != 0
 }
 
 fn is_rejected(character: char) -> bool {

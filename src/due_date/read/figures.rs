@@ -8,18 +8,39 @@ use super::years::year;
 
 const SEPARATORS: [Mark; 3] = [Mark::Slash, Mark::Hyphen, Mark::Dot];
 
-/// Parses `2018-03-31`, the usual form in documents written by software, directly from its bytes.
-pub(super) fn iso_day(text: &str) -> Option<Named> {
-    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
-        return None;
+/// Parses `2018-03-31` or `31/03/2018` directly from its bytes: the forms of nearly every date written by software
+/// and of most others. What it returns, [`day`] would too, with several times the work; it leaves all else to that.
+pub(super) fn plain_day(text: &str) -> Option<Named> {
+    let (year, month, day) = match text.as_bytes() {
+        [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] => {
+            (number(&[*y1, *y2, *y3, *y4])?, number(&[*m1, *m2])?, number(&[*d1, *d2])?)
+        }
+        [start @ .., separator @ (b'/' | b'.' | b'-'), y1, y2, y3, y4] => {
+            let (day, month) = match start {
+                [d, between, m] if between == separator => (number(&[*d])?, number(&[*m])?),
+                [d, between, m1, m2] if between == separator => {
+                    (number(&[*d])?, number(&[*m1, *m2])?)
+                }
+                [d1, d2, between, m] if between == separator => {
+                    (number(&[*d1, *d2])?, number(&[*m])?)
+                }
+                [d1, d2, between, m1, m2] if between == separator => {
+                    (number(&[*d1, *d2])?, number(&[*m1, *m2])?)
+                }
+                _ => return None,
+            };
+            (number(&[*y1, *y2, *y3, *y4])?, month, day)
+        }
+        _ => return None,
     };
-    let number = |digits: &[u8]| {
-        digits.iter().try_fold(0_u32, |value, byte| {
-            byte.is_ascii_digit().then(|| value * 10 + u32::from(byte - b'0'))
-        })
-    };
-    let year = i32::try_from(number(&[*y1, *y2, *y3, *y4])?).ok()?;
-    Some(Named::Day { day: number(&[*d1, *d2])?, month: number(&[*m1, *m2])?, year: Some(year) })
+    Some(Named::Day { day, month, year: i32::try_from(year).ok() })
+}
+
+/// Returns the number that a few digits write.
+fn number(digits: &[u8]) -> Option<u32> {
+    digits.iter().try_fold(0_u32, |value, byte| {
+        byte.is_ascii_digit().then(|| value * 10 + u32::from(byte - b'0'))
+    })
 }
 
 /// Parses three groups of digits with the same separator: `31/03/2018`, `31.3.18`, `2018-03-31T00:00:00Z`.
@@ -107,4 +128,39 @@ fn time_of_day(cursor: &mut Cursor<'_>) -> Option<()> {
 fn sixty(cursor: &mut Cursor<'_>, below: u32) -> Option<()> {
     let number = cursor.cardinal()?;
     (short(number)? < below).then_some(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain_day;
+    use crate::due_date::read::{phrases, resolve, tokens};
+    use crate::due_date::{DateContext, DateReading};
+
+    /// What the direct way reads, the general way reads alike.
+    #[test]
+    fn the_two_ways_agree() {
+        let context = DateContext::new();
+        let numbers = ["0", "1", "00", "02", "12", "13", "29", "31", "32", "99"];
+        let years = ["0000", "0018", "1899", "1900", "2016", "2017", "2199", "2200", "9999"];
+        let mut read = 0;
+        for first in numbers.iter().chain(&years) {
+            for between in ["/", ".", "-"] {
+                for second in numbers {
+                    for third in numbers.iter().chain(&years) {
+                        let text = format!("{first}{between}{second}{between}{third}");
+                        let Some(day) = plain_day(&text) else { continue };
+                        let phrase = phrases::phrase(&tokens::tokens(&text));
+                        let general = phrase.map(|phrase| resolve::reading(phrase, &context));
+                        let direct: DateReading = resolve::due(day, &context);
+                        assert_eq!(Some(direct), general, "{text}");
+                        read += 1;
+                    }
+                }
+            }
+        }
+        assert_eq!(read, 10 * 3 * 10 * 9 + 9 * 8 * 8);
+        assert_eq!(plain_day("1/2-2018"), None);
+        assert_eq!(plain_day("1/2/20x8"), None);
+        assert_eq!(plain_day("é/2/2018"), None);
+    }
 }

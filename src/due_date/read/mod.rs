@@ -19,6 +19,6 @@ mod vocabulary;
 mod years;
 
 pub(super) use phases::written_phases;
-pub(super) use steps::reading;
+pub(crate) use steps::reading;
 #[cfg(any(feature = "csv", feature = "workbook"))]
 pub(crate) use vocabulary::month_named;

@@ -1,6 +1,6 @@
 //! Resolves a phrase to days. The context supplies missing years, the kind of quarters and a missing start.
 
-use chrono::{Datelike, Days};
+use chrono::{Datelike, Days, NaiveDate};
 
 use super::extents::Extent;
 use super::phrases::Phrase;
@@ -32,6 +32,13 @@ pub(super) fn reading(phrase: Phrase, context: &DateContext) -> DateReading {
 
 /// Resolves a day whose year is written.
 pub(super) fn due(day: Named, context: &DateContext) -> DateReading {
+    // Nearly every date is a day that exists in a year that is allowed, and needs no more than this.
+    if let Named::Day { day, month, year: Some(year) } = day
+        && context.allows(year)
+        && let Some(day) = NaiveDate::from_ymd_opt(year, month, day)
+    {
+        return DateReading::Due(DateSpan::day(day));
+    }
     reading(Phrase::Due(Extent::One(day.into())), context)
 }
 

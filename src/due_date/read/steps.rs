@@ -5,8 +5,8 @@ use super::{diagnose, figures, phases, phrases, resolve, tokens};
 use crate::due_date::{DateContext, DateReading};
 
 /// Returns what `text` says in `context`.
-pub(in crate::due_date) fn reading(text: &str, context: &DateContext) -> DateReading {
-    if let Some(day) = figures::iso_day(text) {
+pub(crate) fn reading(text: &str, context: &DateContext) -> DateReading {
+    if let Some(day) = figures::plain_day(text) {
         return resolve::due(day, context);
     }
     let tokens = tokens::tokens(text);
