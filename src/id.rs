@@ -16,9 +16,18 @@ use crate::text::fold_reference;
 /// The root namespace of every derived id. It must never change.
 const ROOT: Uuid = Uuid::from_u128(0x6f7e_0b52_31c4_5d0a_9c3e_2b8d_41f6_a7e9);
 
+/// The forms of a UUID that are read: 32 digits, with or without hyphens, and the hyphenated form in
+/// braces or as a URN.
+#[cfg(feature = "schema")]
+const UUID_FORMS: &str = concat!(
+    "^([0-9a-fA-F]{32}",
+    "|(urn:uuid:)?[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}",
+    r"|\{[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\})$",
+);
+
 macro_rules! typed_ids {
-    ($($(#[$doc:meta])* $name:ident;)+) => {$(
-        $(#[$doc])*
+    ($($(#[doc = $doc:literal])* $name:ident;)+) => {$(
+        $(#[doc = $doc])*
         ///
         /// Serialised, parsed and displayed as its UUID. A nil UUID is accepted here but rejected
         /// when a plan is built (`nil-id`).
@@ -49,6 +58,21 @@ macro_rules! typed_ids {
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 write!(f, concat!(stringify!($name), "({})"), self.0)
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({
+                    "description": concat!($($doc),*).trim_start(),
+                    "type": "string",
+                    "pattern": UUID_FORMS,
+                })
             }
         }
 

@@ -66,6 +66,7 @@
 //! | [`import`] | options for reading a table, and how it was understood |
 //! | [`report`] | reports for people and for programs |
 //! | [`codes`] | every diagnostic code, with its explanation |
+//! | [`schema`] | JSON Schemas of the document, the reading options and the report |
 //! | [`strategy`] | random plans for your property tests |
 //!
 //! # Terms
@@ -92,6 +93,7 @@
 //! | `json` | yes | documents and reports as JSON |
 //! | `csv` | no | [`csv::read`], [`csv::write_actions`] and [`csv::star`] |
 //! | `workbook` | no | [`workbook::read`], [`workbook::write_working`] and [`CoverageReport::write_workbook`] |
+//! | `schema` | no | [`schema`]: JSON Schemas, and `JsonSchema` of [schemars](https://docs.rs/schemars/1) for every record |
 //! | `proptest` | no | [`strategy`]: valid plans, and one breaker for each structural code |
 //!
 //! # What is not supported
@@ -108,6 +110,10 @@
 #[cfg(feature = "proptest")]
 #[cfg_attr(docsrs, doc(cfg(feature = "proptest")))]
 pub mod strategy;
+
+#[cfg(feature = "schema")]
+#[cfg_attr(docsrs, doc(cfg(feature = "schema")))]
+pub mod schema;
 
 #[cfg(feature = "csv")]
 #[cfg_attr(docsrs, doc(cfg(feature = "csv")))]

@@ -40,6 +40,7 @@ macro_rules! closed_words {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[derive(serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub enum $name { $($(#[$variant_doc])* #[serde(rename = $word)] $variant,)+ }
 
         impl $name {
@@ -71,6 +72,20 @@ macro_rules! closed_words {
             }
         }
     };
+}
+
+/// Returns the schema of an open vocabulary, from that of its known words.
+#[cfg(feature = "schema")]
+pub(crate) fn any_other_word(mut known: schemars::Schema) -> schemars::Schema {
+    let words = known.remove("oneOf");
+    let description = known.remove("description");
+    schemars::json_schema!({
+        "description": description,
+        "anyOf": [
+            { "description": "A known word.", "oneOf": words },
+            { "description": "Any other word, which is kept as written.", "type": "string" },
+        ],
+    })
 }
 
 /// Defines an open vocabulary: an enum of the known words, with `Other` for any other word.
@@ -136,6 +151,22 @@ macro_rules! open_words {
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 String::deserialize(deserializer).map(Self::from)
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                $(#[$doc])*
+                #[derive(schemars::JsonSchema)]
+                #[expect(dead_code, reason = "only its schema is used")]
+                enum Known { $($(#[$variant_doc])* #[schemars(rename = $word)] $variant,)+ }
+
+                $crate::vocabulary::any_other_word(Known::json_schema(generator))
             }
         }
     };

@@ -22,6 +22,7 @@ pub(crate) const CELL_UNITS: usize = 32_767;
 /// assert_eq!(limits.columns, 256);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields, expecting = "limits: an object with numbers")]
 #[non_exhaustive]
 pub struct SheetLimits {

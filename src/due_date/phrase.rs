@@ -24,9 +24,10 @@ use super::{DateContext, DateReading, read};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 // Not `transparent`: code that walks a document recognises a date by this newtype. A plan has several dates an action,
 // nearly all of them short, so a short text is kept in place and not allocated.
-pub struct DueDate(SmolStr);
+pub struct DueDate(#[cfg_attr(feature = "schema", schemars(with = "String"))] SmolStr);
 
 impl DueDate {
     /// Creates a date from its text, which is kept as it is.

@@ -33,6 +33,7 @@ closed_words! {
 
 /// How often work recurs and when it is next reviewed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "a recurrence: an object with every and next_review")]
 #[non_exhaustive]
 pub struct Recurrence {
@@ -58,6 +59,7 @@ setters!(Recurrence {
 
 /// An interim arrangement: in force until a date, after which it lapses.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     deny_unknown_fields,
     expecting = "an interim arrangement: an object with from, until and words"
@@ -92,6 +94,7 @@ setters!(InForce {
 /// An action: what will be done. It answers one or more recommendations, or enables the response to
 /// a source as a board or a programme team does, or both.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "an action: an object with a title")]
 #[non_exhaustive]
 pub struct Action {
@@ -137,6 +140,7 @@ pub struct Action {
         deserialize_with = "null_is_default",
         skip_serializing_if = "DeliveryStatus::is_not_stated"
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<DeliveryStatus>", extend("default" = "not-stated")))]
     pub status: DeliveryStatus,
     /// The date it was completed. The date alone does not complete the action: its status must be
     /// `completed`.
@@ -180,6 +184,7 @@ pub struct Action {
     pub updates: Vec<Update>,
     /// Whether it is withheld from the published plan.
     #[serde(default, deserialize_with = "null_is_default", skip_serializing_if = "is_false")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<bool>", extend("default" = false)))]
     pub restricted: bool,
 }
 

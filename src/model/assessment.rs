@@ -78,6 +78,7 @@ impl Judgement {
 /// A dated judgement of how far a recommendation has been met. It is recorded by an assessor and
 /// never derived from actions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "an assessment: an object with date, by and judgement")]
 #[non_exhaustive]
 pub struct Assessment {
@@ -98,6 +99,7 @@ pub struct Assessment {
     pub text: Option<String>,
     /// Whether it is withheld from the published plan.
     #[serde(default, deserialize_with = "null_is_default", skip_serializing_if = "is_false")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<bool>", extend("default" = false)))]
     pub restricted: bool,
 }
 

@@ -8,6 +8,7 @@ use crate::vocabulary::open_words;
 
 /// The authority that owns a plan: a council, or a trust that runs its children's services.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "an authority: an object with a name")]
 #[non_exhaustive]
 pub struct Authority {
@@ -32,6 +33,7 @@ setters!(Authority {
 
 /// The first and last day of a plan. A date written without a year is taken to be in this period.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "a period: an object with start and end")]
 #[non_exhaustive]
 pub struct Period {
@@ -67,6 +69,7 @@ open_words! {
 
 /// A post with a role in the plan.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "a role: an object with role and post")]
 #[non_exhaustive]
 pub struct Role {

@@ -64,6 +64,7 @@ open_words! {
 
 /// A piece of evidence that an action happened.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "evidence: an object with kind, title and date")]
 #[non_exhaustive]
 pub struct Evidence {
@@ -86,6 +87,7 @@ pub struct Evidence {
     pub voice: Vec<Voice>,
     /// Whether it is withheld from the published plan.
     #[serde(default, deserialize_with = "null_is_default", skip_serializing_if = "is_false")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<bool>", extend("default" = false)))]
     pub restricted: bool,
 }
 

@@ -41,6 +41,7 @@ closed_words! {
 
 /// The value of a measure before the plan.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "a baseline: an object with value and date")]
 #[non_exhaustive]
 pub struct Baseline {
@@ -67,6 +68,7 @@ setters!(Baseline {
 /// The value a measure should reach by a date. When a target changes, every one is kept, with the
 /// date it was set.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "a target: an object with value, by and set")]
 #[non_exhaustive]
 pub struct Target {
@@ -96,6 +98,7 @@ setters!(Target {
 
 /// A value to compare with, such as that of England or of statistical neighbours.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "a comparator: an object with name, value and date")]
 #[non_exhaustive]
 pub struct Comparator {
@@ -124,6 +127,7 @@ setters!(Comparator {
 /// The value of a measure on a date. A reading without a value records that there was *no data*,
 /// which is a status of its own.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "a reading: an object with date and value")]
 #[non_exhaustive]
 pub struct Reading {
@@ -160,6 +164,7 @@ setters!(Reading {
 
 /// A number that is tracked over time (a KPI).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "a measure: an object with a name")]
 #[non_exhaustive]
 pub struct Measure {
@@ -203,6 +208,7 @@ pub struct Measure {
     pub readings: Vec<Reading>,
     /// Whether it is withheld from the published plan.
     #[serde(default, deserialize_with = "null_is_default", skip_serializing_if = "is_false")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<bool>", extend("default" = false)))]
     pub restricted: bool,
 }
 

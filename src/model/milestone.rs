@@ -10,6 +10,7 @@ use crate::id::MilestoneId;
 /// A dated step of an action. A milestone with a `completed` date and no status counts as
 /// completed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "a milestone: an object with a title")]
 #[non_exhaustive]
 pub struct Milestone {
@@ -34,6 +35,7 @@ pub struct Milestone {
         deserialize_with = "null_is_default",
         skip_serializing_if = "DeliveryStatus::is_not_stated"
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<DeliveryStatus>", extend("default" = "not-stated")))]
     pub status: DeliveryStatus,
     /// The date it was completed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -49,6 +51,7 @@ pub struct Milestone {
     pub stopped: Option<Stopped>,
     /// Whether it is withheld from the published plan.
     #[serde(default, deserialize_with = "null_is_default", skip_serializing_if = "is_false")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<bool>", extend("default" = false)))]
     pub restricted: bool,
 }
 

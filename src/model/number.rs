@@ -127,6 +127,24 @@ impl<'de> Deserialize<'de> for Number {
     }
 }
 
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Number {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Number".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "A finite number: an integer of 64 bits, or a decimal below 2⁵³ in size, from \
+                            which digits would be lost.",
+            "anyOf": [
+                { "type": "integer", "minimum": i64::MIN, "maximum": i64::MAX },
+                { "type": "number", "exclusiveMinimum": -EXACT, "exclusiveMaximum": EXACT },
+            ],
+        })
+    }
+}
+
 struct NumberVisitor;
 
 impl Visitor<'_> for NumberVisitor {

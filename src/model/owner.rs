@@ -34,6 +34,7 @@ pub enum Owner {
 
 /// A post, the body it belongs to, and what it does for the action.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "an owner: a text, or an object with post, body and role")]
 #[non_exhaustive]
 pub struct Post {
@@ -145,6 +146,21 @@ impl Serialize for Owner {
 impl<'de> Deserialize<'de> for Owner {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(OwnerVisitor)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Owner {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Owner".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "An owner of an action: a text such as `Chair / DCS`, which is not split, or \
+                            an object with a post, a body and a role.",
+            "anyOf": [{ "type": "string" }, generator.subschema_for::<Post>()],
+        })
     }
 }
 

@@ -76,6 +76,24 @@ impl<'de> Deserialize<'de> for LegendMeaning {
     }
 }
 
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for LegendMeaning {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "LegendMeaning".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "What a word of a plan's legend means when a RAG column is read: a colour or \
+                            a delivery status. It never changes a status.",
+            "anyOf": [
+                generator.subschema_for::<RagStatus>(),
+                generator.subschema_for::<DeliveryStatus>(),
+            ],
+        })
+    }
+}
+
 struct MeaningVisitor;
 
 /// The words that parse as a meaning, for error messages.
@@ -118,6 +136,7 @@ impl Visitor<'_> for MeaningVisitor {
 /// One word of a plan's legend and its meaning. Councils do not agree on colours other than red,
 /// amber and green, so each plan defines its own.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "a legend entry: an object with word and means")]
 #[non_exhaustive]
 pub struct LegendEntry {
@@ -137,6 +156,7 @@ impl LegendEntry {
 
 /// The policy that derives a colour from dates. A key that a plan omits has its default.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields, expecting = "a RAG policy: an object with numbers of days")]
 #[non_exhaustive]
 pub struct RagPolicy {

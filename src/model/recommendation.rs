@@ -86,6 +86,7 @@ closed_words! {
 
 /// The council's answer to a recommendation.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "a response: an object with a decision")]
 #[non_exhaustive]
 pub struct Response {
@@ -112,6 +113,7 @@ setters!(Response {
 /// A recommendation, or one part of it (`part_of`). Parts are made by the authors of the plan and
 /// must together cover the whole recommendation.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "a recommendation: an object with a text")]
 #[non_exhaustive]
 pub struct Recommendation {
@@ -156,6 +158,7 @@ pub struct Recommendation {
     pub assessments: Vec<Assessment>,
     /// Whether it is withheld from the published plan.
     #[serde(default, deserialize_with = "null_is_default", skip_serializing_if = "is_false")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<bool>", extend("default" = false)))]
     pub restricted: bool,
 }
 

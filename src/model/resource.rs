@@ -39,6 +39,7 @@ closed_words! {
 
 /// What an action costs.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "a resource: an object with amount, basis and funding")]
 #[non_exhaustive]
 pub struct Resource {
@@ -65,6 +66,7 @@ pub struct Resource {
     pub words: Option<String>,
     /// Whether it is withheld from the published plan.
     #[serde(default, deserialize_with = "null_is_default", skip_serializing_if = "is_false")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<bool>", extend("default" = false)))]
     pub restricted: bool,
 }
 

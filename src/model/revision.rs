@@ -9,6 +9,7 @@ use crate::due_date::DueDate;
 /// original due date never changes. Until a revision is agreed it is a request and does not move
 /// the due date.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     deny_unknown_fields,
     expecting = "a revision: an object with due, agreed, reason and approved_by"
@@ -45,6 +46,7 @@ setters!(Revision {
 
 /// When and why work was suspended or withdrawn, and who approved it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     deny_unknown_fields,
     expecting = "a stop: an object with date, reason, approved_by and review"

@@ -73,6 +73,7 @@ open_words! {
 
 /// A grade from a source. One report often has several.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "a grade: an object with area and grade")]
 #[non_exhaustive]
 pub struct Grade {
@@ -94,6 +95,7 @@ impl Grade {
 
 /// Where recommendations come from: an inspection, a peer review, the council's own priority.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "a source: an object with a title")]
 #[non_exhaustive]
 pub struct Source {
@@ -129,6 +131,7 @@ pub struct Source {
     pub grades: Vec<Grade>,
     /// Whether it is withheld from the published plan.
     #[serde(default, deserialize_with = "null_is_default", skip_serializing_if = "is_false")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<bool>", extend("default" = false)))]
     pub restricted: bool,
 }
 

@@ -65,6 +65,7 @@ impl DeliveryStatus {
 
 /// The acceptance of a completion.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "a sign-off: an object with date and by")]
 #[non_exhaustive]
 pub struct SignOff {

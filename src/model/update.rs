@@ -25,6 +25,7 @@ open_words! {
 /// A dated note on the progress of an action. Updates are free text and are withheld from the
 /// published plan.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "an update: an object with date, kind and text")]
 #[non_exhaustive]
 pub struct Update {
@@ -38,6 +39,7 @@ pub struct Update {
     pub text: String,
     /// Whether it is withheld from the published plan.
     #[serde(default, deserialize_with = "null_is_default", skip_serializing_if = "is_false")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<bool>", extend("default" = false)))]
     pub restricted: bool,
 }
 

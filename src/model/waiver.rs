@@ -7,6 +7,7 @@ use crate::due_date::DueDate;
 
 /// A waiver: a rule's diagnostic that is accepted, with a reason, an approver and an expiry date.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "a waiver: an object with code, subject and reason")]
 #[non_exhaustive]
 pub struct Waiver {

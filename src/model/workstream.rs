@@ -9,6 +9,7 @@ use crate::id::WorkstreamId;
 
 /// A part of the plan. Workstreams can be nested, such as priorities in a workstream.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "a workstream: an object with a name")]
 #[non_exhaustive]
 pub struct Workstream {
@@ -31,6 +32,7 @@ pub struct Workstream {
     pub team: Option<String>,
     /// Whether it is withheld from the published plan.
     #[serde(default, deserialize_with = "null_is_default", skip_serializing_if = "is_false")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<bool>", extend("default" = false)))]
     pub restricted: bool,
 }
 

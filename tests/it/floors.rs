@@ -27,6 +27,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("export", 7),
     ("workbook", 7),
     ("report", 7),
+    ("schema", 8),
     ("strategy", 8),
     // Doors: public modules whose contents stand in several rooms. No room goes through them.
     ("csv", 9),

@@ -40,6 +40,8 @@ mod report;
 #[cfg(feature = "against-calamine")]
 mod report_workbook;
 mod rules;
+#[cfg(all(feature = "schema", feature = "csv", feature = "workbook"))]
+mod schema;
 mod shared;
 #[cfg(feature = "csv")]
 mod table_reading;

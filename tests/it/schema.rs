@@ -1,0 +1,6 @@
+//! The schemas: the committed files are current, and each accepts exactly what its reader accepts.
+
+mod agreement;
+mod changes;
+mod files;
+mod validator;
