@@ -8,7 +8,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use serde::ser::SerializeStruct;
+use serde::{Deserialize, Serialize, Serializer};
 use uuid::Uuid;
 
 use crate::text::fold_reference;
@@ -101,6 +102,73 @@ typed_ids! {
     MilestoneId;
     /// The id of a measure.
     MeasureId;
+}
+
+/// The id of an action or of a milestone: the records that have a due date and can be late.
+///
+/// Displays as the kind and the id, `action 5d4ab05b-…`. Serialises as an object with both:
+/// `{ "kind": "action", "id": "5d4ab05b-…" }`.
+///
+/// ```
+/// use improvement_plan::ActionId;
+/// use improvement_plan::ids::ItemId;
+///
+/// let id: ActionId = "5d4ab05b-8d4e-5d83-8f7a-6a1c1f2f6f0e".parse()?;
+/// assert_eq!(ItemId::from(id).to_string(), "action 5d4ab05b-8d4e-5d83-8f7a-6a1c1f2f6f0e");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ItemId {
+    /// The id of an action.
+    Action(ActionId),
+    /// The id of a milestone.
+    Milestone(MilestoneId),
+}
+
+impl ItemId {
+    /// Returns the UUID.
+    #[must_use]
+    pub const fn as_uuid(&self) -> &Uuid {
+        match self {
+            Self::Action(id) => id.as_uuid(),
+            Self::Milestone(id) => id.as_uuid(),
+        }
+    }
+
+    /// Returns the kind of record, as messages and JSON name it.
+    const fn kind(self) -> &'static str {
+        match self {
+            Self::Action(_) => "action",
+            Self::Milestone(_) => "milestone",
+        }
+    }
+}
+
+impl From<ActionId> for ItemId {
+    fn from(id: ActionId) -> Self {
+        Self::Action(id)
+    }
+}
+
+impl From<MilestoneId> for ItemId {
+    fn from(id: MilestoneId) -> Self {
+        Self::Milestone(id)
+    }
+}
+
+impl fmt::Display for ItemId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.kind(), self.as_uuid())
+    }
+}
+
+impl Serialize for ItemId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("ItemId", 2)?;
+        object.serialize_field("kind", self.kind())?;
+        object.serialize_field("id", self.as_uuid())?;
+        object.end()
+    }
 }
 
 /// Returns the namespace of an authority, from its code or, without one, its name.

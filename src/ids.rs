@@ -20,5 +20,5 @@
 pub use crate::model::record::RecordId;
 
 pub use crate::id::{
-    ActionId, MeasureId, MilestoneId, PlanId, RecommendationId, SourceId, WorkstreamId,
+    ActionId, ItemId, MeasureId, MilestoneId, PlanId, RecommendationId, SourceId, WorkstreamId,
 };

@@ -1,7 +1,7 @@
 //! A macro for closed answers: enums with a stable word for programs and a label for people.
 
-/// A closed answer: an enum whose variants have a stable kebab-case word (`as_str`, `Display`, `FromStr`) and
-/// a printed label (`label`).
+/// A closed answer: an enum whose variants have a stable kebab-case word (`as_str`, `Display`, `FromStr`,
+/// `Serialize`) and a printed label (`label`).
 macro_rules! answer_words {
     ($(#[$doc:meta])* $name:ident {
         $($(#[$variant_doc:meta])* $variant:ident = $word:literal, $label:literal;)+
@@ -30,6 +30,12 @@ macro_rules! answer_words {
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.pad(self.as_str())
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
             }
         }
 

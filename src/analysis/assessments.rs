@@ -1,13 +1,16 @@
 //! The latest assessments of a recommendation: by the service, the board and outside bodies.
 
 use chrono::NaiveDate;
+use serde::Serialize;
 
 use crate::model::{Assessment, AssessmentKind};
 use crate::plan::RecommendationRef;
 
 /// The latest assessments of a recommendation as of a date. Only an assessment can say *met*; actions
 /// never do.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+///
+/// Serialises as `own`, `board` and `outside`, each the assessment as the document writes it, or null.
+#[derive(Serialize, Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Assessments<'p> {
     own: Option<&'p Assessment>,
     board: Option<&'p Assessment>,

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::answer_object::answer_object;
 use super::assessments::Assessments;
 use super::item_state::ActionState;
 use super::ladder::{Ladder, Rung, Uncovered};
@@ -43,6 +44,10 @@ impl Plan {
 /// agreement (a reason and an approver) does not count above the first rung. A recommendation with
 /// parts has the lowest rung of its parts; an action that answers the whole answers each part.
 /// Actions linked only by `enables` never cover.
+///
+/// Serialises as `as_of`; `total`, the number of counted recommendations; `addressed`, `planned`,
+/// `completed` and `assured`, each a [`Ratio`]; and `recommendations`, a [`RecommendationCoverage`] for
+/// each counted recommendation.
 #[derive(Debug, Clone)]
 pub struct Coverage<'p> {
     plan: &'p Plan,
@@ -151,7 +156,21 @@ impl<'p> Coverage<'p> {
     }
 }
 
+answer_object!(
+    Coverage<'_>,
+    |this| as_of = this.as_of,
+    total = this.addressed().whole(),
+    addressed = this.addressed(),
+    planned = this.planned(),
+    completed = this.completed(),
+    assured = this.assured(),
+    recommendations = this.recommendations().collect::<Vec<_>>(),
+);
+
 /// A recommendation that no live action answers, and why.
+///
+/// Serialises as `id`, `reference` (as written, or null), `source` (its `id` and `reference`, or null),
+/// `text` and `uncovered`, the word of the reason.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Gap<'p> {
     recommendation: RecommendationRef<'p>,
@@ -184,7 +203,16 @@ impl<'p> Gap<'p> {
     }
 }
 
+answer_object!(Gap<'_>, |this|
+    [this.recommendation]
+    uncovered = this.reason,
+);
+
 /// The coverage of one recommendation as of a date.
+///
+/// Serialises as `id`, `reference` (as written, or null), `source` (its `id` and `reference`, or null),
+/// `text`, `rung` (the word of the highest rung reached, or null) and `uncovered` (the word of the reason
+/// why no live action answers it, or null).
 #[derive(Debug, Clone, Copy)]
 pub struct RecommendationCoverage<'c, 'p> {
     coverage: &'c Coverage<'p>,
@@ -292,3 +320,9 @@ impl<'p> RecommendationCoverage<'_, 'p> {
         Assessments::of(self.recommendation, self.coverage.as_of)
     }
 }
+
+answer_object!(RecommendationCoverage<'_, '_>, |this|
+    [this.recommendation]
+    rung = this.rung(),
+    uncovered = this.uncovered(),
+);

@@ -1,5 +1,6 @@
 //! Coverage broken down by source, addressee, tier, workstream or lead.
 
+use super::answer_object::answer_object;
 use super::coverage::{Coverage, RecommendationCoverage};
 use super::ladder::Ladder;
 use crate::model::Addressee;
@@ -7,6 +8,10 @@ use crate::plan::SourceRef;
 use crate::text::fold;
 
 /// A group of recommendations. A recommendation that belongs to several groups counts in each.
+///
+/// Serialises as `name`; `source` (its `id` and `reference`) and `addressee` (the word of the document),
+/// each null unless the group is by it; `total`, the number of its recommendations; and `addressed`,
+/// `planned`, `completed` and `assured`, each a [`Ratio`](crate::facts::Ratio).
 #[derive(Debug, Clone)]
 pub struct Group<'p> {
     name: String,
@@ -40,6 +45,18 @@ impl<'p> Group<'p> {
         self.ladder
     }
 }
+
+answer_object!(
+    Group<'_>,
+    |this| name = this.name,
+    source = this.source,
+    addressee = this.addressee,
+    total = this.ladder.addressed().whole(),
+    addressed = this.ladder.addressed(),
+    planned = this.ladder.planned(),
+    completed = this.ladder.completed(),
+    assured = this.ladder.assured(),
+);
 
 /// The label of a group that the document does not name.
 const NOT_STATED: &str = "not stated";

@@ -4,23 +4,28 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
+use super::answer_object::answer_object;
+use super::answers::Answers;
 use super::timeliness::days_from;
 use crate::plan::{ActionRef, Plan};
 use crate::text::days;
 
 impl Plan {
     /// Returns the interim arrangements as of a date, in document order, without stopped ones.
-    pub fn interim(&self, as_of: NaiveDate) -> impl Iterator<Item = InterimArrangement<'_>> {
+    pub fn interim(&self, as_of: NaiveDate) -> Answers<InterimArrangement<'_>> {
         self.actions()
-            .filter(move |action| {
+            .filter(|action| {
                 action.record().in_force.is_some()
                     && crate::plan::Item::Action(*action).stop(as_of).is_none()
             })
-            .map(move |action| InterimArrangement::of(action, as_of))
+            .map(|action| InterimArrangement::of(action, as_of))
+            .collect()
     }
 }
 
 /// How long an interim arrangement remains in force.
+///
+/// Serialises as `state`, its stable word, and `days`, the days left or since its end, or null.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum InterimState {
@@ -51,7 +56,17 @@ impl InterimState {
             Self::Ended { .. } => "ended",
         }
     }
+
+    /// Returns the days left or since its end.
+    const fn days(self) -> Option<u32> {
+        match self {
+            Self::EndsIn { days } | Self::Ended { days } => Some(days),
+            Self::NotYet | Self::NoKnownEnd => None,
+        }
+    }
 }
+
+answer_object!(InterimState, |this| state = this.as_str(), days = this.days(),);
 
 /// The state in words, with its days: `3 days left`.
 impl fmt::Display for InterimState {
@@ -67,6 +82,10 @@ impl fmt::Display for InterimState {
 }
 
 /// An action that is in force until a date, and the action that follows it.
+///
+/// Serialises as `id`, `reference` (as written, or null), `title`, `lead` (as written, or null), `from`
+/// and `until` (days, or null), `words` (as written, or null), `state` and `days` as [`InterimState`],
+/// and `succeeded_by`, the `id` and `reference` of the action that follows it, or null.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InterimArrangement<'p> {
     action: ActionRef<'p>,
@@ -128,3 +147,14 @@ impl<'p> InterimArrangement<'p> {
         crate::text::written(in_force.words.as_ref()).or(until)
     }
 }
+
+answer_object!(InterimArrangement<'_>, |this|
+    [this.action]
+    lead = this.action.lead(),
+    from = this.from,
+    until = this.until,
+    words = this.words(),
+    state = this.state.as_str(),
+    days = this.state.days(),
+    succeeded_by = this.succeeded_by,
+);

@@ -1,6 +1,8 @@
 //! The coverage ladder: its rungs, how many recommendations have reached each, and why some have reached
 //! none.
 
+use serde::Serialize;
+
 use super::answer_words::answer_words;
 use super::ratio::Ratio;
 
@@ -40,7 +42,9 @@ answer_words! {
 }
 
 /// The number of recommendations that have reached each rung.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+///
+/// Serialises as `addressed`, `planned`, `completed` and `assured`, each a [`Ratio`].
+#[derive(Serialize, Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Ladder {
     addressed: Ratio,
     planned: Ratio,

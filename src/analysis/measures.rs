@@ -7,7 +7,9 @@ use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 
+use super::answer_object::answer_object;
 use super::answer_words::answer_words;
+use super::answers::Answers;
 use super::timeliness::days_from;
 use crate::due_date::DueDate;
 use crate::model::{Number, Polarity, Reading, Target};
@@ -19,8 +21,8 @@ const ROUNDING: f64 = 1e-9;
 
 impl Plan {
     /// Returns the state of each measure as of a date, in document order.
-    pub fn measure_states(&self, as_of: NaiveDate) -> impl Iterator<Item = MeasureState<'_>> {
-        self.measures().map(move |measure| measure.state(as_of))
+    pub fn measure_states(&self, as_of: NaiveDate) -> Answers<MeasureState<'_>> {
+        self.measures().map(|measure| measure.state(as_of)).collect()
     }
 }
 
@@ -171,6 +173,10 @@ answer_words! {
 }
 
 /// The state of a measure as of a date.
+///
+/// Serialises as `id`, `reference` (as written, or null), `name`, `unit` (as written, or null), `status`
+/// (the word of a [`MeasureStatus`]), `latest` (the reading as the document writes it, or null),
+/// `latest_day` (the first day it covers, or null) and `target` (as the document writes it, or null).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MeasureState<'p> {
     measure: MeasureRef<'p>,
@@ -238,3 +244,12 @@ impl<'p> MeasureState<'p> {
         self.measure.record().readings.iter().position(|reading| std::ptr::eq(reading, latest))
     }
 }
+
+answer_object!(MeasureState<'_>, |this|
+    [this.measure]
+    unit = this.measure.record().unit,
+    status = this.status,
+    latest = this.latest,
+    latest_day = this.latest_day,
+    target = this.target,
+);

@@ -1,12 +1,15 @@
 //! Facts about a plan, one question per file. Facts never judge; rules hold opinions about them. Every
 //! answer is for a date, `as_of`, which may be in the past or the future.
 
+mod answer_object;
 mod answer_words;
+mod answers;
 mod assessments;
 mod coverage;
 mod evidence;
 mod groups;
 mod interim;
+mod item_answer;
 mod item_state;
 mod ladder;
 mod measures;
@@ -17,10 +20,12 @@ mod recommendation_state;
 mod resources;
 mod slippage;
 mod timeliness;
+mod timeliness_report;
 mod trace;
 mod updates;
 mod workload;
 
+pub use answers::Answers;
 pub use assessments::Assessments;
 pub use coverage::{Coverage, Gap, RecommendationCoverage};
 pub use groups::Group;
@@ -32,9 +37,8 @@ pub use rag::{Declared, Derived, RagCounts, RagDifference, RagItem, RagReason, R
 pub use ratio::Ratio;
 pub use resources::{ResourceLine, ResourceSummary};
 pub use slippage::Slippage;
-pub use timeliness::{
-    DUE_SOON_DAYS, NoDate, Timeliness, TimelinessCounts, TimelinessReport, TimelyItem,
-};
+pub use timeliness::{DUE_SOON_DAYS, NoDate, Timeliness};
+pub use timeliness_report::{TimelinessCounts, TimelinessReport, TimelyItem};
 pub use trace::{Trace, TracedAction};
 pub use workload::{Load, Workload};
 

@@ -1,9 +1,16 @@
 //! Actions and milestones that are late, by how much and with which lead, and those due next.
 
+use std::fmt;
+
 use chrono::NaiveDate;
 
-use super::timeliness::{Timeliness, TimelyItem, days_from};
-use crate::plan::{ActionRef, Item, ItemKind, Lead, Plan, Reference};
+use super::answer_object::answer_object;
+use super::answers::Answers;
+use super::item_answer::{days_past_baseline, is_since_report, item_answer, lead_words};
+use super::timeliness::Timeliness;
+use super::timeliness_report::TimelyItem;
+use crate::plan::{Item, Plan};
+use crate::text::{day, days};
 
 impl Plan {
     /// Returns the actions and milestones that are late as of a date, in document order: open, not
@@ -25,19 +32,25 @@ impl Plan {
     /// }
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn overdue(&self, as_of: NaiveDate) -> impl Iterator<Item = OverdueItem<'_>> {
+    pub fn overdue(&self, as_of: NaiveDate) -> Answers<OverdueItem<'_>> {
         self.items()
-            .filter_map(move |item| OverdueItem::of(item, Timeliness::of(item, as_of), as_of))
+            .filter_map(|item| OverdueItem::of(item, Timeliness::of(item, as_of), as_of))
+            .collect()
     }
 
     /// Returns the open items due on a date or in the following `days` days, in document order. Items
     /// awaiting sign-off are not included.
-    pub fn due_within(&self, as_of: NaiveDate, days: u32) -> impl Iterator<Item = DueItem<'_>> {
-        self.items().filter_map(move |item| {
+    pub fn due_within(&self, as_of: NaiveDate, days: u32) -> Answers<DueItem<'_>> {
+        let due = |item: Item<'_>| {
             let days_left = Timeliness::of(item, as_of).days_left()?;
             let due = item.current_due(as_of).due_day()?;
-            (days_left <= days).then_some(DueItem { item, due, days_left })
-        })
+            (days_left <= days).then_some((due, days_left))
+        };
+        self.items()
+            .filter_map(|item| {
+                due(item).map(|(due, days_left)| DueItem { item, due, days_left, as_of })
+            })
+            .collect()
     }
 }
 
@@ -57,6 +70,15 @@ impl<'p> TimelyItem<'p> {
 }
 
 /// An action or milestone that is late.
+///
+/// Displays as a sentence without a full stop: `action 3.1 was due on 30 October 2026 and is 3 days late
+/// (lead: Director)`. Without a reference the sentence quotes the title. A restricted item displays as
+/// its kind and id alone.
+///
+/// Serialises as `kind` (`action` or `milestone`), `id`, `reference` (as written, or null), `action`
+/// (the `id` and `reference` of the action of a milestone, else null), `title`, `due`, `baseline_due`
+/// (the day it was due before any revision, or null), `days_late`, `lead` (as written, or null) and
+/// `fell_due_since_report`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OverdueItem<'p> {
     item: Item<'p>,
@@ -65,47 +87,13 @@ pub struct OverdueItem<'p> {
     as_of: NaiveDate,
 }
 
+item_answer!(OverdueItem);
+
 impl<'p> OverdueItem<'p> {
     fn of(item: Item<'p>, class: Timeliness, as_of: NaiveDate) -> Option<Self> {
         let Timeliness::Overdue { days } = class else { return None };
         let due = item.current_due(as_of).due_day()?;
         Some(Self { item, due, days_late: days, as_of })
-    }
-
-    /// Returns the action or milestone.
-    #[must_use]
-    pub fn item(&self) -> Item<'p> {
-        self.item
-    }
-
-    /// Returns whether it is an action or a milestone.
-    #[must_use]
-    pub fn kind(&self) -> ItemKind {
-        self.item.kind()
-    }
-
-    /// Returns the action itself or, for a milestone, the action it belongs to.
-    #[must_use]
-    pub fn action(&self) -> ActionRef<'p> {
-        self.item.action()
-    }
-
-    /// Returns its reference.
-    #[must_use]
-    pub fn reference(&self) -> Reference<'p> {
-        self.item.reference()
-    }
-
-    /// Returns the text of what should have been done.
-    #[must_use]
-    pub fn title(&self) -> &'p str {
-        self.item.title()
-    }
-
-    /// Returns its lead.
-    #[must_use]
-    pub fn lead(&self) -> Lead<'p> {
-        self.item.lead()
     }
 
     /// Returns the day it was due, including agreed revisions.
@@ -123,33 +111,60 @@ impl<'p> OverdueItem<'p> {
     /// Returns the days past the original due day, or `None` if that is not a day or has not passed.
     #[must_use]
     pub fn days_late_against_baseline(&self) -> Option<u32> {
-        let baseline = self.item.baseline_due().due_day()?;
-        (baseline < self.as_of).then(|| days_from(baseline, self.as_of))
+        days_past_baseline(self.item, self.as_of)
     }
 
     /// Returns whether it fell due on or after the plan's status date. The plan cannot show whether it
     /// was done, so reports ask instead of calling it late.
     #[must_use]
     pub fn fell_due_since_report(&self) -> bool {
-        self.item.plan().status_date().is_some_and(|status_date| self.due >= status_date)
+        is_since_report(self.item, self.due)
+    }
+}
+
+answer_object!(OverdueItem<'_>, |this|
+    [this.item]
+    due = this.due,
+    baseline_due = this.baseline_due(),
+    days_late = this.days_late,
+    lead = this.lead(),
+    fell_due_since_report = this.fell_due_since_report(),
+);
+
+impl fmt::Display for OverdueItem<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.item.fmt(f)?;
+        if self.item.is_restricted() {
+            return Ok(());
+        }
+        let (due, late, lead) = (day(self.due), days(self.days_late), lead_words(self.item));
+        if self.fell_due_since_report() {
+            write!(f, " fell due on {due}, {late} ago, since the facts were gathered ({lead})")
+        } else {
+            write!(f, " was due on {due} and is {late} late ({lead})")
+        }
     }
 }
 
 /// An action or milestone that falls due.
+///
+/// Displays as a sentence without a full stop: `action 3.1 is due on 30 October 2026, in 3 days (lead:
+/// Director)`. Without a reference the sentence quotes the title. A restricted item displays as its kind
+/// and id alone.
+///
+/// Serialises as the keys of [`OverdueItem`], with `days_left` in place of `days_late` and
+/// `fell_due_since_report`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DueItem<'p> {
     item: Item<'p>,
     due: NaiveDate,
     days_left: u32,
+    as_of: NaiveDate,
 }
 
-impl<'p> DueItem<'p> {
-    /// Returns the action or milestone.
-    #[must_use]
-    pub fn item(&self) -> Item<'p> {
-        self.item
-    }
+item_answer!(DueItem);
 
+impl DueItem<'_> {
     /// Returns the day it is due, including agreed revisions.
     #[must_use]
     pub fn due(&self) -> NaiveDate {
@@ -160,5 +175,35 @@ impl<'p> DueItem<'p> {
     #[must_use]
     pub fn days_left(&self) -> u32 {
         self.days_left
+    }
+
+    /// Returns the days past the original due day of an item that was given a later date, or `None` if
+    /// that is not a day or has not passed.
+    #[must_use]
+    pub fn days_late_against_baseline(&self) -> Option<u32> {
+        days_past_baseline(self.item, self.as_of)
+    }
+}
+
+answer_object!(DueItem<'_>, |this|
+    [this.item]
+    due = this.due,
+    baseline_due = this.baseline_due(),
+    days_left = this.days_left,
+    lead = this.lead(),
+);
+
+impl fmt::Display for DueItem<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.item.fmt(f)?;
+        if self.item.is_restricted() {
+            return Ok(());
+        }
+        write!(f, " is due on {}, ", day(self.due))?;
+        match self.days_left {
+            0 => f.write_str("today")?,
+            left => write!(f, "in {}", days(left))?,
+        }
+        write!(f, " ({})", lead_words(self.item))
     }
 }

@@ -3,7 +3,9 @@
 use std::fmt;
 
 use chrono::NaiveDate;
+use serde::Serialize;
 
+use super::answer_object::answer_object;
 use super::answer_words::answer_words;
 use super::slippage::Slippage;
 use super::timeliness::{Timeliness, days_from};
@@ -33,7 +35,8 @@ impl Plan {
     /// ```
     #[must_use]
     pub fn rag(&self, as_of: NaiveDate, policy: &RagPolicy) -> RagReport<'_> {
-        RagReport { items: self.actions().map(|action| action.rag(as_of, policy)).collect() }
+        let items = self.actions().map(|action| action.rag(as_of, policy)).collect();
+        RagReport { as_of, items }
     }
 
     /// Returns the policy for deriving colours from dates: the plan's own, or else the default.
@@ -69,6 +72,9 @@ impl<'p> ActionRef<'p> {
 }
 
 /// The declared RAG of an action.
+///
+/// Serialises as `colour`, `status` and `unknown`: the word of the variant under its key, and null under
+/// the others. If all are null, none is declared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Declared<'p> {
@@ -91,9 +97,37 @@ impl Declared<'_> {
             _ => None,
         }
     }
+
+    /// Returns the delivery status, if it is one.
+    const fn status(self) -> Option<DeliveryStatus> {
+        match self {
+            Self::Status(status) => Some(status),
+            _ => None,
+        }
+    }
 }
 
+impl<'p> Declared<'p> {
+    /// Returns the word, if it is not known.
+    const fn unknown(self) -> Option<&'p str> {
+        match self {
+            Self::Unknown(word) => Some(word),
+            _ => None,
+        }
+    }
+}
+
+answer_object!(
+    Declared<'_>,
+    |this| colour = this.colour(),
+    status = this.status(),
+    unknown = this.unknown(),
+);
+
 /// A reason why the derived colour is not green.
+///
+/// Serialises as `reason`, its stable word; `days`, its days late, left or moved, or null; and `times`,
+/// its number of moves, or null.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RagReason {
@@ -148,7 +182,28 @@ impl RagReason {
             Self::MovedOften { .. } => "moved-often",
         }
     }
+
+    /// Returns its days: late, left or moved.
+    const fn days(self) -> Option<u32> {
+        match self {
+            Self::Late { days }
+            | Self::UrgentLate { days }
+            | Self::NotStartedNearDue { days }
+            | Self::MovedFar { days } => Some(days),
+            _ => None,
+        }
+    }
+
+    /// Returns its number of moves.
+    const fn times(self) -> Option<usize> {
+        match self {
+            Self::MovedOften { times } => Some(times),
+            _ => None,
+        }
+    }
 }
+
+answer_object!(RagReason, |this| reason = this.as_str(), days = this.days(), times = this.times(),);
 
 /// Writes the reason with its numbers: `13 days late`.
 impl fmt::Display for RagReason {
@@ -175,7 +230,9 @@ impl fmt::Display for RagReason {
 }
 
 /// The colour derived from the dates, with the reasons.
-#[derive(Debug, Clone, PartialEq, Eq)]
+///
+/// Serialises as `colour`, or null, and `reasons`, a list of [`RagReason`]s.
+#[derive(Serialize, Debug, Clone, PartialEq, Eq)]
 pub struct Derived {
     colour: Option<RagStatus>,
     reasons: Vec<RagReason>,
@@ -211,6 +268,10 @@ answer_words! {
 }
 
 /// The declared and the derived colour of an action.
+///
+/// Serialises as `id`, `reference` (as written, or null), `title`, `lead` (as written, or null),
+/// `declared` (a [`Declared`]), `derived` (a [`Derived`]) and `difference`, the word of a
+/// [`RagDifference`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RagItem<'p> {
     action: ActionRef<'p>,
@@ -251,8 +312,18 @@ impl RagItem<'_> {
     }
 }
 
+answer_object!(RagItem<'_>, |this|
+    [this.action]
+    lead = this.action.lead(),
+    declared = this.declared,
+    derived = this.derived,
+    difference = this.difference(),
+);
+
 /// The number of actions with each colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+///
+/// Serialises as `green`, `amber`, `red` and `none`.
+#[derive(Serialize, Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct RagCounts {
     green: usize,
     amber: usize,
@@ -317,12 +388,22 @@ impl RagCounts {
 }
 
 /// The declared and the derived colours of all actions.
+///
+/// Serialises as `as_of`, `declared` and `derived` (each a [`RagCounts`]), and `items`, a list of
+/// [`RagItem`]s.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RagReport<'p> {
+    as_of: NaiveDate,
     items: Vec<RagItem<'p>>,
 }
 
 impl<'p> RagReport<'p> {
+    /// Returns the date.
+    #[must_use]
+    pub const fn as_of(&self) -> NaiveDate {
+        self.as_of
+    }
+
     /// Returns each action, in document order.
     #[must_use]
     pub fn items(&self) -> impl ExactSizeIterator<Item = &RagItem<'p>> {
@@ -346,6 +427,14 @@ impl<'p> RagReport<'p> {
         self.items.iter().filter(move |item| item.difference() == difference)
     }
 }
+
+answer_object!(
+    RagReport<'_>,
+    |this| as_of = this.as_of,
+    declared = this.declared(),
+    derived = this.derived(),
+    items = this.items,
+);
 
 fn derive(action: ActionRef<'_>, as_of: NaiveDate, policy: &RagPolicy) -> Derived {
     let item = Item::Action(action);

@@ -2,7 +2,11 @@
 
 use std::fmt;
 
+use super::answer_object::answer_object;
+
 /// A part of a whole, printed as `7 of 12 (58%)`.
+///
+/// Serialises as `part`, `whole` and `percent`, which is null if the whole is 0.
 ///
 /// ```
 /// use improvement_plan::facts::Ratio;
@@ -68,6 +72,8 @@ impl Ratio {
         u8::try_from(honest).ok()
     }
 }
+
+answer_object!(Ratio, |this| part = this.part, whole = this.whole, percent = this.percent(),);
 
 impl fmt::Display for Ratio {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::answer_object::answer_object;
 use crate::model::{Basis, Funding, Number, Resource};
 use crate::plan::Plan;
 
@@ -29,6 +30,10 @@ impl Plan {
 }
 
 /// The resources with one basis and one funding state.
+///
+/// Serialises as `basis` (the word of the document, or null), `funding` (its word), `entries`,
+/// `with_amount`, `amount` (in pounds, or null if no entry has one), `with_spent` and `spent` (in pounds,
+/// or null if no entry states it).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ResourceLine {
     basis: Option<Basis>,
@@ -41,6 +46,8 @@ pub struct ResourceLine {
 }
 
 /// The cost of a plan.
+///
+/// Serialises as `actions` and `actions_without`, which count, and `lines`, a list of [`ResourceLine`]s.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ResourceSummary {
     lines: Vec<ResourceLine>,
@@ -137,6 +144,24 @@ impl ResourceLine {
         }
     }
 }
+
+answer_object!(
+    ResourceSummary,
+    |this| actions = this.actions,
+    actions_without = this.actions_without,
+    lines = this.lines,
+);
+
+answer_object!(
+    ResourceLine,
+    |this| basis = this.basis,
+    funding = this.funding,
+    entries = this.entries,
+    with_amount = this.with_amount,
+    amount = (this.with_amount > 0).then_some(this.amount),
+    with_spent = this.with_spent,
+    spent = (this.with_spent > 0).then_some(this.spent),
+);
 
 /// Adds numbers, smallest first, so that their order never changes the last digit of the sum.
 fn sum(mut numbers: Vec<Number>) -> f64 {

@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use super::answer_object::answer_object;
+use super::answers::Answers;
 use super::timeliness::days_from;
 use crate::due_date::DateReading;
 use crate::plan::{Item, Plan, RevisionDates};
@@ -9,14 +11,24 @@ use crate::plan::{Item, Plan, RevisionDates};
 impl Plan {
     /// Returns how far due dates have moved as of a date, in document order: one answer for each
     /// action or milestone that has a revision or is open past its original due day.
-    pub fn slippage(&self, as_of: NaiveDate) -> impl Iterator<Item = Slippage<'_>> {
-        self.items().map(move |item| Slippage::of(item, as_of)).filter(|slippage| {
-            slippage.revisions + slippage.requests > 0 || slippage.is_late_against_baseline()
-        })
+    pub fn slippage(&self, as_of: NaiveDate) -> Answers<Slippage<'_>> {
+        self.items()
+            .map(|item| Slippage::of(item, as_of))
+            .filter(|slippage| {
+                slippage.revisions + slippage.requests > 0 || slippage.is_late_against_baseline()
+            })
+            .collect()
     }
 }
 
 /// How far the due date of one action or milestone has moved as of a date.
+///
+/// Serialises as `kind`, `id`, `reference`, `action` and `title`, as [`OverdueItem`] does; `due` and
+/// `baseline_due`, each a day, or null if no day is known; `due_words` and `baseline_words`, each as
+/// written, or null; `days` moved, negative if brought forward, or null if not known; `revisions` and
+/// `requests`, which count; `days_late_against_baseline`, or null; and `lead`.
+///
+/// [`OverdueItem`]: crate::facts::OverdueItem
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Slippage<'p> {
     item: Item<'p>,
@@ -98,6 +110,19 @@ impl<'p> Slippage<'p> {
         self.days_late_against_baseline().is_some()
     }
 }
+
+answer_object!(Slippage<'_>, |this|
+    [this.item]
+    due = this.current.due_day(),
+    baseline_due = this.baseline.due_day(),
+    due_words = this.item.current_due_words(this.as_of),
+    baseline_words = this.item.baseline_words(),
+    days = this.days(),
+    revisions = this.revisions,
+    requests = this.requests,
+    days_late_against_baseline = this.days_late_against_baseline(),
+    lead = this.item.lead(),
+);
 
 /// An agreed revision and the due date that it replaced.
 #[derive(Debug, Clone, Copy)]

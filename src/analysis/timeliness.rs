@@ -1,13 +1,15 @@
-//! The timeliness class of every action and milestone. Each is in exactly one class.
+//! The timeliness classes. Every action and milestone is in exactly one.
 
 use std::fmt;
 
 use chrono::NaiveDate;
 
+use super::answer_object::answer_object;
 use super::answer_words::answer_words;
 use crate::due_date::DateReading;
+use crate::id::ItemId;
 use crate::model::DeliveryStatus;
-use crate::plan::{Item, ItemKind, Plan};
+use crate::plan::{Item, Plan};
 use crate::text::days;
 
 /// The length of the *due soon* window: an item due in 1 to this many days is due soon. All facts,
@@ -15,38 +17,39 @@ use crate::text::days;
 pub const DUE_SOON_DAYS: u32 = 28;
 
 impl Plan {
-    /// Returns the timeliness class of every action and milestone as of a date.
+    /// Returns the timeliness class of one action or milestone as of a date, or `None` if the plan has
+    /// no item with that id. An item of the plan can be given too.
     ///
-    /// Takes time linear in the size of the plan.
+    /// The first question about an id derives the ids of all records, which takes time linear in the
+    /// size of the plan; each question after it takes constant time. With an [`Item`] at hand,
+    /// [`Item::timeliness`] needs no search.
     ///
     /// ```
     /// # use improvement_plan::facts::Timeliness;
     /// # use improvement_plan::{Action, Plan, PlanDoc, Source};
-    /// let doc = PlanDoc::new("p", "Plan", "Anyshire")
-    ///     .with_sources([Source::new("Inspection").with_reference("ofsted")])
-    ///     .with_actions([Action::new("Set up a board")
-    ///         .with_enables(["ofsted"])
-    ///         .with_due("October 2026")]);
-    /// let plan = Plan::build(doc)?;
-    /// let report = plan.timeliness("2026-11-02".parse()?);
-    /// let classes: Vec<_> = report.items().map(|item| item.class()).collect();
-    /// assert_eq!(classes, [Timeliness::Overdue { days: 2 }]); // October ends on the 31st
+    /// # let doc = PlanDoc::new("p", "Plan", "Anyshire")
+    /// #     .with_sources([Source::new("Inspection").with_reference("ofsted")])
+    /// #     .with_actions([Action::new("Set up a board")
+    /// #         .with_reference("1")
+    /// #         .with_enables(["ofsted"])
+    /// #         .with_due("2026-10-30")]);
+    /// # let plan = Plan::build(doc)?;
+    /// let action = plan.action_by_reference("1").ok_or("no action 1")?;
+    /// let class = plan.timeliness_of(action.id(), "2026-11-02".parse()?);
+    /// assert_eq!(class, Some(Timeliness::Overdue { days: 3 }));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn timeliness(&self, as_of: NaiveDate) -> TimelinessReport<'_> {
-        let items: Vec<TimelyItem<'_>> = self
-            .items()
-            .map(|item| TimelyItem { item, class: Timeliness::of(item, as_of) })
-            .collect();
-        let mut report = TimelinessReport { items, ..TimelinessReport::default() };
-        for item in &report.items {
-            match item.item.kind() {
-                ItemKind::Action => report.actions.add(item.class),
-                ItemKind::Milestone => report.milestones.add(item.class),
-            }
-        }
-        report
+    pub fn timeliness_of(&self, item: impl Into<ItemId>, as_of: NaiveDate) -> Option<Timeliness> {
+        self.item(item).map(|item| item.timeliness(as_of))
+    }
+}
+
+impl Item<'_> {
+    /// Returns its timeliness class as of a date.
+    #[must_use]
+    pub fn timeliness(self, as_of: NaiveDate) -> Timeliness {
+        Timeliness::of(self, as_of)
     }
 }
 
@@ -74,6 +77,10 @@ answer_words! {
 }
 
 /// The timeliness class of an action or milestone as of a date. All numbers of days are whole days.
+///
+/// Serialises as `class`, its stable word; `days`, the days late, left or early of the class, 0 for
+/// `due-today`, or null if the class has none; and `no_date`, the reason why an open item has no due day,
+/// or null.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Timeliness {
@@ -203,6 +210,25 @@ impl Timeliness {
         }
     }
 
+    /// Returns the days of the class: late, left or early.
+    pub(crate) const fn days(self) -> Option<u32> {
+        match self {
+            Self::CompletedOnTime { days } => Some(days),
+            _ => match self.days_late() {
+                Some(late) => Some(late),
+                None => self.days_left(),
+            },
+        }
+    }
+
+    /// Returns the reason why an open item has no due day.
+    pub(crate) const fn no_date(self) -> Option<NoDate> {
+        match self {
+            Self::NoDate(reason) => Some(reason),
+            _ => None,
+        }
+    }
+
     /// Returns whether an item of this class is open: neither completed nor stopped.
     pub(crate) fn is_open(self) -> bool {
         self == Self::AwaitingSignOff || self.is_outstanding()
@@ -255,6 +281,13 @@ impl Timeliness {
     }
 }
 
+answer_object!(
+    Timeliness,
+    |this| class = this.as_str(),
+    days = this.days(),
+    no_date = this.no_date(),
+);
+
 /// Writes the class with its days, as in the flat CSV file: `overdue by 3 days`, `no date: ongoing`.
 impl fmt::Display for Timeliness {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -296,167 +329,4 @@ fn why_undated(item: Item<'_>, due: DateReading) -> NoDate {
 /// Returns the whole days from `earlier` to `later`, or 0 if `later` is not later.
 pub(crate) fn days_from(earlier: NaiveDate, later: NaiveDate) -> u32 {
     u32::try_from((later - earlier).num_days()).unwrap_or(0)
-}
-
-/// An action or milestone and its timeliness class.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TimelyItem<'p> {
-    item: Item<'p>,
-    class: Timeliness,
-}
-
-impl<'p> TimelyItem<'p> {
-    /// Returns the action or milestone.
-    #[must_use]
-    pub fn item(&self) -> Item<'p> {
-        self.item
-    }
-
-    /// Returns its class.
-    #[must_use]
-    pub fn class(&self) -> Timeliness {
-        self.class
-    }
-}
-
-/// The number of items in each class. The classes add up to `total`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub struct TimelinessCounts {
-    total: usize,
-    overdue: usize,
-    due_today: usize,
-    due_soon: usize,
-    on_time: usize,
-    no_date: usize,
-    awaiting_sign_off: usize,
-    completed_on_time: usize,
-    completed_late: usize,
-    completed_lateness_unknown: usize,
-    suspended: usize,
-    withdrawn: usize,
-}
-
-impl TimelinessCounts {
-    /// Returns the number of all items.
-    #[must_use]
-    pub const fn total(&self) -> usize {
-        self.total
-    }
-
-    /// Returns how many are past their due day.
-    #[must_use]
-    pub const fn overdue(&self) -> usize {
-        self.overdue
-    }
-
-    /// Returns how many are due on the date asked about.
-    #[must_use]
-    pub const fn due_today(&self) -> usize {
-        self.due_today
-    }
-
-    /// Returns how many are due in 1 to [`DUE_SOON_DAYS`] days.
-    #[must_use]
-    pub const fn due_soon(&self) -> usize {
-        self.due_soon
-    }
-
-    /// Returns how many are due later.
-    #[must_use]
-    pub const fn on_time(&self) -> usize {
-        self.on_time
-    }
-
-    /// Returns how many are open without a due day.
-    #[must_use]
-    pub const fn no_date(&self) -> usize {
-        self.no_date
-    }
-
-    /// Returns how many are done and not yet accepted.
-    #[must_use]
-    pub const fn awaiting_sign_off(&self) -> usize {
-        self.awaiting_sign_off
-    }
-
-    /// Returns how many were completed by their due day.
-    #[must_use]
-    pub const fn completed_on_time(&self) -> usize {
-        self.completed_on_time
-    }
-
-    /// Returns how many were completed after their due day.
-    #[must_use]
-    pub const fn completed_late(&self) -> usize {
-        self.completed_late
-    }
-
-    /// Returns how many are completed with unknown lateness.
-    #[must_use]
-    pub const fn completed_lateness_unknown(&self) -> usize {
-        self.completed_lateness_unknown
-    }
-
-    /// Returns how many are suspended.
-    #[must_use]
-    pub const fn suspended(&self) -> usize {
-        self.suspended
-    }
-
-    /// Returns how many are withdrawn.
-    #[must_use]
-    pub const fn withdrawn(&self) -> usize {
-        self.withdrawn
-    }
-
-    /// Returns how many are completed: on time, late or with unknown lateness.
-    #[must_use]
-    pub fn completed(&self) -> usize {
-        self.completed_on_time + self.completed_late + self.completed_lateness_unknown
-    }
-
-    fn add(&mut self, class: Timeliness) {
-        self.total += 1;
-        *match class {
-            Timeliness::Overdue { .. } => &mut self.overdue,
-            Timeliness::DueToday => &mut self.due_today,
-            Timeliness::DueSoon { .. } => &mut self.due_soon,
-            Timeliness::OnTime { .. } => &mut self.on_time,
-            Timeliness::NoDate(_) => &mut self.no_date,
-            Timeliness::AwaitingSignOff => &mut self.awaiting_sign_off,
-            Timeliness::CompletedOnTime { .. } => &mut self.completed_on_time,
-            Timeliness::CompletedLate { .. } => &mut self.completed_late,
-            Timeliness::CompletedLatenessUnknown => &mut self.completed_lateness_unknown,
-            Timeliness::Suspended => &mut self.suspended,
-            Timeliness::Withdrawn => &mut self.withdrawn,
-        } += 1;
-    }
-}
-
-/// The timeliness class of every action and milestone.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct TimelinessReport<'p> {
-    items: Vec<TimelyItem<'p>>,
-    actions: TimelinessCounts,
-    milestones: TimelinessCounts,
-}
-
-impl<'p> TimelinessReport<'p> {
-    /// Returns every action followed by its milestones, in document order.
-    #[must_use]
-    pub fn items(&self) -> impl ExactSizeIterator<Item = TimelyItem<'p>> {
-        self.items.iter().copied()
-    }
-
-    /// Returns the counts of the actions.
-    #[must_use]
-    pub fn actions(&self) -> TimelinessCounts {
-        self.actions
-    }
-
-    /// Returns the counts of the milestones.
-    #[must_use]
-    pub fn milestones(&self) -> TimelinessCounts {
-        self.milestones
-    }
 }

@@ -1,5 +1,6 @@
 //! The chain from a recommendation to its parts, actions, milestones, evidence, measures and assessments.
 
+use super::answer_object::{NameOf, answer_object};
 use crate::id::RecommendationId;
 use crate::model::{Assessment, Evidence};
 use crate::plan::{ActionRef, MeasureRef, MilestoneRef, Plan, RecommendationRef};
@@ -36,6 +37,12 @@ impl<'p> RecommendationRef<'p> {
 }
 
 /// The chain from a recommendation to its effect, one method per step.
+///
+/// Serialises as `id`, `reference` (as written, or null), `source` (its `id` and `reference`, or null),
+/// `text`, `actions` (a list of [`TracedAction`]s), `measures` (each with `id`, `reference` and `name`),
+/// `assessments` (as the document writes them) and `parts`: a list of its parts, their parts and so on,
+/// in document order, each with the same keys except `parts`, and `part_of`, the `id`, `reference` and
+/// `source` of the recommendation it is a direct part of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Trace<'p> {
     recommendation: RecommendationRef<'p>,
@@ -77,6 +84,11 @@ impl<'p> Trace<'p> {
 }
 
 /// An action of a trace.
+///
+/// Serialises as `id`, `reference` (as written, or null), `title`, `lead` (as written, or null), `status`
+/// (the word of the document), `milestones` (each with `id`, `reference`, `action`, `title` and
+/// `status`), `evidence` (as the document writes it) and `measures` (each with `id`, `reference` and
+/// `name`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TracedAction<'p> {
     action: ActionRef<'p>,
@@ -106,4 +118,59 @@ impl<'p> TracedAction<'p> {
     pub fn measures(self) -> impl ExactSizeIterator<Item = MeasureRef<'p>> {
         self.action.measures()
     }
+}
+
+/// A part of a traced recommendation, at any depth.
+struct TracedPart<'p>(Trace<'p>);
+
+/// A milestone of a traced action.
+struct TracedMilestone<'p>(MilestoneRef<'p>);
+
+impl<'p> Trace<'p> {
+    /// Returns its parts, their parts and so on, in document order. A list and not a tree, so that no
+    /// depth of parts can exhaust the stack of a serialiser.
+    fn parts_below(self) -> Vec<TracedPart<'p>> {
+        let mut found: Vec<RecommendationRef<'p>> = self.recommendation.parts().collect();
+        let mut next = 0;
+        while let Some(part) = found.get(next).copied() {
+            found.extend(part.parts());
+            next += 1;
+        }
+        found.sort_by_key(|part| part.position());
+        found.into_iter().map(|part| TracedPart(part.trace())).collect()
+    }
+}
+
+answer_object!(Trace<'_>, |this|
+    [this.recommendation]
+    actions = this.actions().collect::<Vec<_>>(),
+    measures = names(this.measures()),
+    assessments = this.assessments(),
+    parts = this.parts_below(),
+);
+
+answer_object!(TracedPart<'_>, |this|
+    [this.0.recommendation]
+    part_of = this.0.recommendation.whole(),
+    actions = this.0.actions().collect::<Vec<_>>(),
+    measures = names(this.0.measures()),
+    assessments = this.0.assessments(),
+);
+
+answer_object!(TracedAction<'_>, |this|
+    [this.action]
+    lead = this.action.lead(),
+    status = this.action.status(),
+    milestones = this.milestones().map(TracedMilestone).collect::<Vec<_>>(),
+    evidence = this.evidence(),
+    measures = names(this.measures()),
+);
+
+answer_object!(TracedMilestone<'_>, |this|
+    [this.0]
+    status = this.0.status(),
+);
+
+fn names<'p>(measures: impl IntoIterator<Item = MeasureRef<'p>>) -> Vec<NameOf<MeasureRef<'p>>> {
+    measures.into_iter().map(NameOf).collect()
 }

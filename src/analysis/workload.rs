@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
+use serde::Serialize;
 
 use super::timeliness::Timeliness;
 use crate::plan::{Item, Plan, WorkstreamRef};
@@ -38,7 +39,7 @@ impl Plan {
             leads.add([lead].into_iter(), item, class);
             bodies.add(item.owners().iter().filter_map(|owner| owner.body_name()), item, class);
         }
-        Workload { leads: leads.loads, bodies: bodies.loads }
+        Workload { as_of, by_lead: leads.loads, by_body: bodies.loads }
     }
 
     /// Returns the workstreams without an action in them or in any of their parts, in document order.
@@ -62,7 +63,10 @@ impl Plan {
 }
 
 /// The workload of one lead or body.
-#[derive(Debug, Clone, PartialEq, Eq)]
+///
+/// Serialises as `name` (`no owner` for items without a lead), and `open`, `overdue` and `due_soon`, each
+/// a list of [`Item`]s. What is open includes the others.
+#[derive(Serialize, Debug, Clone, PartialEq, Eq)]
 pub struct Load<'p> {
     name: &'p str,
     open: Vec<Item<'p>>,
@@ -99,35 +103,44 @@ impl<'p> Load<'p> {
 
 /// The workload of each lead and body, in order of first mention. Names that differ only in case or
 /// spaces are the same. An action of several bodies counts for each.
-#[derive(Debug, Clone, PartialEq, Eq)]
+///
+/// Serialises as `as_of`, `by_lead` and `by_body`, each a list of [`Load`]s.
+#[derive(Serialize, Debug, Clone, PartialEq, Eq)]
 pub struct Workload<'p> {
-    leads: Vec<Load<'p>>,
-    bodies: Vec<Load<'p>>,
+    as_of: NaiveDate,
+    by_lead: Vec<Load<'p>>,
+    by_body: Vec<Load<'p>>,
 }
 
 impl<'p> Workload<'p> {
+    /// Returns the date.
+    #[must_use]
+    pub fn as_of(&self) -> NaiveDate {
+        self.as_of
+    }
+
     /// Returns the workload of each lead.
     #[must_use]
     pub fn by_lead(&self) -> &[Load<'p>] {
-        &self.leads
+        &self.by_lead
     }
 
     /// Returns the workload of each body to which owners belong.
     #[must_use]
     pub fn by_body(&self) -> &[Load<'p>] {
-        &self.bodies
+        &self.by_body
     }
 
     /// Returns the workload of a lead.
     #[must_use]
     pub fn lead(&self, name: &str) -> Option<&Load<'p>> {
-        self.leads.iter().find(|load| same(load.name, name))
+        self.by_lead.iter().find(|load| same(load.name, name))
     }
 
     /// Returns the workload of a body, such as the police.
     #[must_use]
     pub fn body(&self, name: &str) -> Option<&Load<'p>> {
-        self.bodies.iter().find(|load| same(load.name, name))
+        self.by_body.iter().find(|load| same(load.name, name))
     }
 }
 

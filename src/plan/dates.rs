@@ -83,8 +83,12 @@ impl PlanDates {
     }
 
     pub(crate) fn milestone(&self, action: usize, milestone: usize) -> Option<&ItemDates> {
-        let first = self.actions.get(action)?.milestones as usize;
-        self.milestones.get(first + milestone)
+        self.milestones.get(self.milestone_position(action, milestone)?)
+    }
+
+    /// Returns the position among all milestones of a milestone of the action at a position.
+    pub(crate) fn milestone_position(&self, action: usize, milestone: usize) -> Option<usize> {
+        Some(self.actions.get(action)?.milestones as usize + milestone)
     }
 
     pub(crate) fn evidence(&self, action: usize, evidence: usize) -> Option<EvidenceDates> {

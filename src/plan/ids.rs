@@ -1,14 +1,17 @@
 //! The ids of a plan's records: given by the document or derived from references.
 
+use std::collections::HashMap;
+
 use uuid::Uuid;
 
 use super::PlanDoc;
+use super::adjacency::position;
 use crate::id::{
     ActionId, MeasureId, MilestoneId, PlanId, RecommendationId, SourceId, WorkstreamId, authority,
     derive,
 };
 use crate::model::{
-    Action, Measure, Milestone, Recommendation, Record, RecordKind, Source, Workstream,
+    Action, ByKind, Measure, Milestone, Recommendation, Record, RecordKind, Source, Workstream,
 };
 use crate::text::written;
 
@@ -73,6 +76,65 @@ impl Namespaces {
 
     pub(crate) fn milestone(&self, action: &Action, milestone: &Milestone) -> MilestoneId {
         MilestoneId::from_uuid(id_within(milestone, || self.id(action, None)))
+    }
+}
+
+/// Where the record with an id is.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Place {
+    /// At a position in a top-level list of the document.
+    Listed(RecordKind, u32),
+    /// Among the milestones of the action at the first position, at the second.
+    Milestone(u32, u32),
+}
+
+/// The ids of all records of a plan, each derived once, and the record of each id.
+#[derive(Debug, Clone)]
+pub(crate) struct KnownIds {
+    ids: ByKind<Vec<Uuid>>,
+    places: HashMap<Uuid, Place>,
+}
+
+impl KnownIds {
+    /// Derives the ids of a document, given the position of the source of each recommendation.
+    pub(crate) fn new(
+        doc: &PlanDoc,
+        names: &Namespaces,
+        source_of: impl Fn(usize) -> Option<u32>,
+    ) -> Self {
+        let mut ids = ByKind::<Vec<Uuid>>::default();
+        let mut places = HashMap::new();
+        for kind in RecordKind::LISTED {
+            for (at, record) in doc.records(kind).enumerate() {
+                let source = || ids.sources.get(source_of(at)? as usize).copied();
+                let id = match kind {
+                    RecordKind::Recommendation => {
+                        id_within(record, || source().unwrap_or(names.authority))
+                    }
+                    _ => names.id(record, None),
+                };
+                ids.of_mut(kind).push(id);
+                places.insert(id, Place::Listed(kind, position(at)));
+            }
+        }
+        for (at, (action, action_id)) in doc.actions.iter().zip(&ids.actions).enumerate() {
+            for (within, milestone) in action.milestones.iter().enumerate() {
+                let id = id_within(milestone, || *action_id);
+                ids.milestones.push(id);
+                places.insert(id, Place::Milestone(position(at), position(within)));
+            }
+        }
+        Self { ids, places }
+    }
+
+    /// Returns the id of the record of a kind at a position among all of its kind.
+    pub(crate) fn id(&self, kind: RecordKind, at: usize) -> Option<Uuid> {
+        self.ids.of(kind).get(at).copied()
+    }
+
+    /// Finds the record with an id.
+    pub(crate) fn place(&self, id: &Uuid) -> Option<Place> {
+        self.places.get(id).copied()
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Serialize, Serializer};
+
 use crate::model::Owner;
 use crate::text::names_nobody;
 
@@ -36,6 +38,13 @@ impl fmt::Display for Reference<'_> {
             (None, Some(source)) => f.pad(&format!("{source}, unnumbered")),
             (None, None) => f.pad("no reference"),
         }
+    }
+}
+
+/// Serialises as written, or as null if there is none.
+impl Serialize for Reference<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.written.serialize(serializer)
     }
 }
 
@@ -79,5 +88,12 @@ impl<'p> Lead<'p> {
 impl fmt::Display for Lead<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str().map_or("no owner", str::trim))
+    }
+}
+
+/// Serialises as [written](Lead::as_str), or as null if there is no owner.
+impl Serialize for Lead<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.as_str().serialize(serializer)
     }
 }

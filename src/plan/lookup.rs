@@ -4,7 +4,10 @@ use super::Plan;
 use super::handles::{
     ActionRef, Item, MeasureRef, MilestoneRef, RecommendationRef, SourceRef, WorkstreamRef,
 };
-use crate::id::{ActionId, MeasureId, MilestoneId, RecommendationId, SourceId, WorkstreamId};
+use super::ids::Place;
+use crate::id::{
+    ActionId, ItemId, MeasureId, MilestoneId, RecommendationId, SourceId, WorkstreamId,
+};
 use crate::model::RecordKind;
 use crate::text::fold_reference;
 
@@ -87,10 +90,22 @@ impl Plan {
         ActionRef::new(self, self.with_id(RecordKind::Action, id.as_uuid())?)
     }
 
-    /// Finds a milestone by its id, searching all of them.
+    /// Finds a milestone by its id.
     #[must_use]
     pub fn milestone(&self, id: MilestoneId) -> Option<MilestoneRef<'_>> {
-        self.milestones().find(|one| one.id() == id)
+        match self.place_of(id.as_uuid())? {
+            Place::Milestone(action, at) => MilestoneRef::new(ActionRef::new(self, action)?, at),
+            Place::Listed(..) => None,
+        }
+    }
+
+    /// Finds an action or milestone by its id.
+    #[must_use]
+    pub fn item(&self, id: impl Into<ItemId>) -> Option<Item<'_>> {
+        match id.into() {
+            ItemId::Action(id) => self.action(id).map(Item::Action),
+            ItemId::Milestone(id) => self.milestone(id).map(Item::Milestone),
+        }
     }
 
     /// Finds a measure by its id.

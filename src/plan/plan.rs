@@ -1,6 +1,5 @@
 //! The plan: a checked document with its links and dates resolved.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use chrono::NaiveDate;
@@ -10,7 +9,7 @@ use uuid::Uuid;
 use super::PlanDoc;
 use super::adjacency::position;
 use super::dates::{ActionDates, ItemDates};
-use super::ids::Namespaces;
+use super::ids::{KnownIds, Namespaces, Place};
 use super::index::Index;
 use super::labels::Reference;
 use crate::due_date::{DateReading, DueDate};
@@ -28,13 +27,13 @@ pub struct Plan {
     doc: PlanDoc,
     index: Index,
     namespaces: Namespaces,
-    by_id: OnceLock<HashMap<Uuid, (RecordKind, u32)>>,
+    known_ids: OnceLock<KnownIds>,
 }
 
 /// # Document
 impl Plan {
     pub(crate) fn new(doc: PlanDoc, index: Index) -> Self {
-        Self { namespaces: Namespaces::new(&doc), doc, index, by_id: OnceLock::new() }
+        Self { namespaces: Namespaces::new(&doc), doc, index, known_ids: OnceLock::new() }
     }
 
     /// Returns the document the plan was built from.
@@ -127,10 +126,6 @@ impl Plan {
         &self.index
     }
 
-    pub(crate) fn namespaces(&self) -> &Namespaces {
-        &self.namespaces
-    }
-
     pub(crate) fn dates_of_action(&self, action: usize) -> &ActionDates {
         let dates = self.index.dates.action(action);
         dates.unwrap_or_else(|| unreachable!("the dates of every action are read"))
@@ -147,22 +142,46 @@ impl Plan {
         self.doc.sources.get(source as usize)
     }
 
-    /// Returns the id of the record of a kind at a position, or nil if there is no such record.
-    fn id_of(&self, kind: RecordKind, at: usize) -> Uuid {
-        let source = || self.source_of(at).filter(|_| kind == RecordKind::Recommendation);
-        let record = self.doc.record(kind, at);
-        record.map_or(Uuid::nil(), |record| self.namespaces.id(record, source()))
+    /// Returns the id of the record of a kind at a position in its list, or nil if there is no such
+    /// record. It is derived unless [`place_of`](Self::place_of) has derived all of them.
+    pub(crate) fn id_of(&self, kind: RecordKind, at: usize) -> Uuid {
+        let known = self.known_ids.get().and_then(|ids| ids.id(kind, at));
+        known.unwrap_or_else(|| {
+            let source = || self.source_of(at).filter(|_| kind == RecordKind::Recommendation);
+            let record = self.doc.record(kind, at);
+            record.map_or(Uuid::nil(), |record| self.namespaces.id(record, source()))
+        })
     }
 
-    /// Finds the position of the record of a kind with an id. The ids of all records are derived on
-    /// first use.
-    pub(crate) fn with_id(&self, wanted: RecordKind, id: &Uuid) -> Option<u32> {
-        let by_id = self.by_id.get_or_init(|| {
-            let each = |kind| (0..self.doc.count(kind)).map(move |at| (kind, at));
-            let all = RecordKind::LISTED.into_iter().flat_map(each);
-            all.map(|(kind, at)| (self.id_of(kind, at), (kind, position(at)))).collect()
+    /// Returns the id of a milestone of the action at a position, or nil if there is no such milestone.
+    pub(crate) fn id_of_milestone(&self, action: usize, milestone: usize) -> Uuid {
+        let known = self.known_ids.get().and_then(|ids| {
+            let at = self.index.dates.milestone_position(action, milestone)?;
+            ids.id(RecordKind::Milestone, at)
         });
-        by_id.get(id).filter(|(kind, _)| *kind == wanted).map(|(_, at)| *at)
+        known.unwrap_or_else(|| {
+            let action = self.doc.actions.get(action);
+            let milestone = action.and_then(|action| action.milestones.get(milestone));
+            action.zip(milestone).map_or(Uuid::nil(), |(action, milestone)| {
+                *self.namespaces.milestone(action, milestone).as_uuid()
+            })
+        })
+    }
+
+    /// Finds the record with an id. The ids of all records are derived on first use.
+    pub(crate) fn place_of(&self, id: &Uuid) -> Option<Place> {
+        let source_of = |at| self.index.source_of.of(at);
+        let known =
+            self.known_ids.get_or_init(|| KnownIds::new(&self.doc, &self.namespaces, source_of));
+        known.place(id)
+    }
+
+    /// Finds the position of the record of a kind with an id, other than a milestone.
+    pub(crate) fn with_id(&self, wanted: RecordKind, id: &Uuid) -> Option<u32> {
+        match self.place_of(id)? {
+            Place::Listed(kind, at) if kind == wanted => Some(at),
+            _ => None,
+        }
     }
 
     /// Finds the position of the first record of a kind with a reference, once folded.

@@ -8,6 +8,7 @@
 )]
 
 mod answer_words;
+mod answers;
 mod cases;
 mod change;
 #[cfg(all(feature = "csv", feature = "workbook"))]

@@ -1,18 +1,19 @@
 //! The handle of an action.
 
 use super::{
-    MeasureRef, MilestoneRef, RecommendationRef, SourceRef, WorkstreamRef, handle::handle,
+    MeasureRef, MilestoneRef, RecommendationRef, SourceRef, WorkstreamRef,
+    handle::{handle, serialize_handle},
 };
-use crate::id::ActionId;
+use crate::id::{ActionId, ItemId};
 #[cfg(feature = "csv")]
 use crate::model::Owner;
-use crate::model::{Action, DeliveryStatus, Record};
+use crate::model::{Action, DeliveryStatus, Record, RecordKind};
 use crate::plan::Plan;
 use crate::plan::dates::ActionDates;
 use crate::plan::labels::{Lead, Reference};
 use crate::plan::subject::subject_of;
 
-/// A handle to an action of a plan.
+/// A handle to an action of a plan. Serialises as `id` and `reference` (as written, or null).
 #[derive(Clone, Copy)]
 pub struct ActionRef<'p> {
     plan: &'p Plan,
@@ -21,12 +22,13 @@ pub struct ActionRef<'p> {
 }
 
 handle!(ActionRef, Action, actions);
+serialize_handle!(ActionRef);
 
 impl<'p> ActionRef<'p> {
     /// Returns its id.
     #[must_use]
     pub fn id(self) -> ActionId {
-        self.plan.namespaces().action(self.record)
+        ActionId::from_uuid(self.plan.id_of(RecordKind::Action, self.position()))
     }
 
     /// Returns its name in messages.
@@ -124,5 +126,11 @@ impl<'p> ActionRef<'p> {
 
     pub(crate) fn dates(self) -> &'p ActionDates {
         self.plan.dates_of_action(self.position())
+    }
+}
+
+impl From<ActionRef<'_>> for ItemId {
+    fn from(action: ActionRef<'_>) -> Self {
+        action.id().into()
     }
 }

@@ -75,4 +75,21 @@ macro_rules! handle {
     };
 }
 
-pub(super) use handle;
+/// Implements `Serialize` for a handle: the record's id and reference, and what it belongs to.
+macro_rules! serialize_handle {
+    ($name:ident $(, $key:ident)?) => {
+        impl serde::Serialize for $name<'_> {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                use serde::ser::SerializeStruct;
+                let keys = ["id", "reference" $(, stringify!($key))?].len();
+                let mut object = serializer.serialize_struct(stringify!($name), keys)?;
+                object.serialize_field("id", &self.id())?;
+                object.serialize_field("reference", &self.reference())?;
+                $(object.serialize_field(stringify!($key), &self.$key())?;)?
+                object.end()
+            }
+        }
+    };
+}
+
+pub(super) use {handle, serialize_handle};

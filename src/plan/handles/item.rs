@@ -1,7 +1,13 @@
 //! Items: the actions and milestones, which have dates and can be late.
 
+use std::fmt;
+
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
+
 use super::{ActionRef, MilestoneRef};
 use crate::diagnostic::Location;
+use crate::id::ItemId;
 use crate::model::{DeliveryStatus, Owner, Revision, Stopped};
 use crate::plan::Plan;
 use crate::plan::dates::ItemDates;
@@ -9,6 +15,12 @@ use crate::plan::labels::{Lead, Reference};
 use crate::vocabulary::closed_words;
 
 /// An action or a milestone: the records that have a due date and can be late.
+///
+/// Displays as its kind and reference, `action 2.4.8`, or without one the beginning of its title. One
+/// that is restricted, or a milestone of a restricted action, displays as its kind and id.
+///
+/// Serialises as `kind` (`action` or `milestone`), `id`, `reference` (as written, or null) and
+/// `action`: the `id` and `reference` of the action of a milestone, or null for an action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Item<'p> {
     /// An action.
@@ -43,6 +55,15 @@ impl<'p> Item<'p> {
         match self {
             Self::Action(_) => ItemKind::Action,
             Self::Milestone(_) => ItemKind::Milestone,
+        }
+    }
+
+    /// Returns its id.
+    #[must_use]
+    pub fn id(self) -> ItemId {
+        match self {
+            Self::Action(action) => action.id().into(),
+            Self::Milestone(milestone) => milestone.id().into(),
         }
     }
 
@@ -102,6 +123,23 @@ impl<'p> Item<'p> {
         }
     }
 
+    /// Returns the action that it is a milestone of, or `None` for an action.
+    pub(crate) fn action_of_milestone(self) -> Option<ActionRef<'p>> {
+        match self {
+            Self::Action(_) => None,
+            Self::Milestone(milestone) => Some(milestone.action()),
+        }
+    }
+
+    /// Returns whether it, or the action of the milestone, is marked restricted.
+    pub(crate) fn is_restricted(self) -> bool {
+        let of_milestone = match self {
+            Self::Action(_) => false,
+            Self::Milestone(milestone) => milestone.record().restricted,
+        };
+        of_milestone || self.action().record().restricted
+    }
+
     /// Returns its name in messages.
     pub(crate) fn subject(self) -> String {
         match self {
@@ -141,5 +179,28 @@ impl<'p> Item<'p> {
 
     pub(crate) fn plan(self) -> &'p Plan {
         self.action().plan()
+    }
+}
+
+impl From<Item<'_>> for ItemId {
+    fn from(item: Item<'_>) -> Self {
+        item.id()
+    }
+}
+
+impl fmt::Display for Item<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_restricted() { self.id().fmt(f) } else { f.write_str(&self.subject()) }
+    }
+}
+
+impl Serialize for Item<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Item", 4)?;
+        object.serialize_field("kind", &self.kind())?;
+        object.serialize_field("id", self.id().as_uuid())?;
+        object.serialize_field("reference", &self.reference())?;
+        object.serialize_field("action", &self.action_of_milestone())?;
+        object.end()
     }
 }

@@ -1,13 +1,16 @@
 //! The handle of a measure.
 
-use super::{ActionRef, RecommendationRef, WorkstreamRef, handle::handle};
+use super::{
+    ActionRef, RecommendationRef, WorkstreamRef,
+    handle::{handle, serialize_handle},
+};
 use crate::id::MeasureId;
-use crate::model::{Measure, Record};
+use crate::model::{Measure, Record, RecordKind};
 use crate::plan::Plan;
 use crate::plan::labels::Reference;
 use crate::plan::subject::subject_of;
 
-/// A handle to a measure of a plan.
+/// A handle to a measure of a plan. Serialises as `id` and `reference` (as written, or null).
 #[derive(Clone, Copy)]
 pub struct MeasureRef<'p> {
     plan: &'p Plan,
@@ -16,12 +19,13 @@ pub struct MeasureRef<'p> {
 }
 
 handle!(MeasureRef, Measure, measures);
+serialize_handle!(MeasureRef);
 
 impl<'p> MeasureRef<'p> {
     /// Returns its id.
     #[must_use]
     pub fn id(self) -> MeasureId {
-        self.plan.namespaces().measure(self.record)
+        MeasureId::from_uuid(self.plan.id_of(RecordKind::Measure, self.position()))
     }
 
     /// Returns its name in messages.

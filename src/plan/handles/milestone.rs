@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use super::ActionRef;
+use super::{ActionRef, handle::serialize_handle};
 use crate::diagnostic::Location;
-use crate::id::MilestoneId;
+use crate::id::{ItemId, MilestoneId};
 use crate::model::{DeliveryStatus, Milestone, Record, RecordKind};
 use crate::plan::Plan;
 use crate::plan::adjacency::position as position_of;
@@ -12,7 +12,8 @@ use crate::plan::dates::ItemDates;
 use crate::plan::labels::{Lead, Reference};
 use crate::plan::subject::milestone_subject;
 
-/// A handle to a milestone of an action.
+/// A handle to a milestone of an action. Serialises as `id`, `reference` (as written, or null) and
+/// `action`, the `id` and `reference` of its action.
 #[derive(Clone, Copy)]
 pub struct MilestoneRef<'p> {
     action: ActionRef<'p>,
@@ -28,6 +29,12 @@ impl<'p> MilestoneRef<'p> {
             position: position_of(position),
             record,
         })
+    }
+
+    /// Returns the milestone of an action at a position.
+    pub(crate) fn new(action: ActionRef<'p>, position: u32) -> Option<Self> {
+        let record = action.record().milestones.get(position as usize)?;
+        Some(Self { action, position, record })
     }
 
     /// Returns the record in the document.
@@ -51,7 +58,7 @@ impl<'p> MilestoneRef<'p> {
     /// Returns its id.
     #[must_use]
     pub fn id(self) -> MilestoneId {
-        self.plan().namespaces().milestone(self.action.record(), self.record)
+        MilestoneId::from_uuid(self.plan().id_of_milestone(self.action.position(), self.position()))
     }
 
     /// Returns its name in messages, with the reference of its action if there is one.
@@ -106,6 +113,8 @@ impl<'p> MilestoneRef<'p> {
     }
 }
 
+serialize_handle!(MilestoneRef, action);
+
 impl PartialEq for MilestoneRef<'_> {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self.record, other.record)
@@ -117,5 +126,11 @@ impl Eq for MilestoneRef<'_> {}
 impl fmt::Debug for MilestoneRef<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "milestone {} of {:?} ({})", self.position, self.action, self.reference())
+    }
+}
+
+impl From<MilestoneRef<'_>> for ItemId {
+    fn from(milestone: MilestoneRef<'_>) -> Self {
+        milestone.id().into()
     }
 }

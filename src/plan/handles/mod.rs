@@ -1,7 +1,8 @@
 //! Handles: small `Copy` references to the records of a plan, with methods for their relations.
 //!
 //! Every handle borrows its plan for the lifetime `'p`. Relations are in document order, and a
-//! repeated link counts once.
+//! repeated link counts once. A handle serialises as the id and the reference of its record, so that an
+//! answer can be linked back to the document.
 
 mod action;
 mod handle;

@@ -1,13 +1,17 @@
 //! The handle of a recommendation.
 
-use super::{ActionRef, MeasureRef, SourceRef, handle::handle};
+use super::{
+    ActionRef, MeasureRef, SourceRef,
+    handle::{handle, serialize_handle},
+};
 use crate::id::RecommendationId;
-use crate::model::{Recommendation, Record};
+use crate::model::{Recommendation, Record, RecordKind};
 use crate::plan::Plan;
 use crate::plan::labels::Reference;
 use crate::plan::subject::subject_of;
 
-/// A handle to a recommendation of a plan, or to a part of one.
+/// A handle to a recommendation of a plan, or to a part of one. Serialises as `id`, `reference` (as
+/// written, or null) and `source`, the `id` and `reference` of its source, or null.
 #[derive(Clone, Copy)]
 pub struct RecommendationRef<'p> {
     plan: &'p Plan,
@@ -16,13 +20,14 @@ pub struct RecommendationRef<'p> {
 }
 
 handle!(RecommendationRef, Recommendation, recommendations);
+serialize_handle!(RecommendationRef, source);
 
 impl<'p> RecommendationRef<'p> {
     /// Returns its id.
     #[must_use]
     pub fn id(self) -> RecommendationId {
-        let source = self.source().map(SourceRef::record);
-        self.plan.namespaces().recommendation(source, self.record)
+        let id = self.plan.id_of(RecordKind::Recommendation, self.position());
+        RecommendationId::from_uuid(id)
     }
 
     /// Returns its reference. Without one it displays with its source.

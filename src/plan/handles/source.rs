@@ -1,13 +1,16 @@
 //! The handle of a source.
 
-use super::{ActionRef, RecommendationRef, handle::handle};
+use super::{
+    ActionRef, RecommendationRef,
+    handle::{handle, serialize_handle},
+};
 use crate::id::SourceId;
-use crate::model::{Record, Source};
+use crate::model::{Record, RecordKind, Source};
 use crate::plan::Plan;
 use crate::plan::labels::Reference;
 use crate::plan::subject::subject_of;
 
-/// A handle to a source of a plan.
+/// A handle to a source of a plan. Serialises as `id` and `reference` (as written, or null).
 #[derive(Clone, Copy)]
 pub struct SourceRef<'p> {
     plan: &'p Plan,
@@ -16,12 +19,13 @@ pub struct SourceRef<'p> {
 }
 
 handle!(SourceRef, Source, sources);
+serialize_handle!(SourceRef);
 
 impl<'p> SourceRef<'p> {
     /// Returns its id.
     #[must_use]
     pub fn id(self) -> SourceId {
-        self.plan.namespaces().source(self.record)
+        SourceId::from_uuid(self.plan.id_of(RecordKind::Source, self.position()))
     }
 
     /// Returns its name in messages.

@@ -1,13 +1,16 @@
 //! The handle of a workstream.
 
-use super::{ActionRef, handle::handle};
+use super::{
+    ActionRef,
+    handle::{handle, serialize_handle},
+};
 use crate::id::WorkstreamId;
-use crate::model::{Record, Workstream};
+use crate::model::{Record, RecordKind, Workstream};
 use crate::plan::Plan;
 use crate::plan::labels::Reference;
 use crate::plan::subject::subject_of;
 
-/// A handle to a workstream of a plan.
+/// A handle to a workstream of a plan. Serialises as `id` and `reference` (as written, or null).
 #[derive(Clone, Copy)]
 pub struct WorkstreamRef<'p> {
     plan: &'p Plan,
@@ -16,12 +19,13 @@ pub struct WorkstreamRef<'p> {
 }
 
 handle!(WorkstreamRef, Workstream, workstreams);
+serialize_handle!(WorkstreamRef);
 
 impl<'p> WorkstreamRef<'p> {
     /// Returns its id.
     #[must_use]
     pub fn id(self) -> WorkstreamId {
-        self.plan.namespaces().workstream(self.record)
+        WorkstreamId::from_uuid(self.plan.id_of(RecordKind::Workstream, self.position()))
     }
 
     /// Returns its name in messages.
