@@ -16,7 +16,11 @@ pub(crate) fn fold(text: &str) -> Cow<'_, str> {
         if position > 0 {
             folded.push(' ');
         }
-        folded.push_str(&word.to_lowercase());
+        if word.is_ascii() {
+            folded.extend(word.chars().map(|letter| letter.to_ascii_lowercase()));
+        } else {
+            folded.push_str(&word.to_lowercase());
+        }
     }
     Cow::Owned(folded)
 }
@@ -106,6 +110,11 @@ pub(crate) fn same_reference(left: &str, right: &str) -> bool {
 
 /// Returns whether two texts are equal once folded.
 pub(crate) fn same(left: &str, right: &str) -> bool {
+    if left.is_ascii() && right.is_ascii() {
+        let mut right = right.split_whitespace();
+        let is_next = |word: &str| right.next().is_some_and(|next| word.eq_ignore_ascii_case(next));
+        return left.split_whitespace().all(is_next) && right.next().is_none();
+    }
     fold(left) == fold(right)
 }
 
@@ -144,6 +153,9 @@ pub(crate) const TO_BE_DONE: &[&str] = &[
 /// Returns whether text says that a value is still open: `TBC`, `t.b.a.`, `to be agreed`, `not yet
 /// agreed`, `?`. Used for names, money, links, actions and dates alike.
 pub(crate) fn is_to_be_confirmed(text: &str) -> bool {
+    if names_something(text) {
+        return false;
+    }
     let words = bare(text);
     let open = words.strip_prefix("to be ").or_else(|| words.strip_prefix("not yet "));
     (words.is_empty() && !is_blank(text))
@@ -160,6 +172,9 @@ pub(crate) fn is_nothing(text: &str) -> bool {
 
 /// Returns whether text in place of a name says that there is nothing, or nothing yet.
 pub(crate) fn names_nothing(text: &str) -> bool {
+    if names_something(text) {
+        return false;
+    }
     let words = bare(text);
     is_to_be_confirmed(text) || is_nothing(&words) || matches!(&*words, "na" | "nil")
 }
@@ -167,9 +182,19 @@ pub(crate) fn names_nothing(text: &str) -> bool {
 /// Returns whether text in place of a person, post or body is blank or says that there is nobody,
 /// or nobody yet (`TBC`, `to be appointed`, `vacant`, `N/A`, `-`).
 pub(crate) fn names_nobody(text: &str) -> bool {
-    is_blank(text)
-        || names_nothing(text)
-        || matches!(&*bare(text), "unknown" | "unassigned" | "vacant" | "vacancy")
+    !names_something(text)
+        && (is_blank(text)
+            || names_nothing(text)
+            || matches!(&*bare(text), "unknown" | "unassigned" | "vacant" | "vacancy"))
+}
+
+/// The most letters and digits of a phrase for nothing or nobody: `not yet determined`.
+const LONGEST_NOTHING: usize = 16;
+
+/// Returns whether a text has more letters and digits than any phrase for nothing or nobody, so that it
+/// need not be folded. True of nearly every name and action.
+fn names_something(text: &str) -> bool {
+    text.chars().filter(|letter| letter.is_alphanumeric()).nth(LONGEST_NOTHING).is_some()
 }
 
 /// Folds text and removes full stops and any question marks at the end.
@@ -333,8 +358,9 @@ fn has_leading_zero(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{
-        and_list, counted, days, fold, fold_reference, is_to_be_confirmed, names_nobody,
-        names_nothing, nearest, short_and_list, with_folded_reference,
+        LONGEST_NOTHING, TO_BE_DONE, and_list, counted, days, fold, fold_reference,
+        is_to_be_confirmed, names_nobody, names_nothing, nearest, same, short_and_list,
+        with_folded_reference,
     };
 
     #[test]
@@ -409,6 +435,25 @@ mod tests {
         }
         for somebody in ["Director", "To be Director", "Nona", "Head of TBC"] {
             assert!(!names_nobody(somebody), "{somebody}");
+        }
+    }
+
+    #[test]
+    fn no_phrase_for_nothing_is_taken_for_a_name_because_of_its_length() {
+        let longest = TO_BE_DONE.iter().map(|done| "notyet".len() + done.len()).max();
+        assert_eq!(longest, Some(LONGEST_NOTHING));
+        for done in TO_BE_DONE {
+            assert!(is_to_be_confirmed(&format!("Not.  yet\t{done}. ??")), "{done}");
+        }
+    }
+
+    #[test]
+    fn texts_are_the_same_if_they_are_equal_once_folded() {
+        let texts = ["", " ", "A b", "a  B ", "a bc", "ab", "\u{b}a\u{1f}b", "É b", "é B", "a b c"];
+        for left in texts {
+            for right in texts {
+                assert_eq!(same(left, right), fold(left) == fold(right), "{left:?} {right:?}");
+            }
         }
     }
 

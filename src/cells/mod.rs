@@ -23,4 +23,4 @@ pub(crate) use grid::{Cell, Content, DateSystem, Grid, Merge, Row, Sheet, Shown}
 #[cfg(feature = "workbook")]
 pub(crate) use limits::{CELL_UNITS, SHEET_ROWS};
 pub(crate) use limits::{Excess, Totals};
-pub(crate) use serial::{day_of_serial, words_of_day};
+pub(crate) use serial::{day_of_serial, iso, words_of_day};

@@ -37,13 +37,30 @@ pub(crate) fn words_of_day(day: NaiveDate, shown: Shown) -> String {
     match shown {
         Shown::Month if day.day() == 1 => day.format("%B %Y").to_string(),
         Shown::Year if day.ordinal() == 1 => day.year().to_string(),
-        _ => day.to_string(),
+        _ => iso(day),
     }
+}
+
+/// Returns a date as `2025-03-01`, in a fraction of the time that chrono takes to format it.
+pub(crate) fn iso(day: NaiveDate) -> String {
+    let Ok(year @ 0..=9_999) = u32::try_from(day.year()) else { return day.to_string() };
+    let mut text = String::with_capacity(10);
+    for (number, first) in [(year, 1_000), (day.month(), 10), (day.day(), 10)] {
+        if !text.is_empty() {
+            text.push('-');
+        }
+        let mut place = first;
+        while place > 0 {
+            text.extend(char::from_digit(number / place % 10, 10));
+            place /= 10;
+        }
+    }
+    text
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{day_of_serial, words_of_day};
+    use super::{day_of_serial, iso, words_of_day};
     use crate::cells::DateSystem::{From1900, From1904};
     use crate::cells::Shown;
 
@@ -71,6 +88,13 @@ mod tests {
         assert_eq!(day(2_958_465.0, From1900).as_deref(), Some("9999-12-31"));
         for none in [-1.0, 0.0, 60.0, 2_958_466.0, 1e18, f64::NAN, f64::INFINITY] {
             assert_eq!(day(none, From1900), None, "{none}");
+        }
+    }
+    #[test]
+    fn a_date_is_written_as_chrono_writes_it() {
+        for day in ["0000-01-01", "0999-10-09", "2018-03-31", "9999-12-31", "+10000-01-01"] {
+            let day = day.parse().unwrap();
+            assert_eq!(iso(day), day.to_string());
         }
     }
 }

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use crate::cells::Grid;
+use crate::cells::{Grid, Sheet};
 
 /// A cell by position: the sheet in the grid, the row in the sheet, the cell in the row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -17,34 +17,52 @@ pub(crate) struct At {
 /// The cells that were used, and the reasons others were not.
 #[derive(Debug, Default)]
 pub(crate) struct Ledger {
-    used: Vec<Vec<Box<[bool]>>>,
+    sheets: Vec<UsedCells>,
     left: HashMap<At, Cow<'static, str>>,
+}
+
+/// Which cells of a sheet were used: those of all its rows in one list.
+#[derive(Debug)]
+struct UsedCells {
+    used: Vec<bool>,
+    /// Where each row begins in the list.
+    rows: Vec<usize>,
+}
+
+impl UsedCells {
+    fn new(sheet: &Sheet) -> Self {
+        let mut cells = 0;
+        let rows = sheet.rows.iter().map(|row| {
+            let begin = cells;
+            cells += row.cells.len();
+            begin
+        });
+        let rows = rows.collect();
+        Self { used: vec![false; cells], rows }
+    }
 }
 
 impl Ledger {
     pub(crate) fn new(grid: &Grid) -> Self {
-        let row = |cells: usize| vec![false; cells].into_boxed_slice();
-        let used = grid
-            .sheets
-            .iter()
-            .map(|sheet| sheet.rows.iter().map(|one| row(one.cells.len())).collect())
-            .collect();
-        Self { used, left: HashMap::new() }
+        Self { sheets: grid.sheets.iter().map(UsedCells::new).collect(), left: HashMap::new() }
+    }
+
+    fn used(&mut self, at: At) -> Option<&mut bool> {
+        let sheet = self.sheets.get_mut(at.sheet)?;
+        sheet.used.get_mut(sheet.rows.get(at.row)? + at.cell)
     }
 
     /// Marks a cell as used or kept.
     pub(crate) fn mark(&mut self, at: At) {
-        let row = self.used.get_mut(at.sheet).and_then(|sheet| sheet.get_mut(at.row));
-        if let Some(cell) = row.and_then(|row| row.get_mut(at.cell)) {
-            *cell = true;
+        if let Some(used) = self.used(at) {
+            *used = true;
         }
     }
 
     /// Marks a used cell as unused again, with the reason.
     pub(crate) fn release(&mut self, at: At, why: impl Into<Cow<'static, str>>) {
-        let row = self.used.get_mut(at.sheet).and_then(|sheet| sheet.get_mut(at.row));
-        if let Some(cell) = row.and_then(|row| row.get_mut(at.cell)) {
-            *cell = false;
+        if let Some(used) = self.used(at) {
+            *used = false;
         }
         self.leave(at, why);
     }
@@ -55,8 +73,9 @@ impl Ledger {
     }
 
     pub(crate) fn is_used(&self, at: At) -> bool {
-        let row = self.used.get(at.sheet).and_then(|sheet| sheet.get(at.row));
-        row.and_then(|row| row.get(at.cell)).copied().unwrap_or(false)
+        let sheet = self.sheets.get(at.sheet);
+        let used = sheet.and_then(|sheet| sheet.used.get(sheet.rows.get(at.row)? + at.cell));
+        used.is_some_and(|used| *used)
     }
 
     /// Returns the reason recorded for the cell itself, if any.

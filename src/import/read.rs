@@ -130,6 +130,9 @@ fn mark_headings(reader: &mut Reader<'_>, sheet: &Sheet, layout: &Layout) {
 
 /// Reports sheets that hold the same actions.
 fn report_alike(reader: &mut Reader<'_>, grid: &Grid, actions: &[(usize, Range<usize>)]) {
+    if actions.len() < 2 {
+        return;
+    }
     let mut first: HashMap<String, usize> = HashMap::new();
     let mut shared: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     for (at, (_, range)) in actions.iter().enumerate() {

@@ -14,8 +14,8 @@ use crate::diagnostic::{Location, Step};
 pub(crate) struct SourceMap {
     /// The cell names of each sheet.
     sheets: Vec<SheetNames>,
-    /// The sheet and row of each record and nested record.
-    rows: HashMap<Record, (usize, u32)>,
+    /// The rows of each kind of record.
+    rows: Vec<(Kind, Rows)>,
     /// The column of a key of a kind of record on a sheet.
     columns: HashMap<(usize, &'static str, &'static str, &'static str), u16>,
     /// The column of a nested key, such as the `date` in `stopped`.
@@ -30,13 +30,40 @@ struct SheetNames {
     headings: Vec<Option<Arc<str>>>,
 }
 
-/// A record of a list of the document, or of a list within that record (`""` and 0 if there is none).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-struct Record {
-    list: &'static str,
-    at: usize,
-    inner: &'static str,
-    inner_at: usize,
+/// A list of the document, and the list within each of its records (`""` if there is none).
+type Kind = (&'static str, &'static str);
+
+/// The position of a record in its list, and of a record within it (0 if there is none).
+type Position = (usize, usize);
+
+/// The sheet and row that a record came from.
+type Row = (usize, u32);
+
+/// The rows of one kind of record. Nearly all come in the order of the document: those are in a list,
+/// which takes less time and memory than a map.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Rows {
+    in_order: Vec<(Position, Row)>,
+    others: HashMap<Position, Row>,
+}
+
+impl Rows {
+    fn insert(&mut self, position: Position, row: Row) {
+        match self.in_order.last_mut() {
+            Some((last, own)) if *last == position => *own = row,
+            Some((last, _)) if *last > position => {
+                self.others.insert(position, row);
+            }
+            _ => self.in_order.push((position, row)),
+        }
+    }
+
+    fn get(&self, position: Position) -> Option<Row> {
+        self.others.get(&position).copied().or_else(|| {
+            let at = self.in_order.binary_search_by_key(&position, |(one, _)| *one).ok()?;
+            self.in_order.get(at).map(|(_, row)| *row)
+        })
+    }
 }
 
 impl SourceMap {
@@ -49,7 +76,7 @@ impl SourceMap {
 
     /// Records the row of a record: `record("actions", 3, …)`.
     pub(crate) fn record(&mut self, list: &'static str, at: usize, sheet: usize, row: u32) {
-        self.rows.insert(Record { list, at, inner: "", inner_at: 0 }, (sheet, row));
+        self.insert((list, ""), (at, 0), (sheet, row));
     }
 
     /// Records the row of a nested record: `inner(("actions", 3), ("milestones", 0), …)`.
@@ -60,7 +87,20 @@ impl SourceMap {
         sheet: usize,
         row: u32,
     ) {
-        self.rows.insert(Record { list, at, inner, inner_at }, (sheet, row));
+        self.insert((list, inner), (at, inner_at), (sheet, row));
+    }
+
+    fn insert(&mut self, kind: Kind, position: Position, row: Row) {
+        if let Some((_, rows)) = self.rows.iter_mut().find(|(one, _)| *one == kind) {
+            rows.insert(position, row);
+        } else {
+            let rows = Rows { in_order: vec![(position, row)], ..Rows::default() };
+            self.rows.push((kind, rows));
+        }
+    }
+
+    fn row(&self, kind: Kind, position: Position) -> Option<Row> {
+        self.rows.iter().find(|(one, _)| *one == kind)?.1.get(position)
     }
 
     /// Records the columns that the keys of a table's records are read from. If a key has several
@@ -122,23 +162,24 @@ impl SourceMap {
                 Step::Key(inner),
                 Step::Index(inner_at),
                 ref rest @ ..,
-            ] if self.rows.contains_key(&Record { list, at, inner, inner_at }) => {
-                self.cell(Record { list, at, inner, inner_at }, rest)
+            ] if self.row((list, inner), (at, inner_at)).is_some() => {
+                self.cell((list, inner), (at, inner_at), rest)
             }
             [Step::Key(list), Step::Index(at), ref rest @ ..] => {
-                self.cell(Record { list, at, inner: "", inner_at: 0 }, rest)
+                self.cell((list, ""), (at, 0), rest)
             }
             [Step::Key(key), ..] => self.facts.get(key).cloned(),
             _ => None,
         }
     }
 
-    fn cell(&self, record: Record, steps: &[Step]) -> Option<Location> {
-        let (sheet, row) = *self.rows.get(&record)?;
+    fn cell(&self, kind: Kind, position: Position, steps: &[Step]) -> Option<Location> {
+        let (sheet, row) = self.row(kind, position)?;
         let names = self.sheets.get(sheet)?;
-        let of_key = |key| self.columns.get(&(sheet, record.list, record.inner, key)).copied();
+        let (list, inner) = kind;
+        let of_key = |key| self.columns.get(&(sheet, list, inner, key)).copied();
         let of_inner = |(key, inner_key)| {
-            self.inner_columns.get(&(sheet, record.list, record.inner, key, inner_key)).copied()
+            self.inner_columns.get(&(sheet, list, inner, key, inner_key)).copied()
         };
         let keys = first_key(steps).zip(first_key(steps.get(1..).unwrap_or_default()));
         let column = keys.and_then(of_inner).or_else(|| first_key(steps).and_then(of_key));

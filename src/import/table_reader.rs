@@ -157,12 +157,23 @@ impl TableReader<'_, '_> {
         }
     }
 
-    /// Returns the date in a cell, as written, and marks it used.
-    pub(crate) fn date(&mut self, found: &Found<'_>, subject: &str) -> Option<DueDate> {
+    /// Returns the date in a cell of an action, as written, and marks it used.
+    pub(crate) fn date_of_action(&mut self, found: &Found<'_>, action: usize) -> Option<DueDate> {
+        self.date(found, |reader| reader.called(action))
+    }
+
+    /// Returns the date in a cell, as written, and marks it used. The subject is asked for only if there
+    /// is something to report.
+    pub(crate) fn date(
+        &mut self,
+        found: &Found<'_>,
+        subject: impl Fn(&Reader<'_>) -> String,
+    ) -> Option<DueDate> {
         let read = date(found.cell, self.view.sheet.dates);
         if !found.is_shared {
             for note in &read.notes {
-                self.report_note(found, subject, note);
+                let subject = subject(self.reader);
+                self.report_note(found, &subject, note);
             }
         }
         match read.words {

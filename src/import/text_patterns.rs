@@ -22,23 +22,33 @@ pub(crate) fn is_only_references(text: &str) -> bool {
 pub(crate) fn is_ditto(text: &str) -> bool {
     let text = text.trim();
     let text = text.strip_prefix('(').and_then(|text| text.strip_suffix(')')).unwrap_or(text);
-    let compared = text.trim_end_matches('.').to_lowercase();
-    matches!(
-        &*compared,
-        "\"" | "\u{201d}"
-            | "\u{201c}"
-            | "''"
-            | "\u{3003}"
-            | "as above"
-            | "ditto"
-            | "do"
-            | "same as above"
-            | "see above"
-    )
+    let compared = text.trim_end_matches('.');
+    DITTO.iter().any(|word| compared.eq_ignore_ascii_case(word))
 }
+
+/// What people write for "same as the row above".
+const DITTO: [&str; 10] = [
+    "\"",
+    "\u{201d}",
+    "\u{201c}",
+    "''",
+    "\u{3003}",
+    "as above",
+    "ditto",
+    "do",
+    "same as above",
+    "see above",
+];
+
+/// The most words that say that there is no action: `no further action required`.
+const MOST_WORDS: usize = 4;
 
 /// Returns whether a text in an action column says that there is no action, or none yet.
 pub(crate) fn is_no_action(text: &str) -> bool {
+    let is_word = |word: &&str| word.contains(char::is_alphanumeric);
+    if text.split_whitespace().filter(is_word).nth(MOST_WORDS).is_some() {
+        return false;
+    }
     let compared = text.trim().trim_end_matches('.').to_lowercase();
     let words: Vec<&str> = compared.split_whitespace().collect();
     match words.as_slice() {

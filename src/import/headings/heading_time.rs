@@ -55,8 +55,12 @@ enum Part {
 }
 
 fn part_of(word: &str) -> Option<Part> {
-    let bare = bare(word).to_lowercase();
+    let bare = bare(word);
     let is_month = |text: &str| month_named(text).is_some();
+    if !bare.bytes().any(|byte| byte.is_ascii_digit()) {
+        return is_month(bare).then_some(Part::Time);
+    }
+    let bare = bare.to_lowercase();
     let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|one| one.is_ascii_digit());
     if is_month(&bare) || matches!(&*bare, "q1" | "q2" | "q3" | "q4") || is_year(&bare) {
         return Some(Part::Time);
@@ -97,15 +101,14 @@ pub(crate) fn is_timed(text: &str) -> bool {
     !split(text).1.is_empty()
 }
 
-/// Returns whether a heading is only a time, so that the values below it are of that time.
-pub(super) fn is_only_time(heading: &str) -> bool {
-    let (rest, time) = split(heading);
-    rest.is_empty() && !time.is_empty()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{is_only_time, split};
+    use super::split;
+
+    fn is_only_time(heading: &str) -> bool {
+        let (rest, time) = split(heading);
+        rest.is_empty() && !time.is_empty()
+    }
 
     #[test]
     fn the_time_of_a_heading_is_told_apart() {

@@ -7,41 +7,72 @@ pub(crate) fn normalise(heading: &str) -> String {
     if trimmed == "#" {
         return "no".to_owned();
     }
-    let mut spaced = String::with_capacity(trimmed.len());
-    let with_plurals = trimmed.replace("(s)", "s").replace("(S)", "s");
-    for letter in with_plurals.chars() {
+    let mut compared = String::with_capacity(trimmed.len() + 4);
+    let mut word = Word::default();
+    let mut rest = trimmed.chars();
+    while let Some(letter) = rest.next() {
         match letter {
             '\'' | '\u{2018}' | '\u{2019}' => {}
-            '&' => spaced.push_str(" and "),
-            letter if letter.is_alphanumeric() => spaced.extend(letter.to_lowercase()),
-            _ => spaced.push(' '),
+            '(' if rest.as_str().starts_with("s)") || rest.as_str().starts_with("S)") => {
+                word.begin(&mut compared);
+                compared.push('s');
+                rest.nth(1);
+            }
+            '&' => {
+                word.end(&mut compared);
+                word.begin(&mut compared);
+                compared.push_str("and");
+                word.end(&mut compared);
+            }
+            letter if letter.is_alphanumeric() => {
+                word.begin(&mut compared);
+                if letter.is_ascii() {
+                    compared.push(letter.to_ascii_lowercase());
+                } else {
+                    compared.extend(letter.to_lowercase());
+                }
+            }
+            _ => word.end(&mut compared),
         }
     }
-    let mut compared = String::with_capacity(spaced.len());
-    for word in spaced.split_whitespace() {
-        if matches!(word, "the" | "our" | "please") {
-            continue;
-        }
-        if !compared.is_empty() {
-            compared.push(' ');
-        }
-        singular(word, &mut compared);
-    }
+    word.end(&mut compared);
     compared
 }
 
-/// Appends a word without its plural `s`.
-fn singular(word: &str, into: &mut String) {
-    if let Some(stem) = word.strip_suffix("ies").filter(|stem| stem.len() > 2) {
-        into.push_str(stem);
-        into.push('y');
-    } else if word.len() > 3
-        && !["ss", "us", "is"].iter().any(|end| word.ends_with(end))
-        && let Some(stem) = word.strip_suffix('s')
-    {
-        into.push_str(stem);
-    } else {
-        into.push_str(word);
+/// The word at the end of a normalised heading, while it grows.
+#[derive(Default)]
+struct Word {
+    /// Where it begins, and where the text before it ends.
+    begins: Option<(usize, usize)>,
+}
+
+impl Word {
+    /// Begins a word, unless one is growing.
+    fn begin(&mut self, compared: &mut String) {
+        if self.begins.is_none() {
+            let before = compared.len();
+            if before > 0 {
+                compared.push(' ');
+            }
+            self.begins = Some((compared.len(), before));
+        }
+    }
+
+    /// Ends the word: drops an article, and the plural of any other word.
+    fn end(&mut self, compared: &mut String) {
+        let Some((begin, before)) = self.begins.take() else { return };
+        let word = compared.get(begin..).unwrap_or_default();
+        if matches!(word, "the" | "our" | "please") {
+            compared.truncate(before);
+        } else if word.len() > 5 && word.ends_with("ies") {
+            compared.truncate(compared.len() - 3);
+            compared.push('y');
+        } else if word.len() > 3
+            && word.ends_with('s')
+            && !["ss", "us", "is"].iter().any(|end| word.ends_with(end))
+        {
+            compared.pop();
+        }
     }
 }
 

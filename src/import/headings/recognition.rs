@@ -1,6 +1,6 @@
 //! Recognises the meaning of a heading.
 
-use super::heading_time::{is_only_time, split};
+use super::heading_time::split;
 use super::normalise::normalise;
 use super::synonyms::{Says, exact};
 use crate::import::ColumnMeaning;
@@ -37,20 +37,30 @@ pub(crate) fn recognise(heading: &str) -> Option<Recognised> {
         return None;
     }
     let found = |(says, strength)| Some(Recognised { says, strength, time: None });
-    if let Some(known) = exact(&normalise(heading)) {
+    let mut compared = normalise(heading);
+    if let Some(known) = exact(&compared) {
         return found(known);
     }
-    if is_only_time(heading) {
+    let (mut words, mut time) = split(heading);
+    if words.is_empty() && !time.is_empty() {
         let time = Some(heading.trim().to_owned());
         return Some(Recognised { says: Says::Period, strength: Strength::Weak, time });
     }
-    let plain = without_brackets(heading);
-    if let Some(known) = exact(&normalise(&plain)) {
-        return found(known);
+    if heading.contains(['(', '[', ')', ']']) {
+        let plain = without_brackets(heading);
+        compared = normalise(&plain);
+        if let Some(known) = exact(&compared) {
+            return found(known);
+        }
+        (words, time) = split(&plain);
     }
-    let (words, time) = split(&plain);
     let time = (!time.is_empty()).then_some(time);
-    let known = exact(&normalise(&words)).or_else(|| loose(&words));
+    let mut known = None;
+    if time.is_some() {
+        compared = normalise(&words);
+        known = exact(&compared);
+    }
+    let known = known.or_else(|| loose(&words, &compared));
     known.map(|(says, strength)| Recognised { says, strength, time })
 }
 
@@ -69,19 +79,19 @@ fn without_brackets(heading: &str) -> String {
     plain
 }
 
-/// Recognises a heading that only begins or ends with a known one.
-fn loose(heading: &str) -> Option<(Says, Strength)> {
+/// Recognises a heading, given also in normalised form, that only begins or ends with a known one.
+fn loose(heading: &str, compared: &str) -> Option<(Says, Strength)> {
     let first = heading.split(['\u{2013}', '\u{2014}', ':', '\n', '?']).next();
     let first = first.map(|first| first.split(" - ").next().unwrap_or(first));
+    let first = first.filter(|first| first.len() < heading.len());
     if let Some((says, strength)) = first.and_then(|first| exact(&normalise(first))) {
         return Some((says, strength));
     }
-    let compared = normalise(heading);
-    if let Some(says) = link(&compared) {
+    if let Some(says) = link(compared) {
         return Some((says, Strength::Loose));
     }
     let words: Vec<&str> = compared.split(' ').collect();
-    let pieces = compared.split(" and ").chain(heading_pieces(&compared));
+    let pieces = compared.split(" and ").chain(heading_pieces(compared));
     for piece in pieces {
         if let Some((says, _)) = exact(piece) {
             return Some((says, Strength::Loose));

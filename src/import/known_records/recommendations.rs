@@ -29,33 +29,55 @@ struct Known {
 /// An index of recommendations by name.
 #[derive(Debug, Default)]
 struct Called {
-    /// The first of each name, and whether another source has one of that name too.
-    all: HashMap<String, (usize, bool)>,
-    /// The first of each name within a source.
+    first: HashMap<String, First>,
+    /// The first of each name within a source, if the first of all is from another.
     within: HashMap<(Option<usize>, String), usize>,
 }
 
+/// The first recommendation with a name.
+#[derive(Debug, Clone, Copy)]
+struct First {
+    at: usize,
+    source: Option<usize>,
+    /// Whether another source has one of that name too.
+    is_shared: bool,
+}
+
 impl Called {
-    /// Adds a name. The first recommendation with that name may be from another source.
-    fn add(&mut self, name: &str, source: Option<usize>, is_first_elsewhere: bool, at: usize) {
-        let (_, is_shared) = self.all.entry(name.to_owned()).or_insert((at, false));
-        *is_shared |= is_first_elsewhere;
-        self.within.entry((source, name.to_owned())).or_insert(at);
+    fn add(&mut self, name: &str, source: Option<usize>, at: usize) {
+        match self.first.get_mut(name) {
+            None => {
+                self.first.insert(name.to_owned(), First { at, source, is_shared: false });
+            }
+            Some(first) if first.source == source => {}
+            Some(first) => {
+                first.is_shared = true;
+                self.within.entry((source, name.to_owned())).or_insert(at);
+            }
+        }
     }
 
-    fn first(&self, name: &str) -> Option<usize> {
-        self.all.get(name).map(|(first, _)| *first)
+    fn is_known(&self, name: &str) -> bool {
+        self.first.contains_key(name)
     }
 
     fn is_shared(&self, name: &str) -> bool {
-        self.all.get(name).is_some_and(|(_, is_shared)| *is_shared)
+        self.first.get(name).is_some_and(|first| first.is_shared)
+    }
+
+    /// Returns the recommendation of a source.
+    fn of_source(&self, name: &str, source: Option<usize>) -> Option<usize> {
+        let first = self.first.get(name)?;
+        if first.source == source {
+            return Some(first.at);
+        }
+        first.is_shared.then(|| self.within.get(&(source, name.to_owned())).copied()).flatten()
     }
 
     /// Returns the recommendation of a source, else the only one with the name.
     fn find(&self, name: &str, source: Option<usize>) -> Option<usize> {
-        let first = self.first(name)?;
-        let own = self.within.get(&(source, name.to_owned())).copied();
-        own.or_else(|| (!self.is_shared(name)).then_some(first))
+        self.of_source(name, source)
+            .or_else(|| self.first.get(name).filter(|first| !first.is_shared).map(|first| first.at))
     }
 }
 
@@ -74,15 +96,9 @@ impl KnownRecommendations {
     ) -> usize {
         let at = doc.recommendations.len();
         if let Some(reference) = written(recommendation.reference.as_ref()) {
-            let name = fold_reference(reference);
-            let first = self.by_reference.first(&name).and_then(|first| self.known.get(first));
-            let is_elsewhere = first.is_some_and(|first| first.source != source);
-            self.by_reference.add(&name, source, is_elsewhere, at);
+            self.by_reference.add(&fold_reference(reference), source, at);
         }
-        let name = fold(&recommendation.text);
-        let first = self.by_text.first(&name).and_then(|first| self.known.get(first));
-        let is_elsewhere = first.is_some_and(|first| first.source != source);
-        self.by_text.add(&name, source, is_elsewhere, at);
+        self.by_text.add(&fold(&recommendation.text), source, at);
         self.known.push(Known { source, is_head: false, table, is_listed: false });
         doc.recommendations.push(recommendation);
         at
@@ -90,7 +106,7 @@ impl KnownRecommendations {
 
     /// Returns whether any recommendation has this reference.
     pub(crate) fn is_reference(&self, reference: &str) -> bool {
-        self.by_reference.first(&fold_reference(reference)).is_some()
+        self.by_reference.is_known(&fold_reference(reference))
     }
 
     /// Returns the recommendation with a reference: that of the source, else the only one.
@@ -106,7 +122,7 @@ impl KnownRecommendations {
     /// Returns the recommendation with this text in the same source, or without a source if that is
     /// `None`.
     pub(crate) fn same_text(&self, text: &str, source: Option<usize>) -> Option<usize> {
-        self.by_text.within.get(&(source, fold(text).into_owned())).copied()
+        self.by_text.of_source(&fold(text), source)
     }
 
     /// Records that a recommendation is on a row that only names it, above the actions it heads.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::contents::Contents;
 use super::header::Head;
-use super::table_layout::Column;
+use super::table_layout::{Column, update_kind};
 use crate::diagnostic::column_letters;
 use crate::import::column_meaning::Strength;
 use crate::import::headings::{Says, normalise};
@@ -51,6 +51,7 @@ fn unknown(head: &Head) -> Column {
         why: "its heading is not known".to_owned(),
         time: head.found.as_ref().and_then(|found| found.time.clone()),
         keeps_heading: false,
+        update_kind: update_kind(&head.heading),
     }
 }
 
@@ -347,6 +348,7 @@ impl Settling<'_> {
                 why: "it is left of the figures and has no heading".to_owned(),
                 time: None,
                 keeps_heading: false,
+                update_kind: update_kind(""),
             },
         );
         self.columns.sort_by_key(|one| one.column);

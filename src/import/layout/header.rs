@@ -1,5 +1,6 @@
 //! Finds the heading row: the one with the most known headings, on one row or two.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -105,27 +106,57 @@ impl Header {
     }
 }
 
-/// Returns the text of a cell that may be a heading.
-fn heading_of(cell: &Cell, sheet: &Sheet) -> Option<String> {
-    let may_be = match (&cell.content, cell.shown) {
-        (Content::Text(_), _) => true,
-        (Content::Number(_), shown) if shown.is_day() => true,
-        (Content::Number(figure), _) => (1990.0..2100.0).contains(figure),
-        _ => false,
+/// Returns the cells of a row that may be headings, each with its text.
+fn texts<'s>(sheet: &'s Sheet, row: &'s Row) -> Vec<(u16, Cow<'s, str>)> {
+    let text = |cell: &'s Cell| {
+        let may_be = match (&cell.content, cell.shown) {
+            (Content::Text(_), _) => true,
+            (Content::Number(_), shown) if shown.is_day() => true,
+            (Content::Number(figure), _) => (1990.0..2100.0).contains(figure),
+            _ => false,
+        };
+        Some((cell.column, may_be.then(|| text_of(cell, sheet.dates)).flatten()?))
     };
-    let text = may_be.then(|| text_of(cell, sheet.dates)).flatten()?;
-    Some(text.trim().to_owned())
+    row.cells.iter().filter_map(text).collect()
 }
 
 /// Reads a row as headings.
 pub(super) fn of_row(sheet: &Sheet, at: usize, names: &Names) -> Option<Header> {
-    let row = sheet.rows.get(at)?;
-    let heads: Vec<Head> = row
-        .cells
-        .iter()
-        .filter_map(|cell| Some(head(cell.column, heading_of(cell, sheet)?, names)))
-        .collect();
+    of_texts(at, &texts(sheet, sheet.rows.get(at)?), names, None)
+}
+
+/// Reads the texts of a row as headings. Returns `None` as soon as too few are known to score more than
+/// `least`: most rows of a sheet are given up after a few cells.
+fn of_texts(
+    at: usize,
+    texts: &[(u16, Cow<'_, str>)],
+    names: &Names,
+    least: Option<usize>,
+) -> Option<Header> {
+    let mut possible = most(texts.len());
+    let mut heads = Vec::with_capacity(texts.len());
+    for (column, text) in texts {
+        if least.is_some_and(|least| possible <= least) {
+            return None;
+        }
+        let head = head(*column, text.trim().to_owned(), names);
+        if head.found.is_none() && head.named.is_none() {
+            possible -= EACH;
+        }
+        heads.push(head);
+    }
     (!heads.is_empty()).then(|| scored(at..at + 1, heads))
+}
+
+/// What a strong heading adds to the score: it counts as loose, weak and strong.
+const EACH: usize = 3;
+
+/// What headings that name a record add to the score.
+const NAMES_RECORD: usize = 3;
+
+/// Returns the highest score of this many headings.
+fn most(headings: usize) -> usize {
+    headings * EACH + NAMES_RECORD
 }
 
 fn head(column: u16, heading: String, names: &Names) -> Head {
@@ -139,38 +170,64 @@ fn scored(rows: Range<usize>, heads: Vec<Head>) -> Header {
     header.score = header.count(Strength::Loose)
         + header.count(Strength::Weak)
         + header.count(Strength::Strong)
-        + if kind_of(&header.says()).is_some() { 3 } else { 0 };
+        + if kind_of(&header.says()).is_some() { NAMES_RECORD } else { 0 };
     header
 }
 
+/// Two rows that may be one line of headings, as far as the form of the lower shows.
+struct TwoRows<'s> {
+    /// The merged blocks that begin in the upper row and go across.
+    blocks: Vec<Merge>,
+    /// The columns of the upper row.
+    upper: Vec<u16>,
+    lower: Vec<(u16, Cow<'s, str>)>,
+}
+
+impl<'s> TwoRows<'s> {
+    /// Returns the row at a position, given by its texts, with the one below it, or `None` if that one is
+    /// surely no part of the headings.
+    fn new(sheet: &'s Sheet, at: usize, upper: &[(u16, Cow<'_, str>)]) -> Option<Self> {
+        let (row, below) = (sheet.rows.get(at)?, sheet.rows.get(at + 1)?);
+        if below.number != row.number + 1 {
+            return None;
+        }
+        let lower = texts(sheet, below);
+        let is_short = |(_, text): &(u16, Cow<'_, str>)| text.trim().chars().count() <= 40;
+        if lower.len() != filled(below) || !lower.iter().all(is_short) {
+            return None;
+        }
+        let across =
+            |merge: &&Merge| merge.rows.0 == row.number && merge.columns.1 > merge.columns.0;
+        let blocks = sheet.merges.iter().filter(across).take(256).copied().collect();
+        let upper = upper.iter().map(|(column, _)| *column).collect();
+        let rows = Self { blocks, upper, lower };
+        let is_figure = |(column, text): &(u16, Cow<'_, str>)| {
+            rows.is_below(*column) && text.trim().starts_with(|first: char| first.is_ascii_digit())
+        };
+        (!rows.lower.iter().any(is_figure)).then_some(rows)
+    }
+
+    /// Returns whether a column of the lower row is right below a heading: a number or a date there is a
+    /// value under that heading.
+    fn is_below(&self, column: u16) -> bool {
+        self.upper.contains(&column) && !self.blocks.iter().any(|block| block.columns.0 == column)
+    }
+}
+
 /// Joins two rows into one line of headings, if the lower completes the upper.
-fn joined(sheet: &Sheet, at: usize, upper: &Header, names: &Names) -> Option<Header> {
-    let (row, below) = (sheet.rows.get(at)?, sheet.rows.get(at + 1)?);
-    if below.number != row.number + 1 {
-        return None;
-    }
+fn joined(at: usize, upper: &Header, rows: &TwoRows<'_>, names: &Names) -> Option<Header> {
     let names = &names.by_words();
-    let lower = of_row(sheet, at + 1, names)?;
-    let is_short = |head: &Head| head.heading.chars().count() <= 40;
-    if lower.heads.len() != filled(below) || !lower.heads.iter().all(is_short) {
-        return None;
-    }
-    let across = |merge: &&Merge| merge.rows.0 == row.number && merge.columns.1 > merge.columns.0;
-    let blocks: Vec<Merge> = sheet.merges.iter().filter(across).take(256).copied().collect();
-    // A number or a date right below a heading is a value under that heading.
-    let is_content = |head: &Head| {
-        let has_digit = head.heading.starts_with(|letter: char| letter.is_ascii_digit());
-        let is_time = head.found.as_ref().is_some_and(|found| found.says == Says::Period);
-        (has_digit || is_time)
-            && upper.heads.iter().any(|over| over.column == head.column)
-            && !blocks.iter().any(|block| block.columns.0 == head.column)
+    let lower = of_texts(at + 1, &rows.lower, names, None)?;
+    let is_time = |head: &Head| {
+        rows.is_below(head.column)
+            && head.found.as_ref().is_some_and(|found| found.says == Says::Period)
     };
-    if lower.heads.iter().any(is_content) {
+    if lower.heads.iter().any(is_time) {
         return None;
     }
     let mut heads = upper.heads.clone();
     for below in &lower.heads {
-        let over = over(&blocks, below.column, &upper.heads);
+        let over = over(&rows.blocks, below.column, &upper.heads);
         let both = over.map(|over| format!("{} {}", over.heading, below.heading));
         let both = both.map(|both| head(below.column, both, names));
         let is_known = |head: &Head| head.found.is_some() || head.named.is_some();
@@ -216,20 +273,26 @@ pub(super) fn search(sheet: &Sheet, rows: Range<usize>, names: &Names) -> Option
         if cells > MOST_CELLS {
             break;
         }
-        let Some(header) = of_row(sheet, at, names) else {
-            continue;
-        };
-        let header = joined(sheet, at, &header, names).unwrap_or(header);
-        let is_better = best.as_ref().is_none_or(|best| header.score > best.score);
-        if is_better && header.is_enough() {
-            best = Some(header);
-        }
+        let least = best.as_ref().map(|best| best.score);
+        let header = with_row_below(sheet, at, names, least);
+        let is_better = |header: &Header| least.is_none_or(|least| header.score > least);
+        best = header.filter(|header| is_better(header) && header.is_enough()).or(best);
     }
     best
 }
 
 /// Returns the headings in a given row, with those of the row below if it completes them.
 pub(super) fn given(sheet: &Sheet, at: usize, names: &Names) -> Option<Header> {
-    let header = of_row(sheet, at, names)?;
-    Some(joined(sheet, at, &header, names).unwrap_or(header))
+    with_row_below(sheet, at, names, None)
+}
+
+/// Reads a row as headings, with those of the row below if it completes them. May return `None` if the
+/// score is not above `least`.
+fn with_row_below(sheet: &Sheet, at: usize, names: &Names, least: Option<usize>) -> Option<Header> {
+    let upper = texts(sheet, sheet.rows.get(at)?);
+    let Some(rows) = TwoRows::new(sheet, at, &upper) else {
+        return of_texts(at, &upper, names, least);
+    };
+    let header = of_texts(at, &upper, names, None)?;
+    Some(joined(at, &header, &rows, names).unwrap_or(header))
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::import::{ColumnMeaning, SheetKind};
+use crate::model::UpdateKind;
 
 /// One table on a sheet; a sheet may have several, one below the other.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,4 +46,23 @@ pub(crate) struct Column {
     pub(crate) time: Option<String>,
     /// Whether its text is kept with the heading, because the column is of another kind.
     pub(crate) keeps_heading: bool,
+    /// The kind of update that its text is, where it is kept as one.
+    pub(crate) update_kind: UpdateKind,
+}
+
+/// Returns the kind of update that text under a heading is.
+pub(super) fn update_kind(heading: &str) -> UpdateKind {
+    let heading = heading.to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| heading.contains(word));
+    if has(&["reason", "explanation"]) {
+        UpdateKind::Reason
+    } else if has(&["mitigat", "recover"]) {
+        UpdateKind::Recovery
+    } else if has(&["decision"]) {
+        UpdateKind::Decision
+    } else if has(&["barrier", "blocker", "risk", "issue", "challenge"]) {
+        UpdateKind::Blocker
+    } else {
+        UpdateKind::Progress
+    }
 }

@@ -55,16 +55,15 @@ pub(super) fn facts(
     at: usize,
     fills: &mut Fills,
 ) {
-    let subject = table.reader.called(at);
     let mut day = |means: M| {
         let found = row.first(means)?;
-        table.date(&found, &subject)
+        table.date_of_action(&found, at)
     };
     let (start, due) = (day(M::Start), day(M::Due));
     let completed = day(M::Completed);
     let mut revised = Vec::new();
     for (_, found) in row.each(M::RevisedDue) {
-        revised.extend(table.date(&found, &subject).map(Revision::new));
+        revised.extend(table.date_of_action(&found, at).map(Revision::new));
     }
     if let Some(one) = table.reader.doc.actions.get_mut(at) {
         one.start = start;

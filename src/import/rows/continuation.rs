@@ -24,7 +24,7 @@ pub(super) fn continued(
     let own: Vec<Found<'_>> = row.filled().collect();
     let has_step = row.each(M::Milestones).any(|(_, found)| !found.is_shared);
     if has_step {
-        step(table, row, at, &subject);
+        step(table, row, at);
     } else if let Some(found) = row.first_own(M::Owners) {
         let more = leads(table, &found);
         if let Some(one) = table.reader.doc.actions.get_mut(at) {
@@ -37,7 +37,7 @@ pub(super) fn continued(
     }
     if !has_step {
         additions(table, row, at, true);
-        once(table, row, at, &subject);
+        once(table, row, at);
     }
     let columns: Vec<String> = own
         .iter()
@@ -72,7 +72,7 @@ pub(super) fn continued(
 }
 
 /// Adds a milestone to the action above, with the row's details.
-fn step(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize, subject: &str) {
+fn step(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize) {
     let mut made = 0;
     for (_, found) in row.each(M::Milestones) {
         if found.is_shared {
@@ -99,8 +99,8 @@ fn step(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize, subject: 
         return;
     }
     let own = |means: M| row.first_own(means);
-    let due = own(M::Due).and_then(|found| table.date(&found, subject));
-    let completed = own(M::Completed).and_then(|found| table.date(&found, subject));
+    let due = own(M::Due).and_then(|found| table.date_of_action(&found, at));
+    let completed = own(M::Completed).and_then(|found| table.date_of_action(&found, at));
     let mut owners = Vec::new();
     if let Some(found) = own(M::Owners) {
         owners = leads(table, &found);
@@ -123,7 +123,7 @@ fn step(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize, subject: 
 }
 
 /// Fills values that an action has once, if the action's own row left them blank.
-fn once(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize, subject: &str) {
+fn once(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize) {
     for means in [M::Start, M::Due, M::Completed] {
         let Some(found) = row.first_own(means) else {
             continue;
@@ -136,7 +136,7 @@ fn once(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize, subject: 
         if !is_blank {
             continue;
         }
-        let day = table.date(&found, subject);
+        let day = table.date_of_action(&found, at);
         if let Some(one) = table.reader.doc.actions.get_mut(at) {
             match means {
                 M::Start => one.start = day,

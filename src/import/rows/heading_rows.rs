@@ -57,7 +57,8 @@ pub(super) fn heading<'a>(
     follows_gap: bool,
 ) -> Option<Heading<'a>> {
     use ColumnMeaning as M;
-    let cells: Vec<Found<'a>> = row.filled().collect();
+    // Nearly every row is an action with more cells than these.
+    let cells: Vec<Found<'a>> = row.filled().take(3).collect();
     let text = |found: &Found<'a>| match &found.cell.content {
         Content::Text(text) => Some(text.trim()),
         _ => None,

@@ -19,7 +19,7 @@ pub(super) fn source_of(table: &mut TableReader<'_, '_>, row: TableRow<'_>) -> O
         return table.reader.default_source;
     };
     let published = row.first(M::SourceDate);
-    let published = published.and_then(|found| table.date(&found, "the source"));
+    let published = published.and_then(|found| table.date(&found, |_| "the source".to_owned()));
     let (at, is_new) = table.reader.sources.of(&mut table.reader.doc, &name, published.as_ref());
     if is_new {
         table.note_row("sources", at, found.row);

@@ -26,13 +26,12 @@ pub(super) enum Shape {
 
 /// Returns the kind of a row.
 pub(super) fn shape_of(row: TableRow<'_>) -> Shape {
-    let filled: Vec<Found<'_>> = row.filled().collect();
-    let Some(first) = filled.first() else {
+    let mut filled = row.filled();
+    let Some(first) = filled.next() else {
         return Shape::Empty;
     };
-    if filled.len() >= 2
-        && (filled.iter().all(|found| is_own_heading(row.view, found)) || is_hint(row, &filled))
-    {
+    let is_alone = filled.next().is_none();
+    if !is_alone && (row.filled().all(|found| is_own_heading(row.view, &found)) || is_hint(row)) {
         return Shape::Headings;
     }
     let Content::Text(text) = &first.cell.content else {
@@ -44,15 +43,15 @@ pub(super) fn shape_of(row: TableRow<'_>) -> Shape {
             start == *word || start.strip_prefix(word).is_some_and(|rest| rest.starts_with(' '))
         })
     };
-    let is_figure = |found: &&Found<'_>| matches!(found.cell.content, Content::Number(_));
+    let is_figure = |found: &Found<'_>| matches!(found.cell.content, Content::Number(_));
     if begins(&["total", "grand total", "sub total", "subtotal", "overall total"])
-        && filled.iter().skip(1).all(|found| is_figure(&found) || short(row.view, found))
+        && row.filled().skip(1).all(|found| is_figure(&found) || short(row.view, &found))
     {
         return Shape::Total;
     }
     let says_note = text.trim_start().starts_with('*')
         || (begins(&["note", "nb", "key", "legend", "source"]) && text.contains([':', '–', '-']));
-    if filled.len() == 1 && says_note {
+    if is_alone && says_note {
         return Shape::Note;
     }
     Shape::Rows
@@ -122,9 +121,9 @@ pub(super) fn leave_end(table: &mut TableReader<'_, '_>, row: TableRow<'_>) -> u
 }
 
 /// Returns whether a row right under the headings only explains them: every cell is in brackets.
-fn is_hint(row: TableRow<'_>, filled: &[Found<'_>]) -> bool {
+fn is_hint(row: TableRow<'_>) -> bool {
     row.at == row.view.layout.body.start
-        && filled.iter().all(|found| match &found.cell.content {
+        && row.filled().all(|found| match &found.cell.content {
             Content::Text(text) => {
                 let text = text.trim();
                 (text.starts_with('(') && text.ends_with(')'))
@@ -136,8 +135,7 @@ fn is_hint(row: TableRow<'_>, filled: &[Found<'_>]) -> bool {
 
 /// Returns what a heading row is taken for: repeated headings, or text that explains them.
 pub(super) fn taken_for(row: TableRow<'_>) -> &'static str {
-    let filled: Vec<Found<'_>> = row.filled().collect();
-    if is_hint(row, &filled) { "text that explains the headings" } else { "the headings again" }
+    if is_hint(row) { "text that explains the headings" } else { "the headings again" }
 }
 
 /// Returns the normalised start of a text, or an empty string if no total or note can start so.

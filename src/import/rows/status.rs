@@ -10,7 +10,7 @@ use crate::import::reader::{Reader, weight};
 use crate::import::table_reader::TableReader;
 use crate::import::values::{FillMeans, StatusMeaning, fill, is_nothing};
 use crate::import::view::{Found, TableRow};
-use crate::model::{DeliveryStatus, LegendMeaning, RagStatus, Update, UpdateKind};
+use crate::model::{DeliveryStatus, LegendMeaning, RagStatus, Update};
 use crate::plan::quoted;
 
 /// A text in a colour column longer than this is not a legend word.
@@ -51,9 +51,9 @@ pub(super) fn note_unknown(
     if !is_short
         || found.is_shared
         || column.means != Some(M::Status)
-        || !column.heading.to_lowercase().contains("status")
         || is_nothing(text)
         || !matches!(meaning(reader, text), StatusMeaning::Unknown)
+        || !column.heading.to_lowercase().contains("status")
         || fills.words.len() > MOST_WORDS
     {
         return;
@@ -141,7 +141,7 @@ pub(super) fn update(reader: &mut Reader<'_>, column: &Column, action: usize, te
     if !reader.may_add(1, weight::UPDATE) {
         return false;
     }
-    let mut update = Update::new(kind_of(&column.heading), text);
+    let mut update = Update::new(column.update_kind.clone(), text);
     update.date = column.time.as_deref().map(Into::into);
     if let Some(one) = reader.doc.actions.get_mut(action) {
         one.updates.push(update);
@@ -154,23 +154,6 @@ pub(super) fn leave_too_much(table: &mut TableReader<'_, '_>, found: &Found<'_>)
     let message = "the file holds more owners, links, steps, evidence and updates than any plan";
     table.report_too_much(found, message);
     table.reader.ledger.release(found.at, "the file holds more than any plan");
-}
-
-/// Returns the kind of update that text under a heading is.
-fn kind_of(heading: &str) -> UpdateKind {
-    let heading = heading.to_lowercase();
-    let has = |words: &[&str]| words.iter().any(|word| heading.contains(word));
-    if has(&["reason", "explanation"]) {
-        UpdateKind::Reason
-    } else if has(&["mitigat", "recover"]) {
-        UpdateKind::Recovery
-    } else if has(&["decision"]) {
-        UpdateKind::Decision
-    } else if has(&["barrier", "blocker", "risk", "issue", "challenge"]) {
-        UpdateKind::Blocker
-    } else {
-        UpdateKind::Progress
-    }
 }
 
 /// Reads the fill of a status or colour cell as a colour, if no colour is written.

@@ -1,6 +1,6 @@
 //! Formats numbers as a spreadsheet shows them.
 
-use crate::cells::{DateSystem, Shown, day_of_serial, words_of_day};
+use crate::cells::{DateSystem, Shown, day_of_serial, iso, words_of_day};
 
 /// Spreadsheets keep fifteen digits of a number; any further digits of a float are noise.
 const NUDGE: f64 = 1.0 + 4.0 * f64::EPSILON;
@@ -42,6 +42,10 @@ fn is_long(figure: f64) -> bool {
 
 /// Rounds a number to its fifteenth digit.
 pub(super) fn fifteen_digits(figure: f64) -> f64 {
+    // A whole number of so few digits, as most are, has no others.
+    if figure.fract() == 0.0 && figure.abs() < 1e15 {
+        return if figure == 0.0 { 0.0 } else { figure };
+    }
     let digits = format!("{figure:.14e}").parse().ok().filter(|digits: &f64| digits.is_finite());
     let digits = digits.unwrap_or(figure);
     // No number is shown as minus zero.
@@ -72,8 +76,8 @@ fn with_places(figure: f64, places: u8) -> String {
 fn day_and_hour(serial: f64, dates: DateSystem) -> Option<String> {
     let day = day_of_serial(serial, dates)?;
     Some(match hour_of(serial) {
-        Some(hour) => format!("{day} {hour}"),
-        None => day.to_string(),
+        Some(hour) => format!("{} {hour}", iso(day)),
+        None => iso(day),
     })
 }
 

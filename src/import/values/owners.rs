@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::separators::pieces;
+use super::separators::{may_hold, pieces};
 use crate::model::Owner;
 use crate::text::fold;
 
@@ -59,11 +59,16 @@ const OF: &[&str] = &["of", "for", "on", "to", "in", "at", "with", "-", "\u{2013
 /// similar. `/`, `,`, `&` and `and` do so only if each piece is a post by itself: `Head of Quality and
 /// Performance` and `Chair / DCS` are each one.
 pub(crate) fn owners(text: &str) -> Vec<Owner> {
-    let mut seen = BTreeSet::new();
     let mut owners = Vec::new();
-    for line in whole_lines(text) {
-        let mut found = Vec::new();
-        cut(&line, SOMETIMES, &mut found);
+    let lines = whole_lines(text);
+    let mut found = Vec::new();
+    for line in &lines {
+        cut(line, SOMETIMES, &mut found);
+    }
+    if let [owner] = found.as_slice() {
+        owners.push(Owner::from(*owner));
+    } else {
+        let mut seen = BTreeSet::new();
         for owner in found {
             if seen.insert(fold(owner).into_owned()) {
                 owners.push(Owner::from(owner));
@@ -121,6 +126,9 @@ fn cut<'t>(piece: &'t str, levels: &[&[&str]], found: &mut Vec<&'t str>) {
         found.push(piece.trim_end_matches(',').trim_end());
         return;
     };
+    if !may_hold(piece, separators) {
+        return cut(piece, weaker, found);
+    }
     let parts: Vec<&str> = pieces(piece, separators).into_iter().map(without_and).collect();
     if parts.len() > 1 && parts.iter().all(|part| is_post(part)) {
         for part in parts {

@@ -6,7 +6,21 @@ use std::ops::Range;
 /// counts only as a whole word, in any case. Text in brackets is not split; unmatched brackets are
 /// ordinary characters.
 pub(super) fn pieces<'t>(text: &'t str, separators: &[&str]) -> Vec<&'t str> {
+    if !may_hold(text, separators) {
+        return Some(text.trim()).filter(|piece| !piece.is_empty()).into_iter().collect();
+    }
     places(text, separators).into_iter().filter_map(|place| text.get(place)).collect()
+}
+
+/// Returns whether the characters of a separator are anywhere in a text, in any case. True of few
+/// texts, and much cheaper to ask than where the pieces are.
+pub(super) fn may_hold(text: &str, separators: &[&str]) -> bool {
+    let text = text.as_bytes();
+    separators.iter().any(|separator| match separator.as_bytes() {
+        [] => false,
+        [mark] if !mark.is_ascii_alphabetic() => text.contains(mark),
+        letters => text.windows(letters.len()).any(|found| found.eq_ignore_ascii_case(letters)),
+    })
 }
 
 /// Returns the positions of the pieces of a text.

@@ -1,5 +1,6 @@
 //! Interprets the text of a status or RAG column: the council's own legend first, then the usual words.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::Note;
@@ -153,15 +154,15 @@ fn colour(key: &str) -> Option<RagStatus> {
 /// Normalises a text for comparison: letters and digits without case or space, with the signs that
 /// distinguish `A/G` from `AG` and `A-` from `A`. A text with neither is compared as it is: `✓`.
 fn squash(text: &str) -> String {
-    let folded = fold(text);
-    let mut squashed = String::with_capacity(folded.len());
+    let mut squashed = String::with_capacity(text.len());
+    let folded = if text.is_ascii() { Cow::Borrowed(text) } else { fold(text) };
     for letter in folded.chars() {
         let is_grade = letter == '-' && squashed.len() == 1;
-        if letter.is_alphanumeric() || "/+%".contains(letter) || is_grade {
-            squashed.push(letter);
+        if letter.is_alphanumeric() || matches!(letter, '/' | '+' | '%') || is_grade {
+            squashed.push(letter.to_ascii_lowercase());
         }
     }
-    if squashed.is_empty() { folded.into_owned() } else { squashed }
+    if squashed.is_empty() { fold(text).into_owned() } else { squashed }
 }
 
 #[cfg(test)]
