@@ -31,6 +31,7 @@ mod examples;
 mod facts;
 mod floors;
 mod gaps;
+mod growth;
 mod honest;
 mod json;
 mod laws;
