@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// Trims text, collapses inner whitespace to single spaces and converts it to lower case.
 pub(crate) fn fold(text: &str) -> Cow<'_, str> {
@@ -12,6 +12,10 @@ pub(crate) fn fold(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(trimmed);
     }
     let mut folded = String::with_capacity(trimmed.len());
+    if trimmed.is_ascii() {
+        folded.extend(folded_bytes(trimmed).map(char::from));
+        return Cow::Owned(folded);
+    }
     for (position, word) in trimmed.split_whitespace().enumerate() {
         if position > 0 {
             folded.push(' ');
@@ -23,6 +27,31 @@ pub(crate) fn fold(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(folded)
+}
+
+/// Folds trimmed ASCII text, byte by byte.
+fn folded_bytes(trimmed: &str) -> impl Iterator<Item = u8> {
+    let mut after_space = false;
+    trimmed.bytes().filter_map(move |byte| {
+        let is_space = is_ascii_space(byte);
+        let is_repeated = std::mem::replace(&mut after_space, is_space) && is_space;
+        let byte = if is_space { b' ' } else { byte.to_ascii_lowercase() };
+        (!is_repeated).then_some(byte)
+    })
+}
+
+/// Returns whether an ASCII character is whitespace, as `char::is_whitespace` has it.
+fn is_ascii_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t'..=b'\r')
+}
+
+/// Returns the last letters of folded text, without spaces, as a number. Texts that are the same have the same.
+pub(crate) fn folded_end(text: &str) -> u128 {
+    let trimmed = text.trim();
+    let folded = if trimmed.is_ascii() { Cow::Borrowed(trimmed) } else { fold(trimmed) };
+    let last = folded.bytes().rev().filter(|byte| !is_ascii_space(*byte));
+    let last = last.take(size_of::<u128>()).map(|byte| byte.to_ascii_lowercase());
+    last.fold(0, |end, byte| end << 8 | u128::from(byte))
 }
 
 /// Folds a reference for comparison, also dropping the leading zeros of each run of digits: `R02`
@@ -108,8 +137,11 @@ pub(crate) fn same_reference(left: &str, right: &str) -> bool {
         || with_folded_reference(left, |left| with_folded_reference(right, |right| left == right))
 }
 
-/// Returns whether two texts are equal once folded.
+/// Returns whether two texts are equal once folded. Compares ASCII texts without allocation.
 pub(crate) fn same(left: &str, right: &str) -> bool {
+    if left == right {
+        return true;
+    }
     if left.is_ascii() && right.is_ascii() {
         let mut right = right.split_whitespace();
         let is_next = |word: &str| right.next().is_some_and(|next| word.eq_ignore_ascii_case(next));
@@ -152,15 +184,12 @@ pub(crate) const TO_BE_DONE: &[&str] = &[
 
 /// Returns whether text says that a value is still open: `TBC`, `t.b.a.`, `to be agreed`, `not yet
 /// agreed`, `?`. Used for names, money, links, actions and dates alike.
+#[cfg_attr(
+    not(any(feature = "csv", feature = "workbook")),
+    allow(dead_code, reason = "only what is read from a table is asked this on its own")
+)]
 pub(crate) fn is_to_be_confirmed(text: &str) -> bool {
-    if names_something(text) {
-        return false;
-    }
-    let words = bare(text);
-    let open = words.strip_prefix("to be ").or_else(|| words.strip_prefix("not yet "));
-    (words.is_empty() && !is_blank(text))
-        || TO_BE_INITIALS.contains(&&*words)
-        || open.is_some_and(|done| TO_BE_DONE.contains(&done))
+    Bare::of(text).is_some_and(|words| words.are_open() && !is_blank(text))
 }
 
 /// Returns whether text says that there is no value: a dash, `none`, `N/A`, `not applicable`.
@@ -171,42 +200,164 @@ pub(crate) fn is_nothing(text: &str) -> bool {
 }
 
 /// Returns whether text in place of a name says that there is nothing, or nothing yet.
+#[cfg_attr(
+    not(any(feature = "csv", feature = "workbook")),
+    allow(dead_code, reason = "only what is read from a table is asked this on its own")
+)]
 pub(crate) fn names_nothing(text: &str) -> bool {
-    if names_something(text) {
-        return false;
-    }
-    let words = bare(text);
-    is_to_be_confirmed(text) || is_nothing(&words) || matches!(&*words, "na" | "nil")
+    Bare::of(text).is_some_and(|words| words.name_nothing() && !is_blank(text))
 }
 
 /// Returns whether text in place of a person, post or body is blank or says that there is nobody,
 /// or nobody yet (`TBC`, `to be appointed`, `vacant`, `N/A`, `-`).
 pub(crate) fn names_nobody(text: &str) -> bool {
-    !names_something(text)
-        && (is_blank(text)
-            || names_nothing(text)
-            || matches!(&*bare(text), "unknown" | "unassigned" | "vacant" | "vacancy"))
+    Bare::of(text).is_some_and(|words| {
+        words.name_nothing()
+            || matches!(words.as_str(), "unknown" | "unassigned" | "vacant" | "vacancy")
+    })
 }
 
-/// The most letters and digits of a phrase for nothing or nobody: `not yet determined`.
-const LONGEST_NOTHING: usize = 16;
-
-/// Returns whether a text has more letters and digits than any phrase for nothing or nobody, so that it
-/// need not be folded. True of nearly every name and action.
-fn names_something(text: &str) -> bool {
-    text.chars().filter(|letter| letter.is_alphanumeric()).nth(LONGEST_NOTHING).is_some()
+/// Text folded, without full stops and without question marks at the end, if it can be one of the texts
+/// that say that there is nothing or nothing yet. Every owner of a plan is asked, so it takes no allocation.
+struct Bare {
+    letters: [u8; Self::LONGEST],
+    length: usize,
 }
 
-/// Folds text and removes full stops and any question marks at the end.
-fn bare(text: &str) -> String {
-    let bare = fold(text).replace('.', "");
-    bare.trim_end_matches('?').trim().to_owned()
+impl Bare {
+    /// More bytes than any of these texts has. The longest are `not yet determined` and `not yet identified`.
+    const LONGEST: usize = 24;
+
+    /// Returns `None` for a text that is too long, begins with another letter than all of them, or has a question
+    /// mark before its end.
+    fn of(text: &str) -> Option<Self> {
+        let mut bare = Self { letters: [0; Self::LONGEST], length: 0 };
+        let (mut has_begun, mut is_after_space, mut is_question) = (false, false, false);
+        let mut spaces = 0_usize;
+        for character in text.chars() {
+            if character.is_whitespace() {
+                is_after_space = has_begun;
+                continue;
+            }
+            has_begun = true;
+            if std::mem::take(&mut is_after_space) {
+                if is_question {
+                    return None;
+                }
+                spaces += 1;
+            }
+            match character {
+                '.' => {}
+                '?' => is_question = true,
+                _ if is_question => return None,
+                _ => {
+                    let spaces = std::mem::take(&mut spaces);
+                    bare.add(if bare.length > 0 { spaces } else { 0 }, character)?;
+                }
+            }
+        }
+        Some(bare)
+    }
+
+    /// Appends spaces and a character in lower case.
+    fn add(&mut self, spaces: usize, character: char) -> Option<()> {
+        let is_first = self.length == 0;
+        self.letters.get_mut(self.length..)?.get_mut(..spaces)?.fill(b' ');
+        self.length += spaces;
+        if character.is_ascii() {
+            let lower = character.to_ascii_lowercase();
+            if is_first && !matches!(lower, 't' | 'n' | 'u' | 'v' | '-') {
+                return None;
+            }
+            *self.letters.get_mut(self.length)? = u8::try_from(lower).ok()?;
+            self.length += 1;
+            return Some(());
+        }
+        for lower in character.to_lowercase() {
+            let place = self.letters.get_mut(self.length..)?.get_mut(..lower.len_utf8())?;
+            self.length += lower.encode_utf8(place).len();
+        }
+        Some(())
+    }
+
+    fn as_str(&self) -> &str {
+        let letters = self.letters.get(..self.length).unwrap_or_default();
+        std::str::from_utf8(letters).unwrap_or_default()
+    }
+
+    /// Returns whether the words say that a value is still open, as no words at all do.
+    fn are_open(&self) -> bool {
+        let words = self.as_str();
+        let open = words.strip_prefix("to be ").or_else(|| words.strip_prefix("not yet "));
+        words.is_empty()
+            || TO_BE_INITIALS.contains(&words)
+            || open.is_some_and(|done| TO_BE_DONE.contains(&done))
+    }
+
+    /// Returns whether the words say that there is nothing, or nothing yet.
+    fn name_nothing(&self) -> bool {
+        let words = self.as_str();
+        self.are_open() || is_nothing(words) || matches!(words, "na" | "nil")
+    }
 }
 
 /// Formats a date as `9 October 2026`.
 pub(crate) fn day(day: NaiveDate) -> String {
-    day.format("%-d %B %Y").to_string()
+    match usual(day) {
+        // Written directly: the format string of chrono is read anew for each date.
+        Some((number, month, year)) => format!("{number} {month} {year:04}"),
+        None => day.format("%-d %B %Y").to_string(),
+    }
 }
+
+/// Returns whether text is a date in ISO format or as [`day`] formats it.
+pub(crate) fn is_just(text: &str, date: NaiveDate) -> bool {
+    let Some((number, month, year)) = usual(date) else {
+        return text == date.to_string() || text == day(date);
+    };
+    let is = |text: &str, number: u32, length: usize| {
+        text.len() == length
+            && text.bytes().all(|byte| byte.is_ascii_digit())
+            && text.parse() == Ok(number)
+    };
+    let is_iso = |text: &str| {
+        let mut figures = text.split('-');
+        text.len() == 10
+            && figures.next().is_some_and(|figure| is(figure, year, 4))
+            && figures.next().is_some_and(|figure| is(figure, date.month(), 2))
+            && figures.next().is_some_and(|figure| is(figure, number, 2))
+            && figures.next().is_none()
+    };
+    let is_long = |text: &str| {
+        let mut words = text.split(' ');
+        words.next().is_some_and(|word| is(word, number, if number < 10 { 1 } else { 2 }))
+            && words.next() == Some(month)
+            && words.next().is_some_and(|word| is(word, year, 4))
+            && words.next().is_none()
+    };
+    is_iso(text) || is_long(text)
+}
+
+/// Returns the day, the name of the month and the year of a date whose year has four digits.
+fn usual(date: NaiveDate) -> Option<(u32, &'static str, u32)> {
+    let year = u32::try_from(date.year()).ok().filter(|year| *year <= 9999)?;
+    Some((date.day(), MONTHS.get(usize::try_from(date.month0()).ok()?)?, year))
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 /// Formats a number of days: `1 day`, `13 days`.
 pub(crate) fn days(days: u32) -> String {
@@ -358,9 +509,8 @@ fn has_leading_zero(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{
-        LONGEST_NOTHING, TO_BE_DONE, and_list, counted, days, fold, fold_reference,
-        is_to_be_confirmed, names_nobody, names_nothing, nearest, same, short_and_list,
-        with_folded_reference,
+        TO_BE_DONE, and_list, counted, days, fold, fold_reference, is_to_be_confirmed,
+        names_nobody, names_nothing, nearest, same, short_and_list, with_folded_reference,
     };
 
     #[test]
@@ -438,10 +588,102 @@ mod tests {
         }
     }
 
+    /// What [`Bare`] computes, said directly.
+    fn bare(text: &str) -> String {
+        let bare = fold(text).replace('.', "");
+        bare.trim_end_matches('?').trim().to_owned()
+    }
+
+    #[test]
+    fn words_are_bared_on_the_stack_as_they_would_be_in_a_string() {
+        let pieces = [
+            "",
+            " ",
+            ".",
+            "?",
+            "TBC",
+            "to be ",
+            "not yet",
+            "agreed",
+            "VACANT",
+            "n/a",
+            "\u{a0}",
+            "-",
+            "\u{2013}",
+            "un\u{212a}nown",
+            "x",
+        ];
+        let known = |words: &str| {
+            let open = words.strip_prefix("to be ").or_else(|| words.strip_prefix("not yet "));
+            words.is_empty()
+                || ["tbc", "tba", "tbd"].contains(&words)
+                || open.is_some_and(|done| TO_BE_DONE.contains(&done))
+        };
+        let nobody = ["-", "\u{2013}", "n/a", "unknown", "vacant"];
+        for count in 0..pieces.len().pow(4) {
+            let text: String = (0..4)
+                .filter_map(|place| pieces.get(count / pieces.len().pow(place) % pieces.len()))
+                .copied()
+                .collect();
+            let words = bare(&text);
+            let is_open = known(&words) && !text.trim().is_empty();
+            assert_eq!(is_to_be_confirmed(&text), is_open, "{text:?}");
+            let names_none = known(&words) || nobody.contains(&&*words);
+            assert_eq!(names_nobody(&text), names_none, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn days_are_formatted_as_chrono_does() {
+        for (year, month, number) in
+            [(2026, 10, 9), (2026, 1, 31), (999, 12, 1), (0, 5, 20), (10_000, 2, 2), (-4, 3, 3)]
+        {
+            let date = chrono::NaiveDate::from_ymd_opt(year, month, number).unwrap();
+            let long = date.format("%-d %B %Y").to_string();
+            assert_eq!(super::day(date), long);
+            let near = [
+                long.clone(),
+                date.to_string(),
+                format!("0{long}"),
+                format!("{long} "),
+                format!("{date}-"),
+                long.to_lowercase(),
+                long.replace(' ', "-"),
+                format!("+{date}"),
+                String::new(),
+            ];
+            for text in near {
+                let is_just = text == long || text == date.to_string();
+                assert_eq!(super::is_just(&text, date), is_just, "{text:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_same_texts_end_alike() {
+        let texts = [
+            "",
+            "A  b",
+            "a b",
+            "AB",
+            "k",
+            "\u{212a}",
+            "Do the thing that 1 asks",
+            "Do the  THING that 1 asks ",
+        ];
+        for left in texts {
+            for right in texts {
+                let ends = [left, right].map(super::folded_end);
+                assert!(!same(left, right) || ends[0] == ends[1], "{left:?} {right:?}");
+            }
+        }
+        assert_ne!(super::folded_end("number 1"), super::folded_end("number 2"));
+    }
+
     #[test]
     fn no_phrase_for_nothing_is_taken_for_a_name_because_of_its_length() {
-        let longest = TO_BE_DONE.iter().map(|done| "notyet".len() + done.len()).max();
-        assert_eq!(longest, Some(LONGEST_NOTHING));
+        let longest = TO_BE_DONE.iter().map(|done| "not yet ".len() + done.len()).max();
+        assert!(longest < Some(super::Bare::LONGEST));
         for done in TO_BE_DONE {
             assert!(is_to_be_confirmed(&format!("Not.  yet\t{done}. ??")), "{done}");
         }
@@ -449,7 +691,20 @@ mod tests {
 
     #[test]
     fn texts_are_the_same_if_they_are_equal_once_folded() {
-        let texts = ["", " ", "A b", "a  B ", "a bc", "ab", "\u{b}a\u{1f}b", "É b", "é B", "a b c"];
+        let texts = [
+            "",
+            " ",
+            "A b",
+            "a  B ",
+            "a bc",
+            "ab",
+            "\u{b}a\u{1f}b",
+            "É b",
+            "é B",
+            "a b c",
+            "k",
+            "\u{212a}",
+        ];
         for left in texts {
             for right in texts {
                 assert_eq!(same(left, right), fold(left) == fold(right), "{left:?} {right:?}");

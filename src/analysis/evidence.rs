@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use crate::due_date::DateReading;
 use crate::model::{Evidence, EvidenceKind, Owner};
 use crate::plan::{ActionRef, EvidenceDates, Item};
-use crate::text::{fold, named, names_nobody};
+use crate::text::{fold, named, names_nobody, same};
 
 /// A piece of evidence: its position in the action's list, and the relevant date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +23,7 @@ impl<'p> ActionRef<'p> {
     /// *Current*: dated by then, not older than a known completion date, not expired.
     /// *Independent*: of an independent kind, or verified by somebody who is not a known owner.
     pub fn assuring_evidence(self, as_of: NaiveDate) -> impl Iterator<Item = &'p Evidence> {
-        let owners = self.known_owners();
+        let owners = KnownOwners::of(self);
         let evidence = self.record().evidence.iter().enumerate();
         evidence
             .filter(move |(position, evidence)| {
@@ -52,14 +52,13 @@ impl<'p> ActionRef<'p> {
 
     /// Returns the evidence that an owner of the action verified, and that are not independent by
     /// their kind: each with its position and its verifier.
-    pub(crate) fn verified_by_owners(self) -> Vec<(usize, &'p Evidence, &'p str)> {
-        let owners = self.known_owners();
+    pub(crate) fn verified_by_owners(self) -> impl Iterator<Item = (usize, &'p Evidence, &'p str)> {
+        let owners = KnownOwners::of(self);
         let evidence = self.record().evidence.iter().enumerate();
         evidence
             .filter(|(_, evidence)| !is_independent_by_kind(evidence))
             .filter_map(|(position, evidence)| Some((position, evidence, verifier(evidence)?)))
-            .filter(|(_, _, verifier)| owners.contains(&fold(verifier)))
-            .collect()
+            .filter(move |(_, _, verifier)| owners.include(verifier))
     }
 
     /// Returns the last piece of evidence to expire, if every piece that has a date or an expiry had
@@ -90,20 +89,51 @@ impl<'p> ActionRef<'p> {
         });
         days.max_by_key(|one| one.day).filter(|latest| latest.day < limit)
     }
+}
 
-    /// Returns the folded names of its owners, without those still to be confirmed.
-    fn known_owners(self) -> HashSet<Cow<'p, str>> {
-        let names = self.record().owners.iter().flat_map(Owner::names);
-        names.filter(|name| !names_nobody(name)).map(fold).collect()
+/// The owners of an action, without those still to be confirmed.
+enum KnownOwners<'p> {
+    /// Few are compared one by one, which takes no allocation.
+    Few(&'p [Owner]),
+    /// The folded names of many, so that the time taken is linear in owners and evidence.
+    Many(HashSet<Cow<'p, str>>),
+}
+
+/// The most owners that are compared one by one.
+const FEW: usize = 8;
+
+impl<'p> KnownOwners<'p> {
+    fn of(action: ActionRef<'p>) -> Self {
+        let record = action.record();
+        if record.owners.len() <= FEW || record.evidence.len() <= FEW {
+            return Self::Few(&record.owners);
+        }
+        let names = record.owners.iter().flat_map(Owner::names);
+        Self::Many(names.filter(|name| !names_nobody(name)).map(fold).collect())
+    }
+
+    fn are_none(&self) -> bool {
+        match self {
+            Self::Few(owners) => owners.iter().flat_map(Owner::names).all(names_nobody),
+            Self::Many(names) => names.is_empty(),
+        }
+    }
+
+    /// Returns whether a name, which names somebody, is that of an owner.
+    fn include(&self, name: &str) -> bool {
+        match self {
+            Self::Few(owners) => owners.iter().flat_map(Owner::names).any(|own| same(own, name)),
+            Self::Many(names) => names.contains(&fold(name)),
+        }
     }
 }
 
 /// Returns whether a piece of evidence is independent: its kind is, or at least one owner is known and
 /// the verifier is not an owner.
-fn is_independent(evidence: &Evidence, owners: &HashSet<Cow<'_, str>>) -> bool {
+fn is_independent(evidence: &Evidence, owners: &KnownOwners<'_>) -> bool {
     is_independent_by_kind(evidence)
         || verifier(evidence)
-            .is_some_and(|verifier| !owners.is_empty() && !owners.contains(&fold(verifier)))
+            .is_some_and(|verifier| !owners.are_none() && !owners.include(verifier))
 }
 
 fn is_independent_by_kind(evidence: &Evidence) -> bool {

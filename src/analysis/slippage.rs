@@ -6,7 +6,7 @@ use super::answer_object::answer_object;
 use super::answers::Answers;
 use super::timeliness::days_from;
 use crate::due_date::DateReading;
-use crate::plan::{Item, Plan, RevisionDates};
+use crate::plan::{Item, Plan};
 
 impl Plan {
     /// Returns how far due dates have moved as of a date, in document order: one answer for each
@@ -71,18 +71,16 @@ impl<'p> Slippage<'p> {
     }
 
     pub(crate) fn of(item: Item<'p>, as_of: NaiveDate) -> Self {
-        let dates = item.revision_dates();
-        let with_date = dates.iter().filter(|revision| revision.due != DateReading::Missing);
-        let (agreed, asked): (Vec<&RevisionDates>, Vec<_>) =
-            with_date.partition(|one| one.is_agreed(as_of));
-        Self {
-            item,
-            baseline: item.baseline_due(),
-            current: item.current_due(as_of),
-            revisions: agreed.len(),
-            requests: asked.len(),
-            as_of,
+        let (mut revisions, mut requests) = (0, 0);
+        for revision in item.revision_dates() {
+            if revision.is_agreed(as_of) {
+                revisions += 1;
+            } else if revision.due != DateReading::Missing {
+                requests += 1;
+            }
         }
+        let (baseline, current) = (item.baseline_due(), item.current_due(as_of));
+        Self { item, baseline, current, revisions, requests, as_of }
     }
 
     /// Returns the days from the original due day to the current one: negative if it was brought

@@ -1,40 +1,124 @@
 //! Recognises owners that name a group of people, so that no one person is responsible.
 
+use std::borrow::Cow;
+
 use crate::text::fold;
 
 /// First words that mean everybody, whatever follows.
-const EVERYBODY: &str = "all everyone everybody various";
+const EVERYBODY: &[&str] = &["all", "everyone", "everybody", "various"];
 
 /// Words that denote a group when they end a name.
-const COLLECTIVES: &str = "agencies all board boards cabinet chairs cmt colleagues committee \
-    committees council councils department departments directorate directorates directors dmt \
-    everybody everyone forum governors group groups heads headteachers leaders leads managers \
-    members network officers panel panels partners partnership partnerships practitioners \
-    professionals schools service services slt smt staff stakeholders supervisors team teams \
-    various workers";
+const COLLECTIVES: &[&str] = &[
+    "agencies",
+    "all",
+    "board",
+    "boards",
+    "cabinet",
+    "chairs",
+    "cmt",
+    "colleagues",
+    "committee",
+    "committees",
+    "council",
+    "councils",
+    "department",
+    "departments",
+    "directorate",
+    "directorates",
+    "directors",
+    "dmt",
+    "everybody",
+    "everyone",
+    "forum",
+    "governors",
+    "group",
+    "groups",
+    "heads",
+    "headteachers",
+    "leaders",
+    "leads",
+    "managers",
+    "members",
+    "network",
+    "officers",
+    "panel",
+    "panels",
+    "partners",
+    "partnership",
+    "partnerships",
+    "practitioners",
+    "professionals",
+    "schools",
+    "service",
+    "services",
+    "slt",
+    "smt",
+    "staff",
+    "stakeholders",
+    "supervisors",
+    "team",
+    "teams",
+    "various",
+    "workers",
+];
 
 /// Words that make a name one person's post, whatever its last word: `Head of Service`, `Chair of
 /// the Board`.
-const POSTS: &str = "ad adviser advisor ceo chair chairman chairperson chairwoman chief \
-    commissioner consultant coordinator councillor dcs deputy director doctor head headteacher hos \
-    inspector lawyer lead leader manager mayor member nurse officer partner practitioner secretary \
-    superintendent supervisor worker";
+const POSTS: &[&str] = &[
+    "ad",
+    "adviser",
+    "advisor",
+    "ceo",
+    "chair",
+    "chairman",
+    "chairperson",
+    "chairwoman",
+    "chief",
+    "commissioner",
+    "consultant",
+    "coordinator",
+    "councillor",
+    "dcs",
+    "deputy",
+    "director",
+    "doctor",
+    "head",
+    "headteacher",
+    "hos",
+    "inspector",
+    "lawyer",
+    "lead",
+    "leader",
+    "manager",
+    "mayor",
+    "member",
+    "nurse",
+    "officer",
+    "partner",
+    "practitioner",
+    "secretary",
+    "superintendent",
+    "supervisor",
+    "worker",
+];
 
 /// Returns whether a name denotes a group and not one person's post: its last word is a collective or
 /// its first word means everybody, and no word is a post.
 pub(crate) fn is_collective(name: &str) -> bool {
-    let folded = fold(name);
-    let joins =
-        |letter: char| letter.is_alphanumeric() || matches!(letter, '\'' | '\u{2019}' | '-');
-    let words: Vec<&str> =
-        folded.split(|letter: char| !joins(letter)).filter(|word| !word.is_empty()).collect();
-    let is_many = words.last().is_some_and(|last| is_among(COLLECTIVES, last))
-        || words.first().is_some_and(|first| is_among(EVERYBODY, first));
-    is_many && !words.iter().any(|word| is_among(POSTS, word))
+    // Of ASCII, each word is compared as written: nearly all leads are posts, and none of them is folded.
+    let folded = if name.is_ascii() { Cow::Borrowed(name) } else { fold(name) };
+    let words = || {
+        let joins =
+            |letter: char| letter.is_alphanumeric() || matches!(letter, '\'' | '\u{2019}' | '-');
+        folded.split(move |letter: char| !joins(letter)).filter(|word| !word.is_empty())
+    };
+    let is_many = words().next_back().is_some_and(|last| is_among(COLLECTIVES, last))
+        || words().next().is_some_and(|first| is_among(EVERYBODY, first));
+    is_many && !words().any(|word| is_among(POSTS, word))
 }
 
-fn is_among(list: &str, word: &str) -> bool {
-    list.split(' ').any(|known| known == word)
+fn is_among(list: &[&str], word: &str) -> bool {
+    list.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::dates::{day, on};
 use super::facts::{Facts, KINDS};
-use super::hits::Hits;
+use super::hits::{Found, Hits};
 use super::locations::place;
 use crate::analysis::{AwaitingSince, Timeliness};
 use crate::due_date::DueDate;
@@ -46,14 +46,14 @@ pub(crate) fn completed_with_open_milestone(facts: &Facts<'_>, hits: &mut Hits) 
 
 pub(crate) fn completed_date_but_open(facts: &Facts<'_>, hits: &mut Hits) {
     for item in facts.plan.items() {
-        let state = match item.status() {
-            DeliveryStatus::NotStated => "no status is given, so it counts as open".to_owned(),
-            status @ (DeliveryStatus::NotStarted | DeliveryStatus::InProgress) => {
-                format!("its status is {}", status.label())
-            }
-            _ => continue,
-        };
         if item.completed_day().is_some() {
+            let state = match item.status() {
+                DeliveryStatus::NotStated => "no status is given, so it counts as open".to_owned(),
+                status @ (DeliveryStatus::NotStarted | DeliveryStatus::InProgress) => {
+                    format!("its status is {}", status.label())
+                }
+                _ => continue,
+            };
             let message = format!("completed {}, but {state}", completed_words(item));
             hits.add(item.location().key("completed"), item.subject(), message);
         }
@@ -62,12 +62,11 @@ pub(crate) fn completed_date_but_open(facts: &Facts<'_>, hits: &mut Hits) {
 
 pub(crate) fn completed_without_date(facts: &Facts<'_>, hits: &mut Hits) {
     for kind in KINDS {
-        let mut looked_at = 0;
-        for item in completed(facts).filter(|item| item.kind() == kind) {
-            looked_at += 1;
-            if item.completed_day().is_some() {
-                continue;
-            }
+        let found = Found::among(completed(facts).filter(|item| item.kind() == kind), |item| {
+            item.completed_day().is_none().then_some(item)
+        });
+        let all = |n| format!("none of the {n} completed {kind}s has a completion date");
+        hits.add_each_or_all(found, "actions", all, |hits, item| {
             let words = completed_key(item).map(|words| words.as_str().trim());
             let message = match words.filter(|words| !words.is_empty()) {
                 Some(words) => format!("completed {}, which is not a date", quoted(words)),
@@ -75,29 +74,27 @@ pub(crate) fn completed_without_date(facts: &Facts<'_>, hits: &mut Hits) {
             };
             let location = place(item.location(), "completed", words.is_some());
             hits.add(location, item.subject(), message);
-        }
-        hits.fold_if_all(looked_at, "actions", |n| {
-            format!("none of the {n} completed {kind}s has a completion date")
         });
     }
 }
 
 pub(crate) fn completed_without_sign_off(facts: &Facts<'_>, hits: &mut Hits) {
-    let mut looked_at = 0;
-    for action in completed_actions(facts) {
-        looked_at += 1;
+    let found = Found::among(completed_actions(facts), |action| {
         let sign_off = action.record().signed_off.as_ref();
-        let location = place(action.location(), "signed_off", sign_off.is_some());
-        let message = match sign_off.map(|sign_off| written(sign_off.by.as_ref())) {
-            Some(Some(by)) if names_nobody(by) => format!("signed off by {}", quoted(by)),
-            Some(Some(_)) => continue,
-            Some(None) => "signed off, but nobody is named".to_owned(),
+        let by = sign_off.and_then(|sign_off| written(sign_off.by.as_ref()));
+        by.is_none_or(names_nobody).then_some((action, sign_off.is_some(), by))
+    });
+    let all = |n| {
+        format!("none of the {n} completed actions has been signed off by a named person or body")
+    };
+    hits.add_each_or_all(found, "actions", all, |hits, (action, is_signed_off, by)| {
+        let message = match by {
+            Some(by) => format!("signed off by {}", quoted(by)),
+            None if is_signed_off => "signed off, but nobody is named".to_owned(),
             None => "complete, but no sign-off is recorded".to_owned(),
         };
+        let location = place(action.location(), "signed_off", is_signed_off);
         hits.add(location, action.subject(), message);
-    }
-    hits.fold_if_all(looked_at, "actions", |n| {
-        format!("none of the {n} completed actions has been signed off by a named person or body")
     });
 }
 

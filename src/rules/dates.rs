@@ -6,6 +6,7 @@ use crate::due_date::{DateSpan, DueDate};
 use crate::plan::{Item, Plan, quoted};
 
 pub(super) use crate::text::day;
+use crate::text::is_just;
 
 /// Formats a date: `9 October 2026`, or the text as written if it is not one day: `“March 2027”`.
 pub(crate) fn date(plan: &Plan, date: &DueDate) -> String {
@@ -28,7 +29,7 @@ fn one_day(plan: &Plan, date: &DueDate) -> Option<NaiveDate> {
 pub(crate) fn due_words(item: Item<'_>, as_of: NaiveDate) -> String {
     let words = item.current_due_words(as_of).map_or("", |words| words.as_str().trim());
     match item.current_due(as_of).due_day() {
-        Some(due) if words != due.to_string() && words != day(due) => {
+        Some(due) if !is_just(words, due) => {
             format!("{} ({})", quoted(words), day(due))
         }
         _ => quoted(words),

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::dates::{day, due_words, on};
 use super::facts::{Facts, KINDS};
-use super::hits::Hits;
+use super::hits::{Found, Hits};
 use super::late::urgent;
 use super::locations::due_place;
 use crate::analysis::{NoDate, Timeliness};
@@ -61,50 +61,49 @@ fn other(left_out: bool) -> &'static str {
 
 pub(crate) fn due_missing(facts: &Facts<'_>, hits: &mut Hits) {
     for kind in KINDS {
-        let mut looked_at = 0;
         let mut left_out = false;
-        for (item, class) in facts.outstanding(kind) {
-            if class == Timeliness::NoDate(NoDate::Missing) {
-                if has_an_end(item) {
-                    continue;
-                }
-                if is_said_as_urgent(facts, item) {
-                    left_out = true;
-                    continue;
-                }
-                let location = due_place(item, facts.as_of);
-                hits.add(location, item.subject(), "no due date is given");
+        let looked_at = facts.outstanding(kind).filter_map(|(item, class)| match class {
+            Timeliness::NoDate(NoDate::Recurring) => None,
+            Timeliness::NoDate(NoDate::Missing) if has_an_end(item) => None,
+            Timeliness::NoDate(NoDate::Missing) if is_said_as_urgent(facts, item) => {
+                left_out = true;
+                None
             }
-            looked_at += usize::from(class != Timeliness::NoDate(NoDate::Recurring));
-        }
-        hits.fold_if_all(looked_at, "actions", |n| {
+            Timeliness::NoDate(NoDate::Missing) => Some(Some(item)),
+            _ => Some(None),
+        });
+        let found: Found<Item<'_>> = looked_at.collect();
+        let all = |n| {
             let other = other(left_out);
             format!("none of the {n} {other}open {kind}s that need a due date has one")
+        };
+        hits.add_each_or_all(found, "actions", all, |hits, item| {
+            hits.add(due_place(item, facts.as_of), item.subject(), "no due date is given");
         });
     }
 }
 
 pub(crate) fn due_to_be_confirmed(facts: &Facts<'_>, hits: &mut Hits) {
     for kind in KINDS {
-        let mut looked_at = 0;
         let mut left_out = false;
-        for (item, class) in facts.outstanding(kind) {
+        let looked_at = facts.outstanding(kind).filter_map(|(item, class)| {
             let is_meant = class == Timeliness::NoDate(NoDate::ToBeConfirmed);
             if is_meant && is_said_as_urgent(facts, item) {
                 left_out = true;
-                continue;
+                return None;
             }
-            looked_at += 1;
-            if is_meant {
-                let message = format!("the due date is {}", due_words(item, facts.as_of));
-                hits.add(due_place(item, facts.as_of), item.subject(), message);
-            }
-        }
-        hits.fold_if_all(looked_at, "actions", |n| {
+            Some(is_meant.then_some(item))
+        });
+        let found: Found<Item<'_>> = looked_at.collect();
+        let all = |n| {
             let other = other(left_out);
             format!(
                 "the due date of every one of the {n} {other}open {kind}s is still to be confirmed"
             )
+        };
+        hits.add_each_or_all(found, "actions", all, |hits, item| {
+            let message = format!("the due date is {}", due_words(item, facts.as_of));
+            hits.add(due_place(item, facts.as_of), item.subject(), message);
         });
     }
 }
@@ -186,7 +185,15 @@ pub(crate) fn ongoing_without_review(facts: &Facts<'_>, hits: &mut Hits) {
         });
         items.map(|timely| timely.item()).filter(|item| !has_an_end(*item))
     };
-    for item in going_on().filter(|item| item.action().dates().next_review.due_day().is_none()) {
+    let found = Found::among(going_on(), |item| {
+        item.action().dates().next_review.due_day().is_none().then_some(item)
+    });
+    let all = |n| {
+        format!(
+            "none of the {n} actions and milestones that have no end has a date for its next review"
+        )
+    };
+    hits.add_each_or_all(found, "actions", all, |hits, item| {
         let recurs = item.action().record().recurs.as_ref();
         let review = recurs.and_then(|recurs| recurs.next_review.as_ref());
         let own = matches!(item, Item::Action(_)) && recurs.is_some();
@@ -205,11 +212,6 @@ pub(crate) fn ongoing_without_review(facts: &Facts<'_>, hits: &mut Hits) {
             ),
         };
         hits.add(location, item.subject(), message);
-    }
-    hits.fold_if_all(going_on().count(), "actions", |n| {
-        format!(
-            "none of the {n} actions and milestones that have no end has a date for its next review"
-        )
     });
     for item in going_on().filter(|item| matches!(item, Item::Action(_))) {
         let review = item.action().dates().next_review.due_day();

@@ -2,7 +2,7 @@
 
 use super::dates::{date, on};
 use super::facts::Facts;
-use super::hits::Hits;
+use super::hits::{Found, Hits};
 use super::locations::place;
 use crate::analysis::Rung;
 use crate::diagnostic::Location;
@@ -11,20 +11,13 @@ use crate::plan::{ActionRef, Item, quoted};
 use crate::text::is_blank;
 
 pub(crate) fn completed_without_evidence(facts: &Facts<'_>, hits: &mut Hits) {
-    let mut looked_at = 0;
-    for action in facts.plan.actions().filter(|action| action.is_completed(facts.as_of)) {
-        looked_at += 1;
-        if action.record().evidence.is_empty() {
-            let on = completed_on(action);
-            hits.add(
-                action.location(),
-                action.subject(),
-                format!("completed{on}, but no evidence is recorded"),
-            );
-        }
-    }
-    hits.fold_if_all(looked_at, "actions", |all| {
-        format!("none of the {all} completed actions has evidence")
+    let completed = facts.plan.actions().filter(|action| action.is_completed(facts.as_of));
+    let found =
+        Found::among(completed, |action| action.record().evidence.is_empty().then_some(action));
+    let all = |all| format!("none of the {all} completed actions has evidence");
+    hits.add_each_or_all(found, "actions", all, |hits, action| {
+        let message = format!("completed{}, but no evidence is recorded", completed_on(action));
+        hits.add(action.location(), action.subject(), message);
     });
 }
 
@@ -59,27 +52,27 @@ pub(crate) fn evidence_verified_by_owner(facts: &Facts<'_>, hits: &mut Hits) {
 }
 
 pub(crate) fn no_voice_of_children(facts: &Facts<'_>, hits: &mut Hits) {
-    let mut looked_at = 0;
     let complete = facts.coverage.recommendations().filter(|one| one.has_reached(Rung::Completed));
-    for one in complete {
-        looked_at += 1;
+    let found = Found::among(complete, |one| {
         let actions = one.actions();
         let mut evidence = actions.iter().flat_map(|action| &action.record().evidence);
-        if !evidence.any(|evidence| evidence.voice.contains(&Voice::Children)) {
-            let message = match one.actions_at(Rung::Completed).part() {
-                1 => {
-                    "its action is complete, and none of its evidence records the voice of children"
-                        .to_owned()
-                }
-                all => format!(
-                    "its {all} actions are complete, and none of their evidence records the voice of children"
-                ),
-            };
-            hits.add(one.recommendation().location(), one.recommendation().subject(), message);
-        }
-    }
-    hits.fold_if_all(looked_at, "recommendations", |all| {
-        format!("none of the {all} recommendations whose actions are complete has evidence with the voice of children")
+        let is_heard = evidence.any(|evidence| evidence.voice.contains(&Voice::Children));
+        (!is_heard).then_some(one)
+    });
+    let all = |all| {
+        format!(
+            "none of the {all} recommendations whose actions are complete has evidence with the voice of children"
+        )
+    };
+    hits.add_each_or_all(found, "recommendations", all, |hits, one| {
+        let message = match one.actions_at(Rung::Completed).part() {
+            1 => "its action is complete, and none of its evidence records the voice of children"
+                .to_owned(),
+            all => format!(
+                "its {all} actions are complete, and none of their evidence records the voice of children"
+            ),
+        };
+        hits.add(one.recommendation().location(), one.recommendation().subject(), message);
     });
 }
 
@@ -97,28 +90,24 @@ pub(crate) fn evidence_before_completion(facts: &Facts<'_>, hits: &mut Hits) {
 }
 
 pub(crate) fn evidence_undated(facts: &Facts<'_>, hits: &mut Hits) {
-    let mut looked_at = 0;
-    for action in facts.plan.actions() {
-        for (position, evidence) in action.record().evidence.iter().enumerate() {
-            looked_at += 1;
-            if action.evidence_dates(position).date.earliest().is_none() {
-                let location = place(piece(action, position), "date", evidence.date.is_some());
-                let words = evidence.date.as_ref().map_or("", |date| date.as_str());
-                let message = if is_blank(words) {
-                    format!("{} has no date", quoted(&evidence.title))
-                } else {
-                    format!(
-                        "{} is dated {}, which is not a date",
-                        quoted(&evidence.title),
-                        quoted(words)
-                    )
-                };
-                hits.add(location, action.subject(), message);
-            }
-        }
-    }
-    hits.fold_if_all(looked_at, "actions", |all| {
-        format!("none of the {all} pieces of evidence has a date")
+    let pieces = facts.plan.actions().flat_map(|action| {
+        let evidence = action.record().evidence.iter().enumerate();
+        evidence.map(move |(position, evidence)| (action, position, evidence))
+    });
+    let found = Found::among(pieces, |(action, position, evidence)| {
+        let day = action.evidence_dates(position).date.earliest();
+        day.is_none().then_some((action, position, evidence))
+    });
+    let all = |all| format!("none of the {all} pieces of evidence has a date");
+    hits.add_each_or_all(found, "actions", all, |hits, (action, position, evidence)| {
+        let location = place(piece(action, position), "date", evidence.date.is_some());
+        let words = evidence.date.as_ref().map_or("", |date| date.as_str());
+        let message = if is_blank(words) {
+            format!("{} has no date", quoted(&evidence.title))
+        } else {
+            format!("{} is dated {}, which is not a date", quoted(&evidence.title), quoted(words))
+        };
+        hits.add(location, action.subject(), message);
     });
 }
 

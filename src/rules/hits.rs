@@ -1,4 +1,5 @@
-//! The diagnostics of one rule. If a field is empty everywhere, one line replaces many.
+//! The diagnostics of one rule. If a field is empty everywhere, one line replaces many, and the many are never
+//! worded.
 
 use crate::diagnostic::{CodeEntry, Diagnostic, Location, Severity, Step};
 
@@ -6,13 +7,11 @@ use crate::diagnostic::{CodeEntry, Diagnostic, Location, Severity, Step};
 pub(crate) struct Hits {
     entry: CodeEntry,
     found: Vec<Diagnostic>,
-    /// The number of diagnostics that can no longer be folded.
-    settled: usize,
 }
 
 impl Hits {
     pub(crate) fn new(entry: CodeEntry) -> Self {
-        Self { entry, found: Vec::new(), settled: 0 }
+        Self { entry, found: Vec::new() }
     }
 
     /// Adds a diagnostic with the severity of the table.
@@ -55,27 +54,61 @@ impl Hits {
         self.found.push(Diagnostic::new(code, severity, location, subject, message, help));
     }
 
-    /// If all of several records have a diagnostic, replaces these with one for the whole plan (`none
-    /// of the 41 actions has a RAG`). Considers the diagnostics added since the last call, so that
-    /// actions can be folded first and then milestones.
-    pub(crate) fn fold_if_all(
+    /// Adds a diagnostic for each thing found or, if that is all of several that were looked at, one for the
+    /// whole plan (`none of the 41 actions has a RAG`).
+    pub(crate) fn add_each_or_all<T>(
         &mut self,
-        looked_at: usize,
+        found: Found<T>,
         list: &'static str,
-        message: impl FnOnce(usize) -> String,
+        all: impl FnOnce(usize) -> String,
+        each: impl FnMut(&mut Self, T),
     ) {
-        if looked_at > 1 && self.found.len() - self.settled == looked_at {
-            let new = self.found.iter().skip(self.settled);
-            let severity = new.map(Diagnostic::severity).max();
-            self.found.truncate(self.settled);
+        if found.looked_at > 1 && found.things.len() == found.looked_at {
             let location = Location::new([Step::Key(list)]);
-            let severity = severity.unwrap_or(self.entry.severity);
-            self.add_as(severity, location, "the plan", message(looked_at));
+            self.add(location, "the plan", all(found.looked_at));
+        } else {
+            self.add_each(found, each);
         }
-        self.settled = self.found.len();
+    }
+
+    /// Adds a diagnostic for each thing found.
+    pub(crate) fn add_each<T>(&mut self, found: Found<T>, mut each: impl FnMut(&mut Self, T)) {
+        for thing in found.things {
+            each(self, thing);
+        }
     }
 
     pub(crate) fn into_found(self) -> Vec<Diagnostic> {
         self.found
+    }
+}
+
+/// What a rule found among the things it looked at, before anything is worded.
+pub(crate) struct Found<T> {
+    things: Vec<T>,
+    looked_at: usize,
+}
+
+impl<T> Found<T> {
+    /// The things found among a number of things.
+    pub(crate) fn of(things: Vec<T>, looked_at: usize) -> Self {
+        Self { things, looked_at }
+    }
+
+    /// Looks at each thing and keeps what is found.
+    pub(crate) fn among<L>(all: impl Iterator<Item = L>, find: impl Fn(L) -> Option<T>) -> Self {
+        all.map(find).collect()
+    }
+}
+
+/// Collects the result of looking at each thing: `None` if nothing was found there.
+impl<T> FromIterator<Option<T>> for Found<T> {
+    fn from_iter<I: IntoIterator<Item = Option<T>>>(looked_at: I) -> Self {
+        let mut found = Self { things: Vec::new(), looked_at: 0 };
+        for thing in looked_at {
+            found.looked_at += 1;
+            found.things.extend(thing);
+        }
+        found
     }
 }

@@ -1,8 +1,10 @@
 //! Rules about late items, and about items that fell due on or after the status date.
 
+use chrono::NaiveDate;
+
 use super::dates::{day, due_words};
 use super::facts::Facts;
-use super::hits::Hits;
+use super::hits::{Found, Hits};
 use super::locations::due_place;
 use crate::analysis::OverdueItem;
 use crate::plan::{ActionRef, Item, Plan};
@@ -24,20 +26,20 @@ pub(crate) fn urgent_recommendation_late(facts: &Facts<'_>, hits: &mut Hits) {
 }
 
 pub(crate) fn overdue_without_update(facts: &Facts<'_>, hits: &mut Hits) {
-    let mut looked_at = 0;
     let mut last_of = None;
-    for late in facts.late().filter(|late| !late.fell_due_since_report()) {
-        looked_at += 1;
-        let item = late.item();
-        let action = item.action();
+    let late = facts.late().filter(|late| !late.fell_due_since_report());
+    let looked_at = late.map(|late| {
+        let action = late.item().action();
         let last = match last_of {
             Some((known, last)) if known == action.position() => last,
             _ => action.last_update(facts.as_of),
         };
         last_of = Some((action.position(), last));
-        if last.is_some_and(|last| last >= late.due()) {
-            continue;
-        }
+        last.is_none_or(|last| last < late.due()).then_some((late, last))
+    });
+    let found: Found<(OverdueItem<'_>, Option<NaiveDate>)> = looked_at.collect();
+    let each = |hits: &mut Hits, (late, last): (OverdueItem<'_>, Option<NaiveDate>)| {
+        let (item, action) = (late.item(), late.item().action());
         let since = match last {
             Some(last) => format!("the last update was on {}", day(last)),
             None if action.record().updates.is_empty() => "there is no update".to_owned(),
@@ -45,11 +47,12 @@ pub(crate) fn overdue_without_update(facts: &Facts<'_>, hits: &mut Hits) {
         };
         let message = format!("{}, and {since}", how_late(facts, &late));
         hits.add(due_place(item, facts.as_of), item.subject(), message);
-    }
-    if !has_updates(facts.plan) {
-        hits.fold_if_all(looked_at, "actions", |n| {
-            format!("the plan has no updates, and {n} actions and milestones are late")
-        });
+    };
+    if has_updates(facts.plan) {
+        hits.add_each(found, each);
+    } else {
+        let all = |n| format!("the plan has no updates, and {n} actions and milestones are late");
+        hits.add_each_or_all(found, "actions", all, each);
     }
 }
 

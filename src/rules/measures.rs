@@ -2,7 +2,7 @@
 
 use super::dates::date;
 use super::facts::Facts;
-use super::hits::Hits;
+use super::hits::{Found, Hits};
 use super::locations::place;
 use crate::analysis::{MeasureState, MeasureStatus};
 use crate::diagnostic::Location;
@@ -61,57 +61,50 @@ pub(crate) fn target_changed(facts: &Facts<'_>, hits: &mut Hits) {
 }
 
 pub(crate) fn recommendation_without_measure(facts: &Facts<'_>, hits: &mut Hits) {
-    let mut looked_at = 0;
-    for one in facts.plan.recommendations().filter(|one| one.is_counted()) {
-        looked_at += 1;
-        if !one.has_measure() {
-            let message = "no measure is linked to it, to a part of it or to an action for it";
-            hits.add(one.location(), one.subject(), message);
-        }
-    }
-    hits.fold_if_all(looked_at, "recommendations", |all| {
-        format!("none of the {all} recommendations has a measure")
+    let counted = facts.plan.recommendations().filter(|one| one.is_counted());
+    let found = Found::among(counted, |one| (!one.has_measure()).then_some(one));
+    let all = |all| format!("none of the {all} recommendations has a measure");
+    hits.add_each_or_all(found, "recommendations", all, |hits, one| {
+        let message = "no measure is linked to it, to a part of it or to an action for it";
+        hits.add(one.location(), one.subject(), message);
     });
 }
 
 pub(crate) fn measure_without_range(facts: &Facts<'_>, hits: &mut Hits) {
-    let mut looked_at = 0;
-    for state in averages(facts) {
-        let Some(reading) = state.latest() else { continue };
-        looked_at += 1;
+    let read = averages(facts).filter_map(|state| Some((state, state.latest()?)));
+    let found = Found::among(read, |(state, reading)| {
         let lacks = match (reading.lowest, reading.highest) {
-            (Some(_), Some(_)) => continue,
+            (Some(_), Some(_)) => return None,
             (None, Some(_)) => "lowest",
             (Some(_), None) => "highest",
             (None, None) => "lowest and highest",
         };
+        Some((state, lacks))
+    });
+    let all =
+        |all| format!("none of the {all} averages gives both its lowest and its highest value");
+    hits.add_each_or_all(found, "measures", all, |hits, (state, lacks)| {
         let message = format!("the average is {}, without its {lacks} value", latest(state));
         hits.add(latest_place(state), state.measure().subject(), message);
-    }
-    hits.fold_if_all(looked_at, "measures", |all| {
-        format!("none of the {all} averages gives both its lowest and its highest value")
     });
 }
 
 pub(crate) fn measure_without_target(facts: &Facts<'_>, hits: &mut Hits) {
-    let mut looked_at = 0;
-    for measure in facts.plan.measures() {
-        let record = measure.record();
-        if record.polarity == Some(Polarity::Context) {
-            continue;
-        }
-        looked_at += 1;
-        if !record.targets.iter().any(|target| target.value.is_some()) {
-            let location = place(measure.location(), "targets", !record.targets.is_empty());
-            let message = match record.targets.len() {
-                0 => "no target is given",
-                _ => "no target has a value",
-            };
-            hits.add(location, measure.subject(), message);
-        }
-    }
-    hits.fold_if_all(looked_at, "measures", |all| {
-        format!("none of the {all} measures has a target")
+    let judged = facts.plan.measures();
+    let judged = judged.filter(|one| one.record().polarity != Some(Polarity::Context));
+    let found = Found::among(judged, |measure| {
+        let mut targets = measure.record().targets.iter();
+        (!targets.any(|target| target.value.is_some())).then_some(measure)
+    });
+    let all = |all| format!("none of the {all} measures has a target");
+    hits.add_each_or_all(found, "measures", all, |hits, measure| {
+        let targets = &measure.record().targets;
+        let location = place(measure.location(), "targets", !targets.is_empty());
+        let message = match targets.len() {
+            0 => "no target is given",
+            _ => "no target has a value",
+        };
+        hits.add(location, measure.subject(), message);
     });
 }
 
@@ -126,28 +119,29 @@ pub(crate) fn measure_stale(facts: &Facts<'_>, hits: &mut Hits) {
 }
 
 pub(crate) fn reading_undated(facts: &Facts<'_>, hits: &mut Hits) {
-    let mut looked_at = 0;
-    for measure in facts.plan.measures() {
-        for (position, reading) in measure.record().readings.iter().enumerate() {
-            let Some(number) = reading.value else { continue };
-            looked_at += 1;
-            let words = reading.date.as_ref();
-            if words.is_some_and(|words| facts.plan.read(words).earliest().is_some()) {
-                continue;
-            }
-            let at = measure.location().key("readings").index(position);
-            let number = figure(number, measure.record().unit.as_deref());
-            let why = match words.filter(|words| !is_blank(words.as_str())) {
-                Some(words) => format!("no readable date ({})", quoted(words.as_str())),
-                None => "no date".to_owned(),
-            };
-            let message =
-                format!("the reading {number} has {why}, so it is not counted as the latest");
-            hits.add(place(at, "date", words.is_some()), measure.subject(), message);
-        }
-    }
-    hits.fold_if_all(looked_at, "measures", |all| {
+    let readings = facts.plan.measures().flat_map(|measure| {
+        let readings = measure.record().readings.iter().enumerate();
+        readings.filter_map(move |(position, reading)| {
+            Some((measure, position, reading.value?, reading.date.as_ref()))
+        })
+    });
+    let found = Found::among(readings, |reading| {
+        let (.., words) = reading;
+        let is_dated = words.is_some_and(|words| facts.plan.read(words).earliest().is_some());
+        (!is_dated).then_some(reading)
+    });
+    let all = |all| {
         format!("none of the {all} readings has a readable date, so none counts as the latest")
+    };
+    hits.add_each_or_all(found, "measures", all, |hits, (measure, position, number, words)| {
+        let at = measure.location().key("readings").index(position);
+        let number = figure(number, measure.record().unit.as_deref());
+        let why = match words.filter(|words| !is_blank(words.as_str())) {
+            Some(words) => format!("no readable date ({})", quoted(words.as_str())),
+            None => "no date".to_owned(),
+        };
+        let message = format!("the reading {number} has {why}, so it is not counted as the latest");
+        hits.add(place(at, "date", words.is_some()), measure.subject(), message);
     });
 }
 

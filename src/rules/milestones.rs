@@ -2,11 +2,11 @@
 
 use super::dates::{day, due_words};
 use super::facts::Facts;
-use super::hits::Hits;
+use super::hits::{Found, Hits};
 use super::locations::due_place;
 use crate::due_date::DateSpan;
 use crate::plan::{ActionRef, Item, quoted};
-use crate::text::days;
+use crate::text::{days, is_just};
 
 pub(crate) fn starts_after_due(facts: &Facts<'_>, hits: &mut Hits) {
     for action in facts.open_actions() {
@@ -73,22 +73,19 @@ pub(crate) fn dependency_due_later(facts: &Facts<'_>, hits: &mut Hits) {
 }
 
 pub(crate) fn action_without_milestone(facts: &Facts<'_>, hits: &mut Hits) {
-    let mut looked_at = 0;
-    for action in facts.open_actions() {
-        looked_at += 1;
-        if action.record().milestones.is_empty() {
-            hits.add(action.location(), action.subject(), "no milestone is given");
-        }
-    }
-    hits.fold_if_all(looked_at, "actions", |n| {
-        format!("none of the {n} open actions has a milestone")
+    let found = Found::among(facts.open_actions(), |action| {
+        action.record().milestones.is_empty().then_some(action)
+    });
+    let all = |n| format!("none of the {n} open actions has a milestone");
+    hits.add_each_or_all(found, "actions", all, |hits, action| {
+        hits.add(action.location(), action.subject(), "no milestone is given");
     });
 }
 
 /// Formats the start as written, with its last day if the text does not state it.
 fn start_by(action: ActionRef<'_>, last: chrono::NaiveDate) -> String {
     let words = action.record().start.as_ref().map_or("", |start| start.as_str().trim());
-    if words == last.to_string() || words == day(last) {
+    if is_just(words, last) {
         return quoted(words);
     }
     let is_one = action.start_days().is_some_and(|span| span.earliest() == last);
@@ -100,7 +97,7 @@ fn start_by(action: ActionRef<'_>, last: chrono::NaiveDate) -> String {
 fn start_words(action: ActionRef<'_>) -> String {
     let words = action.record().start.as_ref().map_or("", |start| start.as_str().trim());
     match action.start_days() {
-        Some(start) if words != start.earliest().to_string() && words != day(start.earliest()) => {
+        Some(start) if !is_just(words, start.earliest()) => {
             format!("{} ({})", quoted(words), span(start.earliest(), start.latest()))
         }
         _ => quoted(words),

@@ -2,7 +2,7 @@
 
 use super::collective::is_collective;
 use super::facts::Facts;
-use super::hits::Hits;
+use super::hits::{Found, Hits};
 use super::locations::{lead_place, place};
 use crate::diagnostic::Location;
 use crate::model::Owner;
@@ -10,54 +10,52 @@ use crate::plan::{Item, Lead, quoted};
 use crate::text::{names_nobody, same, written};
 
 pub(crate) fn owner_missing(facts: &Facts<'_>, hits: &mut Hits) {
-    let mut looked_at = 0;
-    for action in facts.open_actions() {
-        looked_at += 1;
+    let found = Found::among(facts.open_actions(), |action| {
+        action.lead().as_str().is_none().then_some(action)
+    });
+    let all = |n| format!("none of the {n} open actions has an owner");
+    hits.add_each_or_all(found, "actions", all, |hits, action| {
         let owners = &action.record().owners;
-        if action.lead().as_str().is_none() {
-            let message = if owners.iter().any(|owner| owner.as_str().is_some()) {
-                "the lead owner has neither a post nor a body"
-            } else {
-                "no owner is named"
-            };
-            let location = place(action.location(), "owners", !owners.is_empty());
-            hits.add(location, action.subject(), message);
-        }
-    }
-    hits.fold_if_all(looked_at, "actions", |n| {
-        format!("none of the {n} open actions has an owner")
+        let message = if owners.iter().any(|owner| owner.as_str().is_some()) {
+            "the lead owner has neither a post nor a body"
+        } else {
+            "no owner is named"
+        };
+        let location = place(action.location(), "owners", !owners.is_empty());
+        hits.add(location, action.subject(), message);
     });
 }
 
 pub(crate) fn owner_to_be_confirmed(facts: &Facts<'_>, hits: &mut Hits) {
-    for (item, lead) in own_leads(facts).filter(|(item, _)| matches!(item, Item::Action(_))) {
-        report_to_be_confirmed(item, lead, hits);
-    }
-    hits.fold_if_all(facts.open_actions().count(), "actions", |n| {
-        format!("the owner of every one of the {n} open actions is still to be confirmed")
+    let all =
+        |n| format!("the owner of every one of the {n} open actions is still to be confirmed");
+    let found = Found::among(facts.open_actions(), |action| {
+        let lead = action.lead();
+        lead.is_to_be_confirmed().then_some((Item::Action(action), lead))
     });
-    for (item, lead) in own_leads(facts).filter(|(item, _)| matches!(item, Item::Milestone(_))) {
-        report_to_be_confirmed(item, lead, hits);
+    hits.add_each_or_all(found, "actions", all, report_to_be_confirmed);
+    let milestones = own_leads(facts).filter(|(item, _)| matches!(item, Item::Milestone(_)));
+    for found in milestones.filter(|(_, lead)| lead.is_to_be_confirmed()) {
+        report_to_be_confirmed(hits, found);
     }
 }
 
-fn report_to_be_confirmed(item: Item<'_>, lead: Lead<'_>, hits: &mut Hits) {
-    if let Some(words) = lead.as_str().filter(|_| lead.is_to_be_confirmed()) {
-        let message = format!("the owner is {}", quoted(words));
-        hits.add(lead_place(item, lead), item.subject(), message);
-    }
+fn report_to_be_confirmed(hits: &mut Hits, (item, lead): (Item<'_>, Lead<'_>)) {
+    let message = format!("the owner is {}", quoted(lead.as_str().unwrap_or_default()));
+    hits.add(lead_place(item, lead), item.subject(), message);
 }
 
 pub(crate) fn owner_collective(facts: &Facts<'_>, hits: &mut Hits) {
     for (item, lead) in own_leads(facts) {
-        let Some(words) = lead.as_str().filter(|_| lead.is_known()) else { continue };
+        let Some(words) = lead.as_str() else { continue };
         let is_body = lead.owner().is_some_and(is_body_only);
+        if !is_body && !is_collective(words) || !lead.is_known() {
+            continue;
+        }
         let message = if is_body {
             format!("led by the body {}, and no post is named", quoted(words))
-        } else if is_collective(words) {
-            format!("led by {}, which is not one person's post", quoted(words))
         } else {
-            continue;
+            format!("led by {}, which is not one person's post", quoted(words))
         };
         hits.add(lead_place(item, lead), item.subject(), message);
     }

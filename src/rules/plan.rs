@@ -4,12 +4,12 @@ use std::collections::HashMap;
 
 use super::dates::day;
 use super::facts::Facts;
-use super::hits::Hits;
+use super::hits::{Found, Hits};
 use super::locations::place;
 use crate::diagnostic::{Location, Step};
 use crate::model::Owner;
-use crate::plan::{ActionRef, quoted};
-use crate::text::{fold, is_blank, names_nobody, written};
+use crate::plan::{ActionRef, Plan, quoted};
+use crate::text::{fold, folded_end, is_blank, names_nobody, written};
 
 /// The greatest acceptable age of the status date, in days.
 const OLDEST: i64 = 35;
@@ -48,60 +48,57 @@ pub(crate) fn period_unreadable(facts: &Facts<'_>, hits: &mut Hits) {
 }
 
 pub(crate) fn success_missing(facts: &Facts<'_>, hits: &mut Hits) {
-    let mut looked_at = 0;
-    for action in facts.open_actions() {
-        looked_at += 1;
-        let success = action.record().success.as_ref();
-        if written(success).is_none() {
-            let location = place(action.location(), "success", success.is_some());
-            hits.add(location, action.subject(), "nothing says what success looks like");
-        }
-    }
-    hits.fold_if_all(looked_at, "actions", |n| {
-        format!("none of the {n} open actions says what success looks like")
+    let found = Found::among(facts.open_actions(), |action| {
+        written(action.record().success.as_ref()).is_none().then_some(action)
+    });
+    let all = |n| format!("none of the {n} open actions says what success looks like");
+    hits.add_each_or_all(found, "actions", all, |hits, action| {
+        let location = place(action.location(), "success", action.record().success.is_some());
+        hits.add(location, action.subject(), "nothing says what success looks like");
     });
 }
 
 pub(crate) fn workstream_without_lead(facts: &Facts<'_>, hits: &mut Hits) {
-    for workstream in facts.plan.workstreams() {
-        let lead = workstream.record().lead.as_ref();
-        let message = match lead.and_then(Owner::as_str) {
-            Some(words) if names_nobody(words) => format!("the lead is {}", quoted(words)),
-            Some(_) => continue,
+    let found = Found::among(facts.plan.workstreams(), |workstream| {
+        let words = workstream.record().lead.as_ref().and_then(Owner::as_str);
+        words.is_none_or(names_nobody).then_some((workstream, words))
+    });
+    let all = |n| format!("none of the {n} workstreams has a lead");
+    hits.add_each_or_all(found, "workstreams", all, |hits, (workstream, words)| {
+        let message = match words {
+            Some(words) => format!("the lead is {}", quoted(words)),
             None => "no lead is named".to_owned(),
         };
-        let location = place(workstream.location(), "lead", lead.is_some());
+        let location = place(workstream.location(), "lead", workstream.record().lead.is_some());
         hits.add(location, workstream.subject(), message);
-    }
-    hits.fold_if_all(facts.plan.workstreams().len(), "workstreams", |n| {
-        format!("none of the {n} workstreams has a lead")
     });
 }
 
 pub(crate) fn workstream_empty(facts: &Facts<'_>, hits: &mut Hits) {
-    for workstream in facts.plan.empty_workstreams() {
+    let empty = facts.plan.empty_workstreams().collect();
+    let found = Found::of(empty, facts.plan.workstreams().len());
+    let all = |n| format!("none of the {n} workstreams has an action");
+    hits.add_each_or_all(found, "workstreams", all, |hits, workstream| {
         let message = match workstream.parts().len() {
             0 => "it contains no action".to_owned(),
             1 => "neither it nor its part contains an action".to_owned(),
             parts => format!("neither it nor any of its {parts} parts contains an action"),
         };
         hits.add(workstream.location(), workstream.subject(), message);
-    }
-    hits.fold_if_all(facts.plan.workstreams().len(), "workstreams", |n| {
-        format!("none of the {n} workstreams has an action")
     });
 }
 
 /// Reports every action that shares a title, so that the order of actions does not matter.
 pub(crate) fn duplicate_title(facts: &Facts<'_>, hits: &mut Hits) {
+    let alike = alike(facts.plan);
     let mut called: HashMap<_, (ActionRef<'_>, Option<ActionRef<'_>>)> = HashMap::new();
-    for action in facts.plan.actions() {
+    for action in alike.iter().copied() {
         let (first, second) = called.entry(fold(action.title())).or_insert((action, None));
         if *first != action && second.is_none() {
             *second = Some(action);
         }
     }
-    for action in facts.plan.actions() {
+    for action in alike {
         let Some((first, second)) = called.get(&fold(action.title())) else { continue };
         let other = if *first == action { *second } else { Some(*first) };
         if let Some(other) = other {
@@ -113,4 +110,22 @@ pub(crate) fn duplicate_title(facts: &Facts<'_>, hits: &mut Hits) {
             hits.add(action.location().key("title"), action.subject(), message);
         }
     }
+}
+
+/// Returns the actions whose titles may be the same as others: their last letters are. Folding and hashing
+/// every title in full would cost more than all other rules on a plan without a repeated one.
+fn alike(plan: &Plan) -> Vec<ActionRef<'_>> {
+    let ends = plan.actions().map(|action| folded_end(action.title()));
+    let mut ends: Vec<(u128, usize)> = ends.zip(0..).collect();
+    ends.sort_unstable();
+    let repeated = ends.chunk_by(|(left, _), (right, _)| left == right);
+    let repeated = repeated.filter(|alike| alike.len() > 1).flatten();
+    let mut is_alike = vec![false; ends.len()];
+    for (_, position) in repeated {
+        if let Some(place) = is_alike.get_mut(*position) {
+            *place = true;
+        }
+    }
+    let actions = plan.actions().zip(is_alike);
+    actions.filter(|(_, is_alike)| *is_alike).map(|(action, _)| action).collect()
 }

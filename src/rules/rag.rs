@@ -2,7 +2,7 @@
 
 use super::dates::day;
 use super::facts::Facts;
-use super::hits::Hits;
+use super::hits::{Found, Hits};
 use super::locations::place;
 use crate::analysis::{Declared, RagItem, RagReason, TimelyItem};
 use crate::diagnostic::Location;
@@ -11,17 +11,13 @@ use crate::plan::{Item, ItemKind, quoted};
 use crate::text::{days, same, written};
 
 pub(crate) fn rag_missing(facts: &Facts<'_>, hits: &mut Hits) {
-    let mut looked_at = 0;
-    for (rag, _) in rags(facts).filter(|(rag, _)| rag.action().is_open(facts.as_of)) {
-        looked_at += 1;
-        if rag.declared() == Declared::Missing {
-            let is_there = rag.action().record().rag.is_some();
-            let location = place(rag.action().location(), "rag", is_there);
-            hits.add(location, rag.action().subject(), "open, but no RAG status is given");
-        }
-    }
-    hits.fold_if_all(looked_at, "actions", |all| {
-        format!("none of the {all} open actions has a RAG status")
+    let open = facts.rag.iter().filter(|rag| rag.action().is_open(facts.as_of));
+    let found =
+        Found::among(open, |rag| (rag.declared() == Declared::Missing).then_some(rag.action()));
+    let all = |all| format!("none of the {all} open actions has a RAG status");
+    hits.add_each_or_all(found, "actions", all, |hits, action| {
+        let location = place(action.location(), "rag", action.record().rag.is_some());
+        hits.add(location, action.subject(), "open, but no RAG status is given");
     });
 }
 

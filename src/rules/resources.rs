@@ -1,7 +1,7 @@
 //! Rules about resources.
 
 use super::facts::Facts;
-use super::hits::Hits;
+use super::hits::{Found, Hits};
 use crate::diagnostic::{Location, Step};
 use crate::model::{Basis, Funding, Number, Resource};
 use crate::plan::{ActionRef, Item, quoted};
@@ -39,19 +39,16 @@ pub(crate) fn overspent(facts: &Facts<'_>, hits: &mut Hits) {
 }
 
 pub(crate) fn resources_unconfirmed(facts: &Facts<'_>, hits: &mut Hits) {
-    let mut looked_at = 0;
-    for (action, position, resource) in entries(facts) {
-        if Item::Action(action).stop(facts.as_of).is_some() {
-            continue;
-        }
-        looked_at += 1;
-        if resource.funding() == Funding::ToBeConfirmed {
-            let message = format!("{} is still to be confirmed", named(resource));
-            hits.add(entry_at(action, position).key("funding"), action.subject(), message);
-        }
-    }
-    hits.fold_if_all(looked_at, "actions", |all| {
-        format!("all {all} resource entries are still to be confirmed")
+    let entries =
+        entries(facts).filter(|(action, ..)| Item::Action(*action).stop(facts.as_of).is_none());
+    let found = Found::among(entries, |entry| {
+        let (.., resource) = entry;
+        (resource.funding() == Funding::ToBeConfirmed).then_some(entry)
+    });
+    let all = |all| format!("all {all} resource entries are still to be confirmed");
+    hits.add_each_or_all(found, "actions", all, |hits, (action, position, resource)| {
+        let message = format!("{} is still to be confirmed", named(resource));
+        hits.add(entry_at(action, position).key("funding"), action.subject(), message);
     });
 }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::dates::{date, day, due_words};
 use super::facts::Facts;
-use super::hits::Hits;
+use super::hits::{Found, Hits};
 use super::locations::place;
 use crate::analysis::Slippage;
 use crate::diagnostic::Location;
@@ -43,24 +43,19 @@ fn why_not_agreed(facts: &Facts<'_>, revision: &Revision, later: Option<NaiveDat
 }
 
 pub(crate) fn revision_without_reason(facts: &Facts<'_>, hits: &mut Hits) {
-    let mut looked_at = 0;
-    for item in moved(facts) {
-        for one in item.moves(facts.as_of) {
-            looked_at += 1;
-            let Some(revision) = item.revisions().get(one.position) else { continue };
-            if written(revision.reason.as_ref()).is_none() {
-                let at = revision_at(item, one.position);
-                let location = place(at, "reason", revision.reason.is_some());
-                let new =
-                    revision.due.as_ref().map(|due| date(facts.plan, due)).unwrap_or_default();
-                let agreed = day(one.agreed);
-                let message = format!("moved to {new}, agreed on {agreed}, without a reason");
-                hits.add(location, item.subject(), message);
-            }
-        }
-    }
-    hits.fold_if_all(looked_at, "actions", |all| {
-        format!("none of the {all} agreed revisions has a reason")
+    let moves = moved(facts).flat_map(|item| item.moves(facts.as_of).map(move |one| (item, one)));
+    let found = Found::among(moves, |(item, one)| {
+        let revision = item.revisions().get(one.position)?;
+        written(revision.reason.as_ref()).is_none().then_some((item, one, revision))
+    });
+    let all = |all| format!("none of the {all} agreed revisions has a reason");
+    hits.add_each_or_all(found, "actions", all, |hits, (item, one, revision)| {
+        let at = revision_at(item, one.position);
+        let location = place(at, "reason", revision.reason.is_some());
+        let new = revision.due.as_ref().map(|due| date(facts.plan, due)).unwrap_or_default();
+        let agreed = day(one.agreed);
+        let message = format!("moved to {new}, agreed on {agreed}, without a reason");
+        hits.add(location, item.subject(), message);
     });
 }
 

@@ -2,7 +2,7 @@
 
 use super::dates::date;
 use super::facts::Facts;
-use super::hits::Hits;
+use super::hits::{Found, Hits};
 use super::locations::place;
 use crate::diagnostic::Location;
 use crate::model::DeliveryStatus;
@@ -29,59 +29,56 @@ pub(crate) fn dependency_stopped(facts: &Facts<'_>, hits: &mut Hits) {
 }
 
 pub(crate) fn suspended_without_reason(facts: &Facts<'_>, hits: &mut Hits) {
-    let mut looked_at = 0;
-    for item in stopped_as(facts, DeliveryStatus::Suspended) {
-        looked_at += 1;
-        if item.stopped().is_none_or(|stopped| written(stopped.reason.as_ref()).is_none()) {
-            hits.add(stop_place(item), item.subject(), "suspended, but no reason is given");
-        }
-    }
-    hits.fold_if_all(looked_at, "actions", |n| format!("none of the {n} suspensions has a reason"));
+    let found = Found::among(stopped_as(facts, DeliveryStatus::Suspended), |item| {
+        let reason = item.stopped().and_then(|stopped| written(stopped.reason.as_ref()));
+        reason.is_none().then_some(item)
+    });
+    let all = |n| format!("none of the {n} suspensions has a reason");
+    hits.add_each_or_all(found, "actions", all, |hits, item| {
+        hits.add(stop_place(item), item.subject(), "suspended, but no reason is given");
+    });
 }
 
 pub(crate) fn suspended_without_review(facts: &Facts<'_>, hits: &mut Hits) {
-    let mut looked_at = 0;
     let mut past = Vec::new();
-    for item in stopped_as(facts, DeliveryStatus::Suspended) {
-        looked_at += 1;
+    let suspended = stopped_as(facts, DeliveryStatus::Suspended);
+    let looked_at = suspended.map(|item| {
         let review = item.stopped().and_then(|stopped| stopped.review.as_ref());
-        let review = review.map(|review| (facts.plan.read(review), review.as_str().trim()));
-        let message = match review {
-            Some((reading, _)) if reading.latest().is_some_and(|day| day >= facts.as_of) => {
-                continue;
+        let words = review.map_or("", |review| review.as_str().trim());
+        match review.and_then(|review| facts.plan.read(review).latest()) {
+            Some(day) => {
+                past.extend((day < facts.as_of).then_some((item, words)));
+                None
             }
-            Some((reading, words)) if reading.latest().is_some() => {
-                past.push((
-                    item,
-                    format!("its review was due {}, which has passed", quoted(words)),
-                ));
-                continue;
-            }
-            Some((_, words)) if !words.is_empty() => {
-                format!("suspended, but its review date {} is not a date", quoted(words))
-            }
-            _ => "suspended, but no review date is set".to_owned(),
+            None => Some((item, words)),
+        }
+    });
+    let found: Found<(Item<'_>, &str)> = looked_at.collect();
+    let all = |n| format!("none of the {n} suspensions has a review date");
+    hits.add_each_or_all(found, "actions", all, |hits, (item, words)| {
+        let message = match words {
+            "" => "suspended, but no review date is set".to_owned(),
+            words => format!("suspended, but its review date {} is not a date", quoted(words)),
         };
         hits.add(review_place(item), item.subject(), message);
-    }
-    hits.fold_if_all(looked_at, "actions", |n| {
-        format!("none of the {n} suspensions has a review date")
     });
-    for (item, message) in past {
+    for (item, words) in past {
+        let message = format!("its review was due {}, which has passed", quoted(words));
         hits.add(review_place(item), item.subject(), message);
     }
 }
 
 pub(crate) fn withdrawn_without_agreement(facts: &Facts<'_>, hits: &mut Hits) {
-    let mut looked_at = 0;
-    for item in stopped_as(facts, DeliveryStatus::Withdrawn) {
-        looked_at += 1;
+    let found = Found::among(stopped_as(facts, DeliveryStatus::Withdrawn), |item| {
         let stopped = item.stopped();
         let reason = stopped.and_then(|stopped| written(stopped.reason.as_ref()));
         let approver = stopped.and_then(|stopped| written(stopped.approved_by.as_ref()));
+        reason.and(approver).is_none().then_some((item, reason, approver))
+    });
+    let all = |n| format!("none of the {n} withdrawals has both a reason and an approver");
+    hits.add_each_or_all(found, "actions", all, |hits, (item, reason, approver)| {
         let message = match (reason, approver) {
-            (Some(_), Some(_)) => continue,
-            (Some(reason), None) => {
+            (Some(reason), _) => {
                 format!("withdrawn for the reason {}, but no approver is named", quoted(reason))
             }
             (None, Some(approver)) => {
@@ -90,9 +87,6 @@ pub(crate) fn withdrawn_without_agreement(facts: &Facts<'_>, hits: &mut Hits) {
             (None, None) => "withdrawn without a reason or an approver".to_owned(),
         };
         hits.add(stop_place(item), item.subject(), message);
-    }
-    hits.fold_if_all(looked_at, "actions", |n| {
-        format!("none of the {n} withdrawals has both a reason and an approver")
     });
 }
 
