@@ -27,6 +27,6 @@ fn main() {
 }
 
 #[inline(never)]
-fn measured(job: &Job, ready: &mut Ready) {
+fn measured(job: &Job, ready: &mut Ready<'_>) {
     job.run(ready);
 }

@@ -33,11 +33,11 @@ fn main() {
     for rows in sizes {
         let bytes = council_plan(*rows);
         println!("\n{rows} rows, {} bytes", bytes.len());
-        let (ratio, time) = measure(&|| ours(&bytes), &|| theirs(&bytes), rounds);
+        let (ratio, time) = measure(|| ours(&bytes), || theirs(&bytes), rounds);
         let each = time.as_nanos() / u128::from(*rows);
         println!("  {:32} {ratio:6.2} Y  {each:8} ns per row", "check, read and interpret");
         let almost = held(&bytes) - 1;
-        let (ratio, time) = measure(&|| cells(&bytes, almost), &|| theirs(&bytes), rounds);
+        let (ratio, time) = measure(|| cells(&bytes, almost), || theirs(&bytes), rounds);
         let each = time.as_nanos() / u128::from(*rows);
         println!("  {:32} {ratio:6.2} Y  {each:8} ns per row", "check and read the cells alone");
         let before = peak_of_child(0);

@@ -15,7 +15,7 @@ pub(crate) struct Job {
     pub(crate) does: &'static str,
     pub(crate) document: Document,
     needs: Needs,
-    run: fn(&mut Ready),
+    run: fn(&mut Ready<'_>),
 }
 
 /// What a job starts from.
@@ -48,7 +48,7 @@ const fn job(
     does: &'static str,
     document: Document,
     needs: Needs,
-    run: fn(&mut Ready),
+    run: fn(&mut Ready<'_>),
 ) -> Job {
     Job { name, does, document, needs, run }
 }
@@ -63,53 +63,53 @@ impl Job {
     }
 
     /// Makes what the job starts from, which is not measured.
-    pub(crate) fn ready(&self, text: &str) -> Ready {
+    pub(crate) fn ready<'t>(&self, text: &'t str) -> Ready<'t> {
         Ready {
-            text: text.to_owned(),
+            text,
             plan: (self.needs == Needs::Plan).then(|| Plan::from_json(text).expect("a valid plan")),
         }
     }
 
     /// Does the job once.
-    pub(crate) fn run(&self, ready: &mut Ready) {
+    pub(crate) fn run(&self, ready: &mut Ready<'_>) {
         (self.run)(ready);
     }
 }
 
 /// What a job starts from.
-pub(crate) struct Ready {
-    text: String,
+pub(crate) struct Ready<'t> {
+    text: &'t str,
     plan: Option<Plan>,
 }
 
 /// The date as of which every question is asked.
-pub(crate) fn as_of() -> NaiveDate {
+fn as_of() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 2).expect("a date")
 }
 
-fn yardstick(ready: &mut Ready) {
-    black_box(serde_json::from_str::<frozen::PlanDoc>(&ready.text).expect("a document"));
+fn yardstick(ready: &mut Ready<'_>) {
+    black_box(serde_json::from_str::<frozen::PlanDoc>(ready.text).expect("a document"));
 }
 
-fn load(ready: &mut Ready) {
-    black_box(Plan::from_json(&ready.text).expect("a valid plan"));
+fn load(ready: &mut Ready<'_>) {
+    black_box(Plan::from_json(ready.text).expect("a valid plan"));
 }
 
-fn whole(ready: &mut Ready) {
-    let plan = Plan::from_json(&ready.text).expect("a valid plan");
+fn whole(ready: &mut Ready<'_>) {
+    let plan = Plan::from_json(ready.text).expect("a valid plan");
     ask(&plan);
 }
 
-fn facts(ready: &mut Ready) {
+fn facts(ready: &mut Ready<'_>) {
     ask(ready.plan.as_ref().expect("a plan"));
 }
 
-fn rules(ready: &mut Ready) {
+fn rules(ready: &mut Ready<'_>) {
     let plan = ready.plan.as_ref().expect("a plan");
     let _ = black_box(plan.check(&Rules::standard(), as_of()));
 }
 
-fn edit(ready: &mut Ready) {
+fn edit(ready: &mut Ready<'_>) {
     let mut doc = ready.plan.take().expect("a plan").into_doc();
     let middle = doc.actions.len() / 2;
     doc.actions[middle].due = Some(DueDate::new("12/05/2026"));
