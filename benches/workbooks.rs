@@ -19,12 +19,13 @@ use improvement_plan::workbook::{self, WorkbookError};
 use measure::measure;
 use rust_xlsxwriter::{Color, ExcelDateTime, Format, Workbook};
 
-/// Set in the child process that measures memory: the number of rows to read, or 0 for none.
-const ROWS: &str = "WORKBOOK_ROWS";
+/// Set in the child process that measures memory, or by hand to count instructions: what reads the file
+/// `WORKBOOK_FILE`. `ours`, `theirs` (the yardstick) or `none`.
+const READER: &str = "WORKBOOK_READER";
 
 fn main() {
-    if let Ok(rows) = std::env::var(ROWS) {
-        return read_once(rows.parse().unwrap());
+    if let Ok(reader) = std::env::var(READER) {
+        return read_once(&reader);
     }
     let is_quick = std::env::args().any(|argument| argument == "--quick");
     let (sizes, rounds): (&[u32], usize) =
@@ -40,10 +41,8 @@ fn main() {
         let (ratio, time) = measure(|| cells(&bytes, almost), || theirs(&bytes), rounds);
         let each = time.as_nanos() / u128::from(*rows);
         println!("  {:32} {ratio:6.2} Y  {each:8} ns per row", "check and read the cells alone");
-        let before = peak_of_child(0);
-        let after = peak_of_child(*rows);
-        if let (Some(before), Some(after)) = (before, after) {
-            // The child also holds the file itself in memory.
+        let before = peak_of_child("none", &bytes);
+        if let (Some(before), Some(after)) = (before, peak_of_child("ours", &bytes)) {
             let peak = after.saturating_sub(before) * 1_024 / u64::from(*rows);
             println!("  {:32} {peak:6} bytes per row at the peak", "memory, the file included");
         }
@@ -79,26 +78,26 @@ fn theirs(bytes: &[u8]) {
     }
 }
 
-/// Returns the peak memory in kB of a child process that reads a workbook of this many rows, or `None` if
-/// the system does not report it.
-fn peak_of_child(rows: u32) -> Option<u64> {
-    let folder = std::env::temp_dir().join(format!("workbook-bench-{}.xlsx", std::process::id()));
-    std::fs::write(&folder, council_plan(rows.max(1))).ok()?;
+/// Returns the peak memory in kB of a child process with one reader of a workbook, or `None` if the system
+/// does not report it.
+fn peak_of_child(reader: &str, bytes: &[u8]) -> Option<u64> {
+    let file = std::env::temp_dir().join(format!("workbook-bench-{}.xlsx", std::process::id()));
+    std::fs::write(&file, bytes).ok()?;
     let child = Command::new(std::env::current_exe().ok()?)
-        .env(ROWS, rows.to_string())
-        .env("WORKBOOK_FILE", &folder)
+        .env(READER, reader)
+        .env("WORKBOOK_FILE", &file)
         .output();
-    std::fs::remove_file(&folder).ok()?;
+    std::fs::remove_file(&file).ok()?;
     String::from_utf8(child.ok()?.stdout).ok()?.trim().parse().ok()
 }
 
-/// In the child process: reads the file if there are rows to read, and prints the peak memory.
-fn read_once(rows: u32) {
-    let file = std::env::var("WORKBOOK_FILE").unwrap();
-    if rows > 0 {
-        let bytes = std::fs::File::open(file).unwrap();
-        let import = workbook::read(bytes, &ReadOptions::new()).unwrap();
-        black_box(&import);
+/// In the child process: reads the file once, and prints the peak memory.
+fn read_once(reader: &str) {
+    let bytes = std::fs::read(std::env::var("WORKBOOK_FILE").unwrap()).unwrap();
+    match reader {
+        "ours" => ours(&bytes),
+        "theirs" => theirs(&bytes),
+        _ => {}
     }
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));

@@ -152,7 +152,7 @@ pub(crate) fn same(left: &str, right: &str) -> bool {
 
 /// Returns whether the text is empty or only whitespace.
 pub(crate) fn is_blank(text: &str) -> bool {
-    text.trim().is_empty()
+    text.chars().all(char::is_whitespace)
 }
 
 /// Returns the text of an optional field, unless it is blank.

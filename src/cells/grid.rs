@@ -58,13 +58,13 @@ pub(crate) struct Cell {
 pub(crate) enum Content {
     /// Only a fill.
     Blank,
-    /// Text as written, never empty.
-    Text(Box<str>),
+    /// Text as written, never empty. Cells with the same text of a workbook share it.
+    Text(Arc<str>),
     /// A number, which may be a date (see [`Shown`]). Finite.
     Number(f64),
     Truth(bool),
     /// A failed formula: `#N/A`.
-    Failed(Box<str>),
+    Failed(Arc<str>),
 }
 
 /// How a spreadsheet shows a number.
@@ -149,8 +149,17 @@ impl Sheet {
 impl Row {
     /// Returns the cell in a column, if it has content.
     pub(crate) fn cell(&self, column: u16) -> Option<&Cell> {
-        let at = self.cells.binary_search_by_key(&column, |cell| cell.column).ok()?;
-        self.cells.get(at)
+        self.cells.get(self.position(column)?)
+    }
+
+    /// Returns the position of the cell in a column, if it has content.
+    pub(crate) fn position(&self, column: u16) -> Option<usize> {
+        // Where no cell to the left is blank, the position is the column.
+        let at = usize::from(column);
+        if self.cells.get(at).is_some_and(|cell| cell.column == column) {
+            return Some(at);
+        }
+        self.cells.binary_search_by_key(&column, |cell| cell.column).ok()
     }
 }
 

@@ -33,7 +33,7 @@ pub(super) fn unused_cells(grid: Grid, layouts: &[Layout], ledger: &Ledger) -> V
 
 fn into_text(cell: Cell, dates: DateSystem) -> String {
     match cell.content {
-        Content::Text(text) | Content::Failed(text) => text.into_string(),
+        Content::Text(text) | Content::Failed(text) => text.to_string(),
         _ => text_of(&cell, dates).unwrap_or_default().into_owned(),
     }
 }

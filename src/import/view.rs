@@ -6,6 +6,7 @@ use super::layout::{Column, Layout};
 use super::ledger::At;
 use super::merges::Merges;
 use crate::cells::{Cell, Content, Row, Sheet};
+use crate::text::is_blank;
 
 /// A table with known columns.
 pub(crate) struct View<'a> {
@@ -105,7 +106,7 @@ impl<'a> View<'a> {
     }
 
     fn own(&self, row_at: usize, row: &'a Row, column: u16) -> Option<Found<'a>> {
-        let cell = row.cells.binary_search_by_key(&column, |cell| cell.column).ok()?;
+        let cell = row.position(column)?;
         let found = row.cells.get(cell).filter(|cell| is_filled(cell))?;
         let at = At { sheet: self.layout.sheet, row: row_at, cell };
         Some(Found { at, cell: found, row: row.number, is_shared: false })
@@ -173,7 +174,7 @@ impl<'a> TableRow<'a> {
 pub(crate) fn is_filled(cell: &Cell) -> bool {
     match &cell.content {
         Content::Blank => false,
-        Content::Text(text) => !text.trim().is_empty(),
+        Content::Text(text) => !is_blank(text),
         Content::Number(_) | Content::Truth(_) | Content::Failed(_) => true,
     }
 }

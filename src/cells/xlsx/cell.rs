@@ -1,6 +1,7 @@
 //! Converts the stored value of a cell to its content.
 
 use std::str::FromStr;
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
@@ -66,7 +67,8 @@ pub(super) fn content(raw: &RawCell, context: &CellContext<'_>) -> Result<Conten
         CellType::Shared | CellType::Failed if value.is_empty() => Content::Blank,
         CellType::Shared => {
             let known = value.trim().parse().ok().and_then(|number| context.strings.get(number));
-            text(known.ok_or_else(|| no_text(value, context.strings.len()))?)
+            let known = known.ok_or_else(|| no_text(value, context.strings.len()))?;
+            if known.is_empty() { Content::Blank } else { Content::Text(Arc::clone(known)) }
         }
         CellType::Number => number(value),
         CellType::Truth => match value.trim() {

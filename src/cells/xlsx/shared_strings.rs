@@ -1,5 +1,7 @@
 //! The texts of cells: shared texts, rich text, and Excel's escapes.
 
+use std::sync::Arc;
+
 use quick_xml::events::Event;
 
 use super::WorkbookError;
@@ -8,18 +10,17 @@ use super::xml::{Xml, attribute};
 use crate::cells::SheetLimits;
 use crate::text::thousands;
 
-/// The shared texts by index. They are stored end to end, so that a million of them cost no more than
-/// their characters.
+/// The shared texts by index. The cells with a text share it.
 #[derive(Debug, Default)]
 pub(super) struct SharedStrings {
-    all: String,
-    /// The end of each text.
-    ends: Vec<u32>,
+    texts: Vec<Arc<str>>,
+    /// The length of all texts.
+    bytes: usize,
 }
 
 impl SharedStrings {
     pub(super) fn read(mut xml: Xml<'_>, limits: &SheetLimits) -> Result<Self, WorkbookError> {
-        let mut texts = Self::default();
+        let mut strings = Self::default();
         let mut one = String::new();
         loop {
             match xml.next()? {
@@ -33,34 +34,29 @@ impl SharedStrings {
                     "si" => {
                         one.clear();
                         rich_text(&mut xml, &mut one, most_bytes(limits))?;
-                        texts.all.push_str(&one);
-                        texts.ends.push(u32::try_from(texts.all.len()).unwrap_or(u32::MAX));
-                        texts.must_be_few(limits)?;
+                        strings.texts.push(Arc::from(one.as_str()));
+                        strings.bytes = strings.bytes.saturating_add(one.len());
+                        strings.must_be_few(limits)?;
                     }
                     _ => {}
                 },
-                Event::Eof => return Ok(texts),
+                Event::Eof => return Ok(strings),
                 _ => {}
             }
         }
     }
 
     /// Returns the text with an index, from 0.
-    pub(super) fn get(&self, number: usize) -> Option<&str> {
-        let end = usize::try_from(*self.ends.get(number)?).ok()?;
-        let start = match number.checked_sub(1) {
-            Some(before) => usize::try_from(*self.ends.get(before)?).ok()?,
-            None => 0,
-        };
-        self.all.get(start..end)
+    pub(super) fn get(&self, number: usize) -> Option<&Arc<str>> {
+        self.texts.get(number)
     }
 
     pub(super) fn len(&self) -> usize {
-        self.ends.len()
+        self.texts.len()
     }
 
     fn must_be_few(&self, limits: &SheetLimits) -> Result<(), WorkbookError> {
-        if self.ends.len() > limits.cells {
+        if self.texts.len() > limits.cells {
             let most = thousands(limits.cells);
             return Err(WorkbookError::too_large(
                 format!(
@@ -69,7 +65,7 @@ impl SharedStrings {
                 REMEDY,
             ));
         }
-        if self.all.len() > limits.text_bytes {
+        if self.bytes > limits.text_bytes {
             let most = size(u64::try_from(limits.text_bytes).unwrap_or(u64::MAX));
             return Err(WorkbookError::too_large(
                 format!("the texts of the workbook take more than {most}, the most that is read"),
