@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use serde::Serialize;
+use uuid::Uuid;
 
 use super::check_report::CheckReport;
 use super::coverage_report::CoverageReport;
@@ -9,13 +10,15 @@ use super::coverage_report::CoverageReport;
 use super::import_report::ImportReport;
 use super::sections::summary::restricted;
 use super::source_groups::source_groups;
-use crate::analysis::{OverdueItem, TimelinessCounts};
+use crate::analysis::{OverdueItem, TimelinessCounts, Uncovered};
 #[cfg(any(feature = "csv", feature = "workbook"))]
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::Severity;
+use crate::id::{ActionId, PlanId, RecommendationId, SourceId};
 #[cfg(any(feature = "csv", feature = "workbook"))]
 use crate::import::Interpretation;
-use crate::plan::{Item, SourceRef};
+use crate::model::RecordKind;
+use crate::plan::{ActionRef, Item, ItemKind, SourceRef};
 use crate::text::written;
 
 /// # JSON (feature `json`)
@@ -23,13 +26,24 @@ impl CoverageReport<'_> {
     /// Returns the report as JSON, with a line break at the end. Later versions may add keys, but
     /// never rename or remove them.
     ///
-    /// `as_of` is the date of the report. `recommendations` counts those of every source that are
-    /// neither parts nor findings: `total`, how many reached each rung (`addressed`, `planned`,
-    /// `completed`, `assured`), and `uncovered`, their references as written in document order,
-    /// `null` for one without a reference. `actions` and `milestones` count each item in exactly
-    /// one class. `overdue` lists what is late in document order: `due` is the current due date,
-    /// and `action` the reference of a milestone's action. `diagnostics` counts the results of the
-    /// rules by severity. `restricted` counts the restricted records in the plan.
+    /// A key is always there unless the table says otherwise, and null where there is no value. An `id`
+    /// is that of the record in the plan, and a `reference` is as written.
+    ///
+    /// | key | value |
+    /// |---|---|
+    /// | `as_of` | the date of the report |
+    /// | `plan` | the plan: `id`, `reference`, `title`, `authority` (its name) and `status_date` |
+    /// | `headline` | two sentences: what is covered, and what is late |
+    /// | `recommendations` | those of every source that are neither parts nor findings: `total`, how many reached each rung (`addressed`, `planned`, `completed`, `assured`), and `uncovered`, the references of those without an action, in document order |
+    /// | `uncovered_reasons` | for each of these: `kind` (`recommendation`), `id`, `reference`, `source` (its reference, else its title), `source_id`, `text`, `reason` (a phrase) and `reason_code` (the word of [`Uncovered`](crate::facts::Uncovered)) |
+    /// | `by_source_and_body` | for each source and each body it addresses: `kind` (`source`), `id` (of the source, or null), `source` (its reference, else its title), `body` (who wrote it), `addressed_to` (the word of the document), and `total` and the rungs as in `recommendations` |
+    /// | `enabling_actions` | how many actions only enable, and so cover nothing |
+    /// | `actions`, `milestones` | `total`, and how many are in each class: `overdue`, `due_today`, `due_soon`, `on_time`, `no_date`, `awaiting_sign_off`, `completed`, `suspended`, `withdrawn` |
+    /// | `overdue` | what is late, in document order: `kind` (`action` or `milestone`), `id`, `reference`, `action` and `action_id` (the reference and the id of the action: only a milestone has these keys), `title`, `due` (the current due day), `days_late`, `lead` (as written), `fell_due_since_report` |
+    /// | `rules` | the name of the rules that checked the plan |
+    /// | `diagnostics` | how many results of the rules there are by severity: `error`, `warning`, `advice` |
+    /// | `waived` | how many results are waived |
+    /// | `restricted` | how many records in the plan are restricted |
     ///
     /// ```
     /// # use improvement_plan::{CoverageReport, Plan, PlanDoc, Recommendation, Rules};
@@ -54,6 +68,7 @@ impl CoverageReport<'_> {
         Report {
             as_of: self.as_of,
             plan: PlanSummary {
+                id: self.plan.id(),
                 reference: &doc.reference,
                 title: &doc.title,
                 authority: &doc.authority.name,
@@ -71,10 +86,14 @@ impl CoverageReport<'_> {
             uncovered_reasons: gaps
                 .iter()
                 .map(|gap| UncoveredReason {
+                    kind: RecordKind::Recommendation.name(),
+                    id: gap.recommendation().id(),
                     source: gap.recommendation().source().map(SourceRef::name),
+                    source_id: gap.recommendation().source().map(SourceRef::id),
                     reference: gap.reference().as_str(),
                     text: gap.text(),
-                    reason: gap.reason().label().to_owned(),
+                    reason: gap.reason().label(),
+                    reason_code: gap.reason(),
                 })
                 .collect(),
             by_source_and_body: self.by_source_and_body(),
@@ -99,6 +118,8 @@ impl CoverageReport<'_> {
             .map(|group| {
                 let ladder = group.ladder();
                 Part {
+                    kind: RecordKind::Source.name(),
+                    id: group.source.map(SourceRef::id),
                     source: group.source.map(SourceRef::name),
                     body: group.source.and_then(|source| written(source.record().body.as_ref())),
                     addressed_to: group.addressee.as_ref().map(|one| one.as_str().to_owned()),
@@ -179,6 +200,7 @@ struct Report<'a> {
 
 #[derive(Serialize)]
 struct PlanSummary<'a> {
+    id: PlanId,
     reference: &'a str,
     title: &'a str,
     authority: &'a str,
@@ -197,14 +219,20 @@ struct Recommendations<'a> {
 
 #[derive(Serialize)]
 struct UncoveredReason<'a> {
+    kind: &'static str,
+    id: RecommendationId,
     source: Option<&'a str>,
+    source_id: Option<SourceId>,
     reference: Option<&'a str>,
     text: &'a str,
-    reason: String,
+    reason: &'static str,
+    reason_code: Uncovered,
 }
 
 #[derive(Serialize)]
 struct Part<'a> {
+    kind: &'static str,
+    id: Option<SourceId>,
     source: Option<&'a str>,
     body: Option<&'a str>,
     addressed_to: Option<String>,
@@ -248,11 +276,14 @@ impl From<TimelinessCounts> for Classes {
 
 #[derive(Serialize)]
 struct Overdue<'a> {
-    kind: &'static str,
+    kind: ItemKind,
+    id: Uuid,
     reference: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[expect(clippy::option_option, reason = "only a milestone has the key, which may be null")]
     action: Option<Option<&'a str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    action_id: Option<ActionId>,
     title: &'a str,
     due: NaiveDate,
     days_late: u32,
@@ -263,13 +294,15 @@ struct Overdue<'a> {
 impl<'a> Overdue<'a> {
     fn of(item: &OverdueItem<'a>) -> Self {
         let action = match item.item() {
-            Item::Milestone(milestone) => Some(milestone.action().reference().as_str()),
+            Item::Milestone(milestone) => Some(milestone.action()),
             Item::Action(_) => None,
         };
         Self {
-            kind: item.kind().as_str(),
+            kind: item.kind(),
+            id: *item.id().as_uuid(),
             reference: item.reference().as_str(),
-            action,
+            action: action.map(|action| action.reference().as_str()),
+            action_id: action.map(ActionRef::id),
             title: item.title(),
             due: item.due(),
             days_late: item.days_late(),

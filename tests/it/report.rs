@@ -5,7 +5,7 @@ use improvement_plan::{
     Action, CheckReport, CoverageReport, DeliveryStatus, Measure, Milestone, NaiveDate, Owner,
     Plan, PlanDoc, Recommendation, Rules, Source,
 };
-use serde_json::Value;
+use serde_json::{Value, json};
 
 const SMALL: &str = include_str!("report/small.json");
 const CROYDON: &str = include_str!("../../examples/data/croydon-2017.json");
@@ -259,20 +259,68 @@ fn the_json_has_these_keys_and_figures() {
             "awaiting_sign_off": 0, "completed": 1, "suspended": 0, "withdrawn": 0
         })
     );
+    let cap = plan.action_by_reference("A1").unwrap();
+    let rules = cap.milestones().nth(1).unwrap();
     assert_eq!(
         json["overdue"],
         serde_json::json!([
-            { "kind": "action", "reference": "A1", "title": "Cap caseloads at 16",
+            { "kind": "action", "id": cap.id(), "reference": "A1", "title": "Cap caseloads at 16",
               "due": "2026-10-15", "days_late": 18, "lead": "Head of Safeguarding",
               "fell_due_since_report": false },
-            { "kind": "milestone", "reference": "A1.2", "action": "A1",
-              "title": "Rules in the recording system", "due": "2026-10-31", "days_late": 2,
+            { "kind": "milestone", "id": rules.id(), "reference": "A1.2", "action": "A1",
+              "action_id": cap.id(), "title": "Rules in the recording system", "due": "2026-10-31", "days_late": 2,
               "lead": "Head of Safeguarding", "fell_due_since_report": true }
         ])
     );
     assert_eq!(json["diagnostics"], serde_json::json!({ "error": 0, "warning": 0, "advice": 0 }));
     assert_eq!(json["uncovered_reasons"][1]["reason"], "its temporary arrangement has ended");
     assert_eq!(json["by_source_and_body"][1]["addressed_to"], "police");
+    let source = plan.source_by_reference("ofsted-2026").unwrap();
+    assert_eq!(json["plan"]["id"], json!(plan.id()));
+    assert_eq!(json["by_source_and_body"][1]["kind"], "source");
+    assert_eq!(json["by_source_and_body"][1]["id"], json!(source.id()));
+    for (entry, gap) in json["uncovered_reasons"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .zip(plan.coverage(day("2026-11-02")).uncovered())
+    {
+        let source = gap.recommendation().source().unwrap();
+        assert_eq!(
+            *entry,
+            json!({
+                "kind": "recommendation", "id": gap.recommendation().id(),
+                "reference": gap.reference(), "source": source.name(), "source_id": source.id(),
+                "text": gap.text(), "reason": gap.reason().label(), "reason_code": gap.reason(),
+            })
+        );
+    }
+    assert_eq!(json["uncovered_reasons"][0]["reason_code"], "all-suspended");
+}
+
+#[test]
+fn every_key_of_the_json_is_documented() {
+    fn keys<'v>(value: &'v Value, found: &mut Vec<&'v str>) {
+        match value {
+            Value::Array(values) => values.iter().for_each(|value| keys(value, found)),
+            Value::Object(object) => object.iter().for_each(|(key, value)| {
+                found.push(key);
+                keys(value, found);
+            }),
+            _ => {}
+        }
+    }
+    let source = include_str!("../../src/report/json.rs");
+    let (documented, _) = source.split_once("pub fn to_json").unwrap();
+    for (plan, as_of) in plans() {
+        let report = CoverageReport::new(&plan, as_of, &Rules::standard());
+        let json: Value = serde_json::from_str(&report.to_json()).unwrap();
+        let mut found = Vec::new();
+        keys(&json, &mut found);
+        for key in found {
+            assert!(documented.contains(&format!("`{key}`")), "{key} is not documented");
+        }
+    }
 }
 
 #[test]
