@@ -45,6 +45,7 @@
 //! - [`workbook::read`] and [`csv::read`] read a plan from a spreadsheet into an
 //!   [`Import`](import::Import): the document, a diagnostic at its cell for each problem, and an account
 //!   of how every column and cell was understood. Nothing is dropped silently.
+//! - Every answer is `Serialize`, each record in it by its id and reference; see [`facts`].
 //! - A [`CoverageReport`] presents facts and diagnostics to people as text or Markdown, and to programs
 //!   as JSON.
 //!
@@ -66,6 +67,7 @@
 //! | [`import`] | options for reading a table, and how it was understood |
 //! | [`report`] | reports for people and for programs |
 //! | [`codes`] | every diagnostic code, with its explanation |
+//! | [`cookbook`] | recipes for common tasks |
 //! | [`schema`] | JSON Schemas of the document, the reading options and the report |
 //! | [`strategy`] | random plans for your property tests |
 //!
@@ -148,6 +150,8 @@ pub mod model;
 #[doc = include_str!("codes.md")]
 #[expect(clippy::doc_markdown, reason = "the words are those that the checks print")]
 pub mod codes {}
+
+pub mod cookbook;
 
 pub mod due_date;
 mod id;

@@ -8,7 +8,9 @@ use serde::{Serialize, Serializer};
 use uuid::Uuid;
 
 use super::{Action, Measure, Milestone, Recommendation, Source, Workstream};
-use crate::id::{ActionId, MeasureId, MilestoneId, RecommendationId, SourceId, WorkstreamId};
+use crate::id::{
+    ActionId, ItemId, MeasureId, MilestoneId, RecommendationId, SourceId, WorkstreamId,
+};
 use crate::text::written;
 
 /// A record of any kind.
@@ -137,6 +139,15 @@ records! {
     Action, ActionId, "action", actions, title;
     Milestone, MilestoneId, "milestone", milestones, title;
     Measure, MeasureId, "measure", measures, name;
+}
+
+impl From<ItemId> for RecordId {
+    fn from(id: ItemId) -> Self {
+        match id {
+            ItemId::Action(id) => Self::Action(id),
+            ItemId::Milestone(id) => Self::Milestone(id),
+        }
+    }
 }
 
 impl fmt::Display for RecordId {

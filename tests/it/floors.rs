@@ -30,6 +30,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("schema", 8),
     ("strategy", 8),
     // Doors: public modules whose contents stand in several rooms. No room goes through them.
+    ("cookbook", 9),
     ("csv", 9),
     ("facts", 9),
     ("ids", 9),
