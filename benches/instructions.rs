@@ -2,13 +2,14 @@
 //! the table.
 //!
 //! Arguments: the name of a job and the number of actions; without any it lists the jobs. Only what
-//! happens inside [`measured`] is the job: the script tells callgrind to count nothing else.
+//! happens inside [`measured`] is the job: the script tells callgrind to count nothing else. `text`
+//! in place of a job prints the plan that is measured, for `benches/peers`.
 #![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
 #![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a benchmark may panic")]
 
 mod jobs;
 
-use jobs::{JOBS, Job, Ready};
+use jobs::{Document, JOBS, Job, Ready};
 
 fn main() {
     // Cargo adds an argument of its own.
@@ -20,8 +21,13 @@ fn main() {
         }
         return;
     };
+    let actions = actions.parse().expect("the number of actions");
+    if name == "text" {
+        println!("{}", Document::Breaking.text(actions));
+        return;
+    }
     let job = JOBS.iter().find(|job| job.name == name).expect("the name of a job");
-    let text = job.document.text(actions.parse().expect("the number of actions"));
+    let text = job.document.text(actions);
     let mut ready = job.ready(&text);
     measured(job, &mut ready);
 }

@@ -5,7 +5,7 @@ mod frozen;
 
 use std::hint::black_box;
 
-use improvement_plan::{DueDate, NaiveDate, Plan, Rules};
+use improvement_plan::{CoverageReport, DueDate, NaiveDate, Plan, Rules};
 
 pub(crate) use document::Document;
 
@@ -41,6 +41,7 @@ pub(crate) const JOBS: &[Job] = &[
     job("rules-clean", "standard rules, a plan that breaks none", Document::Clean, Needs::Plan, rules),
     job("rules-breaking", "standard rules, most actions break one", Document::Breaking, Needs::Plan, rules),
     job("edit", "one edit: document, change, build, coverage, overdue", Document::Breaking, Needs::Plan, edit),
+    job("report-json", "the coverage report of a built plan, as JSON", Document::Breaking, Needs::Plan, report_json),
 ];
 
 const fn job(
@@ -107,6 +108,11 @@ fn facts(ready: &mut Ready<'_>) {
 fn rules(ready: &mut Ready<'_>) {
     let plan = ready.plan.as_ref().expect("a plan");
     let _ = black_box(plan.check(&Rules::standard(), as_of()));
+}
+
+fn report_json(ready: &mut Ready<'_>) {
+    let plan = ready.plan.as_ref().expect("a plan");
+    black_box(CoverageReport::new(plan, as_of(), &Rules::standard()).to_json());
 }
 
 fn edit(ready: &mut Ready<'_>) {
