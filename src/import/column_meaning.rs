@@ -44,6 +44,19 @@ pub(super) struct MeaningRow {
     uses: &'static [Use],
     /// Whether several columns of a table may have this meaning, each with different content.
     may_repeat: bool,
+    /// What such a column shows about its table.
+    shows: Option<Shows>,
+    /// The meaning of the column of numbers beside it.
+    numbered_by: Option<ColumnMeaning>,
+}
+
+/// What a column shows about its table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shows {
+    /// The table says who does something by when, as a table of actions does.
+    Plan,
+    /// The table holds values of measures.
+    Figures,
 }
 
 /// How a kind of table uses a column.
@@ -74,6 +87,16 @@ impl ColumnMeaning {
         self.row().is_some_and(|row| row.may_repeat)
     }
 
+    /// Returns whether a column of this meaning shows this about its table.
+    pub(super) fn shows(self, shows: Shows) -> bool {
+        self.row().is_some_and(|row| row.shows == Some(shows))
+    }
+
+    /// Returns the meaning of the column that holds the references of the records named in this one.
+    pub(super) fn numbered_by(self) -> Option<Self> {
+        self.row()?.numbered_by
+    }
+
     /// Returns the document keys that a column of this meaning fills in a table of this kind: first its
     /// own, then those it fills when no other column does.
     pub(super) fn keys(self, kind: SheetKind) -> [&'static [&'static str]; 2] {
@@ -82,12 +105,15 @@ impl ColumnMeaning {
 }
 
 /// One row per meaning: its name, the kinds of table that can use it with the document keys it fills
-/// there, whether several columns may have it, and its headings.
+/// there, whether several columns may have it, what it shows about its table, which column holds the
+/// references beside it, and its headings.
 macro_rules! column_meanings {
     ($(
         $(#[$doc:meta])* $meaning:ident = $word:literal {
             $(on $kind:ident: [$($key:literal),* $(,)?] $(or else [$($other:literal),*])?;)+
             $(may_repeat: $may_repeat:literal;)?
+            $(shows: $shows:ident;)?
+            $(numbered_by: $numbered_by:ident;)?
             $(headings $strength:ident: [$($heading:literal),* $(,)?];)*
         },
     )+) => {
@@ -107,6 +133,8 @@ macro_rules! column_meanings {
                 or_else: &[$($($other),*)?],
             }),+],
             may_repeat: false $(|| $may_repeat)?,
+            shows: [$(Some(Shows::$shows),)? None][0],
+            numbered_by: [$(Some(ColumnMeaning::$numbered_by),)? None][0],
         }),+];
     };
 }
@@ -142,6 +170,7 @@ column_meanings! {
     Recommendation = "recommendation" {
         on Actions: ["actions.answers", "recommendations.reference", "recommendations.text"];
         on Recommendations: ["recommendations.reference", "recommendations.text"];
+        numbered_by: RecommendationReference;
         headings Strong: [
             "recommendation", "ofsted recommendation", "ofsted area for improvement",
             "area for improvement", "area for priority action", "priority action", "afi",
@@ -254,6 +283,7 @@ column_meanings! {
     /// The action to be taken.
     Action = "action" {
         on Actions: ["actions.title", "actions.reference"];
+        numbered_by: ActionReference;
         headings Strong: [
             "action", "action required", "required action", "specific action", "key action",
             "planned action", "agreed action", "improvement action", "action to be taken",
@@ -285,6 +315,7 @@ column_meanings! {
     /// The lead, and other owners.
     Owners = "owners" {
         on Actions: ["actions.owners", "actions.milestones.owners"];
+        shows: Plan;
         headings Strong: [
             "lead", "who", "owner", "responsibility", "responsible", "lead officer",
             "responsible officer", "responsible person", "person responsible", "by whom",
@@ -329,6 +360,7 @@ column_meanings! {
     /// The due date.
     Due = "due" {
         on Actions: ["actions.due", "actions.milestones.due"];
+        shows: Plan;
         headings Strong: [
             "due", "due date", "by when", "when", "when by", "deadline", "timescale", "timeline",
             "time frame", "timeframe", "time scale", "target date", "date due",
@@ -379,6 +411,7 @@ column_meanings! {
         on Actions: [
             "actions.status", "actions.milestones.status",
         ] or else ["actions.rag", "actions.updates.text"];
+        shows: Plan;
         headings Strong: [
             "status", "current status", "progress status", "delivery status", "action status",
             "state", "complete", "completed y n", "implementation status", "status of action",
@@ -389,6 +422,7 @@ column_meanings! {
     /// The RAG colour.
     Rag = "rag" {
         on Actions: ["actions.rag"] or else ["actions.status"];
+        shows: Plan;
         headings Strong: [
             "rag", "r a g", "rag rating", "rag status", "brag", "b r a g", "brag rating",
             "brag status", "bragg", "bragg rating", "bragg status", "current rag", "colour",
@@ -499,10 +533,12 @@ column_meanings! {
     /// The name of a measure.
     Measure = "measure" {
         on Measures: ["measures.name"];
+        numbered_by: MeasureReference;
     },
     /// The unit of a measure's values.
     Unit = "unit" {
         on Measures: ["measures.unit"];
+        shows: Figures;
         headings Weak: [
             "unit", "unit of measure", "format", "measure unit", "number or percentage",
             "measured in",
@@ -511,6 +547,7 @@ column_meanings! {
     /// The baseline of a measure.
     Baseline = "baseline" {
         on Measures: ["measures.baseline"];
+        shows: Figures;
         headings Strong: [
             "baseline", "starting point", "baseline figure", "baseline position", "baseline data",
             "previous", "previous year", "last year", "baseline value", "start position",
@@ -525,6 +562,7 @@ column_meanings! {
     Reading = "reading" {
         on Measures: ["measures.readings"];
         may_repeat: true;
+        shows: Figures;
         headings Strong: [
             "actual", "performance", "current performance", "latest performance", "outturn",
             "latest data", "current figure", "latest figure", "latest value", "current value",
@@ -537,6 +575,7 @@ column_meanings! {
     Comparator = "comparator" {
         on Measures: ["measures.comparators"];
         may_repeat: true;
+        shows: Figures;
         headings Strong: [
             "comparator", "england", "national", "national average", "statistical neighbour",
             "statistical neighbour average", "stat neighbour", "regional", "region",

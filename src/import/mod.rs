@@ -55,6 +55,7 @@ mod metadata;
 mod options;
 mod read;
 mod reader;
+mod room;
 mod rows;
 mod source_map;
 mod table_reader;

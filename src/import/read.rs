@@ -93,21 +93,22 @@ pub(crate) fn read(mut grid: Grid, options: &ReadOptions) -> Import {
 fn given(reader: &mut Reader<'_>) {
     let options = reader.options;
     for source in &options.sources {
-        reader.sources.add(&mut reader.doc, source.clone());
+        reader.known.sources.add(&mut reader.doc, source.clone());
     }
     for recommendation in &options.recommendations {
-        let source = recommendation.source.as_deref().and_then(|link| reader.sources.linked(link));
-        reader.recommendations.add(&mut reader.doc, recommendation.clone(), source, None);
+        let source =
+            recommendation.source.as_deref().and_then(|link| reader.known.sources.linked(link));
+        reader.known.recommendations.add(&mut reader.doc, recommendation.clone(), source, None);
     }
     if let Some(title) = options.source.as_deref().filter(|title| !title.trim().is_empty()) {
-        let known = reader.sources.linked(title);
+        let known = reader.known.sources.linked(title);
         let at = known.unwrap_or_else(|| {
-            let (at, _) = reader.sources.of(&mut reader.doc, title, None);
+            let (at, _) = reader.known.sources.of(&mut reader.doc, title, None);
             at
         });
-        reader.default_source = Some(at);
+        reader.known.default_source = Some(at);
     } else if let [Source { .. }] = options.sources.as_slice() {
-        reader.default_source = Some(0);
+        reader.known.default_source = Some(0);
     }
 }
 

@@ -80,7 +80,7 @@ impl TableReader<'_, '_> {
     /// Reports how many diagnostics were suppressed for each column.
     pub(crate) fn report_how_often(&mut self) {
         let row = self.view.header_row();
-        if std::mem::take(&mut self.reader.is_repeat_limit_passed) {
+        if std::mem::take(&mut self.reader.room.is_repeat_limit_passed) {
             let message = "long text applies to so many rows, through merged cells or blank cells below \
                            it, that it was not repeated in all of them";
             let place = self.view.sheet.row_place(row);
@@ -122,7 +122,7 @@ impl TableReader<'_, '_> {
             return None;
         }
         let text = text_of(found.cell, self.view.sheet.dates)?;
-        if found.is_shared && !self.reader.may_repeat(text.len()) {
+        if found.is_shared && !self.reader.room.may_repeat(text.len()) {
             return None;
         }
         self.reader.ledger.mark(found.at);
@@ -140,7 +140,9 @@ impl TableReader<'_, '_> {
         subject: &str,
     ) -> Result<Option<String>, OddReference> {
         match reference(found.cell, self.view.sheet.dates) {
-            Ok(Some(text)) if found.is_shared && !self.reader.may_repeat(text.len()) => Ok(None),
+            Ok(Some(text)) if found.is_shared && !self.reader.room.may_repeat(text.len()) => {
+                Ok(None)
+            }
             Ok(reference) => {
                 if reference.is_some() {
                     self.reader.ledger.mark(found.at);
@@ -177,7 +179,11 @@ impl TableReader<'_, '_> {
             }
         }
         match read.words {
-            Some(words) if found.is_shared && !self.reader.may_repeat(words.as_str().len()) => None,
+            Some(words)
+                if found.is_shared && !self.reader.room.may_repeat(words.as_str().len()) =>
+            {
+                None
+            }
             Some(words) => {
                 self.reader.ledger.mark(found.at);
                 Some(words)
@@ -203,11 +209,11 @@ impl TableReader<'_, '_> {
         mut recommendation: Recommendation,
         source: Option<usize>,
     ) -> usize {
-        let Reader { doc, namespaces, recommendations, .. } = &mut *self.reader;
+        let Reader { doc, namespaces, known, .. } = &mut *self.reader;
         recommendation.source =
             source.and_then(|source| KnownSources::link(doc, namespaces, source));
         let table = Some(self.view.layout.sheet);
-        let at = recommendations.add(doc, recommendation, source, table);
+        let at = known.recommendations.add(doc, recommendation, source, table);
         self.note_row("recommendations", at, row);
         at
     }

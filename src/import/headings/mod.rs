@@ -9,4 +9,4 @@ mod synonyms;
 pub(crate) use heading_time::is_timed;
 pub(crate) use normalise::normalise;
 pub(crate) use recognition::{Recognised, recognise, tier};
-pub(crate) use synonyms::Says;
+pub(crate) use synonyms::HeadingMeaning;

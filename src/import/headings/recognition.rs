@@ -2,7 +2,7 @@
 
 use super::heading_time::split;
 use super::normalise::normalise;
-use super::synonyms::{Says, exact};
+use super::synonyms::{HeadingMeaning, exact};
 use crate::import::ColumnMeaning;
 use crate::import::column_meaning::Strength;
 use crate::model::Tier;
@@ -10,7 +10,7 @@ use crate::model::Tier;
 /// A recognised heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Recognised {
-    pub(crate) says: Says,
+    pub(crate) meaning: HeadingMeaning,
     pub(crate) strength: Strength,
     /// The time in the heading, as written.
     pub(crate) time: Option<String>,
@@ -36,7 +36,7 @@ pub(crate) fn recognise(heading: &str) -> Option<Recognised> {
     if heading.chars().count() > LONGEST || heading.trim().is_empty() {
         return None;
     }
-    let found = |(says, strength)| Some(Recognised { says, strength, time: None });
+    let found = |(meaning, strength)| Some(Recognised { meaning, strength, time: None });
     let mut compared = normalise(heading);
     if let Some(known) = exact(&compared) {
         return found(known);
@@ -44,7 +44,11 @@ pub(crate) fn recognise(heading: &str) -> Option<Recognised> {
     let (mut words, mut time) = split(heading);
     if words.is_empty() && !time.is_empty() {
         let time = Some(heading.trim().to_owned());
-        return Some(Recognised { says: Says::Period, strength: Strength::Weak, time });
+        return Some(Recognised {
+            meaning: HeadingMeaning::Period,
+            strength: Strength::Weak,
+            time,
+        });
     }
     if heading.contains(['(', '[', ')', ']']) {
         let plain = without_brackets(heading);
@@ -61,7 +65,7 @@ pub(crate) fn recognise(heading: &str) -> Option<Recognised> {
         known = exact(&compared);
     }
     let known = known.or_else(|| loose(&words, &compared));
-    known.map(|(says, strength)| Recognised { says, strength, time })
+    known.map(|(meaning, strength)| Recognised { meaning, strength, time })
 }
 
 /// Returns a heading without text in brackets.
@@ -80,21 +84,21 @@ fn without_brackets(heading: &str) -> String {
 }
 
 /// Recognises a heading, given also in normalised form, that only begins or ends with a known one.
-fn loose(heading: &str, compared: &str) -> Option<(Says, Strength)> {
+fn loose(heading: &str, compared: &str) -> Option<(HeadingMeaning, Strength)> {
     let first = heading.split(['\u{2013}', '\u{2014}', ':', '\n', '?']).next();
     let first = first.map(|first| first.split(" - ").next().unwrap_or(first));
     let first = first.filter(|first| first.len() < heading.len());
-    if let Some((says, strength)) = first.and_then(|first| exact(&normalise(first))) {
-        return Some((says, strength));
+    if let Some((meaning, strength)) = first.and_then(|first| exact(&normalise(first))) {
+        return Some((meaning, strength));
     }
-    if let Some(says) = link(compared) {
-        return Some((says, Strength::Loose));
+    if let Some(meaning) = link(compared) {
+        return Some((meaning, Strength::Loose));
     }
     let words: Vec<&str> = compared.split(' ').collect();
     let pieces = compared.split(" and ").chain(heading_pieces(compared));
     for piece in pieces {
-        if let Some((says, _)) = exact(piece) {
-            return Some((says, Strength::Loose));
+        if let Some((meaning, _)) = exact(piece) {
+            return Some((meaning, Strength::Loose));
         }
     }
     if words.len() > MOST_WORDS {
@@ -107,7 +111,7 @@ fn loose(heading: &str, compared: &str) -> Option<(Says, Strength)> {
     let starts = [2, 1].into_iter().filter_map(|count| words.get(..count));
     ends.chain(starts)
         .find_map(|some| exact(&some.join(" ")))
-        .map(|(says, _)| (says, Strength::Loose))
+        .map(|(meaning, _)| (meaning, Strength::Loose))
 }
 
 /// Returns the parts of a heading before its first qualification.
@@ -120,7 +124,7 @@ fn heading_pieces(compared: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Recognises `Link to …` by the text after it.
-fn link(compared: &str) -> Option<Says> {
+fn link(compared: &str) -> Option<HeadingMeaning> {
     let rest = compared.strip_prefix("link to ").or_else(|| compared.strip_prefix("linked to "))?;
     let has = |words: &[&str]| words.iter().any(|word| rest.split(' ').any(|one| one == *word));
     let means = if has(&[
@@ -143,7 +147,7 @@ fn link(compared: &str) -> Option<Says> {
     } else {
         return None;
     };
-    Some(Says::Means(means))
+    Some(HeadingMeaning::Always(means))
 }
 
 /// Returns the tier of the recommendations below a heading: areas for priority action, areas for
@@ -162,45 +166,45 @@ pub(crate) fn tier(heading: &str) -> Option<Tier> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Says, Strength, recognise};
+    use super::{HeadingMeaning, Strength, recognise};
     use crate::import::ColumnMeaning::*;
-    use Says::Means;
+    use HeadingMeaning::Always;
 
     #[test]
     fn headings_of_real_tables_are_recognised() {
-        for (heading, says) in [
-            ("NOS", Means(Number)),
-            ("No.", Means(Number)),
-            ("What?", Says::What),
-            ("How?", Says::How),
-            ("Who?", Means(Owners)),
-            ("When?", Means(Due)),
-            ("Success measures", Means(Success)),
-            ("Current Status", Means(Status)),
-            ("Outcome – (report for Q1, Q2, Q3, Q4)", Says::Outcome),
-            ("Areas for priority action", Means(Recommendation)),
-            ("Responsible body", Says::Body),
-            ("local area", Means(Source)),
-            ("report date", Means(SourceDate)),
-            ("Ofsted Para No", Says::Paragraph),
-            ("Lead Officer(s)", Means(Owners)),
-            ("R/A/G", Means(Rag)),
-            ("RAG Q2", Means(Rag)),
-            ("Monitoring & Evaluation", Means(Evidence)),
-            ("Progress update as at 30 October 2026", Says::Progress),
-            ("Action (short paraphrase)", Means(Action)),
-            ("Timescale words exactly as published", Means(Due)),
-            ("Link to Ofsted recommendation(s)", Means(Answers)),
-            ("Link to corporate plan", Means(Workstream)),
-            ("Resources / Cost", Means(Resources)),
-            ("Date for completion", Means(Due)),
-            ("Revised completion date", Means(RevisedDue)),
-            ("By When?\n(date)", Means(Due)),
-            ("June 2017", Says::Period),
-            ("Milestones", Means(Milestones)),
-            ("Status / RAG", Means(Rag)),
+        for (heading, meaning) in [
+            ("NOS", Always(Number)),
+            ("No.", Always(Number)),
+            ("What?", HeadingMeaning::What),
+            ("How?", HeadingMeaning::How),
+            ("Who?", Always(Owners)),
+            ("When?", Always(Due)),
+            ("Success measures", Always(Success)),
+            ("Current Status", Always(Status)),
+            ("Outcome – (report for Q1, Q2, Q3, Q4)", HeadingMeaning::Outcome),
+            ("Areas for priority action", Always(Recommendation)),
+            ("Responsible body", HeadingMeaning::Body),
+            ("local area", Always(Source)),
+            ("report date", Always(SourceDate)),
+            ("Ofsted Para No", HeadingMeaning::Paragraph),
+            ("Lead Officer(s)", Always(Owners)),
+            ("R/A/G", Always(Rag)),
+            ("RAG Q2", Always(Rag)),
+            ("Monitoring & Evaluation", Always(Evidence)),
+            ("Progress update as at 30 October 2026", HeadingMeaning::Progress),
+            ("Action (short paraphrase)", Always(Action)),
+            ("Timescale words exactly as published", Always(Due)),
+            ("Link to Ofsted recommendation(s)", Always(Answers)),
+            ("Link to corporate plan", Always(Workstream)),
+            ("Resources / Cost", Always(Resources)),
+            ("Date for completion", Always(Due)),
+            ("Revised completion date", Always(RevisedDue)),
+            ("By When?\n(date)", Always(Due)),
+            ("June 2017", HeadingMeaning::Period),
+            ("Milestones", Always(Milestones)),
+            ("Status / RAG", Always(Rag)),
         ] {
-            assert_eq!(recognise(heading).map(|found| found.says), Some(says), "{heading}");
+            assert_eq!(recognise(heading).map(|found| found.meaning), Some(meaning), "{heading}");
         }
     }
 

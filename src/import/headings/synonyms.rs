@@ -10,9 +10,9 @@ use crate::import::column_meaning::Strength::{self, Strong, Weak};
 
 /// The meaning of a heading by itself; some depend on the columns beside them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Says {
+pub(crate) enum HeadingMeaning {
     /// One meaning, regardless of neighbours.
-    Means(ColumnMeaning),
+    Always(ColumnMeaning),
     /// `What?`: the action or, beside `How?`, the purpose of the action.
     What,
     /// `How?`: the action, or its steps.
@@ -47,23 +47,23 @@ pub(crate) enum Says {
 
 /// The headings whose meaning depends on the columns beside them, in normalised form.
 #[rustfmt::skip]
-const AMBIGUOUS: &[(Says, Strength, &[&str])] = &[
-    (Says::How, Strong, &[
+const AMBIGUOUS: &[(HeadingMeaning, Strength, &[&str])] = &[
+    (HeadingMeaning::How, Strong, &[
         "how", "how to", "method", "approach",
     ]),
-    (Says::What, Weak, &[
+    (HeadingMeaning::What, Weak, &[
         "what",
     ]),
-    (Says::CompletionDate, Weak, &[
+    (HeadingMeaning::CompletionDate, Weak, &[
         "completion date", "completion",
     ]),
-    (Says::Outcome, Weak, &[
+    (HeadingMeaning::Outcome, Weak, &[
         "outcome",
     ]),
-    (Says::Impact, Weak, &[
+    (HeadingMeaning::Impact, Weak, &[
         "impact", "impact to date", "impact so far",
     ]),
-    (Says::Progress, Strong, &[
+    (HeadingMeaning::Progress, Strong, &[
         "progress", "update", "progress update", "latest update", "progress to date",
         "progress so far", "latest progress", "update on progress", "current progress",
         "progress report", "progress made", "action update", "monthly update", "progress note",
@@ -73,63 +73,63 @@ const AMBIGUOUS: &[(Says, Strength, &[&str])] = &[
         "progress rating", "progress since last update", "officer update", "quarterly update",
         "weekly update",
     ]),
-    (Says::Measure, Strong, &[
+    (HeadingMeaning::Measure, Strong, &[
         "kpi", "measure", "performance indicator", "performance measure",
         "key performance indicator", "measure name", "kpi description", "metric",
         "indicator name", "indicator description", "kpi name", "measure description",
         "performance indicator description", "key measure", "indicator title", "measure title",
         "kpi title", "name of measure", "data item", "definition of measure", "key indicator",
     ]),
-    (Says::Indicator, Strong, &[
+    (HeadingMeaning::Indicator, Strong, &[
         "indicator",
     ]),
-    (Says::Target, Weak, &[
+    (HeadingMeaning::Target, Weak, &[
         "target", "target figure", "target value", "target level", "target 12 month",
     ]),
-    (Says::Objective, Weak, &[
+    (HeadingMeaning::Objective, Weak, &[
         "objective", "aim", "goal", "key objective", "improvement objective",
         "strategic objective", "strategic aim", "what we want to achieve",
         "what do we want to achieve", "what we need to achieve", "what are we trying to achieve",
         "what we need to improve", "requirement", "commitment", "standard",
         "improvement required", "improvement needed",
     ]),
-    (Says::Priority, Weak, &[
+    (HeadingMeaning::Priority, Weak, &[
         "priority", "priority level", "urgency", "importance", "high medium low", "tier",
         "priority no",
     ]),
-    (Says::Paragraph, Weak, &[
+    (HeadingMeaning::Paragraph, Weak, &[
         "para", "paragraph", "para no", "paragraph no", "paragraph number", "ofsted para no",
         "ofsted para", "ofsted paragraph", "ofsted paragraph no", "para number", "report para",
         "ofsted paragraph number", "para ref", "ofsted para number", "ofsted para ref",
         "ofsted report para", "report para no", "ofsted report paragraph", "paragraph ref",
     ]),
-    (Says::Body, Strong, &[
+    (HeadingMeaning::Body, Strong, &[
         "responsible body", "agency", "organisation", "responsible agency",
         "responsible organisation", "lead organisation", "body", "lead body",
         "responsible authority",
     ]),
-    (Says::Words, Weak, &[
+    (HeadingMeaning::Words, Weak, &[
         "description", "text", "title", "wording", "detail", "name", "short paraphrase",
         "paraphrase", "summary", "short description", "full text", "heading", "word",
     ]),
 ];
 
 /// Returns the meaning of a normalised heading, if it is listed exactly.
-pub(super) fn exact(heading: &str) -> Option<(Says, Strength)> {
-    static BY_HEADING: LazyLock<HashMap<&str, (Says, Strength)>> = LazyLock::new(|| {
-        all().map(|(heading, says, strength)| (heading, (says, strength))).collect()
+pub(super) fn exact(heading: &str) -> Option<(HeadingMeaning, Strength)> {
+    static BY_HEADING: LazyLock<HashMap<&str, (HeadingMeaning, Strength)>> = LazyLock::new(|| {
+        all().map(|(heading, meaning, strength)| (heading, (meaning, strength))).collect()
     });
     BY_HEADING.get(heading).copied()
 }
 
 /// Returns every heading with its meaning.
-fn all() -> impl Iterator<Item = (&'static str, Says, Strength)> {
+fn all() -> impl Iterator<Item = (&'static str, HeadingMeaning, Strength)> {
     let plain = ROWS.iter().flat_map(|row| {
         let each = row.headings.iter();
-        each.map(|(strength, headings)| (Says::Means(row.means), *strength, *headings))
+        each.map(|(strength, headings)| (HeadingMeaning::Always(row.means), *strength, *headings))
     });
-    plain.chain(AMBIGUOUS.iter().copied()).flat_map(|(says, strength, headings)| {
-        headings.iter().map(move |heading| (*heading, says, strength))
+    plain.chain(AMBIGUOUS.iter().copied()).flat_map(|(meaning, strength, headings)| {
+        headings.iter().map(move |heading| (*heading, meaning, strength))
     })
 }
 
@@ -144,12 +144,12 @@ mod tests {
     fn every_heading_stands_once_and_in_the_form_it_is_compared_in() {
         let mut seen = BTreeMap::new();
         let mut wrong = Vec::new();
-        for (heading, says, _) in all() {
+        for (heading, meaning, _) in all() {
             if normalise(heading) != heading {
                 wrong.push(format!("{heading}: write {}", normalise(heading)));
             }
-            if let Some(other) = seen.insert(heading, says) {
-                wrong.push(format!("{heading}: {says:?} and {other:?}"));
+            if let Some(other) = seen.insert(heading, meaning) {
+                wrong.push(format!("{heading}: {meaning:?} and {other:?}"));
             }
         }
         assert_eq!(wrong, Vec::<String>::new());

@@ -10,3 +10,13 @@ mod workstreams;
 pub(crate) use recommendations::KnownRecommendations;
 pub(crate) use sources::KnownSources;
 pub(crate) use workstreams::KnownWorkstreams;
+
+/// The records already met.
+#[derive(Debug, Default)]
+pub(crate) struct KnownRecords {
+    pub(crate) sources: KnownSources,
+    pub(crate) recommendations: KnownRecommendations,
+    pub(crate) workstreams: KnownWorkstreams,
+    /// The source of recommendations whose row names none.
+    pub(crate) default_source: Option<usize>,
+}

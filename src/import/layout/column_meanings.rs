@@ -7,7 +7,7 @@ use super::header::Head;
 use super::table_layout::{Column, update_kind};
 use crate::diagnostic::column_letters;
 use crate::import::column_meaning::Strength;
-use crate::import::headings::{Says, normalise};
+use crate::import::headings::{HeadingMeaning, normalise};
 use crate::import::{ColumnMeaning, SheetKind};
 use crate::plan::quoted;
 
@@ -22,12 +22,12 @@ pub(super) struct Alike {
 }
 
 /// Assigns the columns of a table their meanings.
-pub(super) fn settle(
+pub(super) fn assign(
     kind: SheetKind,
     heads: &[Head],
     contents: &Contents<'_>,
 ) -> (Vec<Column>, Vec<Alike>) {
-    let mut settling = Settling {
+    let mut assignment = Assignment {
         kind,
         heads,
         contents,
@@ -35,12 +35,12 @@ pub(super) fn settle(
         taken: BTreeMap::new(),
         alike: Vec::new(),
     };
-    settling.named();
-    settling.plain();
-    settling.by_neighbours();
-    settling.numbers();
-    settling.names_of_measures();
-    (settling.columns, settling.alike)
+    assignment.named();
+    assignment.plain();
+    assignment.by_neighbours();
+    assignment.numbers();
+    assignment.names_of_measures();
+    (assignment.columns, assignment.alike)
 }
 
 fn unknown(head: &Head) -> Column {
@@ -55,7 +55,7 @@ fn unknown(head: &Head) -> Column {
     }
 }
 
-struct Settling<'a> {
+struct Assignment<'a> {
     kind: SheetKind,
     heads: &'a [Head],
     contents: &'a Contents<'a>,
@@ -65,14 +65,15 @@ struct Settling<'a> {
     alike: Vec<Alike>,
 }
 
-impl Settling<'_> {
+impl Assignment<'_> {
     fn has(&self, means: ColumnMeaning) -> bool {
         self.taken.contains_key(&means)
     }
 
-    fn any_says(&self, says: Says) -> Option<&str> {
+    fn heading_with(&self, meaning: HeadingMeaning) -> Option<&str> {
         let found = self.heads.iter().find(|head| {
-            head.named.is_none() && head.found.as_ref().is_some_and(|found| found.says == says)
+            head.named.is_none()
+                && head.found.as_ref().is_some_and(|found| found.meaning == meaning)
         });
         found.map(|head| head.heading.as_str())
     }
@@ -94,7 +95,7 @@ impl Settling<'_> {
                 let Some(found) = head.found.as_ref().filter(|_| head.named.is_none()) else {
                     continue;
                 };
-                if let Says::Means(means) = found.says
+                if let HeadingMeaning::Always(means) = found.meaning
                     && means != ColumnMeaning::Number
                 {
                     let why = match strength {
@@ -120,8 +121,10 @@ impl Settling<'_> {
             else {
                 return (0, 0);
             };
-            let is_state =
-                matches!(found.says, Says::Means(ColumnMeaning::Rag | ColumnMeaning::Status));
+            let is_state = matches!(
+                found.meaning,
+                HeadingMeaning::Always(ColumnMeaning::Rag | ColumnMeaning::Status)
+            );
             match (is_state, &found.time) {
                 (true, Some(_)) if self.contents.any(head.column) => (1, usize::MAX - at),
                 (true, Some(_)) => (2, *at),
@@ -141,14 +144,18 @@ impl Settling<'_> {
                     continue;
                 };
                 let names = matches!(
-                    found.says,
-                    Says::How | Says::What | Says::Measure | Says::Indicator | Says::Words
+                    found.meaning,
+                    HeadingMeaning::How
+                        | HeadingMeaning::What
+                        | HeadingMeaning::Measure
+                        | HeadingMeaning::Indicator
+                        | HeadingMeaning::Words
                 );
-                if matches!(found.says, Says::Means(_)) || names != is_first {
+                if matches!(found.meaning, HeadingMeaning::Always(_)) || names != is_first {
                     continue;
                 }
-                let (says, column) = (found.says, head.column);
-                match self.meaning(says, column) {
+                let (meaning, column) = (found.meaning, head.column);
+                match self.column_meaning(meaning, column) {
                     Some((means, why)) => self.give(at, means, why),
                     None => self.refuse(at, "the table has another column that says this"),
                 }
@@ -156,24 +163,28 @@ impl Settling<'_> {
         }
     }
 
-    fn meaning(&self, says: Says, column: u16) -> Option<(ColumnMeaning, String)> {
+    fn column_meaning(
+        &self,
+        meaning: HeadingMeaning,
+        column: u16,
+    ) -> Option<(ColumnMeaning, String)> {
         match self.kind {
-            SheetKind::Actions => self.in_actions(says, column),
-            SheetKind::Recommendations => self.in_recommendations(says, column),
-            SheetKind::Measures => self.in_measures(says),
+            SheetKind::Actions => self.in_actions(meaning, column),
+            SheetKind::Recommendations => self.in_recommendations(meaning, column),
+            SheetKind::Measures => self.in_measures(meaning),
             SheetKind::Ignore => None,
         }
     }
 
-    fn in_actions(&self, says: Says, column: u16) -> Option<(ColumnMeaning, String)> {
+    fn in_actions(&self, meaning: HeadingMeaning, column: u16) -> Option<(ColumnMeaning, String)> {
         use ColumnMeaning as M;
         let heading = || "its heading".to_owned();
         let free = |means: M, why: String| (!self.has(means)).then_some((means, why));
-        let how = self.any_says(Says::How);
-        match says {
-            Says::How if self.has(M::Action) => Some((M::Milestones, "its heading, beside the column of actions".to_owned())),
-            Says::How => Some((M::Action, heading())),
-            Says::What => match how {
+        let how = self.heading_with(HeadingMeaning::How);
+        match meaning {
+            HeadingMeaning::How if self.has(M::Action) => Some((M::Milestones, "its heading, beside the column of actions".to_owned())),
+            HeadingMeaning::How => Some((M::Action, heading())),
+            HeadingMeaning::What => match how {
                 Some(how) if !self.has(M::Recommendation) => {
                     Some((M::Recommendation, format!("its heading, beside {}, which says the action", quoted(how))))
                 }
@@ -181,46 +192,46 @@ impl Settling<'_> {
                 _ => free(M::Recommendation, "its heading, beside the column of actions".to_owned())
                     .or_else(|| free(M::Workstream, "its heading, beside the column of recommendations".to_owned())),
             },
-            Says::Words => free(M::Action, "its heading, and no other column says the action".to_owned()),
-            Says::Objective => free(M::Recommendation, "its heading, and no other column says what the action answers".to_owned())
+            HeadingMeaning::Words => free(M::Action, "its heading, and no other column says the action".to_owned()),
+            HeadingMeaning::Objective => free(M::Recommendation, "its heading, and no other column says what the action answers".to_owned())
                 .or_else(|| free(M::Workstream, "its heading, beside the column of recommendations".to_owned())),
-            Says::Priority if self.contents.are_levels(column) => free(M::Priority, "its heading, and it holds levels such as high and low".to_owned()),
-            Says::Priority => free(M::Workstream, "its heading, and it holds names rather than levels".to_owned()),
-            Says::Target if !self.has(M::Due) && self.contents.are_dates(column) => {
+            HeadingMeaning::Priority if self.contents.are_levels(column) => free(M::Priority, "its heading, and it holds levels such as high and low".to_owned()),
+            HeadingMeaning::Priority => free(M::Workstream, "its heading, and it holds names rather than levels".to_owned()),
+            HeadingMeaning::Target if !self.has(M::Due) && self.contents.are_dates(column) => {
                 Some((M::Due, "its heading, and it holds dates".to_owned()))
             }
-            Says::Target => Some((M::Success, "its heading, and it holds no dates".to_owned())),
-            Says::Outcome | Says::Impact => Some(if self.has(M::Success) {
+            HeadingMeaning::Target => Some((M::Success, "its heading, and it holds no dates".to_owned())),
+            HeadingMeaning::Outcome | HeadingMeaning::Impact => Some(if self.has(M::Success) {
                 (M::Update, "its heading, beside the column that says what success looks like".to_owned())
             } else {
                 (M::Success, heading())
             }),
-            Says::CompletionDate => free(M::Due, "its heading, and no other column says when it is due".to_owned())
+            HeadingMeaning::CompletionDate => free(M::Due, "its heading, and no other column says when it is due".to_owned())
                 .or_else(|| free(M::Completed, "its heading, beside the day it is due".to_owned())),
-            Says::Paragraph if self.has(M::Recommendation) || self.has(M::RecommendationReference) => {
+            HeadingMeaning::Paragraph if self.has(M::Recommendation) || self.has(M::RecommendationReference) => {
                 free(M::Paragraphs, "its heading".to_owned())
             }
-            Says::Paragraph
+            HeadingMeaning::Paragraph
                 if !self.has(M::ActionReference)
-                    && self.any_says(Says::Means(M::Number)).is_none()
+                    && self.heading_with(HeadingMeaning::Always(M::Number)).is_none()
                     && !self.is_of_report(column)
                     && self.contents.are_plain_and_different(column) =>
             {
                 Some((M::ActionReference, "its heading, and each of its numbers occurs once".to_owned()))
             }
-            Says::Paragraph => Some((M::RecommendationReference, "its heading, and no other column names the recommendation".to_owned())),
-            Says::Body => Some(if self.has(M::Owners) {
+            HeadingMeaning::Paragraph => Some((M::RecommendationReference, "its heading, and no other column names the recommendation".to_owned())),
+            HeadingMeaning::Body => Some(if self.has(M::Owners) {
                 (M::OtherOwners, "its heading, beside the column of owners".to_owned())
             } else {
                 (M::Owners, heading())
             }),
-            Says::Measure | Says::Indicator => Some((M::Success, "its heading, in a table of actions".to_owned())),
-            Says::Progress if !self.has(M::Status) && !self.has(M::Rag) => {
+            HeadingMeaning::Measure | HeadingMeaning::Indicator => Some((M::Success, "its heading, in a table of actions".to_owned())),
+            HeadingMeaning::Progress if !self.has(M::Status) && !self.has(M::Rag) => {
                 Some((M::Status, "its heading; a cell that holds a status alone gives it, other words are kept as updates".to_owned()))
             }
-            Says::Progress => Some((M::Update, heading())),
-            Says::Period => Some((M::Update, "its heading is a time".to_owned())),
-            Says::Means(_) => None,
+            HeadingMeaning::Progress => Some((M::Update, heading())),
+            HeadingMeaning::Period => Some((M::Update, "its heading is a time".to_owned())),
+            HeadingMeaning::Always(_) => None,
         }
     }
 
@@ -233,44 +244,53 @@ impl Settling<'_> {
         })
     }
 
-    fn in_recommendations(&self, says: Says, column: u16) -> Option<(ColumnMeaning, String)> {
+    fn in_recommendations(
+        &self,
+        meaning: HeadingMeaning,
+        column: u16,
+    ) -> Option<(ColumnMeaning, String)> {
         use ColumnMeaning as M;
         let heading = || "its heading".to_owned();
         let free = |means: M, why: String| (!self.has(means)).then_some((means, why));
-        match says {
-            Says::Words | Says::What | Says::Objective => {
+        match meaning {
+            HeadingMeaning::Words | HeadingMeaning::What | HeadingMeaning::Objective => {
                 free(M::Recommendation, "its heading, in a table of recommendations".to_owned())
             }
-            Says::Body => {
+            HeadingMeaning::Body => {
                 free(M::AddressedTo, "its heading, in a table of recommendations".to_owned())
             }
-            Says::Priority if self.contents.are_levels(column) => free(M::Priority, heading()),
-            Says::Priority => {
+            HeadingMeaning::Priority if self.contents.are_levels(column) => {
+                free(M::Priority, heading())
+            }
+            HeadingMeaning::Priority => {
                 free(M::Workstream, "its heading, and it holds names rather than levels".to_owned())
             }
-            Says::Outcome | Says::Impact => {
+            HeadingMeaning::Outcome | HeadingMeaning::Impact => {
                 Some((M::Success, "its heading: the difference it should make".to_owned()))
             }
-            Says::Paragraph => free(M::Paragraphs, heading()),
+            HeadingMeaning::Paragraph => free(M::Paragraphs, heading()),
             _ => None,
         }
     }
 
-    fn in_measures(&self, says: Says) -> Option<(ColumnMeaning, String)> {
+    fn in_measures(&self, meaning: HeadingMeaning) -> Option<(ColumnMeaning, String)> {
         use ColumnMeaning as M;
         let free = |means: M, why: &str| (!self.has(means)).then_some((means, why.to_owned()));
-        match says {
-            Says::Measure => free(M::Measure, "its heading"),
-            Says::Indicator => match self.any_says(Says::Words).or(self.any_says(Says::Measure)) {
+        match meaning {
+            HeadingMeaning::Measure => free(M::Measure, "its heading"),
+            HeadingMeaning::Indicator => match self
+                .heading_with(HeadingMeaning::Words)
+                .or(self.heading_with(HeadingMeaning::Measure))
+            {
                 Some(_) => free(
                     M::MeasureReference,
                     "its heading, beside the column that names the measure",
                 ),
                 None => free(M::Measure, "its heading"),
             },
-            Says::Words => free(M::Measure, "its heading, in a table of measures"),
-            Says::Target => free(M::Target, "its heading, in a table of measures"),
-            Says::Period => Some((M::Reading, "its heading is a time".to_owned())),
+            HeadingMeaning::Words => free(M::Measure, "its heading, in a table of measures"),
+            HeadingMeaning::Target => free(M::Target, "its heading, in a table of measures"),
+            HeadingMeaning::Period => Some((M::Reading, "its heading is a time".to_owned())),
             _ => None,
         }
     }
@@ -281,8 +301,8 @@ impl Settling<'_> {
         for at in 0..self.heads.len() {
             let is_number = self.columns.get(at).is_some_and(|one| one.means == Some(M::Number))
                 || self.heads.get(at).is_some_and(|head| {
-                    let found = head.found.as_ref().map(|found| found.says);
-                    head.named.is_none() && found == Some(Says::Means(M::Number))
+                    let found = head.found.as_ref().map(|found| found.meaning);
+                    head.named.is_none() && found == Some(HeadingMeaning::Always(M::Number))
                 });
             if !is_number {
                 continue;
@@ -299,15 +319,9 @@ impl Settling<'_> {
 
     fn number(&self, at: usize) -> Option<(ColumnMeaning, String)> {
         use ColumnMeaning as M;
-        let reference = |means: M| match means {
-            M::Recommendation => Some(M::RecommendationReference),
-            M::Action => Some(M::ActionReference),
-            M::Measure => Some(M::MeasureReference),
-            _ => None,
-        };
         let columns = self.columns.iter().enumerate();
         let words = |(place, column): (usize, &Column)| {
-            let means = column.means.and_then(reference)?;
+            let means = column.means.and_then(M::numbered_by)?;
             Some((place, means, column.column, column.heading.clone()))
         };
         let named: Vec<(usize, M, u16, String)> = columns.filter_map(words).collect();

@@ -9,7 +9,7 @@ use crate::cells::{Cell, Content, Merge, Row, Sheet};
 use crate::diagnostic::column_letters;
 use crate::import::ColumnMeaning;
 use crate::import::column_meaning::Strength;
-use crate::import::headings::{Recognised, Says, normalise, recognise};
+use crate::import::headings::{HeadingMeaning, Recognised, normalise, recognise};
 use crate::import::values::text_of;
 
 /// The most rows with content that are examined.
@@ -63,27 +63,29 @@ impl Names {
 }
 
 impl Header {
-    pub(super) fn says(&self) -> Vec<Says> {
-        let says = |head: &Head| {
-            let named = head.named.map(Says::Means);
-            named.or_else(|| head.found.as_ref().map(|found| found.says))
+    pub(super) fn meanings(&self) -> Vec<HeadingMeaning> {
+        let meaning = |head: &Head| {
+            let named = head.named.map(HeadingMeaning::Always);
+            named.or_else(|| head.found.as_ref().map(|found| found.meaning))
         };
-        self.heads.iter().filter_map(says).collect()
+        self.heads.iter().filter_map(meaning).collect()
     }
 
     fn count(&self, least: Strength) -> usize {
-        let mut says: Vec<Says> = self
+        let mut meanings: Vec<HeadingMeaning> = self
             .heads
             .iter()
             .filter(|head| {
                 head.named.is_some()
                     || head.found.as_ref().is_some_and(|found| found.strength >= least)
             })
-            .filter_map(|head| head.named.map(Says::Means).or(head.found.as_ref().map(|f| f.says)))
+            .filter_map(|head| {
+                head.named.map(HeadingMeaning::Always).or(head.found.as_ref().map(|f| f.meaning))
+            })
             .collect();
-        says.sort_unstable();
-        says.dedup();
-        says.len()
+        meanings.sort_unstable();
+        meanings.dedup();
+        meanings.len()
     }
 
     /// Returns whether there are enough known headings for a heading row.
@@ -91,8 +93,8 @@ impl Header {
         let all = self.count(Strength::Loose);
         let exact = self.count(Strength::Weak);
         let strong = self.count(Strength::Strong);
-        let periods = self.says().iter().filter(|says| **says == Says::Period).count();
-        let names_a_record = kind_of(&self.says()).is_some();
+        let periods = self.meanings().iter().filter(|one| **one == HeadingMeaning::Period).count();
+        let names_a_record = kind_of(&self.meanings()).is_some();
         (all >= 2 && (strong >= 1 || exact >= 2) && periods < all.max(2))
             || (strong == 1 && self.heads.len() <= 2 && names_a_record)
             || (periods >= 2 && periods + 1 >= self.heads.len())
@@ -102,7 +104,7 @@ impl Header {
     pub(super) fn is_plain(&self) -> bool {
         self.count(Strength::Strong) >= 3
             && self.count(Strength::Loose) * 3 >= self.heads.len() * 2
-            && kind_of(&self.says()).is_some()
+            && kind_of(&self.meanings()).is_some()
     }
 }
 
@@ -170,7 +172,7 @@ fn scored(rows: Range<usize>, heads: Vec<Head>) -> Header {
     header.score = header.count(Strength::Loose)
         + header.count(Strength::Weak)
         + header.count(Strength::Strong)
-        + if kind_of(&header.says()).is_some() { NAMES_RECORD } else { 0 };
+        + if kind_of(&header.meanings()).is_some() { NAMES_RECORD } else { 0 };
     header
 }
 
@@ -220,7 +222,7 @@ fn joined(at: usize, upper: &Header, rows: &TwoRows<'_>, names: &Names) -> Optio
     let lower = of_texts(at + 1, &rows.lower, names, None)?;
     let is_time = |head: &Head| {
         rows.is_below(head.column)
-            && head.found.as_ref().is_some_and(|found| found.says == Says::Period)
+            && head.found.as_ref().is_some_and(|found| found.meaning == HeadingMeaning::Period)
     };
     if lower.heads.iter().any(is_time) {
         return None;

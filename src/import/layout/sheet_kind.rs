@@ -1,22 +1,28 @@
 //! Works out what a table holds from its headings.
 
-use crate::import::headings::Says;
+use crate::import::column_meaning::Shows;
+use crate::import::headings::HeadingMeaning;
 use crate::import::{ColumnMeaning, SheetKind};
 
 /// Returns what a table with these headings holds, or `None` if they name no record.
-pub(super) fn kind_of(says: &[Says]) -> Option<SheetKind> {
+pub(super) fn kind_of(meanings: &[HeadingMeaning]) -> Option<SheetKind> {
     use ColumnMeaning as M;
-    let has = |wanted: &[Says]| wanted.iter().any(|one| says.contains(one));
-    let means = |wanted: &[M]| wanted.iter().any(|one| says.contains(&Says::Means(*one)));
-    let periods = says.iter().filter(|one| **one == Says::Period).count();
+    let has = |wanted: &[HeadingMeaning]| wanted.iter().any(|one| meanings.contains(one));
+    let means =
+        |wanted: &[M]| wanted.iter().any(|one| meanings.contains(&HeadingMeaning::Always(*one)));
+    let periods = meanings.iter().filter(|one| **one == HeadingMeaning::Period).count();
 
-    let is_planned = means(&[M::Owners, M::Due, M::Status, M::Rag]) || has(&[Says::Progress]);
-    let names_action = means(&[M::Action]) || has(&[Says::How]);
-    let says_what = has(&[Says::What]);
+    let shows = |shows| {
+        let is_one = |one: &HeadingMeaning| matches!(one, HeadingMeaning::Always(means) if means.shows(shows));
+        meanings.iter().any(is_one)
+    };
+    let is_planned = shows(Shows::Plan) || has(&[HeadingMeaning::Progress]);
+    let names_action = means(&[M::Action]) || has(&[HeadingMeaning::How]);
+    let says_what = has(&[HeadingMeaning::What]);
     let may_name_action = says_what || means(&[M::Milestones]);
-    let names_measure =
-        has(&[Says::Measure, Says::Indicator]) || means(&[M::Measure, M::MeasureReference]);
-    let has_figures = means(&[M::Baseline, M::Reading, M::Comparator, M::Unit]);
+    let names_measure = has(&[HeadingMeaning::Measure, HeadingMeaning::Indicator])
+        || means(&[M::Measure, M::MeasureReference]);
+    let has_figures = shows(Shows::Figures);
     let names_recommendation = means(&[M::Recommendation]);
 
     let is_of_actions = may_name_action && is_planned && (says_what || !names_recommendation);
@@ -24,15 +30,18 @@ pub(super) fn kind_of(says: &[Says]) -> Option<SheetKind> {
         Some(SheetKind::Actions)
     } else if names_recommendation {
         Some(SheetKind::Recommendations)
-    } else if names_measure || periods >= 2 || (has_figures && has(&[Says::Words, Says::Target])) {
+    } else if names_measure
+        || periods >= 2
+        || (has_figures && has(&[HeadingMeaning::Words, HeadingMeaning::Target]))
+    {
         Some(SheetKind::Measures)
     } else if may_name_action {
         Some(SheetKind::Actions)
     } else if means(&[M::RecommendationReference, M::AddressedTo])
-        && has(&[Says::Words, Says::Objective, Says::What])
+        && has(&[HeadingMeaning::Words, HeadingMeaning::Objective, HeadingMeaning::What])
     {
         Some(SheetKind::Recommendations)
-    } else if has(&[Says::Words, Says::Objective, Says::Priority])
+    } else if has(&[HeadingMeaning::Words, HeadingMeaning::Objective, HeadingMeaning::Priority])
         && means(&[M::Due])
         && means(&[M::Owners])
     {

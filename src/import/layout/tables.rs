@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::column_meanings::settle;
+use super::column_meanings::assign;
 use super::contents::Contents;
 use super::header::{Header, Names, given, of_row, search};
 use super::sheet_kind::kind_of;
@@ -12,7 +12,8 @@ use crate::cells::{Cell, Content, Grid, Row, Sheet};
 use crate::diagnostic::Problems;
 use crate::diagnostic::column_letters;
 use crate::diagnostic::import_codes::{COLUMNS_ALIKE, NO_ACTION_COLUMN};
-use crate::import::headings::{Recognised, Says, normalise, recognise};
+use crate::import::column_meaning::Shows;
+use crate::import::headings::{HeadingMeaning, Recognised, normalise, recognise};
 use crate::import::{ColumnMeaning, ReadOptions, SheetKind, TableOptions};
 use crate::plan::quoted;
 
@@ -116,9 +117,9 @@ fn layout(
 ) -> Layout {
     let body = header.rows.end..end;
     let given = table.and_then(|table| table.holds);
-    let kind = given.or_else(|| kind_of(&header.says()));
+    let kind = given.or_else(|| kind_of(&header.meanings()));
     let (columns, alike) = match kind {
-        Some(kind) => settle(kind, &header.heads, &Contents { sheet, body: body.clone() }),
+        Some(kind) => assign(kind, &header.heads, &Contents { sheet, body: body.clone() }),
         None => (Vec::new(), Vec::new()),
     };
     if kind.is_none() {
@@ -215,11 +216,12 @@ fn may_be_plain(row: &Row, names: &Names) -> bool {
 
 /// Returns whether a heading is one that only actions have.
 fn is_of_actions(found: &Recognised) -> bool {
-    use ColumnMeaning as M;
-    matches!(
-        found.says,
-        Says::Means(M::Owners | M::Due | M::Status | M::Rag | M::Milestones) | Says::Progress
-    )
+    match found.meaning {
+        HeadingMeaning::Always(means) => {
+            means.shows(Shows::Plan) || means == ColumnMeaning::Milestones
+        }
+        other => other == HeadingMeaning::Progress,
+    }
 }
 
 fn may_be_heading(cell: &Cell) -> bool {

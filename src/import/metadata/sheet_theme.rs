@@ -8,7 +8,7 @@ use super::fact::Line;
 use super::status_date::is_only_day;
 use super::title_block::lines;
 use crate::cells::Grid;
-use crate::import::headings::{Says, is_timed, normalise, recognise};
+use crate::import::headings::{HeadingMeaning, is_timed, normalise, recognise};
 use crate::import::layout::{Layout, Theme};
 use crate::import::{ColumnMeaning, SheetKind};
 
@@ -130,7 +130,7 @@ fn named(line: &Line, is_shared: &dyn Fn(&str) -> bool) -> Option<String> {
         return is_name(value).then(|| value.trim().to_owned());
     }
     let is_other = recognise(label).is_some_and(
-        |found| matches!(found.says, Says::Means(means) if means != ColumnMeaning::Workstream),
+        |found| matches!(found.meaning, HeadingMeaning::Always(means) if means != ColumnMeaning::Workstream),
     );
     (!is_other).then(|| text.to_owned())
 }

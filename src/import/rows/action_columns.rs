@@ -3,7 +3,8 @@
 use super::status::{Fills, colour, leave_too_much, note_unknown, take_status, update};
 use crate::diagnostic::import_codes::{REVISED_NOT_AGREED, TOO_MUCH_IN_A_CELL};
 use crate::import::ColumnMeaning as M;
-use crate::import::reader::{MOST_PIECES, weight};
+use crate::import::reader::MOST_PIECES;
+use crate::import::room::weight;
 use crate::import::table_reader::TableReader;
 use crate::import::values::{lines, numbered, owners, references, resource};
 use crate::import::view::{Found, TableRow};
@@ -98,20 +99,28 @@ pub(super) fn facts(
     }
 }
 
-/// Reads the columns that an action may have several values of. Values merged down from the action's own
-/// row are not added again.
+/// The cells of a row that add to an action.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum AddedCells {
+    /// Every cell of the action's own row.
+    All,
+    /// The cells of a row below it, without those merged down, which were added already.
+    OwnOnly,
+}
+
+/// Reads the columns that an action may have several values of.
 pub(super) fn additions(
     table: &mut TableReader<'_, '_>,
     row: TableRow<'_>,
     at: usize,
-    is_continued: bool,
+    cells: AddedCells,
 ) {
     for means in ADDED {
         if matches!(means, M::Owners) {
             continue;
         }
         for (column, found) in row.each(means) {
-            if is_continued && found.is_shared {
+            if cells == AddedCells::OwnOnly && found.is_shared {
                 continue;
             }
             match means {
@@ -144,7 +153,7 @@ pub(super) fn leads(table: &mut TableReader<'_, '_>, found: &Found<'_>) -> Vec<O
         return vec![Owner::Text(text.into_owned())];
     }
     let owners = owners(&text);
-    if !table.reader.may_add(owners.len(), weight::LINK) {
+    if !table.reader.room.may_add(owners.len(), weight::LINK) {
         leave_too_much(table, found);
         return Vec::new();
     }
@@ -201,7 +210,7 @@ fn evidence(table: &mut TableReader<'_, '_>, found: &Found<'_>, at: usize) {
     };
     let is_one = is_too_much(table, found, &text);
     let titles = if is_one { vec![&*text] } else { lines(&text) };
-    if !table.reader.may_add(titles.len(), weight::EVIDENCE) {
+    if !table.reader.room.may_add(titles.len(), weight::EVIDENCE) {
         leave_too_much(table, found);
         return;
     }
@@ -236,7 +245,7 @@ fn depends(table: &mut TableReader<'_, '_>, found: &Found<'_>, at: usize) {
     let separators = table.reader.options.separators.as_deref();
     let links = if is_one { vec![text] } else { references(&text, separators, &|_| false) };
     // Which of them exist is known only after all rows are read.
-    if !table.reader.may_add(links.len(), weight::UNKNOWN_LINK) {
+    if !table.reader.room.may_add(links.len(), weight::UNKNOWN_LINK) {
         leave_too_much(table, found);
         return;
     }
@@ -251,7 +260,7 @@ fn milestones(table: &mut TableReader<'_, '_>, found: &Found<'_>, at: usize) {
     };
     let is_one = is_too_much(table, found, &text);
     let titles = if is_one { vec![&*text] } else { lines(&text) };
-    if !table.reader.may_add(titles.len(), weight::MILESTONE) {
+    if !table.reader.room.may_add(titles.len(), weight::MILESTONE) {
         leave_too_much(table, found);
         return;
     }

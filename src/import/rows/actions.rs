@@ -1,14 +1,13 @@
 //! Reads a table of actions row by row: headings, actions, carried-down links, continuation rows and
 //! notes.
 
-use super::action_columns::{additions, facts, leads, new, report_revised};
+use super::action_columns::{AddedCells, additions, facts, leads, new, report_revised};
 use super::answers::answered;
-use super::continuation::{can_continue, continued, without_action};
+use super::continuation::{can_continue, continued, merged, without_action};
 use super::enables::enables;
 use super::group::Group;
 use super::heading_rows::{Heading, as_recommendation, as_workstream, heading};
 use super::outcome::Outcome;
-use super::row_kind::follows_a_gap;
 use super::row_workstreams::RowWorkstreams;
 use super::status::Fills;
 use super::table_body::{Body, Sorted};
@@ -36,10 +35,17 @@ struct Walk<'a> {
     fills: Fills,
 }
 
+/// What the row below some headings says itself about what it answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum RowBelow {
+    /// It names a recommendation, so that only the last heading can apply to it.
+    Names,
+    NamesNone,
+}
+
 /// Reads a table of actions.
 pub(crate) fn read(table: &mut TableReader<'_, '_>) -> Outcome {
     let first_action = table.reader.doc.actions.len();
-    let known_before = !table.reader.recommendations.is_empty();
     let known = table.view.layout.columns.iter().filter(|column| column.means.is_some()).count();
     let mut body = Body::new(table.view, if known <= 3 { 2 } else { 3 });
     // Known beforehand, the memory is exactly as much as is needed, and no action is moved.
@@ -60,32 +66,32 @@ pub(crate) fn read(table: &mut TableReader<'_, '_>) -> Outcome {
     report_fills(table, &walk.fills);
     report_not_carried(table, actions.clone());
     report_revised(table, actions.clone());
-    report_of_links(table, actions, known_before);
+    report_of_links(table, actions);
     walk.outcome
 }
 
 impl<'a> Walk<'a> {
     fn row(&mut self, table: &mut TableReader<'_, '_>, row: TableRow<'a>) {
         let action = row.first(M::Action);
-        if action.is_none_or(|found| !found.is_shared) {
-            let gap = follows_a_gap(row);
-            if let Some(heading) = heading(table.reader, row, gap) {
-                self.pending.push(heading);
-                return;
-            }
+        if action.is_none_or(|found| !found.is_shared)
+            && let Some(heading) = heading(table.reader, row)
+        {
+            self.pending.push(heading);
+            return;
         }
         let words = row.first_own(M::Recommendation);
         let number = row.first_own(M::RecommendationReference);
         match action {
             Some(found) if !found.is_shared => {
-                self.flush(table, words.is_some() || number.is_some());
+                let named = words.or(number).map_or(RowBelow::NamesNone, |_| RowBelow::Names);
+                self.flush(table, named);
                 self.action(table, row, &found);
             }
             Some(_) if self.last.is_some() => self.merged(table, row),
             _ if words.is_some()
                 || (number.is_some() && !self.group.repeats(table.reader, row)) =>
             {
-                self.flush(table, true);
+                self.flush(table, RowBelow::Names);
                 self.without(table, row);
             }
             _ => match self.last.filter(|_| can_continue(row)) {
@@ -93,7 +99,7 @@ impl<'a> Walk<'a> {
                     if let Some(found) = number {
                         table.reader.ledger.mark(found.at);
                     }
-                    continued(table, row, last, false);
+                    continued(table, row, last);
                 }
                 None => without_action(table, row),
             },
@@ -101,7 +107,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Decides what the headings above a row are.
-    fn flush(&mut self, table: &mut TableReader<'_, '_>, names_one: bool) {
+    fn flush(&mut self, table: &mut TableReader<'_, '_>, row_below: RowBelow) {
         let pending = std::mem::take(&mut self.pending);
         for (at, heading) in pending.iter().enumerate() {
             let is_last = at + 1 == pending.len();
@@ -125,7 +131,7 @@ impl<'a> Walk<'a> {
                 let rows = &mut self.outcome.rows;
                 let at = as_recommendation(table, heading, rows, taken_for);
                 self.group.clear();
-                if is_last || !names_one {
+                if is_last || row_below == RowBelow::NamesNone {
                     self.group.head(table.reader.link(at));
                 }
             }
@@ -170,8 +176,13 @@ impl<'a> Walk<'a> {
         // The owner of a group owns its rows; an action with its own reference is in no group.
         let has_reference = row.first(M::ActionReference).is_some()
             || table.reader.doc.actions.get(at).is_some_and(|one| one.reference.is_some());
-        let is_of_group = is_carried && !has_reference;
-        let owners = self.group.owners(table, row, is_of_group, &mut self.outcome);
+        let owners = match self.group.own_owners(table, row) {
+            Some(owners) => owners,
+            None if is_carried && !has_reference => {
+                self.group.carry_owners(table.reader, row, &mut self.outcome)
+            }
+            None => Vec::new(),
+        };
         let workstream = self.workstreams.of_row(table, row, &mut self.outcome);
         if let Some(one) = table.reader.doc.actions.get_mut(at) {
             one.answers = answers;
@@ -180,7 +191,7 @@ impl<'a> Walk<'a> {
             one.workstream = workstream;
         }
         facts(table, row, at, &mut self.fills);
-        additions(table, row, at, false);
+        additions(table, row, at, AddedCells::All);
         self.last = Some(at);
     }
 
@@ -191,7 +202,7 @@ impl<'a> Walk<'a> {
         table.report(found, &NO_ACTION_SAID, "the table", message);
         table.reader.ledger.release(found.at, "it says that there is no action");
         if self.group.is_named(table, row) {
-            self.flush(table, true);
+            self.flush(table, RowBelow::Names);
             self.without(table, row);
         } else {
             self.last = None;
@@ -213,7 +224,7 @@ impl<'a> Walk<'a> {
                 }
             }
         }
-        continued(table, row, last, true);
+        merged(table, row, last);
     }
 
     /// Handles a row that names a recommendation but no action.

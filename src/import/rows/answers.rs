@@ -5,7 +5,8 @@ use super::recommendation_links::{Links, all_known};
 use super::status::leave_too_much;
 use crate::cells::Content;
 use crate::import::ColumnMeaning as M;
-use crate::import::reader::{MOST_PIECES, weight};
+use crate::import::reader::MOST_PIECES;
+use crate::import::room::weight;
 use crate::import::table_reader::TableReader;
 use crate::import::text_patterns::{is_ditto, is_only_references};
 use crate::import::values::{bulleted, numbered};
@@ -115,11 +116,11 @@ fn in_words(
     source: Option<usize>,
     links: &mut Links,
 ) {
-    if let Some(at) = table.reader.recommendations.by_reference(text, source) {
+    if let Some(at) = table.reader.known.recommendations.by_reference(text, source) {
         links.add(table.reader, at);
         return;
     }
-    if let Some(at) = table.reader.recommendations.by_text(text, source) {
+    if let Some(at) = table.reader.known.recommendations.by_text(text, source) {
         links.add(table.reader, at);
         return;
     }
@@ -130,7 +131,7 @@ fn in_words(
         && let Some(points) =
             pieces.iter().map(|line| point(line, given)).collect::<Option<Vec<_>>>()
     {
-        if !table.reader.has_room(points.len(), weight::RECORD) {
+        if !table.reader.room.has_room(points.len(), weight::RECORD) {
             leave_too_much(table, found);
             return;
         }
@@ -145,7 +146,10 @@ fn in_words(
         }
         if count > 1 {
             let new = table.reader.doc.recommendations.len() - before;
-            table.reader.may_add(1, (count - new.min(count)) * weight::LINK + new * weight::RECORD);
+            table
+                .reader
+                .room
+                .may_add(1, (count - new.min(count)) * weight::LINK + new * weight::RECORD);
         }
         return;
     }

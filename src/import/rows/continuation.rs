@@ -1,31 +1,52 @@
 //! Handles rows without an action of their own, which continue the action above.
 
-use super::action_columns::{ADDED, additions, leads, note_place};
+use super::action_columns::{ADDED, AddedCells, additions, leads, note_place};
 use super::status::leave_too_much;
 use crate::cells::Content;
 use crate::diagnostic::column_letters;
 use crate::diagnostic::import_codes::{CELL_NOT_KEPT, ROW_CONTINUES, ROW_WITHOUT_ACTION};
 use crate::import::ColumnMeaning as M;
-use crate::import::reader::{MOST_PIECES, weight};
+use crate::import::reader::MOST_PIECES;
+use crate::import::room::weight;
 use crate::import::table_reader::TableReader;
 use crate::import::values::{StatusMeaning, lines};
 use crate::import::view::{Found, TableRow};
 use crate::model::DeliveryStatus;
 use crate::model::Milestone;
 
-/// Adds a row to the action above it. A milestone on the row takes the row's own date, status and owner.
-pub(super) fn continued(
-    table: &mut TableReader<'_, '_>,
-    row: TableRow<'_>,
-    at: usize,
-    is_merged: bool,
-) {
-    let subject = table.reader.called(at);
-    let own: Vec<Found<'_>> = row.filled().collect();
-    let has_step = row.each(M::Milestones).any(|(_, found)| !found.is_shared);
-    if has_step {
+/// Adds a row without an action of its own to the action above it, and reports what was added.
+pub(super) fn continued(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize) {
+    add(table, row, at);
+    let columns: Vec<String> = row
+        .filled()
+        .filter(|found| table.reader.ledger.is_used(found.at))
+        .map(|found| column_letters(found.cell.column))
+        .collect();
+    if !columns.is_empty() {
+        let subject = table.reader.called(at);
+        let (what, was) = if columns.len() == 1 { ("column", "was") } else { ("columns", "were") };
+        let message = format!(
+            "the row has no action of its own: {what} {} {was} added to {subject}",
+            columns.join(", ")
+        );
+        table.report_of_row(row.number, &ROW_CONTINUES, &subject, message);
+    }
+    leave_the_rest(table, row, at);
+}
+
+/// Adds a row to the action that is merged down to it.
+pub(super) fn merged(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize) {
+    add(table, row, at);
+    leave_the_rest(table, row, at);
+}
+
+/// Adds a row to an action. A milestone on the row takes the row's own date, status and owner.
+fn add(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize) {
+    if row.each(M::Milestones).any(|(_, found)| !found.is_shared) {
         step(table, row, at);
-    } else if let Some(found) = row.first_own(M::Owners) {
+        return;
+    }
+    if let Some(found) = row.first_own(M::Owners) {
         let more = leads(table, &found);
         if let Some(one) = table.reader.doc.actions.get_mut(at) {
             for owner in more {
@@ -35,34 +56,19 @@ pub(super) fn continued(
             }
         }
     }
-    if !has_step {
-        additions(table, row, at, true);
-        once(table, row, at);
-    }
-    let columns: Vec<String> = own
-        .iter()
-        .filter(|found| table.reader.ledger.is_used(found.at))
-        .map(|found| column_letters(found.cell.column))
-        .collect();
-    if !is_merged && !columns.is_empty() {
-        let what = if columns.len() == 1 { "column" } else { "columns" };
-        let message = format!(
-            "the row has no action of its own: {what} {} was added to {subject}",
-            columns.join(", ")
-        );
-        let message = message.replacen(
-            "was added",
-            if columns.len() == 1 { "was added" } else { "were added" },
-            1,
-        );
-        table.report_of_row(row.number, &ROW_CONTINUES, &subject, message);
-    }
-    for found in own {
+    additions(table, row, at, AddedCells::OwnOnly);
+    once(table, row, at);
+}
+
+/// Reports the cells of a row that the action above it already has.
+fn leave_the_rest(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize) {
+    for found in row.filled() {
         let is_read = table.view.meaning(found.cell.column).is_some_and(|means| means != M::Ignore);
         if is_read
             && !table.reader.ledger.is_used(found.at)
             && table.reader.ledger.why(found.at).is_none()
         {
+            let subject = table.reader.called(at);
             let message =
                 format!("the row has no action of its own, and {subject} already says this");
             table.report(&found, &CELL_NOT_KEPT, &subject, message);
@@ -83,7 +89,7 @@ fn step(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize) {
         };
         let titles = lines(&text);
         let titles = if titles.len() > MOST_PIECES { vec![&*text] } else { titles };
-        if !table.reader.may_add(titles.len(), weight::MILESTONE) {
+        if !table.reader.room.may_add(titles.len(), weight::MILESTONE) {
             leave_too_much(table, &found);
             continue;
         }
@@ -108,9 +114,9 @@ fn step(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize) {
     let mut status = DeliveryStatus::NotStated;
     if let Some(found) = own(M::Status)
         && let Content::Text(text) = &found.cell.content
-        && let StatusMeaning::Status(said) = table.reader.words.meaning(text)
+        && let StatusMeaning::Status(known) = table.reader.words.meaning(text)
     {
-        status = said;
+        status = known;
         table.reader.ledger.mark(found.at);
     }
     let last = table.reader.doc.actions.get_mut(at).and_then(|one| one.milestones.last_mut());

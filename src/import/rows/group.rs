@@ -69,7 +69,7 @@ impl Group {
     /// Adds the group's links to those of a row. Returns `false` if the limit on repeated text was
     /// passed.
     pub(super) fn carry(&mut self, reader: &mut Reader<'_>, links: &mut Vec<String>) -> bool {
-        if !reader.may_repeat(self.links.iter().map(String::len).sum()) {
+        if !reader.room.may_repeat(self.links.iter().map(String::len).sum()) {
             return false;
         }
         self.unclaimed.clear();
@@ -89,7 +89,7 @@ impl Group {
         };
         let reference = crate::import::values::reference(found.cell, row.view.sheet.dates);
         let Ok(Some(reference)) = reference else { return false };
-        let at = reader.recommendations.by_reference(&reference, reader.default_source);
+        let at = reader.known.recommendations.by_reference(&reference, reader.known.default_source);
         let own = at.and_then(|at| reader.doc.recommendations.get(at)?.reference.as_deref());
         self.links.iter().any(|link| Some(link.as_str()) == own || *link == reference)
     }
@@ -136,30 +136,36 @@ impl Group {
         }
     }
 
-    /// Returns the owners of a row: its own, else those of the group if it is an unnumbered part of it.
-    pub(super) fn owners(
+    /// Returns the owners that a row names itself, which lead the rows below it too.
+    pub(super) fn own_owners(
         &mut self,
         table: &mut TableReader<'_, '_>,
         row: TableRow<'_>,
-        is_of_group: bool,
+    ) -> Option<Vec<Owner>> {
+        let found = row.first(M::Owners)?;
+        let owners = leads(table, &found);
+        if self.unclaimed_owner == Some(found.at) {
+            self.unclaimed_owner = None;
+        }
+        self.release_owner(table.reader);
+        self.owners.clone_from(&owners);
+        Some(owners)
+    }
+
+    /// Returns the owners of the group, for a row in it that names none.
+    pub(super) fn carry_owners(
+        &mut self,
+        reader: &mut Reader<'_>,
+        row: TableRow<'_>,
         outcome: &mut Outcome,
     ) -> Vec<Owner> {
-        if let Some(found) = row.first(M::Owners) {
-            let owners = leads(table, &found);
-            if self.unclaimed_owner == Some(found.at) {
-                self.unclaimed_owner = None;
-            }
-            self.release_owner(table.reader);
-            self.owners.clone_from(&owners);
-            return owners;
-        }
         let bytes = self.owners.iter().filter_map(Owner::as_str).map(str::len).sum();
-        if is_of_group && !self.owners.is_empty() && table.reader.may_repeat(bytes) {
-            self.unclaimed_owner = None;
-            outcome.count_carried(row, &[M::Owners]);
-            return self.owners.clone();
+        if self.owners.is_empty() || !reader.room.may_repeat(bytes) {
+            return Vec::new();
         }
-        Vec::new()
+        self.unclaimed_owner = None;
+        outcome.count_carried(row, &[M::Owners]);
+        self.owners.clone()
     }
 
     /// Marks the cells that described actions as unused, since no action followed.

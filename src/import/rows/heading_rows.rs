@@ -1,6 +1,7 @@
 //! Recognises rows that head the rows below them: sections of the plan, and recommendations above their
 //! actions.
 
+use super::row_kind::follows_a_gap;
 use crate::cells::Content;
 use crate::import::ColumnMeaning;
 use crate::import::headings::tier;
@@ -51,11 +52,7 @@ impl Heading<'_> {
 
 /// Returns a row as a heading if it can be nothing else: it has one text, with or without a number, and
 /// nothing that only an action has.
-pub(super) fn heading<'a>(
-    reader: &Reader<'_>,
-    row: TableRow<'a>,
-    follows_gap: bool,
-) -> Option<Heading<'a>> {
+pub(super) fn heading<'a>(reader: &Reader<'_>, row: TableRow<'a>) -> Option<Heading<'a>> {
     use ColumnMeaning as M;
     // Nearly every row is an action with more cells than these.
     let cells: Vec<Found<'a>> = row.filled().take(3).collect();
@@ -99,7 +96,7 @@ pub(super) fn heading<'a>(
     let given = number.and_then(|number| {
         crate::import::values::reference(number.cell, row.view.sheet.dates).ok().flatten()
     });
-    let known = |text: &str| reader.recommendations.is_reference(text);
+    let known = |text: &str| reader.known.recommendations.is_reference(text);
     let named = number_of_recommendation(written).filter(|_| given.is_none());
     let (reference, text) = match (
         given,
@@ -119,7 +116,7 @@ pub(super) fn heading<'a>(
         text,
         may_be_recommendation,
         cells,
-        follows_gap,
+        follows_gap: follows_a_gap(row),
         is_sure: has_own_number || says_recommendation,
     })
 }
@@ -193,7 +190,7 @@ pub(super) fn workstream(
     reference: Option<&str>,
     name: &str,
 ) -> Option<String> {
-    let (at, is_new) = table.reader.workstreams.of(&mut table.reader.doc, reference, name);
+    let (at, is_new) = table.reader.known.workstreams.of(&mut table.reader.doc, reference, name);
     if is_new {
         table.note_row("workstreams", at, row);
     }
@@ -208,16 +205,16 @@ pub(super) fn as_recommendation(
     taken_for: &str,
 ) -> usize {
     note(table, heading, rows, taken_for);
-    let source = table.reader.default_source;
+    let source = table.reader.known.default_source;
     let known = match &heading.reference {
         Some(reference) => {
-            table.reader.recommendations.by_reference(reference, source).filter(|at| {
+            table.reader.known.recommendations.by_reference(reference, source).filter(|at| {
                 let known = table.reader.doc.recommendations.get(*at);
                 known.is_some_and(|known| crate::text::same(&known.text, &heading.text))
-                    || !table.reader.recommendations.is_from(*at, table.view.layout.sheet)
+                    || !table.reader.known.recommendations.is_from(*at, table.view.layout.sheet)
             })
         }
-        None => table.reader.recommendations.by_text(&heading.text, source),
+        None => table.reader.known.recommendations.by_text(&heading.text, source),
     };
     known.unwrap_or_else(|| {
         let mut recommendation = Recommendation::new(heading.text.clone());
@@ -226,7 +223,7 @@ pub(super) fn as_recommendation(
             recommendation.tier = tier(&column.heading).or(recommendation.tier.take());
         }
         let at = table.new_recommendation(heading.row.number, recommendation, source);
-        table.reader.recommendations.set_head(at);
+        table.reader.known.recommendations.set_head(at);
         at
     })
 }

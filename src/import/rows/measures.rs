@@ -10,7 +10,7 @@ use super::table_body::{Body, Sorted};
 use crate::cells::{Content, Shown};
 use crate::diagnostic::import_codes::{NOT_A_FIGURE, TOO_MUCH_IN_A_CELL};
 use crate::import::ColumnMeaning as M;
-use crate::import::reader::weight;
+use crate::import::room::weight;
 use crate::import::table_reader::TableReader;
 use crate::import::values::{figure, is_nothing, references, text_of};
 use crate::import::view::{Found, TableRow, View};
@@ -37,7 +37,7 @@ pub(crate) fn read(table: &mut TableReader<'_, '_>) -> Outcome {
             continue;
         }
         let name = row.first(M::Measure);
-        if let Some(found) = heading(table.reader, row, false)
+        if let Some(found) = heading(table.reader, row)
             && body.goes_on_below(row)
             && (name.is_none() || found.is_name())
             && !found.is_too_long()
@@ -152,9 +152,13 @@ fn links(table: &mut TableReader<'_, '_>, found: &Found<'_>, answers: &mut Vec<S
         return;
     }
     let separators = table.reader.options.separators.as_deref();
-    let known = &table.reader.recommendations;
+    let known = &table.reader.known.recommendations;
     for piece in references(&text, separators, &|piece| known.is_reference(piece)) {
-        let at = table.reader.recommendations.by_reference(&piece, table.reader.default_source);
+        let at = table
+            .reader
+            .known
+            .recommendations
+            .by_reference(&piece, table.reader.known.default_source);
         let link = at.and_then(|at| table.reader.link(at)).unwrap_or(piece);
         if !answers.contains(&link) {
             answers.push(link);
@@ -171,7 +175,7 @@ fn value(
     let column = odd.entry(found.cell.column).or_default();
     column.of += 1;
     if let Some(number) = figure(found.cell) {
-        if table.reader.may_add(1, weight::UPDATE) {
+        if table.reader.room.may_add(1, weight::UPDATE) {
             table.reader.ledger.mark(found.at);
             return Some(number);
         }

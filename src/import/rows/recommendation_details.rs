@@ -13,14 +13,15 @@ use crate::text::same;
 /// Returns the source a row names, else the one given for the whole table.
 pub(super) fn source_of(table: &mut TableReader<'_, '_>, row: TableRow<'_>) -> Option<usize> {
     let Some(found) = row.first(M::Source) else {
-        return table.reader.default_source;
+        return table.reader.known.default_source;
     };
     let Some(name) = table.text(&found) else {
-        return table.reader.default_source;
+        return table.reader.known.default_source;
     };
     let published = row.first(M::SourceDate);
     let published = published.and_then(|found| table.date(&found, |_| "the source".to_owned()));
-    let (at, is_new) = table.reader.sources.of(&mut table.reader.doc, &name, published.as_ref());
+    let (at, is_new) =
+        table.reader.known.sources.of(&mut table.reader.doc, &name, published.as_ref());
     if is_new {
         table.note_row("sources", at, found.row);
     }

@@ -3,7 +3,8 @@
 use super::status::leave_too_much;
 use crate::cells::{Content, Shown};
 use crate::diagnostic::import_codes::{REFERENCE_LACKS_ZERO, TOO_MUCH_IN_A_CELL, WORDS_DIFFER};
-use crate::import::reader::{MOST_PIECES, Reader, weight};
+use crate::import::reader::{MOST_PIECES, Reader};
+use crate::import::room::weight;
 use crate::import::table_reader::TableReader;
 use crate::import::text_patterns::are_nearly_same;
 use crate::import::values::references;
@@ -56,7 +57,7 @@ impl Links {
     ) {
         let source = self.source;
         let Some(reference) = reference else {
-            let known = table.reader.recommendations.by_text(text, source);
+            let known = table.reader.known.recommendations.by_text(text, source);
             let at = known.unwrap_or_else(|| {
                 let new = Recommendation::new(text);
                 table.new_recommendation(found.row, new, source)
@@ -64,17 +65,22 @@ impl Links {
             self.add(table.reader, at);
             return;
         };
-        if let Some(at) = table.reader.recommendations.by_reference(reference, source) {
+        if let Some(at) = table.reader.known.recommendations.by_reference(reference, source) {
             let is_same =
                 table.reader.doc.recommendations.get(at).is_some_and(|one| same(&one.text, text));
-            let is_from_here = table.reader.recommendations.is_from(at, table.view.layout.sheet);
+            let is_from_here =
+                table.reader.known.recommendations.is_from(at, table.view.layout.sheet);
             let own = table.reader.doc.recommendations.get(at).map_or("", |one| one.text.as_str());
-            let is_of_another_plan = table.reader.recommendations.is_from_actions(at);
-            if !is_same && !is_from_here && are_others(own, text, is_of_another_plan) {
-                let again = table.reader.recommendations.same_text(text, source).filter(|again| {
-                    let found = table.reader.doc.recommendations.get(*again);
-                    found.and_then(|one| one.reference.as_deref()) == Some(reference)
-                });
+            // A list of recommendations may be quoted by short names; two tables of actions each have
+            // their own.
+            let is_whole = table.reader.known.recommendations.is_from_actions(at)
+                || (is_sentence(own) && is_sentence(text));
+            if !is_same && !is_from_here && is_whole && !are_nearly_same(own, text) {
+                let again =
+                    table.reader.known.recommendations.same_text(text, source).filter(|again| {
+                        let found = table.reader.doc.recommendations.get(*again);
+                        found.and_then(|one| one.reference.as_deref()) == Some(reference)
+                    });
                 let at = again.unwrap_or_else(|| {
                     let new = Recommendation::new(text).with_reference(reference);
                     table.new_recommendation(found.row, new, source)
@@ -89,7 +95,7 @@ impl Links {
                 self.add(table.reader, at);
                 return;
             }
-        } else if let Some(at) = table.reader.recommendations.by_text(text, source)
+        } else if let Some(at) = table.reader.known.recommendations.by_text(text, source)
             && table.reader.doc.recommendations.get(at).is_some_and(|one| one.reference.is_none())
         {
             self.add(table.reader, at);
@@ -100,7 +106,7 @@ impl Links {
             return;
         }
         if found.is_shared
-            && let Some(at) = table.reader.recommendations.by_text(text, source)
+            && let Some(at) = table.reader.known.recommendations.by_text(text, source)
         {
             self.add(table.reader, at);
             return;
@@ -129,14 +135,14 @@ impl Links {
             self.push(Some(text.to_owned()));
             return;
         }
-        let known = &table.reader.recommendations;
+        let known = &table.reader.known.recommendations;
         let separators = table.reader.options.separators.as_deref();
         let pieces = references(text, separators, &|piece| known.is_reference(piece));
         let places: Vec<Option<usize>> =
             pieces.iter().map(|piece| known.by_reference(piece, self.source)).collect();
         let unknown = places.iter().filter(|at| at.is_none()).count();
         let takes = (places.len() - unknown) * weight::LINK + unknown * weight::UNKNOWN_LINK;
-        if !table.reader.may_add(1, takes) {
+        if !table.reader.room.may_add(1, takes) {
             leave_too_much(table, found);
             return;
         }
@@ -148,16 +154,13 @@ impl Links {
     }
 }
 
-/// Returns whether two texts are two recommendations rather than one quoted loosely. A list of
-/// recommendations may be quoted by short names; two tables of actions each have their own.
-fn are_others(one: &str, other: &str, is_of_another_plan: bool) -> bool {
-    let is_sentence = |text: &str| text.split_whitespace().count() >= FEWEST_OF_A_SENTENCE;
-    (is_of_another_plan || (is_sentence(one) && is_sentence(other))) && !are_nearly_same(one, other)
+fn is_sentence(text: &str) -> bool {
+    text.split_whitespace().count() >= FEWEST_OF_A_SENTENCE
 }
 
 /// Reports text beside several references that is the text of none of them.
 fn report_beside(table: &mut TableReader<'_, '_>, found: &Found<'_>, reference: &str, text: &str) {
-    let known = &table.reader.recommendations;
+    let known = &table.reader.known.recommendations;
     let separators = table.reader.options.separators.as_deref();
     let pieces = references(reference, separators, &|piece| known.is_reference(piece));
     let mut named = pieces.iter().filter_map(|piece| known.by_reference(piece, None));
@@ -199,8 +202,8 @@ fn part(reader: &mut Reader<'_>, at: usize, reference: &str, source: Option<usiz
     let compared = fold_reference(reference).into_owned();
     let trimmed = compared.trim_end_matches('.');
     let parent = trimmed.rsplit_once('.').map(|(parent, _)| parent);
-    let whole = parent.and_then(|parent| reader.recommendations.by_reference(parent, source));
-    if let Some(whole) = whole.filter(|whole| reader.recommendations.is_head(*whole))
+    let whole = parent.and_then(|parent| reader.known.recommendations.by_reference(parent, source));
+    if let Some(whole) = whole.filter(|whole| reader.known.recommendations.is_head(*whole))
         && let Some(link) = reader.link(whole)
         && let Some(one) = reader.doc.recommendations.get_mut(at)
     {
@@ -214,7 +217,7 @@ fn report_lost_zero(table: &mut TableReader<'_, '_>, found: &Found<'_>, text: &s
         && found.cell.shown == Shown::Plain
         && text.contains('.');
     let longer = format!("{text}0");
-    if is_bare && !found.is_shared && table.reader.recommendations.is_reference(&longer) {
+    if is_bare && !found.is_shared && table.reader.known.recommendations.is_reference(&longer) {
         let message = format!("this cell says {text}, but there is also a recommendation {longer}");
         table.report(found, &REFERENCE_LACKS_ZERO, "the table", message);
     }
@@ -225,7 +228,7 @@ pub(super) fn all_known(reader: &Reader<'_>, text: &str) -> bool {
     if text.len() > 300 {
         return false;
     }
-    let known = &reader.recommendations;
+    let known = &reader.known.recommendations;
     let separators = reader.options.separators.as_deref();
     let pieces = references(text, separators, &|piece| known.is_reference(piece));
     !pieces.is_empty() && pieces.iter().all(|piece| known.is_reference(piece))

@@ -18,7 +18,7 @@ use crate::text::same;
 pub(crate) fn read(table: &mut TableReader<'_, '_>) -> Outcome {
     let mut outcome = Outcome::default();
     let mut section: Option<String> = None;
-    let mut source = table.reader.default_source;
+    let mut source = table.reader.known.default_source;
     let is_alone = table.view.layout.columns.iter().filter(|one| one.means.is_some()).count() <= 1;
     let mut body = Body::new(table.view, 2);
     for row in table.view.rows() {
@@ -27,7 +27,7 @@ pub(crate) fn read(table: &mut TableReader<'_, '_>) -> Outcome {
         }
         let words = row.first(M::Recommendation);
         if !is_alone
-            && let Some(found) = heading(table.reader, row, false)
+            && let Some(found) = heading(table.reader, row)
             && found.cells.len() == 1
             && (words.is_none() || found.is_name())
             && !found.is_too_long()
@@ -98,7 +98,7 @@ fn one(
     recommendation.reference.clone_from(&reference);
     recommendation.tags.extend(section.map(str::to_owned));
     let at = table.new_recommendation(found.row, recommendation, source);
-    table.reader.recommendations.list(at);
+    table.reader.known.recommendations.list(at);
     details(table, row, before);
     more(table, row, at);
     true
@@ -114,16 +114,16 @@ fn known(
     source: Option<usize>,
 ) -> Option<usize> {
     let Some(reference) = reference else {
-        return table.reader.recommendations.same_text(words, source);
+        return table.reader.known.recommendations.same_text(words, source);
     };
-    let at = table.reader.recommendations.by_reference(reference, source)?;
+    let at = table.reader.known.recommendations.by_reference(reference, source)?;
     let own = table.reader.doc.recommendations.get(at)?;
     if same(&own.text, words) {
         return Some(at);
     }
-    let is_other =
-        table.reader.recommendations.is_from_a_table(at) && !are_nearly_same(&own.text, words);
-    if is_other || table.reader.recommendations.is_from(at, table.view.layout.sheet) {
+    let is_other = table.reader.known.recommendations.is_from_a_table(at)
+        && !are_nearly_same(&own.text, words);
+    if is_other || table.reader.known.recommendations.is_from(at, table.view.layout.sheet) {
         return None;
     }
     let message = format!(

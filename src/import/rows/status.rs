@@ -6,7 +6,8 @@ use crate::cells::{Cell, Content};
 use crate::diagnostic::import_codes::STATUS_CONTRADICTS;
 use crate::import::ColumnMeaning as M;
 use crate::import::layout::Column;
-use crate::import::reader::{Reader, weight};
+use crate::import::reader::Reader;
+use crate::import::room::weight;
 use crate::import::table_reader::TableReader;
 use crate::import::values::{FillMeans, StatusMeaning, fill, is_nothing};
 use crate::import::view::{Found, TableRow};
@@ -138,7 +139,7 @@ pub(super) fn take_status(
 pub(super) fn update(reader: &mut Reader<'_>, column: &Column, action: usize, text: &str) -> bool {
     let text =
         if column.keeps_heading { format!("{}: {text}", column.heading) } else { text.to_owned() };
-    if !reader.may_add(1, weight::UPDATE) {
+    if !reader.room.may_add(1, weight::UPDATE) {
         return false;
     }
     let mut update = Update::new(column.update_kind.clone(), text);

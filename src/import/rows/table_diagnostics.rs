@@ -14,11 +14,7 @@ use crate::plan::quoted;
 use crate::text::counted;
 
 /// Reports a table that does not show what its actions answer, or where the recommendations are.
-pub(super) fn report_of_links(
-    table: &mut TableReader<'_, '_>,
-    actions: Range<usize>,
-    were_given: bool,
-) {
+pub(super) fn report_of_links(table: &mut TableReader<'_, '_>, actions: Range<usize>) {
     let is_any = !actions.is_empty();
     let answers = table.reader.doc.actions.get(actions).unwrap_or_default();
     let answer_any = answers.iter().any(|one| !one.answers.is_empty());
@@ -27,7 +23,7 @@ pub(super) fn report_of_links(
         .any(|means| table.view.has(means));
     let (code, message) = if is_any && !answer_any && !has_column {
         (&ANSWERS_NOTHING, "no column says which recommendation an action answers")
-    } else if answer_any && !were_given && table.reader.recommendations.is_empty() {
+    } else if answer_any && table.reader.known.recommendations.is_empty() {
         let message = "the recommendations that the actions answer are not in the file";
         (&RECOMMENDATIONS_NOT_GIVEN, message)
     } else {

@@ -149,9 +149,9 @@ mod tests {
 
     fn read(content: Content, shown: Shown) -> (Option<String>, Vec<String>) {
         let read = date(&Cell { shown, ..Cell::new(0, content) }, From1900);
-        let said = |note: &super::Note| format!("{} {}", note.entry.code, note.message);
+        let text = |note: &super::Note| format!("{} {}", note.entry.code, note.message);
         let words = read.words.as_ref().map(|words| words.as_str().to_owned());
-        (words, read.notes.iter().map(said).collect())
+        (words, read.notes.iter().map(text).collect())
     }
 
     #[test]
@@ -248,9 +248,9 @@ mod tests {
                    which is not a date"],
             ),
         ] {
-            let (found, said) = read(content.clone(), shown);
+            let (found, reported) = read(content.clone(), shown);
             assert_eq!(found.as_deref(), words, "{content:?}");
-            assert_eq!(said, notes, "{content:?}");
+            assert_eq!(reported, notes, "{content:?}");
         }
         let cell = Cell { shown: Shown::Date, ..Cell::new(0, Content::Number(41_728.0)) };
         assert_eq!(date(&cell, From1904).words, Some(DueDate::new("2018-03-31")));
