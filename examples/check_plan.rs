@@ -29,7 +29,8 @@ about each. For a document that is not a plan yet it prints why.
   --help          show this help
 
 Exit codes: 0 no error was found, 1 there are errors, 2 nothing could be checked
-(the reason is on standard error).
+(the reason is on standard error). With --format json, everything that is wrong
+with a text that is not a plan document is printed like other diagnostics too.
 ";
 
 fn main() -> ExitCode {
@@ -41,7 +42,17 @@ fn run() -> Result<u8, Stop> {
         say(&format!("{USAGE}\n{}", reading::USAGE))?;
         return Ok(0);
     };
-    let loaded = asked.reading.load(&asked.plan)?;
+    let loaded = match asked.reading.load(&asked.plan) {
+        Ok(loaded) => loaded,
+        Err(stop) => {
+            if let (Format::Json, Some(problems)) = (asked.format, stop.problems()) {
+                let json = serde_json::to_string_pretty(problems);
+                say(&json.map_err(|error| Stop::new(error.to_string()))?)?;
+                say("\n")?;
+            }
+            return Err(stop);
+        }
+    };
     let report = match &loaded.built {
         Ok(plan) => CheckReport::of_plan(plan, day_of(plan, asked.as_of)?, &asked.rules),
         Err(rejected) => CheckReport::of_rejected(rejected),

@@ -6,7 +6,7 @@ use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
 use improvement_plan::due_date::{DateContext, DateSpan, DueDate};
-use improvement_plan::{NaiveDate, Plan};
+use improvement_plan::{Diagnostics, NaiveDate, Plan};
 
 /// The exit code for a plan with errors.
 pub(crate) const HAS_ERRORS: u8 = 1;
@@ -16,17 +16,31 @@ const STOPPED: u8 = 2;
 
 /// Why a command stopped, and what to do about it.
 #[derive(Debug)]
-pub(crate) struct Stop(String);
+pub(crate) struct Stop {
+    reason: String,
+    /// What is wrong with the text, where that is the reason.
+    #[allow(dead_code, reason = "only check_plan prints them")]
+    problems: Option<Diagnostics>,
+}
 
 impl Stop {
     pub(crate) fn new(reason: impl Into<String>) -> Self {
-        Self(reason.into())
+        Self { reason: reason.into(), problems: None }
+    }
+
+    pub(crate) fn with_problems(self, problems: Diagnostics) -> Self {
+        Self { problems: Some(problems), ..self }
+    }
+
+    #[allow(dead_code, reason = "only check_plan prints them")]
+    pub(crate) fn problems(&self) -> Option<&Diagnostics> {
+        self.problems.as_ref()
     }
 }
 
 impl From<lexopt::Error> for Stop {
     fn from(error: lexopt::Error) -> Self {
-        Self(format!("{error}; --help lists the options"))
+        Self::new(format!("{error}; --help lists the options"))
     }
 }
 
@@ -34,8 +48,9 @@ impl From<lexopt::Error> for Stop {
 pub(crate) fn end(outcome: Result<u8, Stop>) -> ExitCode {
     match outcome {
         Ok(code) => ExitCode::from(code),
-        Err(Stop(reason)) => {
-            complain(&format!("error: {}\n", one_line(&reason)));
+        Err(Stop { reason, .. }) => {
+            let lines: Vec<String> = reason.lines().map(one_line).collect();
+            complain(&format!("error: {}\n", lines.join("\n  ")));
             ExitCode::from(STOPPED)
         }
     }

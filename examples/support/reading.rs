@@ -218,7 +218,8 @@ fn json(name: &OsStr) -> Result<Loaded, Stop> {
         Err(LoadError::Rejected(rejected)) => Err(rejected),
         Err(error) => {
             let shown = name.to_string_lossy();
-            return Err(Stop::new(format!("{shown} is not a plan document: {error}")));
+            let stop = Stop::new(format!("{shown} is not a plan document: {error}"));
+            return Err(stop.with_problems(error.diagnostics().clone()));
         }
     };
     Ok(Loaded::new(built))

@@ -60,6 +60,24 @@ closed_words! {
     }
 }
 
+/// Defines a table of codes: a constant for each, and one for all of them.
+macro_rules! code_table {
+    ($(#[$doc:meta])* $table:ident;
+     $($name:ident = $code:literal, $severity:ident, $explanation:literal, $help:literal;)+) => {
+        $(pub(crate) const $name: $crate::diagnostic::CodeEntry = $crate::diagnostic::CodeEntry::new(
+            $code,
+            $crate::diagnostic::Severity::$severity,
+            $explanation,
+            $help,
+        );)+
+
+        $(#[$doc])*
+        pub(crate) const $table: &[$crate::diagnostic::CodeEntry] = &[$($name,)+];
+    };
+}
+
+pub(crate) use code_table;
+
 /// The meaning of a code: an entry of the tables behind the diagnostics and their documentation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]

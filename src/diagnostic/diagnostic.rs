@@ -163,6 +163,18 @@ impl Diagnostic {
         }
     }
 
+    /// Sets the line and the column in the text that was read.
+    #[cfg(feature = "json")]
+    pub(crate) fn in_text(self, position: (usize, usize)) -> Self {
+        Self { position: Some(position), ..self }
+    }
+
+    /// Replaces what it is about, if given.
+    #[cfg(feature = "json")]
+    pub(crate) fn about(self, subject: Option<String>) -> Self {
+        Self { subject: subject.unwrap_or(self.subject), ..self }
+    }
+
     pub(crate) fn set_record(&mut self, record: Option<RecordName>) {
         self.record = record;
     }

@@ -1,18 +1,10 @@
 //! The table of codes reported while a table is read.
 
-use crate::diagnostic::{CodeEntry, Severity};
+use super::code_table;
 
-macro_rules! import_codes {
-    ($($name:ident = $code:literal, $severity:ident, $explanation:literal, $help:literal;)+) => {
-        $(pub(crate) const $name: CodeEntry =
-            CodeEntry::new($code, Severity::$severity, $explanation, $help);)+
-
-        /// Every code reported while a table is read.
-        pub(crate) const TABLE: &[CodeEntry] = &[$($name,)+];
-    };
-}
-
-import_codes! {
+code_table! {
+    /// Every code reported while a table is read.
+    TABLE;
     TEXT_DECODED = "text-decoded", Advice,
         "The file is not encoded in UTF-8, so its text was converted.",
         "Check names and pound signs. To be sure, save the file as CSV UTF-8.";

@@ -245,7 +245,7 @@ fn is_plain(key: &str) -> bool {
 
 /// Returns a key or another short text of a document in quotation marks, shortened, with control
 /// characters escaped.
-fn quoted_key(text: &str) -> String {
+pub(crate) fn quoted_key(text: &str) -> String {
     let mut quoted = String::from('\u{201c}');
     for (position, character) in text.chars().enumerate() {
         if position == LONGEST_KEY {

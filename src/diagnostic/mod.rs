@@ -28,6 +28,7 @@ pub(crate) mod import_codes;
 mod location;
 mod record_name;
 
+pub(crate) use code::code_table;
 pub use code::{Code, CodeEntry, Severity};
 pub use diagnostic::Diagnostic;
 pub use diagnostics::Diagnostics;
@@ -35,5 +36,7 @@ pub use diagnostics::Diagnostics;
 pub(crate) use diagnostics::Problems;
 #[cfg(any(feature = "csv", feature = "workbook"))]
 pub(crate) use location::column_letters;
+#[cfg(feature = "json")]
+pub(crate) use location::quoted_key;
 pub use location::{Location, Step};
 pub(crate) use record_name::RecordName;

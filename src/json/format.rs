@@ -1,34 +1,39 @@
 //! Checks the format that a document declares. A wrong format is reported before any other error,
 //! because a text in another format may be valid in that format.
 
-use super::JsonError;
-use super::located_value::LocatedValue;
+use super::codes;
+use super::located_value::value_of;
 use super::message::found;
-use super::position::{Step, offset_in};
+use super::position::offset_in;
+use super::problem::Problem;
+use crate::diagnostic::Step;
 use crate::plan::Format;
 
 /// The key that declares the format.
-const KEY: &str = "format";
+pub(super) const KEY: &str = "format";
 
-/// Returns the error in the declared format of a text.
+/// Returns the problem with the declared format of a text.
 ///
 /// There is none if the format is the number 1, if the text is not an object, or if its JSON breaks
 /// before the key. What follows the key is not checked.
-pub(super) fn format_error(text: &str) -> Option<JsonError> {
-    match LocatedValue::of(text).value_of(KEY) {
+pub(super) fn format_problem(text: &str) -> Option<Problem> {
+    match value_of(text, KEY) {
         Ok(Some(value)) => {
             let (message, help) = wrong_value(value)?;
-            let at = offset_in(text, value);
-            Some(JsonError::new(text, at, &[Step::Key(KEY.to_owned())], message, help))
+            let is_number = value.starts_with(|first: char| first.is_ascii_digit() || first == '-');
+            let entry = if is_number { &codes::UNKNOWN_FORMAT } else { &codes::WRONG_TYPE };
+            let offset = offset_in(text, value);
+            Some(Problem { entry, path: vec![Step::Key(KEY)], offset, message, help })
         }
-        Ok(None) => Some(JsonError::new(
-            text,
-            text.find('{').unwrap_or_default(),
-            &[],
-            "the key “format” is missing, so the format of the document is not known",
-            "Add \"format\": 1 as its first key.",
-        )),
-        Err(_) => None,
+        Ok(None) => Some(Problem {
+            entry: &codes::MISSING_KEY,
+            path: Vec::new(),
+            offset: text.find('{').unwrap_or_default(),
+            message: "the key “format” is missing, so the format of the document is not known"
+                .to_owned(),
+            help: "Add \"format\": 1 as its first key.".to_owned(),
+        }),
+        Err(()) => None,
     }
 }
 

@@ -1,9 +1,10 @@
 //! Words the message for a wrong value: what was found, what was expected, and what to do about it.
 
-use super::JsonError;
-use super::position::quoted;
-use super::value_error::{ErrorKind, ValueError};
-use crate::text::{and_list, fold, nearest};
+use super::codes;
+use super::known_keys::{nearest_key, nearest_word};
+use super::value_error::ErrorKind;
+use crate::diagnostic::{CodeEntry, quoted_key as quoted};
+use crate::text::and_list;
 
 /// The longest number that is shown in full, in characters.
 const LONGEST_NUMBER: usize = 40;
@@ -11,50 +12,49 @@ const LONGEST_NUMBER: usize = 40;
 /// The most keys or words that a help lists.
 const LISTED: usize = 40;
 
-/// Returns the error of a text that is JSON but has a wrong value.
-pub(super) fn explain(text: &str, error: ValueError) -> JsonError {
-    let (offset, written, path) = match error.place {
-        Some(place) => {
-            let mut path = place.inside_out;
-            path.reverse();
-            (place.offset, place.written, path)
-        }
-        None => (0, String::new(), Vec::new()),
-    };
-    let (message, help) = match error.kind {
+/// Returns the code, the message and the help for a problem with a value, as written in the text.
+pub(super) fn explain(kind: &ErrorKind, written: &str) -> (&'static CodeEntry, String, String) {
+    match kind {
         ErrorKind::Value(expected) => {
-            let expected = Expected::from_words(&expected);
-            (expected.message(&written), expected.help(&written))
+            let expected = Expected::from_words(expected);
+            (&codes::WRONG_TYPE, expected.message(written), expected.help(written))
         }
-        ErrorKind::UnknownKey(key, known) => (
-            format!("the key {} is not known here", quoted(&key)),
-            choice("keys", &fold(&key).replace([' ', '-'], "_"), known),
+        ErrorKind::UnknownKey(key, known) => {
+            let message = format!("the key {} is not known here", quoted(key));
+            // The nearest key is enough, because there are many.
+            let help = nearest_key(key, known).map_or_else(|| listed("keys", known), did_you_mean);
+            (&codes::UNKNOWN_KEY, message, help)
+        }
+        ErrorKind::UnknownWord(word, known) => {
+            let message = format!("the word {} is not known here", quoted(word));
+            // Words are few, and all are worth showing.
+            let all = listed("words", known);
+            let help = nearest_word(word, known)
+                .map_or_else(|| all.clone(), |near| format!("{} {all}", did_you_mean(near)));
+            (&codes::UNKNOWN_WORD, message, help)
+        }
+        ErrorKind::MissingKey(key) => {
+            let (message, help) = missing(key);
+            (&codes::MISSING_KEY, message, help)
+        }
+        ErrorKind::DuplicateKey(key) => {
+            let message = format!("the key {} is written twice in the same object", quoted(key));
+            (&codes::DUPLICATE_KEY, message, "Keep one of the two.".to_owned())
+        }
+        ErrorKind::Other(words) => {
+            let (message, help) = other(words, written);
+            (&codes::WRONG_TYPE, message, help)
+        }
+        ErrorKind::Again => (
+            &codes::WRONG_TYPE,
+            format!("{} cannot be read here", found(written)),
+            "Correct the value.".to_owned(),
         ),
-        ErrorKind::UnknownWord(word, known) => (
-            format!("the word {} is not known here", quoted(&word)),
-            choice("words", &fold(&word).replace([' ', '_'], "-"), known),
-        ),
-        ErrorKind::MissingKey(key) => missing(key),
-        ErrorKind::DuplicateKey(key) => (
-            format!("the key {} is written twice in the same object", quoted(key)),
-            "Keep one of the two.".to_owned(),
-        ),
-        ErrorKind::Other(words) => other(&words, &written),
-    };
-    JsonError::new(text, offset, &path, message, help)
+    }
 }
 
-/// Returns a help such as `Did you mean “due”? The words known here are …`; it suggests a word only if
-/// one is near enough.
-fn choice(what: &str, wanted: &str, known: &[&'static str]) -> String {
-    let near = nearest(wanted, known.iter().map(|word| (*word, *word)));
-    // For a key the nearest one is enough, because there are many. Words are few, and all are worth
-    // showing.
-    match near {
-        Some(near) if what == "keys" => format!("Did you mean {}?", quoted(near)),
-        Some(near) => format!("Did you mean {}? {}", quoted(near), listed(what, known)),
-        None => listed(what, known),
-    }
+fn did_you_mean(near: &str) -> String {
+    format!("Did you mean {}?", quoted(near))
 }
 
 fn listed(what: &str, known: &[&'static str]) -> String {

@@ -5,9 +5,10 @@
 //! from a program, and the same document is always written as the same bytes. [`Plan::from_json`]
 //! reads a valid plan. [`PlanDoc::from_json`] reads only the document, so that one that is not
 //! valid yet can be edited. With `csv` or `workbook`, `ReadOptions::from_json` reads a council's
-//! options for reading its tables. A text that is not a document gives a [`JsonError`]: the path of
-//! the value, its line and column, what was found, and what to do. [`LoadError`] is either that or
-//! the [`RejectedPlan`](crate::RejectedPlan) of a document with structural problems.
+//! options for reading its tables. A text that is not a document gives a [`JsonError`] with
+//! everything that is wrong with it: for each problem its code, path, line and column, what was
+//! found, and what to do. [`LoadError`] is either that or the
+//! [`RejectedPlan`](crate::RejectedPlan) of a document with structural problems.
 //!
 //! ```
 //! use improvement_plan::{LoadError, NaiveDate, Plan, PlanDoc};
@@ -28,15 +29,23 @@
 //! [`Plan::from_json`]: crate::Plan::from_json
 //! [`PlanDoc::from_json`]: crate::PlanDoc::from_json
 
+mod codes;
+mod diagnose;
 mod error;
+mod findings;
 mod format;
+mod known_keys;
+mod leaf;
 mod load_error;
 mod located_value;
 mod message;
 #[cfg(any(feature = "csv", feature = "workbook"))]
 mod options;
+mod places;
 mod position;
+mod problem;
 mod read;
+mod stand_in;
 mod strict;
 mod syntax;
 mod value_error;

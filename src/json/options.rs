@@ -1,7 +1,8 @@
 //! Reads the options for reading a table from JSON.
 
 use super::JsonError;
-use super::read::read_located;
+use super::diagnose::record_error;
+use super::strict::read_strictly;
 use crate::import::ReadOptions;
 
 /// # JSON (feature `json`)
@@ -28,10 +29,10 @@ impl ReadOptions {
     ///
     /// # Errors
     ///
-    /// [`JsonError`] for the first problem, with its place and what to do.
+    /// [`JsonError`] with every problem, each with its place and what to do.
     pub fn from_json(text: &str) -> Result<Self, JsonError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        read_located(text)
+        read_strictly(text).map_err(|_| record_error::<Self>(text))
     }
 }
 

@@ -1,74 +1,27 @@
-//! Positions in a text: paths, and lines and columns.
+//! Positions in a text: byte offsets, and lines and columns.
 
-/// A step of a path; a key may be any text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Step {
-    Key(String),
-    Index(usize),
-}
-
-/// The longest key or text that is shown in full.
-const LONGEST_KEY: usize = 60;
-
-/// The most steps that a path shows: more than any record of the format has.
-const MOST_STEPS: usize = 12;
-
-/// Formats a path as people write it: `actions[1].due`.
-pub(super) fn as_path(steps: &[Step]) -> String {
-    let mut path = String::new();
-    for (depth, step) in steps.iter().enumerate() {
-        match step {
-            _ if depth == MOST_STEPS => {
-                path.push('…');
-                break;
+/// Returns the line and column of each byte offset, both counted from 1, the column in characters. The
+/// offsets must be in ascending order.
+pub(super) fn lines_and_columns(
+    text: &str,
+    offsets: impl Iterator<Item = usize>,
+) -> Vec<(usize, usize)> {
+    let (mut line, mut column, mut at) = (1, 1, 0);
+    offsets
+        .map(|offset| {
+            let mut end = offset.clamp(at, text.len().max(at));
+            while !text.is_char_boundary(end) {
+                end -= 1;
             }
-            Step::Index(index) => path.extend(["[", &index.to_string(), "]"]),
-            Step::Key(key) if is_plain(key) => {
-                if !path.is_empty() {
-                    path.push('.');
-                }
-                path.push_str(key);
-            }
-            Step::Key(key) => path.extend(["[", &quoted(key), "]"]),
-        }
-    }
-    path
-}
-
-fn is_plain(key: &str) -> bool {
-    let is_word =
-        |character: char| character.is_alphanumeric() || character == '_' || character == '-';
-    !key.is_empty() && key.len() <= LONGEST_KEY && key.chars().all(is_word)
-}
-
-/// Returns text of the document in quotation marks, shortened, with control characters escaped.
-pub(super) fn quoted(text: &str) -> String {
-    let mut quoted = String::from('\u{201c}');
-    for (position, character) in text.chars().enumerate() {
-        if position == LONGEST_KEY {
-            quoted.push('…');
-            break;
-        }
-        if character.is_control() {
-            quoted.extend(character.escape_default());
-        } else {
-            quoted.push(character);
-        }
-    }
-    quoted.push('\u{201d}');
-    quoted
-}
-
-/// Returns the line and column of a byte offset, both counted from 1, the column in characters.
-pub(super) fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
-    let mut offset = offset.min(text.len());
-    while !text.is_char_boundary(offset) {
-        offset -= 1;
-    }
-    let before = text.get(..offset).unwrap_or_default();
-    let line = before.matches('\n').count() + 1;
-    let in_line = before.rsplit('\n').next().unwrap_or_default();
-    (line, in_line.chars().count() + 1)
+            let between = text.get(at..end).unwrap_or_default();
+            let breaks = between.matches('\n').count();
+            let last = between.rsplit('\n').next().unwrap_or_default().chars().count();
+            line += breaks;
+            column = if breaks == 0 { column + last } else { last + 1 };
+            at = end;
+            (line, column)
+        })
+        .collect()
 }
 
 /// Returns the byte offset of a line and a column as `serde_json` counts them: lines from 1,

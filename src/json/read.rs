@@ -1,19 +1,12 @@
 //! Reads documents and plans from JSON, and writes them.
 //!
-//! A valid text is read once, straight into the records. An invalid one is read again to find the
-//! first error: first its format, from the keys of the document alone; then its JSON syntax; then
-//! its values, one by one. These are three passes because each must have seen the whole text before
-//! the next may report anything, and because only a pass that keeps nothing can follow broken JSON
-//! to the place where it breaks.
+//! A valid text is read once, straight into the records. Only an invalid one is read again, to find
+//! everything that is wrong with it.
 
-use serde::Deserialize;
-
-use super::format::format_error;
-use super::located_value::LocatedValue;
-use super::message::explain;
-use super::strict::Strict;
-use super::syntax::syntax_error;
-use super::{JsonError, LoadError};
+use super::diagnose::{alone, document_error, with_positions};
+use super::problem::Problem;
+use super::strict::read_strictly;
+use super::{JsonError, LoadError, codes};
 use crate::plan::{Limits, Plan, PlanDoc};
 
 /// # JSON (feature `json`)
@@ -39,6 +32,13 @@ impl Plan {
     ///
     /// [`LoadError::Json`] if the text is not a document, as for [`PlanDoc::from_json`];
     /// [`LoadError::Rejected`] if the document has structural problems, as for [`Plan::build`].
+    ///
+    /// Either lists everything that is wrong, in the order of the text. The structural problems of a
+    /// text that is not a document are listed as far as they can be judged: a value that cannot be
+    /// read counts as missing, and nothing is reported that would only follow from its absence. So a
+    /// link is not reported if the value could be the name of its target. A key that the format does
+    /// not have stands for the absent key that it resembles. With more than 100 problems, the
+    /// structure is not checked.
     pub fn from_json(text: &str) -> Result<Self, LoadError> {
         Self::from_json_with(text, &Limits::default())
     }
@@ -49,7 +49,12 @@ impl Plan {
     ///
     /// The same as for [`from_json`](Self::from_json).
     pub fn from_json_with(text: &str, limits: &Limits) -> Result<Self, LoadError> {
-        Ok(Self::build_with(PlanDoc::from_json(text)?, limits)?)
+        let text = without_mark(text);
+        match read_strictly(text) {
+            Ok(doc) => Self::build_with(doc, limits)
+                .map_err(|rejected| with_positions(text, rejected).into()),
+            Err(_) => Err(document_error(text, Some(limits)).into()),
+        }
     }
 
     /// Reads a plan from the bytes of a JSON file, within the default [`Limits`].
@@ -59,7 +64,7 @@ impl Plan {
     /// The same as for [`from_json`](Self::from_json), and [`LoadError::Json`] if the bytes are not
     /// UTF-8.
     pub fn from_json_bytes(bytes: &[u8]) -> Result<Self, LoadError> {
-        Ok(Self::build(PlanDoc::from_json_bytes(bytes)?)?)
+        Self::from_json(utf8(bytes)?)
     }
 
     /// Returns the plan's document as JSON: see [`PlanDoc::to_json`].
@@ -75,13 +80,14 @@ impl PlanDoc {
     ///
     /// # Errors
     ///
-    /// [`JsonError`] for the first problem: a `format` that is missing or not 1 comes before
-    /// anything else, then invalid JSON, then an unknown key, an unknown word or a wrong value. A
-    /// record written as a list, and a key written twice, are errors. `null` counts as absent for
-    /// an optional key, and is an error for a list.
+    /// [`JsonError`] with every problem: unknown and missing keys, unknown words and wrong values. A
+    /// text in another format than 1 has only that problem, and one that is not JSON only its first
+    /// error of syntax. A record written as a list, and a key written twice, are errors. `null` counts
+    /// as absent for an optional key, and is an error for a list. Links and names are not checked: see
+    /// [`Plan::from_json`].
     pub fn from_json(text: &str) -> Result<Self, JsonError> {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        read_strictly(text).or_else(|_| find_error(text))
+        let text = without_mark(text);
+        read_strictly(text).map_err(|_| document_error(text, None))
     }
 
     /// Reads a document from the bytes of a JSON file.
@@ -91,10 +97,7 @@ impl PlanDoc {
     /// The same as for [`from_json`](Self::from_json), and if the bytes are not UTF-8, with the
     /// position of the first invalid byte.
     pub fn from_json_bytes(bytes: &[u8]) -> Result<Self, JsonError> {
-        match std::str::from_utf8(bytes) {
-            Ok(text) => Self::from_json(text),
-            Err(error) => Err(not_utf8(bytes, error.valid_up_to())),
-        }
+        Self::from_json(utf8(bytes)?)
     }
 
     /// Returns the document as JSON.
@@ -123,34 +126,20 @@ impl PlanDoc {
     }
 }
 
-/// Reads a valid text; its error says only that the text is not valid.
-fn read_strictly(text: &str) -> serde_json::Result<PlanDoc> {
-    let mut json = serde_json::Deserializer::from_str(text);
-    let doc = PlanDoc::deserialize(Strict(&mut json))?;
-    json.end()?;
-    Ok(doc)
+/// Returns the text without a leading byte-order mark.
+fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
-/// Reads an invalid text again to find its first error.
-fn find_error(text: &str) -> Result<PlanDoc, JsonError> {
-    match format_error(text) {
-        Some(error) => Err(error),
-        None => read_located(text),
-    }
-}
-
-/// Reads any record of the format, with errors that have a position and an explanation.
-pub(super) fn read_located<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, JsonError> {
-    match syntax_error(text) {
-        Some(error) => Err(error),
-        None => T::deserialize(LocatedValue::of(text)).map_err(|error| explain(text, error)),
-    }
+/// Returns the bytes as text.
+fn utf8(bytes: &[u8]) -> Result<&str, JsonError> {
+    std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to()))
 }
 
 /// Returns the error for bytes that are valid UTF-8 only up to `valid`.
 fn not_utf8(bytes: &[u8], valid: usize) -> JsonError {
     let text = String::from_utf8_lossy(bytes.get(..valid).unwrap_or_default());
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let text = without_mark(&text);
     let byte = bytes.get(valid).copied().unwrap_or_default();
     let help = match bytes {
         [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => {
@@ -159,12 +148,26 @@ fn not_utf8(bytes: &[u8], valid: usize) -> JsonError {
         _ => "Save the file again with the encoding UTF-8.",
     };
     let message = format!("the byte {byte:#04X} is not text in UTF-8");
-    JsonError::new(text, text.len(), &[], message, help)
+    let (entry, help) = (&codes::ENCODING, help.to_owned());
+    alone(text, Problem { entry, path: Vec::new(), offset: text.len(), message, help })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{find_error, read_strictly};
+    use super::super::located_value::read_located;
+    use super::super::syntax::syntax_problem;
+    use super::read_strictly;
+    use crate::plan::PlanDoc;
+
+    /// Returns whether the second reading finds nothing wrong with a text, and what it makes of it.
+    fn read_again(text: &str) -> Option<PlanDoc> {
+        if syntax_problem(text).is_some() {
+            return None;
+        }
+        let (doc, findings) = read_located::<PlanDoc>(text);
+        let (found, _) = findings.into_parts();
+        doc.filter(|_| found.is_empty())
+    }
 
     /// The strict and the located reading accept and refuse the same texts.
     #[test]
@@ -175,7 +178,7 @@ mod tests {
             let Some(before) = bytes.get(at).copied() else { continue };
             bytes.splice(at..=at, [*change]);
             if let Ok(changed) = std::str::from_utf8(&bytes) {
-                assert_eq!(read_strictly(changed).ok(), find_error(changed).ok(), "{changed}");
+                assert_eq!(read_strictly(changed).ok(), read_again(changed), "{changed}");
             }
             bytes.splice(at..=at, [before]);
         }
@@ -192,7 +195,12 @@ mod tests {
             let end = after.find([',', '\n']).unwrap_or_default();
             for value in values {
                 let changed = format!("{before}{value}{}", after.split_at(end).1);
-                assert_eq!(read_strictly(&changed).ok(), find_error(&changed).ok(), "{changed}");
+                let read = read_strictly(&changed).ok();
+                assert_eq!(read, read_again(&changed), "{changed}");
+                if read.is_none() && syntax_problem(&changed).is_none() {
+                    let (doc, _) = read_located::<PlanDoc>(&changed);
+                    assert!(doc.is_some(), "the rest can be read: {changed}");
+                }
             }
         }
     }

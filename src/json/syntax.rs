@@ -4,14 +4,20 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::JsonError;
-use super::position::{Step, offset_of, quoted};
+use super::codes;
+use super::position::offset_of;
+use super::problem::Problem;
+use crate::diagnostic::{Step, quoted_key as quoted};
 
-/// Returns the error of a text that is not JSON; `None` if it is JSON.
-pub(super) fn syntax_error(text: &str) -> Option<JsonError> {
+/// Returns the problem of a text that is not JSON; `None` if it is JSON.
+pub(super) fn syntax_problem(text: &str) -> Option<Problem> {
+    let problem = |path, offset, message: String, help: &str| {
+        let help = help.to_owned();
+        Problem { entry: &codes::SYNTAX, path, offset, message, help }
+    };
     if text.trim().is_empty() {
         let help = "Check that the right file was chosen.";
-        return Some(JsonError::new(text, 0, &[], "the text is empty", help));
+        return Some(problem(Vec::new(), 0, "the text is empty".to_owned(), help));
     }
     let mut json = serde_json::Deserializer::from_str(text);
     let mut track = serde_path_to_error::Track::new();
@@ -22,11 +28,11 @@ pub(super) fn syntax_error(text: &str) -> Option<JsonError> {
     };
     let at =
         if error.is_eof() { text.len() } else { offset_of(text, error.line(), error.column()) };
-    let problem = error.to_string();
+    let said = error.to_string();
     let place = format!(" at line {} column {}", error.line(), error.column());
-    let problem = problem.strip_suffix(&place).unwrap_or(&problem);
-    let (message, help) = explain(problem, text.get(at..).unwrap_or_default());
-    Some(JsonError::new(text, at, &path, message, help))
+    let said = said.strip_suffix(&place).unwrap_or(&said);
+    let (message, help) = explain(said, text.get(at..).unwrap_or_default());
+    Some(problem(path, at, message, help))
 }
 
 /// Converts the path that `serde_path_to_error` tracked.
@@ -35,7 +41,7 @@ fn steps(path: &serde_path_to_error::Path) -> Vec<Step> {
     path.iter()
         .filter_map(|segment| match segment {
             Segment::Seq { index } => Some(Step::Index(*index)),
-            Segment::Map { key } => Some(Step::Key(key.clone())),
+            Segment::Map { key } => Some(Step::UnknownKey(key.as_str().into())),
             Segment::Enum { .. } | Segment::Unknown => None,
         })
         .collect()

@@ -95,7 +95,7 @@ pub(crate) fn resolver(doc: &PlanDoc) -> Resolver<'_> {
     Naming::of_everything(doc, &mut Vec::new()).resolver
 }
 
-fn resolve(doc: &PlanDoc, limits: &Limits, problems: &mut Vec<Diagnostic>) -> Index {
+pub(super) fn resolve(doc: &PlanDoc, limits: &Limits, problems: &mut Vec<Diagnostic>) -> Index {
     text_checks::check(doc, limits, context(doc, limits), problems);
     let Naming { resolver, scopes, alike } = Naming::of_everything(doc, problems);
     explicit_ids::check(doc, &resolver, &alike, problems);

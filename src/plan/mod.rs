@@ -41,6 +41,8 @@ mod lookup;
 mod name_table;
 mod names;
 mod order;
+#[cfg(feature = "json")]
+mod partly_read;
 #[expect(clippy::module_inception, reason = "the noun after which the room is named")]
 mod plan;
 mod published;
@@ -66,6 +68,8 @@ pub use rejected::RejectedPlan;
 pub(crate) use dates::{EvidenceDates, RevisionDates};
 #[cfg(any(feature = "csv", feature = "proptest", feature = "workbook"))]
 pub(crate) use ids::Namespaces;
+#[cfg(feature = "json")]
+pub(crate) use partly_read::{Omission, judge};
 pub(crate) use subject::quoted;
 #[cfg(feature = "workbook")]
 pub(crate) use subject::{milestone_subject, subject, subject_of};

@@ -7,7 +7,7 @@ use super::ids::Namespaces;
 use super::order::in_document_order;
 use super::record_list::RecordList;
 use super::{Plan, PlanDoc};
-use crate::diagnostic::{Diagnostic, Diagnostics, RecordName};
+use crate::diagnostic::{Diagnostic, Diagnostics, RecordName, Step};
 use crate::model::{Record, RecordKind};
 use crate::text::{is_blank, written};
 
@@ -20,12 +20,18 @@ impl Plan {
 
 /// Sorts diagnostics of a document in document order, each with the record it is about if its id is
 /// known. `source_of` holds the source of each recommendation.
-pub(super) fn diagnosed(
+pub(super) fn diagnosed(doc: &PlanDoc, source_of: &Link, found: Vec<Diagnostic>) -> Diagnostics {
+    diagnosed_without(doc, source_of, &[], found)
+}
+
+/// The same for a document in which the names of the records at some paths are not known.
+pub(super) fn diagnosed_without(
     doc: &PlanDoc,
     source_of: &Link,
+    unnamed: &[Vec<Step>],
     mut found: Vec<Diagnostic>,
 ) -> Diagnostics {
-    let names = RecordNames::new(doc, source_of);
+    let names = RecordNames::new(doc, source_of, unnamed);
     for diagnostic in &mut found {
         let name = names.of(diagnostic);
         diagnostic.set_record(name);
@@ -37,24 +43,29 @@ pub(super) fn diagnosed(
 struct RecordNames<'d> {
     doc: &'d PlanDoc,
     source_of: &'d Link,
+    unnamed: &'d [Vec<Step>],
     /// The namespaces of the authority and of the plan; `None` if what they are made of is blank.
     authority: Option<Uuid>,
     plan: Option<Uuid>,
 }
 
 impl<'d> RecordNames<'d> {
-    fn new(doc: &'d PlanDoc, source_of: &'d Link) -> Self {
+    fn new(doc: &'d PlanDoc, source_of: &'d Link, unnamed: &'d [Vec<Step>]) -> Self {
         let names = Namespaces::new(doc);
         let is_named =
             !is_blank(&doc.authority.name) || written(doc.authority.code.as_ref()).is_some();
         let is_known = doc.id.is_some() || (is_named && !is_blank(&doc.reference));
         let plan = Some(*names.plan().as_uuid()).filter(|id| is_known && !id.is_nil());
-        Self { doc, source_of, authority: is_named.then(|| names.authority()), plan }
+        Self { doc, source_of, unnamed, authority: is_named.then(|| names.authority()), plan }
     }
 
     /// Returns the name of the record at the location of a diagnostic, if its id can be computed.
     fn of(&self, diagnostic: &Diagnostic) -> Option<RecordName> {
-        let (list, at) = RecordList::holding(self.doc, diagnostic.location().steps())?;
+        let path = diagnostic.location().steps();
+        if self.unnamed.iter().any(|unnamed| path.starts_with(unnamed)) {
+            return None;
+        }
+        let (list, at) = RecordList::holding(self.doc, path)?;
         let record = list.get(at)?;
         let kind = record.kind();
         if let Some(id) = record.explicit_id() {
@@ -65,7 +76,7 @@ impl<'d> RecordNames<'d> {
             (RecordKind::Source, _) => Self::within(kind, self.authority, None, name),
             (RecordKind::Recommendation, _) => {
                 let source = match self.source_of.of(at) {
-                    Some(source) => Some(self.doc.record(RecordKind::Source, source as usize)?),
+                    Some(source) => Some(self.source(source as usize)?),
                     // Its source is unknown, and so is its id.
                     None if self.doc.recommendations.get(at)?.source.is_some() => return None,
                     None => None,
@@ -77,6 +88,13 @@ impl<'d> RecordNames<'d> {
             }
             _ => Self::within(kind, self.plan, None, name),
         }
+    }
+
+    /// Returns the source at a position, if its name is known.
+    fn source(&self, at: usize) -> Option<&'d dyn Record> {
+        let path = [Step::Key(RecordKind::Source.list()), Step::Index(at)];
+        let is_known = self.unnamed.iter().all(|unnamed| *unnamed != path);
+        self.doc.record(RecordKind::Source, at).filter(|_| is_known)
     }
 
     /// Returns the name of a record of a parent, or of the namespace itself.

@@ -34,7 +34,7 @@ impl RejectedPlan {
     }
 
     /// Replaces the diagnostics.
-    #[cfg(any(feature = "csv", feature = "workbook"))]
+    #[cfg(any(feature = "csv", feature = "json", feature = "workbook"))]
     pub(crate) fn with_diagnostics(self, diagnostics: Diagnostics) -> Self {
         Self { diagnostics, ..self }
     }

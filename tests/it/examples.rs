@@ -247,6 +247,25 @@ fn check_plan_says_why_nothing_was_checked() {
 }
 
 #[test]
+fn check_plan_lists_what_is_wrong_with_a_text_as_json_and_says_why_nothing_was_checked() {
+    let folder = plans("check-text");
+    let text = r#"{"format":1,"reference":"p","titel":"t","authority":"A"}"#;
+    fs::write(folder.join("wrong.json"), text).unwrap();
+    let output = run("check_plan", &folder, &["wrong.json", "--format", "json"]);
+    assert_eq!(output.status.code(), Some(2));
+    let list: serde_json::Value = serde_json::from_str(out(&output)).unwrap();
+    let codes: Vec<_> = list.as_array().unwrap().iter().map(|one| &one["code"]).collect();
+    assert_eq!(codes, ["json-missing-key", "json-unknown-key", "json-wrong-type"]);
+    let reason = reason(&output);
+    assert_eq!(reason.lines().count(), 4, "{reason}");
+    assert!(
+        reason.starts_with("error: wrong.json is not a plan document: the text has 3 problems")
+    );
+    let output = run("check_plan", &folder, &["wrong.json"]);
+    assert_eq!((out(&output), output.status.code()), ("", Some(2)));
+}
+
+#[test]
 fn check_plan_gives_a_list_as_json() {
     let folder = plans("check-json");
     let output = run("check_plan", &folder, &["fine.json", "--format", "json", "--strict"]);

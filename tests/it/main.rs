@@ -34,6 +34,7 @@ mod gaps;
 mod growth;
 mod honest;
 mod json;
+mod json_problems;
 mod laws;
 mod oracles;
 mod papers;

@@ -8,11 +8,12 @@ use std::fs;
 use std::path::Path;
 
 use improvement_plan::diagnostic::CodeEntry;
+use improvement_plan::json::JsonError;
 use improvement_plan::model::RagPolicy;
 use improvement_plan::{Plan, Rules, Severity};
 
 fn every_entry() -> Vec<CodeEntry> {
-    let lists = [Plan::structural_codes(), import_codes()];
+    let lists = [Plan::structural_codes(), JsonError::codes(), import_codes()];
     Rules::table().into_iter().chain(lists.concat()).collect()
 }
 
@@ -64,8 +65,9 @@ fn words_that_are_never_printed_are_in_no_table() {
 }
 
 #[test]
-fn structural_codes_are_all_errors() {
-    assert!(Plan::structural_codes().iter().all(|entry| entry.severity == Severity::Error));
+fn codes_that_refuse_a_document_are_all_errors() {
+    let refusing = [Plan::structural_codes(), JsonError::codes()].concat();
+    assert!(refusing.iter().all(|entry| entry.severity == Severity::Error));
 }
 
 /// The tables as the documentation shows them: made from the code, never by hand.
@@ -86,10 +88,15 @@ fn as_documentation() -> String {
             writeln!(page, "| `{code}`{strict} | {explanation} | {help} |").unwrap();
         }
     }
-    writeln!(page, "\n## Structural codes\n\n| code | what it means | what to do |").unwrap();
-    writeln!(page, "|---|---|---|").unwrap();
-    for CodeEntry { code, explanation, help, .. } in Plan::structural_codes() {
-        writeln!(page, "| `{code}` | {explanation} | {help} |").unwrap();
+    for (heading, entries) in [
+        ("Structural codes", Plan::structural_codes()),
+        ("Codes of reading JSON", JsonError::codes()),
+    ] {
+        writeln!(page, "\n## {heading}\n\n| code | what it means | what to do |").unwrap();
+        writeln!(page, "|---|---|---|").unwrap();
+        for CodeEntry { code, explanation, help, .. } in entries {
+            writeln!(page, "| `{code}` | {explanation} | {help} |").unwrap();
+        }
     }
     writeln!(page, "\n## Codes of reading workbooks and CSV files\n").unwrap();
     writeln!(page, "| code | severity | what it means | what to do |\n|---|---|---|---|").unwrap();
