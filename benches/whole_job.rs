@@ -1,10 +1,11 @@
 //! Measures reading, building, asking and checking plans against Y: `serde_json` reading the same
 //! bytes into the document types as they stood on 30 November 2026.
 //!
-//! `cargo bench --bench whole_job` prints four things: each job at the sizes of one council and of
+//! `cargo bench --bench whole_job` prints three things: each job at the sizes of one council and of
 //! more than all of them; how the cost of an action grows up to a million actions (needs 10 GB of
 //! memory); and, for plans of extreme shapes, the exponent with which each question grows. With
-//! `-- --quick` it prints the same at small sizes, without the million. `benches/instructions.sh`
+//! `-- --quick` it prints the same at small sizes, without the million; `-- sizes`, `-- exponents`
+//! and `-- growth` print one of them. `benches/instructions.sh`
 //! counts instructions and `cargo bench --bench allocations` counts allocations: they are programs
 //! of their own, because counting slows what is counted.
 //!
@@ -42,14 +43,18 @@ const TRIES: usize = 4;
 const EXPONENT: f64 = 1.2;
 
 fn main() {
-    let is_quick = std::env::args().any(|argument| argument == "--quick");
+    let arguments: Vec<String> = std::env::args().collect();
+    let is_given = |word: &str| arguments.iter().any(|argument| argument == word);
+    let is_quick = is_given("--quick");
+    let all = !["sizes", "exponents", "growth"].into_iter().any(is_given);
     println!("Y is serde_json reading the same bytes into the document types of 30 November 2026.");
-    if is_quick {
-        sizes(&[150, 600], 3);
-        exponents(50, 1);
-    } else {
-        sizes(&[150, 2_400, FROM], 11);
-        exponents(500, 3);
+    if all || is_given("sizes") {
+        if is_quick { sizes(&[150, 600], 3) } else { sizes(&[150, 2_400, FROM], 11) }
+    }
+    if all || is_given("exponents") {
+        if is_quick { exponents(50, 1) } else { exponents(500, 3) }
+    }
+    if is_given("growth") || (all && !is_quick) {
         growth();
     }
 }
