@@ -166,7 +166,7 @@ impl TimelinessCounts {
         self.due_today
     }
 
-    /// Returns how many are due in 1 to [`DUE_SOON_DAYS`] days.
+    /// Returns how many are due in 1 to [`DUE_SOON_DAYS`](crate::facts::DUE_SOON_DAYS) days.
     #[must_use]
     pub const fn due_soon(&self) -> usize {
         self.due_soon

@@ -54,7 +54,6 @@ impl Namespaces {
         SourceId::from_uuid(self.id(source, None))
     }
 
-    #[cfg(any(feature = "csv", feature = "proptest", feature = "workbook"))]
     pub(crate) fn recommendation(
         &self,
         source: Option<&Source>,

@@ -13,7 +13,7 @@ use super::ids::{KnownIds, Namespaces, Place};
 use super::index::Index;
 use super::labels::Reference;
 use crate::due_date::{DateReading, DueDate};
-use crate::id::{PlanId, RecommendationId};
+use crate::id::PlanId;
 use crate::model::{Record, RecordKind, Source};
 use crate::text::{fold_reference, written};
 
@@ -52,8 +52,10 @@ impl Plan {
     /// references change.
     #[must_use]
     pub fn into_doc_with_ids(self) -> PlanDoc {
-        let id = |at| RecommendationId::from_uuid(self.id_of(RecordKind::Recommendation, at));
-        let recommendations: Vec<_> = (0..self.doc.recommendations.len()).map(id).collect();
+        let recommendations = self.doc.recommendations.iter().enumerate();
+        let recommendations: Vec<_> = recommendations
+            .map(|(at, one)| self.namespaces.recommendation(self.source_of(at), one))
+            .collect();
         let mut doc = self.doc;
         let names = self.namespaces;
         doc.id = Some(names.plan());
