@@ -45,13 +45,16 @@ fn is_ascii_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t'..=b'\r')
 }
 
-/// Returns the last letters of folded text, without spaces, as a number. Texts that are the same have the same.
-pub(crate) fn folded_end(text: &str) -> u128 {
+/// How many bytes [`folded_end`] looks at.
+const END: usize = 12;
+
+/// Returns a number made of the last letters of folded text. Texts that are the same have the same.
+pub(crate) fn folded_end(text: &str) -> u64 {
     let trimmed = text.trim();
     let folded = if trimmed.is_ascii() { Cow::Borrowed(trimmed) } else { fold(trimmed) };
     let last = folded.bytes().rev().filter(|byte| !is_ascii_space(*byte));
-    let last = last.take(size_of::<u128>()).map(|byte| byte.to_ascii_lowercase());
-    last.fold(0, |end, byte| end << 8 | u128::from(byte))
+    let last = last.take(END).map(|byte| byte.to_ascii_lowercase());
+    last.fold(0, |end, byte| end.rotate_left(5).wrapping_mul(0x0100_0000_01b3) ^ u64::from(byte))
 }
 
 /// Folds a reference for comparison, also dropping the leading zeros of each run of digits: `R02`
@@ -304,8 +307,18 @@ impl Bare {
 /// Formats a date as `9 October 2026`.
 pub(crate) fn day(day: NaiveDate) -> String {
     match usual(day) {
-        // Written directly: the format string of chrono is read anew for each date.
-        Some((number, month, year)) => format!("{number} {month} {year:04}"),
+        // Written directly: chrono reads its format string anew for each date.
+        Some((number, month, year)) => {
+            let figure = |power| char::from_digit(year / power % 10, 10).unwrap_or('0');
+            let mut written = String::with_capacity("30 September 2026".len());
+            written.extend(char::from_digit(number / 10, 10).filter(|tens| *tens != '0'));
+            written.extend(char::from_digit(number % 10, 10));
+            written.push(' ');
+            written.push_str(month);
+            written.push(' ');
+            written.extend([1000, 100, 10, 1].map(figure));
+            written
+        }
         None => day.format("%-d %B %Y").to_string(),
     }
 }

@@ -1,14 +1,16 @@
 //! Coverage: whether every recommendation is answered, and how far along its actions are.
 
+use std::sync::OnceLock;
+
 use chrono::NaiveDate;
 
 use super::answer_object::answer_object;
 use super::assessments::Assessments;
 use super::item_state::ActionState;
 use super::ladder::{Ladder, Rung, Uncovered};
+use super::linked_counts::{LinkedCounts, linked_counts};
 use super::ratio::Ratio;
 use super::recommendation_state::{RecommendationState, recommendation_states, wholes_first};
-use crate::model::DeliveryStatus;
 use crate::plan::{ActionRef, Plan, RecommendationRef, Reference};
 
 impl Plan {
@@ -54,13 +56,15 @@ pub struct Coverage<'p> {
     as_of: NaiveDate,
     actions: Vec<ActionState>,
     recommendations: Vec<RecommendationState>,
+    /// Counted when first asked for.
+    linked: OnceLock<Vec<LinkedCounts>>,
 }
 
 impl<'p> Coverage<'p> {
     fn new(plan: &'p Plan, as_of: NaiveDate) -> Self {
         let actions = ActionState::all(plan, as_of);
         let recommendations = recommendation_states(plan, &actions);
-        Self { plan, as_of, actions, recommendations }
+        Self { plan, as_of, actions, recommendations, linked: OnceLock::new() }
     }
 
     /// Returns the plan.
@@ -288,30 +292,27 @@ impl<'p> RecommendationCoverage<'_, 'p> {
     /// linked actions; higher rungs leave out those withdrawn by agreement.
     #[must_use]
     pub fn actions_at(&self, rung: Rung) -> Ratio {
-        let actions = self.actions();
-        let states = actions.iter().filter_map(|one| self.coverage.actions.get(one.position()));
-        let (mut part, mut whole) = (0, 0);
-        for state in states {
-            let reached = match rung {
-                Rung::Addressed => state.is_live,
-                Rung::Planned => state.is_planned,
-                Rung::Completed => state.is_completed,
-                Rung::Assured => state.is_completed && state.is_assured,
-            };
-            if rung == Rung::Addressed || state.is_counted {
-                whole += 1;
-                part += usize::from(reached);
-            }
+        let linked = self.linked();
+        match rung {
+            Rung::Addressed => Ratio::new(linked.live, linked.all),
+            Rung::Planned => Ratio::new(linked.planned, linked.counted),
+            Rung::Completed => Ratio::new(linked.completed, linked.counted),
+            Rung::Assured => Ratio::new(linked.assured, linked.counted),
         }
-        Ratio::new(part, whole)
+    }
+
+    /// Returns how many of its linked actions are in each state. The first question counts for all
+    /// recommendations.
+    pub(crate) fn linked(&self) -> LinkedCounts {
+        let Coverage { plan, actions, linked, .. } = self.coverage;
+        let all = linked.get_or_init(|| linked_counts(plan, actions));
+        all.get(self.recommendation.position()).copied().unwrap_or_default()
     }
 
     /// Returns how many of its linked actions are withdrawn as of the date, by agreement or not.
     #[must_use]
     pub fn withdrawn(&self) -> usize {
-        let actions = self.actions();
-        let states = actions.iter().filter_map(|one| self.coverage.actions.get(one.position()));
-        states.filter(|state| state.stop == Some(DeliveryStatus::Withdrawn)).count()
+        self.linked().withdrawn
     }
 
     /// Returns the latest assessments as of the date. Only these can say *met*.

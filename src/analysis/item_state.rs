@@ -28,9 +28,19 @@ impl<'p> Item<'p> {
             Self::Milestone(milestone) => Self::Action(milestone.action()).stop(as_of),
             Self::Action(_) => None,
         };
+        self.stop_within(of_action, as_of)
+    }
+
+    /// Like `stop`, given the stop of its action if it is a milestone.
+    pub(crate) fn stop_within(
+        self,
+        of_action: Option<DeliveryStatus>,
+        as_of: NaiveDate,
+    ) -> Option<DeliveryStatus> {
         of_action.or_else(|| {
+            let status = Some(self.status()).filter(|status| status.is_stop())?;
             let has_come = self.dates().stopped.earliest().is_none_or(|day| day <= as_of);
-            (self.status().is_stop() && has_come).then(|| self.status())
+            has_come.then_some(status)
         })
     }
 
@@ -56,8 +66,9 @@ impl<'p> Item<'p> {
     /// A revision that was not agreed is only a request and changes nothing.
     #[must_use]
     pub fn current_due(self, as_of: NaiveDate) -> DateReading {
-        let agreed = self.current_revision(as_of).and_then(|at| self.revision_dates().get(at));
-        agreed.map_or(self.baseline_due(), |revision| revision.due)
+        let dates = self.dates();
+        let mut revisions = self.plan().index().dates.revisions(dates).iter();
+        revisions.rfind(|one| one.is_agreed(as_of)).map_or(dates.due, |revision| revision.due)
     }
 
     /// Returns the position of the revision that sets the due date as of a date, or `None` for the

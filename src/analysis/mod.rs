@@ -12,6 +12,7 @@ mod interim;
 mod item_answer;
 mod item_state;
 mod ladder;
+mod linked_counts;
 mod measures;
 mod overdue;
 mod rag;

@@ -7,8 +7,9 @@ use chrono::NaiveDate;
 use super::answer_object::answer_object;
 use super::answers::Answers;
 use super::item_answer::{days_past_baseline, is_since_report, item_answer, lead_words};
-use super::timeliness::Timeliness;
+use super::timeliness::{Timeliness, days_from};
 use super::timeliness_report::TimelyItem;
+use crate::model::DeliveryStatus;
 use crate::plan::{Item, Plan};
 use crate::text::{day, days};
 
@@ -33,9 +34,17 @@ impl Plan {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn overdue(&self, as_of: NaiveDate) -> Answers<OverdueItem<'_>> {
-        self.items()
-            .filter_map(|item| OverdueItem::of(item, Timeliness::of(item, as_of), as_of))
-            .collect()
+        let mut late = Vec::new();
+        for action in self.actions() {
+            let item = Item::Action(action);
+            let stop = item.stop(as_of);
+            late.extend(OverdueItem::of_stopped(item, stop, as_of));
+            for milestone in action.milestones() {
+                let item = Item::Milestone(milestone);
+                late.extend(OverdueItem::of_stopped(item, stop, as_of));
+            }
+        }
+        late.into_iter().collect()
     }
 
     /// Returns the open items due on a date or in the following `days` days, in document order. Items
@@ -90,6 +99,20 @@ pub struct OverdueItem<'p> {
 item_answer!(OverdueItem);
 
 impl<'p> OverdueItem<'p> {
+    /// Returns the item if it is late, given the stop of its action. Most items are not past their due day, so
+    /// that is asked first.
+    fn of_stopped(
+        item: Item<'p>,
+        of_action: Option<DeliveryStatus>,
+        as_of: NaiveDate,
+    ) -> Option<Self> {
+        let due = item.current_due(as_of).due_day().filter(|due| *due < as_of)?;
+        let is_late = item.stop_within(of_action, as_of).is_none()
+            && item.status() != DeliveryStatus::AwaitingSignOff
+            && !item.is_completed(as_of);
+        is_late.then(|| Self { item, due, days_late: days_from(due, as_of), as_of })
+    }
+
     fn of(item: Item<'p>, class: Timeliness, as_of: NaiveDate) -> Option<Self> {
         let Timeliness::Overdue { days } = class else { return None };
         let due = item.current_due(as_of).due_day()?;

@@ -9,6 +9,7 @@ use super::answer_object::answer_object;
 use super::answer_words::answer_words;
 use super::slippage::Slippage;
 use super::timeliness::{Timeliness, days_from};
+use super::timeliness_report::TimelinessReport;
 use crate::model::{DeliveryStatus, LegendMeaning, RagPolicy, RagStatus};
 use crate::plan::{ActionRef, Item, Plan};
 use crate::text::{counted, days as in_days, fold, same, written};
@@ -51,7 +52,10 @@ impl<'p> ActionRef<'p> {
     #[must_use]
     pub fn declared_rag(self) -> Declared<'p> {
         let Some(word) = written(self.record().rag.as_ref()) else { return Declared::Missing };
-        let meaning = self.plan().index().legend.get(fold(word).as_ref()).copied();
+        let legend = &self.plan().index().legend;
+        // Most plans have no legend.
+        let meaning = if legend.is_empty() { None } else { legend.get(fold(word).as_ref()) };
+        let meaning = meaning.copied();
         let colour = RagStatus::ALL.iter().find(|colour| same(colour.as_str(), word));
         match meaning.or_else(|| colour.map(|colour| LegendMeaning::Colour(*colour))) {
             Some(LegendMeaning::Colour(colour)) => Declared::Colour(colour),
@@ -63,11 +67,29 @@ impl<'p> ActionRef<'p> {
     /// Returns the declared and the derived colour as of a date.
     #[must_use]
     pub fn rag(self, as_of: NaiveDate, policy: &RagPolicy) -> RagItem<'p> {
-        RagItem {
-            action: self,
-            declared: self.declared_rag(),
-            derived: derive(self, as_of, policy),
+        let class = Timeliness::of(Item::Action(self), as_of);
+        let mut milestones = self.milestones().map(Item::Milestone);
+        let is_milestone_late = || milestones.any(|one| Timeliness::of(one, as_of).is_overdue());
+        let derived = derive(self, class, is_milestone_late, as_of, policy);
+        RagItem { action: self, declared: self.declared_rag(), derived }
+    }
+}
+
+impl<'p> TimelinessReport<'p> {
+    /// Returns the declared and the derived colour of each action, in document order, from the classes
+    /// that are known already.
+    pub(crate) fn rag(&self, policy: &RagPolicy) -> Vec<RagItem<'p>> {
+        let mut colours = Vec::with_capacity(self.actions().total());
+        let mut rest = self.as_slice();
+        while let Some((first, more)) = rest.split_first() {
+            rest = more;
+            let Item::Action(action) = first.item() else { continue };
+            let own = more.iter().take_while(|one| matches!(one.item(), Item::Milestone(_)));
+            let is_milestone_late = || own.into_iter().any(|one| one.class().is_overdue());
+            let derived = derive(action, first.class(), is_milestone_late, self.as_of(), policy);
+            colours.push(RagItem { action, declared: action.declared_rag(), derived });
         }
+        colours
     }
 }
 
@@ -436,9 +458,14 @@ answer_object!(
     items = this.items,
 );
 
-fn derive(action: ActionRef<'_>, as_of: NaiveDate, policy: &RagPolicy) -> Derived {
+fn derive(
+    action: ActionRef<'_>,
+    class: Timeliness,
+    is_milestone_late: impl FnOnce() -> bool,
+    as_of: NaiveDate,
+    policy: &RagPolicy,
+) -> Derived {
     let item = Item::Action(action);
-    let class = Timeliness::of(item, as_of);
     let undecided = Derived { colour: None, reasons: Vec::new() };
     match class {
         Timeliness::Suspended | Timeliness::Withdrawn | Timeliness::NoDate(_) => return undecided,
@@ -465,12 +492,10 @@ fn derive(action: ActionRef<'_>, as_of: NaiveDate, policy: &RagPolicy) -> Derive
             add(RagStatus::Amber, RagReason::Late { days });
         }
     }
-    let is_late =
-        |item: Item<'_>| matches!(Timeliness::of(item, as_of), Timeliness::Overdue { .. });
-    if action.milestones().any(|milestone| is_late(Item::Milestone(milestone))) {
+    if is_milestone_late() {
         add(RagStatus::Amber, RagReason::MilestoneLate);
     }
-    if action.depends_on().any(|other| is_late(Item::Action(other))) {
+    if action.depends_on().any(|other| Timeliness::of(Item::Action(other), as_of).is_overdue()) {
         add(RagStatus::Amber, RagReason::DependencyLate);
     }
     if action.status() == DeliveryStatus::NotStarted {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::answer_object::answer_object;
 use super::answer_words::answer_words;
@@ -229,6 +229,11 @@ impl Timeliness {
         }
     }
 
+    /// Returns whether an item of this class is late.
+    pub(super) fn is_overdue(self) -> bool {
+        matches!(self, Self::Overdue { .. })
+    }
+
     /// Returns whether an item of this class is open: neither completed nor stopped.
     pub(crate) fn is_open(self) -> bool {
         self == Self::AwaitingSignOff || self.is_outstanding()
@@ -247,7 +252,26 @@ impl Timeliness {
     }
 
     pub(crate) fn of(item: Item<'_>, as_of: NaiveDate) -> Self {
-        match item.stop(as_of) {
+        Self::of_stopped(item, item.stop(as_of), as_of)
+    }
+
+    /// Returns the class of every action and milestone, in document order. The stop of an action, which its
+    /// milestones share, is found once.
+    pub(super) fn each<'p>(plan: &'p Plan, as_of: NaiveDate, mut with: impl FnMut(Item<'p>, Self)) {
+        for action in plan.actions() {
+            let item = Item::Action(action);
+            let stop = item.stop(as_of);
+            with(item, Self::of_stopped(item, stop, as_of));
+            for milestone in action.milestones() {
+                let item = Item::Milestone(milestone);
+                with(item, Self::of_stopped(item, item.stop_within(stop, as_of), as_of));
+            }
+        }
+    }
+
+    /// Returns the class of an item whose stop is known.
+    fn of_stopped(item: Item<'_>, stop: Option<DeliveryStatus>, as_of: NaiveDate) -> Self {
+        match stop {
             Some(DeliveryStatus::Suspended) => return Self::Suspended,
             Some(_) => return Self::Withdrawn,
             None => {}
@@ -328,5 +352,5 @@ fn why_undated(item: Item<'_>, due: DateReading) -> NoDate {
 
 /// Returns the whole days from `earlier` to `later`, or 0 if `later` is not later.
 pub(crate) fn days_from(earlier: NaiveDate, later: NaiveDate) -> u32 {
-    u32::try_from((later - earlier).num_days()).unwrap_or(0)
+    u32::try_from(later.num_days_from_ce() - earlier.num_days_from_ce()).unwrap_or(0)
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::answer_object::answer_object;
 use super::item_answer::{days_past_baseline, is_since_report, item_answer};
 use super::timeliness::Timeliness;
-use crate::plan::{Item, ItemKind, Plan};
+use crate::plan::{Item, Plan};
 
 impl Plan {
     /// Returns the timeliness class of every action and milestone as of a date.
@@ -31,18 +31,16 @@ impl Plan {
     /// ```
     #[must_use]
     pub fn timeliness(&self, as_of: NaiveDate) -> TimelinessReport<'_> {
-        let items: Vec<TimelyItem<'_>> = self
-            .items()
-            .map(|item| TimelyItem { item, class: Timeliness::of(item, as_of), as_of })
-            .collect();
+        let items = Vec::with_capacity(self.action_count() + self.milestone_count());
         let (actions, milestones) = (TimelinessCounts::default(), TimelinessCounts::default());
         let mut report = TimelinessReport { as_of, actions, milestones, items };
-        for item in &report.items {
-            match item.item.kind() {
-                ItemKind::Action => report.actions.add(item.class),
-                ItemKind::Milestone => report.milestones.add(item.class),
+        Timeliness::each(self, as_of, |item, class| {
+            match item {
+                Item::Action(_) => report.actions.add(class),
+                Item::Milestone(_) => report.milestones.add(class),
             }
-        }
+            report.items.push(TimelyItem { item, class, as_of });
+        });
         report
     }
 }
@@ -267,6 +265,10 @@ impl<'p> TimelinessReport<'p> {
     #[must_use]
     pub fn items(&self) -> impl ExactSizeIterator<Item = TimelyItem<'p>> {
         self.items.iter().copied()
+    }
+
+    pub(super) fn as_slice(&self) -> &[TimelyItem<'p>] {
+        &self.items
     }
 
     /// Returns the counts of the actions.

@@ -131,7 +131,10 @@ impl Location {
 
     /// Creates the location of an element of a list in the document.
     pub(crate) fn element(list: &'static str, position: usize) -> Self {
-        Self::new([Step::Key(list), Step::Index(position)])
+        // Room for what most rules add: a key, or a list, a position and a key.
+        let mut steps = Vec::with_capacity(5);
+        steps.extend([Step::Key(list), Step::Index(position)]);
+        Self::new(steps)
     }
 
     /// Creates a location on a sheet. Rows count from 1, columns from 0.

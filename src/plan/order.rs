@@ -1,6 +1,6 @@
 //! Sorts diagnostics in document order.
 
-use std::collections::HashMap;
+use std::cmp::Ordering;
 
 use serde::Serialize;
 
@@ -18,76 +18,125 @@ pub(crate) fn in_document_order<T: Serialize>(
     }
     let mut wanted = Wanted::new(&diagnostics);
     walk(document, &mut wanted);
-    let ranks = wanted.ranks(&diagnostics);
+    let ranks = wanted.ranks();
     let mut ranked: Vec<(usize, Diagnostic)> = ranks.into_iter().zip(diagnostics).collect();
     ranked.sort_by_key(|(rank, _)| *rank);
     Diagnostics::new(ranked.into_iter().map(|(_, diagnostic)| diagnostic).collect())
 }
 
 /// The locations of diagnostics as a tree, with the order in which a walk visits them.
-struct Wanted {
-    places: Vec<Place>,
+struct Wanted<'d> {
+    places: Vec<Place<'d>>,
+    /// The place of each diagnostic.
+    leaves: Vec<usize>,
     /// The path of places from the root to the current value.
     inside: Vec<usize>,
     met: usize,
 }
 
+/// A place on the way to a diagnostic.
 #[derive(Default)]
-struct Place {
-    below: HashMap<Step, usize>,
+struct Place<'d> {
+    above: usize,
+    /// The places below, in the order of their steps: elements by position, so that a walk finds each
+    /// beside the one before, without hashing.
+    below: Vec<(&'d Step, usize)>,
+    /// How many of the elements below have been passed.
+    passed: usize,
     rank: Option<usize>,
 }
 
-impl Wanted {
-    fn new(diagnostics: &[Diagnostic]) -> Self {
+impl<'d> Wanted<'d> {
+    fn new(diagnostics: &'d [Diagnostic]) -> Self {
         let mut wanted = Self {
             places: vec![Place { rank: Some(0), ..Place::default() }],
+            leaves: vec![0; diagnostics.len()],
             inside: vec![0],
             met: 0,
         };
-        for diagnostic in diagnostics {
-            let mut at = 0;
-            for step in diagnostic.location().steps() {
-                at = wanted.below(at, step.clone());
+        let paths = diagnostics.iter().map(|diagnostic| diagnostic.location().steps());
+        let mut paths: Vec<(&'d [Step], usize)> = paths.zip(0..).collect();
+        paths.sort_by(|(left, _), (right, _)| compare(left, right));
+        for (path, diagnostic) in paths {
+            let leaf = path.iter().fold(0, |at, step| wanted.below(at, step));
+            if let Some(place) = wanted.leaves.get_mut(diagnostic) {
+                *place = leaf;
             }
         }
         wanted
     }
 
-    fn below(&mut self, at: usize, step: Step) -> usize {
+    /// Returns the place one step below another. Paths come in order, so only the last place below can be it.
+    fn below(&mut self, at: usize, step: &'d Step) -> usize {
         let new = self.places.len();
         let Some(place) = self.places.get_mut(at) else {
             return at;
         };
-        let next = *place.below.entry(step).or_insert(new);
-        if next == new {
-            self.places.push(Place::default());
+        match place.below.last() {
+            Some((last, known)) if *last == step => *known,
+            _ => {
+                place.below.push((step, new));
+                self.places.push(Place { above: at, ..Place::default() });
+                new
+            }
         }
-        next
     }
 
-    fn ranks(&self, diagnostics: &[Diagnostic]) -> Vec<usize> {
-        diagnostics
-            .iter()
-            .map(|diagnostic| {
-                let mut at = 0;
-                let mut rank = 0;
-                for step in diagnostic.location().steps() {
-                    let below = self.places.get(at).and_then(|place| place.below.get(step));
-                    let Some(next) = below else { break };
-                    at = *next;
-                    rank = self.places.get(at).and_then(|place| place.rank).unwrap_or(rank);
+    /// Returns the rank of each diagnostic: that of its place or, if the document has no such place, of the
+    /// nearest above that it has.
+    fn ranks(&self) -> Vec<usize> {
+        let rank = |leaf: usize| {
+            let mut at = leaf;
+            loop {
+                let place = self.places.get(at)?;
+                if place.rank.is_some() {
+                    return place.rank;
                 }
-                rank
-            })
-            .collect()
+                at = place.above;
+            }
+        };
+        self.leaves.iter().map(|leaf| rank(*leaf).unwrap_or_default()).collect()
     }
 }
 
-impl Visitor for Wanted {
+impl Place<'_> {
+    /// Returns the place below that a walk enters, if one is wanted there.
+    fn entered(&mut self, step: &Step) -> Option<usize> {
+        let Step::Index(position) = step else {
+            let found = self.below.iter().find(|(wanted, _)| *wanted == step);
+            return found.map(|(_, place)| *place);
+        };
+        while let Some((Step::Index(wanted), place)) = self.below.get(self.passed) {
+            if wanted >= position {
+                return (wanted == position).then_some(*place);
+            }
+            self.passed += 1;
+        }
+        None
+    }
+}
+
+/// Orders paths so that equal ones and the elements of a list are beside each other.
+fn compare(left: &[Step], right: &[Step]) -> Ordering {
+    let kind = |step: &Step| match step {
+        Step::Key(_) => 0,
+        Step::UnknownKey(_) => 1,
+        Step::Index(_) => 2,
+    };
+    let each = left.iter().zip(right).map(|steps| match steps {
+        (Step::Key(left), Step::Key(right)) => left.cmp(right),
+        (Step::UnknownKey(left), Step::UnknownKey(right)) => left.cmp(right),
+        (Step::Index(left), Step::Index(right)) => left.cmp(right),
+        (left, right) => kind(left).cmp(&kind(right)),
+    });
+    let mut different = each.filter(|order| order.is_ne());
+    different.next().unwrap_or_else(|| left.len().cmp(&right.len()))
+}
+
+impl Visitor for Wanted<'_> {
     fn enter(&mut self, step: Step) -> bool {
-        let here = self.inside.last().and_then(|at| self.places.get(*at));
-        let Some(below) = here.and_then(|place| place.below.get(&step)).copied() else {
+        let here = self.inside.last().and_then(|at| self.places.get_mut(*at));
+        let Some(below) = here.and_then(|place| place.entered(&step)) else {
             return false;
         };
         self.met += 1;

@@ -9,7 +9,7 @@ const SHOWN: usize = 60;
 /// Returns `action 3.1` or, without a reference, `action “Recruit 12 permanent …”`.
 pub(crate) fn subject(kind: &str, reference: Option<&str>, words: &str) -> String {
     match reference {
-        Some(reference) => format!("{kind} {}", reference.trim()),
+        Some(reference) => [kind, " ", reference.trim()].concat(),
         None if is_blank(words) => format!("{kind} without a title"),
         None => format!("{kind} {}", quoted(words)),
     }
@@ -28,7 +28,7 @@ pub(crate) fn milestone_subject(
     words: &str,
 ) -> String {
     match (action.map(str::trim), reference.map(str::trim)) {
-        (Some(action), Some(own)) => format!("milestone {action}/{own}"),
+        (Some(action), Some(own)) => ["milestone ", action, "/", own].concat(),
         (Some(action), None) if is_blank(words) => {
             format!("milestone of action {action} without a title")
         }
@@ -39,10 +39,21 @@ pub(crate) fn milestone_subject(
 
 /// Quotes the beginning of a text, cut to a length at which people still recognise it.
 pub(crate) fn quoted(words: &str) -> String {
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    if words.chars().count() <= SHOWN {
-        return format!("\u{201c}{words}\u{201d}");
+    let mut quoted = String::with_capacity(SHOWN + 8);
+    quoted.push('\u{201c}');
+    let mut shown = 0;
+    for (position, word) in words.split_whitespace().enumerate() {
+        let space = (position > 0).then_some(' ');
+        for character in space.into_iter().chain(word.chars()) {
+            if shown == SHOWN {
+                quoted.truncate(quoted.trim_end().len());
+                quoted.push_str("…\u{201d}");
+                return quoted;
+            }
+            quoted.push(character);
+            shown += 1;
+        }
     }
-    let beginning: String = words.chars().take(SHOWN).collect();
-    format!("\u{201c}{}…\u{201d}", beginning.trim_end())
+    quoted.push('\u{201d}');
+    quoted
 }

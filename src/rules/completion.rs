@@ -15,8 +15,9 @@ const LONGEST_WAIT: u32 = 28;
 
 pub(crate) fn completed_in_future(facts: &Facts<'_>, hits: &mut Hits) {
     let Some(gathered) = facts.plan.status_date() else { return };
-    for item in facts.plan.items().filter(|item| item.status() == DeliveryStatus::Completed) {
-        if item.completed_day().is_some_and(|completed| completed > gathered) {
+    for item in facts.items().map(|timely| timely.item()) {
+        let is_later = item.completed_day().is_some_and(|completed| completed > gathered);
+        if is_later && item.status() == DeliveryStatus::Completed {
             let words = completed_words(item);
             let message = format!("completed {words}, after the status date, {}", day(gathered));
             hits.add(item.location().key("completed"), item.subject(), message);
@@ -45,7 +46,7 @@ pub(crate) fn completed_with_open_milestone(facts: &Facts<'_>, hits: &mut Hits) 
 }
 
 pub(crate) fn completed_date_but_open(facts: &Facts<'_>, hits: &mut Hits) {
-    for item in facts.plan.items() {
+    for item in facts.items().map(|timely| timely.item()) {
         if item.completed_day().is_some() {
             let state = match item.status() {
                 DeliveryStatus::NotStated => "no status is given, so it counts as open".to_owned(),

@@ -9,7 +9,7 @@ use super::late::urgent;
 use super::locations::due_place;
 use crate::analysis::{NoDate, Timeliness};
 use crate::due_date::{DateReading, DueDate};
-use crate::plan::{ActionRef, Item, Plan, quoted};
+use crate::plan::{Item, Plan, quoted};
 
 /// The longest time between two leap years. This many years before a period are tried too, so that
 /// 29 February is recognised as a date.
@@ -20,9 +20,9 @@ const MOST_YEARS: usize = 32;
 
 pub(crate) fn urgent_recommendation_undated(facts: &Facts<'_>, hits: &mut Hits) {
     let as_of = facts.as_of;
-    for action in facts.open_actions() {
-        let item = Item::Action(action);
-        let Some((why, urgent)) = urgent_without_date(action, as_of) else { continue };
+    for timely in facts.items() {
+        let (item, class) = (timely.item(), timely.class());
+        let Some((why, urgent)) = urgent_without_date(item, class, as_of) else { continue };
         let (location, date) = match why {
             NoDate::Missing => (due_place(item, as_of), "it has no due date".to_owned()),
             NoDate::Recurring => (
@@ -40,18 +40,21 @@ pub(crate) fn urgent_recommendation_undated(facts: &Facts<'_>, hits: &mut Hits) 
 
 /// Returns why an open action has no date and which urgent recommendation it answers, if it is to be
 /// reported as urgent. Its due date then needs no other report.
-fn urgent_without_date(action: ActionRef<'_>, as_of: NaiveDate) -> Option<(NoDate, String)> {
-    let Timeliness::NoDate(why) = Timeliness::of(Item::Action(action), as_of) else { return None };
-    if action.is_dated(as_of) || action.has_lapsed(as_of) || !action.is_open(as_of) {
+fn urgent_without_date(
+    item: Item<'_>,
+    class: Timeliness,
+    as_of: NaiveDate,
+) -> Option<(NoDate, String)> {
+    let (Timeliness::NoDate(why), Item::Action(action)) = (class, item) else { return None };
+    if action.is_dated(as_of) || action.has_lapsed(as_of) {
         return None;
     }
     urgent(action).map(|urgent| (why, urgent))
 }
 
 /// Returns whether the missing date of an item is reported as that of an urgent action.
-fn is_said_as_urgent(facts: &Facts<'_>, item: Item<'_>) -> bool {
-    let Item::Action(action) = item else { return false };
-    facts.says_urgent_undated && urgent_without_date(action, facts.as_of).is_some()
+fn is_said_as_urgent(facts: &Facts<'_>, item: Item<'_>, class: Timeliness) -> bool {
+    facts.says_urgent_undated && urgent_without_date(item, class, facts.as_of).is_some()
 }
 
 /// Returns `other ` if some items were omitted because they are reported in more detail.
@@ -65,7 +68,7 @@ pub(crate) fn due_missing(facts: &Facts<'_>, hits: &mut Hits) {
         let looked_at = facts.outstanding(kind).filter_map(|(item, class)| match class {
             Timeliness::NoDate(NoDate::Recurring) => None,
             Timeliness::NoDate(NoDate::Missing) if has_an_end(item) => None,
-            Timeliness::NoDate(NoDate::Missing) if is_said_as_urgent(facts, item) => {
+            Timeliness::NoDate(NoDate::Missing) if is_said_as_urgent(facts, item, class) => {
                 left_out = true;
                 None
             }
@@ -88,7 +91,7 @@ pub(crate) fn due_to_be_confirmed(facts: &Facts<'_>, hits: &mut Hits) {
         let mut left_out = false;
         let looked_at = facts.outstanding(kind).filter_map(|(item, class)| {
             let is_meant = class == Timeliness::NoDate(NoDate::ToBeConfirmed);
-            if is_meant && is_said_as_urgent(facts, item) {
+            if is_meant && is_said_as_urgent(facts, item, class) {
                 left_out = true;
                 return None;
             }
@@ -120,7 +123,7 @@ pub(crate) fn due_unreadable(facts: &Facts<'_>, hits: &mut Hits) {
             (NoDate::Starting, _) => ", which says when it starts, not when it is due".to_owned(),
             _ => continue,
         };
-        if is_said_as_urgent(facts, item) {
+        if is_said_as_urgent(facts, item, timely.class()) {
             continue;
         }
         let message = format!("due {}{why}", due_words(item, facts.as_of));
@@ -132,7 +135,7 @@ pub(crate) fn due_year_unstated(facts: &Facts<'_>, hits: &mut Hits) {
     for timely in facts.items() {
         let item = timely.item();
         if timely.class() != Timeliness::NoDate(NoDate::YearUnstated)
-            || is_said_as_urgent(facts, item)
+            || is_said_as_urgent(facts, item, timely.class())
         {
             continue;
         }

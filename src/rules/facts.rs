@@ -23,14 +23,14 @@ pub(crate) struct Facts<'p> {
 
 impl<'p> Facts<'p> {
     pub(crate) fn new(plan: &'p Plan, as_of: NaiveDate, says_urgent_undated: bool) -> Self {
-        let policy = plan.rag_policy();
+        let timeliness = plan.timeliness(as_of);
         Self {
             plan,
             as_of,
             says_urgent_undated,
             coverage: plan.coverage(as_of),
-            timeliness: plan.timeliness(as_of),
-            rag: plan.actions().map(|action| action.rag(as_of, &policy)).collect(),
+            rag: timeliness.rag(&plan.rag_policy()),
+            timeliness,
             measures: plan.measure_states(as_of).collect(),
         }
     }
@@ -44,8 +44,18 @@ impl<'p> Facts<'p> {
         &self,
         kind: ItemKind,
     ) -> impl Iterator<Item = (Item<'p>, Timeliness)> {
-        let items = self.items().map(|timely| (timely.item(), timely.class()));
-        items.filter(move |(item, class)| item.kind() == kind && class.is_outstanding())
+        let outstanding = self
+            .items()
+            .filter(move |timely| timely.class().is_outstanding() && timely.item().kind() == kind);
+        outstanding.map(|timely| (timely.item(), timely.class()))
+    }
+
+    /// Returns the items that have stopped, themselves or with their action.
+    pub(crate) fn stopped(&self) -> impl Iterator<Item = Item<'p>> {
+        let stopped = self.items().filter(|timely| {
+            matches!(timely.class(), Timeliness::Suspended | Timeliness::Withdrawn)
+        });
+        stopped.map(|timely| timely.item())
     }
 
     /// Returns the open actions.

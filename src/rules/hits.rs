@@ -107,7 +107,9 @@ impl<T> FromIterator<Option<T>> for Found<T> {
         let mut found = Self { things: Vec::new(), looked_at: 0 };
         for thing in looked_at {
             found.looked_at += 1;
-            found.things.extend(thing);
+            if let Some(thing) = thing {
+                found.things.push(thing);
+            }
         }
         found
     }

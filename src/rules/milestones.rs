@@ -5,7 +5,7 @@ use super::facts::Facts;
 use super::hits::{Found, Hits};
 use super::locations::due_place;
 use crate::due_date::DateSpan;
-use crate::plan::{ActionRef, Item, quoted};
+use crate::plan::{ActionRef, Item, ItemKind, quoted};
 use crate::text::{days, is_just};
 
 pub(crate) fn starts_after_due(facts: &Facts<'_>, hits: &mut Hits) {
@@ -36,13 +36,20 @@ pub(crate) fn start_missed(facts: &Facts<'_>, hits: &mut Hits) {
 }
 
 pub(crate) fn milestone_after_action(facts: &Facts<'_>, hits: &mut Hits) {
-    for timely in facts.items().filter(|timely| timely.class().is_open()) {
+    // The due day of the last action, if it is open: its milestones follow it.
+    let mut whole = None;
+    for timely in facts
+        .items()
+        .filter(|timely| timely.item().kind() == ItemKind::Action || timely.class().is_open())
+    {
         let item = timely.item();
-        let Item::Milestone(milestone) = item else { continue };
-        let action = milestone.action();
         let own = item.current_due(facts.as_of).due_day();
-        let whole = action.current_due(facts.as_of).due_day();
-        if own.zip(whole).is_some_and(|(own, whole)| own > whole) && action.is_open(facts.as_of) {
+        let Item::Milestone(milestone) = item else {
+            whole = own.filter(|_| timely.class().is_open());
+            continue;
+        };
+        if own.zip(whole).is_some_and(|(own, whole)| own > whole) {
+            let action = milestone.action();
             let message = format!(
                 "due {}, after {}, which is due {}",
                 due_words(item, facts.as_of),

@@ -94,12 +94,13 @@ pub(crate) fn plan_without_accountable_lead(facts: &Facts<'_>, hits: &mut Hits) 
 /// its action's matter.
 fn own_leads<'p>(facts: &Facts<'p>) -> impl Iterator<Item = (Item<'p>, Lead<'p>)> {
     let open = facts.items().filter(|timely| timely.class().is_open());
-    open.map(|timely| (timely.item(), timely.item().lead())).filter(|(item, lead)| match item {
-        Item::Action(_) => lead.as_str().is_some(),
-        Item::Milestone(milestone) => {
-            let mut own = milestone.record().owners.iter();
-            own.any(|owner| lead.owner().is_some_and(|lead| std::ptr::eq(lead, owner)))
-        }
+    open.map(|timely| timely.item()).filter_map(|item| {
+        let owners = match item {
+            Item::Action(action) => &action.record().owners,
+            Item::Milestone(milestone) => &milestone.record().owners,
+        };
+        let lead = Lead::of(owners);
+        lead.as_str().is_some().then_some((item, lead))
     })
 }
 

@@ -115,17 +115,22 @@ pub(crate) fn duplicate_title(facts: &Facts<'_>, hits: &mut Hits) {
 /// Returns the actions whose titles may be the same as others: their last letters are. Folding and hashing
 /// every title in full would cost more than all other rules on a plan without a repeated one.
 fn alike(plan: &Plan) -> Vec<ActionRef<'_>> {
-    let ends = plan.actions().map(|action| folded_end(action.title()));
-    let mut ends: Vec<(u128, usize)> = ends.zip(0..).collect();
-    ends.sort_unstable();
-    let repeated = ends.chunk_by(|(left, _), (right, _)| left == right);
-    let repeated = repeated.filter(|alike| alike.len() > 1).flatten();
-    let mut is_alike = vec![false; ends.len()];
-    for (_, position) in repeated {
-        if let Some(place) = is_alike.get_mut(*position) {
-            *place = true;
+    // So many places that few different titles share one by chance.
+    let mut counts = vec![0_u8; (plan.action_count() * 16).next_power_of_two()];
+    let most = counts.len() - 1;
+    let place = |action: ActionRef<'_>| {
+        let end = folded_end(action.title());
+        // A multiplication spreads the letters over the upper half of the number.
+        let spread = end.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
+        usize::try_from(spread).unwrap_or_default() & most
+    };
+    let places: Vec<usize> = plan.actions().map(place).collect();
+    for place in &places {
+        if let Some(count) = counts.get_mut(*place) {
+            *count = count.saturating_add(1);
         }
     }
-    let actions = plan.actions().zip(is_alike);
-    actions.filter(|(_, is_alike)| *is_alike).map(|(action, _)| action).collect()
+    let is_alone = |place: usize| counts.get(place).is_none_or(|count| *count < 2);
+    let actions = plan.actions().zip(places);
+    actions.filter(|(_, place)| !is_alone(*place)).map(|(action, _)| action).collect()
 }

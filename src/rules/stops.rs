@@ -92,7 +92,7 @@ pub(crate) fn withdrawn_without_agreement(facts: &Facts<'_>, hits: &mut Hits) {
 
 /// Returns the items that were stopped in this way themselves, not through their action.
 fn stopped_as<'p>(facts: &Facts<'p>, stop: DeliveryStatus) -> impl Iterator<Item = Item<'p>> {
-    facts.plan.items().filter(move |item| item.own_stop(facts.as_of) == Some(stop))
+    facts.stopped().filter(move |item| item.own_stop(facts.as_of) == Some(stop))
 }
 
 fn stop_place(item: Item<'_>) -> Location {

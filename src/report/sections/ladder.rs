@@ -3,8 +3,6 @@
 use std::collections::HashSet;
 
 use crate::analysis::{RecommendationCoverage, Rung};
-use crate::model::DeliveryStatus;
-use crate::plan::{ActionRef, Item};
 use crate::report::coverage_report::CoverageReport;
 use crate::report::document::Document;
 use crate::report::grammar::{capital, counted, sentence};
@@ -101,54 +99,11 @@ impl CoverageReport<'_> {
                     "{}: {} {}",
                     part_name(part),
                     sentence(part.text()),
-                    self.actions_words(&standing)
+                    actions_words(&standing)
                 ))
             });
-            let details = std::iter::once(self.actions_words(one)).chain(parts);
+            let details = std::iter::once(actions_words(one)).chain(parts);
             document.item(&recommendation_name(one.recommendation()), details);
-        }
-    }
-
-    /// Returns `5 actions: 1 suspended, 1 withdrawn. Of the other 3: lead and date 2, complete 1,
-    /// assured 0.` Stopped and ended actions are excluded from the later counts, so that each is at
-    /// most the one before it.
-    fn actions_words(&self, one: &RecommendationCoverage<'_, '_>) -> String {
-        let actions = one.actions();
-        let how_many = |is: &dyn Fn(ActionRef<'_>) -> bool| {
-            actions.iter().filter(|action| is(**action)).count()
-        };
-        let stop = |action: ActionRef<'_>| Item::Action(action).stop(self.as_of);
-        let is_live = |action: ActionRef<'_>| action.is_live(self.as_of);
-        let stopped = |which| how_many(&|action| stop(action) == Some(which));
-        let ended = how_many(&|action| stop(action).is_none() && !is_live(action));
-        let apart: Vec<_> = [
-            some(stopped(DeliveryStatus::Suspended), "suspended"),
-            some(stopped(DeliveryStatus::Withdrawn), "withdrawn"),
-            some(ended, "temporary and ended"),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
-        let is_completed =
-            |action: ActionRef<'_>| is_live(action) && action.is_completed(self.as_of);
-        let has_plan = |action: ActionRef<'_>| {
-            is_completed(action)
-                || (is_live(action) && action.lead().is_known() && action.is_dated(self.as_of))
-        };
-        let is_assured = |action: ActionRef<'_>| {
-            is_completed(action) && action.assuring_evidence(self.as_of).next().is_some()
-        };
-        let reached = format!(
-            "lead and date {}, complete {}, assured {}.",
-            how_many(&has_plan),
-            how_many(&is_completed),
-            how_many(&is_assured)
-        );
-        let all = counted(actions.len(), "action");
-        match how_many(&is_live) {
-            _ if apart.is_empty() => format!("{all}: {reached}"),
-            0 => format!("{all}: {}.", apart.join(", ")),
-            rest => format!("{all}: {}. Of the other {rest}: {reached}", apart.join(", ")),
         }
     }
 }
@@ -200,6 +155,31 @@ impl CoverageReport<'_> {
             rows: rows.collect(),
             none: "The plan has no recommendations to answer.".to_owned(),
         }
+    }
+}
+
+/// Returns `5 actions: 1 suspended, 1 withdrawn. Of the other 3: lead and date 2, complete 1,
+/// assured 0.` Stopped and ended actions are excluded from the later counts, so that each is at
+/// most the one before it.
+fn actions_words(one: &RecommendationCoverage<'_, '_>) -> String {
+    let linked = one.linked();
+    let apart: Vec<_> = [
+        some(linked.suspended, "suspended"),
+        some(linked.withdrawn, "withdrawn"),
+        some(linked.lapsed, "temporary and ended"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let reached = format!(
+        "lead and date {}, complete {}, assured {}.",
+        linked.live_planned, linked.live_completed, linked.live_assured
+    );
+    let all = counted(linked.all, "action");
+    match linked.live {
+        _ if apart.is_empty() => format!("{all}: {reached}"),
+        0 => format!("{all}: {}.", apart.join(", ")),
+        rest => format!("{all}: {}. Of the other {rest}: {reached}", apart.join(", ")),
     }
 }
 
