@@ -157,7 +157,7 @@ fn of_plan(plan: &Plan, kind: &Kind, asked: &How) -> Result<Written, Stop> {
         Kind::Csv => {
             let mut bytes = Vec::new();
             let as_of = day_of(plan, asked.as_of)?;
-            csv::write_actions(plan, as_of, csv::Utf8::WithMark, &mut bytes)
+            csv::write_actions(plan, as_of, csv::ByteOrderMark::Include, &mut bytes)
                 .map_err(|error| Stop::new(error.to_string()))?;
             Written::File(bytes)
         }

@@ -205,7 +205,7 @@
 //! for problem in found.at_least(Severity::Error) {
 //!     println!("{problem}");
 //! }
-//! # assert_eq!(rules.asks("rag-missing"), Some(false));
+//! # assert_eq!(rules.is_enabled("rag-missing"), Some(false));
 //! # }
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -295,7 +295,7 @@
 //! let import = csv::read(table.as_bytes(), &options)?;
 //! let plan = import.build()?; // refused with each problem at its cell
 //! let found = import.located(plan.check(&Rules::standard(), "2026-11-02".parse()?));
-//! let owner = found.with_code("owner-missing").next().ok_or("an owner was found")?;
+//! let owner = found.of_code("owner-missing").next().ok_or("an owner was found")?;
 //! assert_eq!(owner.location().row(), Some(2));
 //! # }
 //! # Ok::<(), Box<dyn std::error::Error>>(())

@@ -30,7 +30,7 @@ use crate::cells;
 use crate::import::{self, Import, ReadOptions};
 
 pub use crate::cells::csv::CsvError;
-pub use crate::export::{StarFile, Utf8, star, write_actions};
+pub use crate::export::{ByteOrderMark, StarFile, star, write_actions};
 
 /// Reads a plan from a CSV file in UTF-8, UTF-16 or Windows-1252, separated by commas, semicolons, tabs
 /// or pipes.

@@ -68,6 +68,7 @@
 //! | [`report`] | reports for people and for programs |
 //! | [`codes`] | every diagnostic code, with its explanation |
 //! | [`cookbook`] | recipes for common tasks |
+//! | [`mod@format`] | the document format: every key, its words and its default, and what reads it |
 //! | [`schema`] | JSON Schemas of the document, the reading options and the report |
 //! | [`strategy`] | random plans for your property tests |
 //!
@@ -152,6 +153,9 @@ pub mod model;
 pub mod codes {}
 
 pub mod cookbook;
+#[doc = include_str!("format.md")]
+#[expect(clippy::doc_markdown, reason = "headings are the names of records and vocabularies")]
+pub mod format {}
 
 pub mod due_date;
 mod id;

@@ -5,6 +5,10 @@ use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate};
 
+/// The longest text that a cell of a spreadsheet can hold, in UTF-16 units. A document holds no longer
+/// ones by default, so that it can be written as a workbook.
+pub(crate) const CELL_UNITS: usize = 32_767;
+
 /// Trims text, collapses inner whitespace to single spaces and converts it to lower case.
 pub(crate) fn fold(text: &str) -> Cow<'_, str> {
     let trimmed = text.trim();

@@ -34,20 +34,14 @@ impl UnknownWord {
     }
 }
 
-/// Defines a closed vocabulary: an enum whose variants are written as kebab-case words.
-macro_rules! closed_words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal,)+ }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[derive(serde::Serialize, serde::Deserialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        pub enum $name { $($(#[$variant_doc])* #[serde(rename = $word)] $variant,)+ }
-
+/// Defines what every enum of fixed words has: its values, and each as a word and from a word.
+macro_rules! fixed_words {
+    ($name:ident { $($variant:ident = $word:literal,)+ }) => {
         impl $name {
-            /// Every word of this vocabulary.
+            /// Every value, in order.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
-            /// Returns the word as the document writes it.
+            /// Returns the word for it in documents and for programs.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $word,)+ }
@@ -63,7 +57,7 @@ macro_rules! closed_words {
         impl std::str::FromStr for $name {
             type Err = $crate::vocabulary::UnknownWord;
 
-            /// Reads the word as the document writes it.
+            /// Reads the word for it in documents and for programs.
             fn from_str(word: &str) -> Result<Self, Self::Err> {
                 match word {
                     $($word => Ok(Self::$variant),)+
@@ -71,6 +65,19 @@ macro_rules! closed_words {
                 }
             }
         }
+    };
+}
+
+/// Defines a closed vocabulary: an enum whose variants are written as kebab-case words.
+macro_rules! closed_words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub enum $name { $($(#[$variant_doc])* #[serde(rename = $word)] $variant,)+ }
+
+        $crate::vocabulary::fixed_words!($name { $($variant = $word,)+ });
     };
 }
 
@@ -172,4 +179,4 @@ macro_rules! open_words {
     };
 }
 
-pub(crate) use {closed_words, open_words};
+pub(crate) use {closed_words, fixed_words, open_words};

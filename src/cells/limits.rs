@@ -3,13 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::setters;
+use crate::text::CELL_UNITS;
 
 /// The most rows that a sheet of a workbook can have.
 #[cfg(feature = "workbook")]
 pub(crate) const SHEET_ROWS: usize = 1_048_576;
 
-/// The longest text that a cell of a workbook can hold, in UTF-16 units.
-pub(crate) const CELL_UNITS: usize = 32_767;
+/// The most columns that a sheet of a workbook can have.
+pub(crate) const SHEET_COLUMNS: usize = 16_384;
 
 /// The size limits of a workbook or a CSV file. A file that exceeds one is refused, with a message that
 /// names the limit; nothing is truncated. The defaults are far above any plan and far below what could

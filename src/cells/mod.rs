@@ -21,6 +21,6 @@ pub use limits::SheetLimits;
 
 pub(crate) use grid::{Cell, Content, DateSystem, Grid, Merge, Row, Sheet, Shown};
 #[cfg(feature = "workbook")]
-pub(crate) use limits::{CELL_UNITS, SHEET_ROWS};
+pub(crate) use limits::SHEET_ROWS;
 pub(crate) use limits::{Excess, Totals};
 pub(crate) use serial::{day_of_serial, iso, words_of_day};

@@ -80,16 +80,11 @@ pub(crate) use code_table;
 
 /// The meaning of a code: an entry of the tables behind the diagnostics and their documentation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
 pub struct CodeEntry {
-    /// The code.
-    pub code: Code,
-    /// The default severity.
-    pub severity: Severity,
-    /// What it means and why it matters, in plain language.
-    pub explanation: &'static str,
-    /// What to do about it.
-    pub help: &'static str,
+    code: Code,
+    severity: Severity,
+    explanation: &'static str,
+    help: &'static str,
 }
 
 impl CodeEntry {
@@ -100,5 +95,29 @@ impl CodeEntry {
         help: &'static str,
     ) -> Self {
         Self { code: Code::new(code), severity, explanation, help }
+    }
+
+    /// Returns the code.
+    #[must_use]
+    pub const fn code(&self) -> Code {
+        self.code
+    }
+
+    /// Returns the default severity.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        self.severity
+    }
+
+    /// Returns what it means and why it matters, in plain language.
+    #[must_use]
+    pub const fn explanation(&self) -> &'static str {
+        self.explanation
+    }
+
+    /// Returns what to do about it.
+    #[must_use]
+    pub const fn help(&self) -> &'static str {
+        self.help
     }
 }

@@ -53,7 +53,7 @@ impl Diagnostics {
     }
 
     /// Iterates over the diagnostics with a code, in document order.
-    pub fn with_code<'a>(&'a self, code: &'a str) -> impl Iterator<Item = &'a Diagnostic> {
+    pub fn of_code<'a>(&'a self, code: &'a str) -> impl Iterator<Item = &'a Diagnostic> {
         self.iter().filter(move |diagnostic| diagnostic.code() == code)
     }
 
@@ -120,13 +120,13 @@ impl Problems {
         subject: impl Into<String>,
         message: impl Into<String>,
     ) {
-        let CodeEntry { code, severity, help, .. } = *entry;
-        self.0.push(Diagnostic::new(code, severity, place, subject, message, help));
+        let (code, severity) = (entry.code(), entry.severity());
+        self.0.push(Diagnostic::new(code, severity, place, subject, message, entry.help()));
     }
 
     /// Returns whether a code was reported for a place.
     pub(crate) fn has_reported(&self, entry: &CodeEntry, place: &Location) -> bool {
-        self.0.iter().any(|one| one.code() == entry.code && one.location() == place)
+        self.0.iter().any(|one| one.code() == entry.code() && one.location() == place)
     }
 
     pub(crate) fn add(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {

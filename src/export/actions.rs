@@ -11,14 +11,14 @@ use crate::model::{DeliveryStatus, Owner};
 use crate::plan::{ActionRef, Item, Plan, RecommendationRef, SourceRef};
 use crate::text::written;
 
-/// How a UTF-8 file begins.
+/// Whether a file in UTF-8 begins with a byte-order mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Utf8 {
-    /// With the byte-order mark by which Excel knows that a CSV file is UTF-8.
+pub enum ByteOrderMark {
+    /// It does. By the mark Excel knows that a CSV file is in UTF-8.
     #[default]
-    WithMark,
-    /// Without it, as most programs expect.
-    Plain,
+    Include,
+    /// It does not, as most programs expect.
+    Omit,
 }
 
 /// Writes the actions of a plan as of a date to a flat CSV file for people.
@@ -37,7 +37,7 @@ pub enum Utf8 {
 /// #     .with_actions([Action::new("Set up a board").with_enables(["ofsted"])]);
 /// # let plan = Plan::build(doc)?;
 /// let mut file = Vec::new();
-/// csv::write_actions(&plan, "2026-11-02".parse()?, csv::Utf8::WithMark, &mut file)?;
+/// csv::write_actions(&plan, "2026-11-02".parse()?, csv::ByteOrderMark::Include, &mut file)?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
@@ -47,10 +47,10 @@ pub enum Utf8 {
 pub fn write_actions(
     plan: &Plan,
     as_of: NaiveDate,
-    letters: Utf8,
+    mark: ByteOrderMark,
     mut writer: impl Write,
 ) -> io::Result<()> {
-    if letters == Utf8::WithMark {
+    if mark == ByteOrderMark::Include {
         writer.write_all("\u{FEFF}".as_bytes())?;
     }
     let headings: Vec<&str> = COLUMNS.iter().map(|(heading, _)| *heading).collect();

@@ -4,5 +4,5 @@ mod actions;
 mod star;
 mod write;
 
-pub use actions::{Utf8, write_actions};
+pub use actions::{ByteOrderMark, write_actions};
 pub use star::{StarFile, star};

@@ -134,6 +134,6 @@ fn help_at_a_cell(diagnostic: &Diagnostic) -> Option<String> {
         "blank-title" => "Write its title into the cell.",
         _ => return None,
     };
-    let entry = Plan::structural_codes().iter().find(|entry| entry.code == code)?;
-    Some(diagnostic.help().replace(entry.help, at_a_cell))
+    let entry = Plan::structural_codes().iter().find(|entry| entry.code() == code)?;
+    Some(diagnostic.help().replace(entry.help(), at_a_cell))
 }

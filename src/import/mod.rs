@@ -33,7 +33,7 @@
 //! // The plan, and the diagnostics of the rules, each at its cell.
 //! let plan = import.build()?;
 //! let diagnostics = import.located(plan.check(&Rules::standard(), "2026-11-02".parse()?));
-//! let owner = diagnostics.with_code("owner-missing").next().unwrap();
+//! let owner = diagnostics.of_code("owner-missing").next().unwrap();
 //! assert_eq!(owner.location().row(), Some(3));
 //! # }
 //! # Ok::<(), Box<dyn std::error::Error>>(())

@@ -53,7 +53,7 @@ impl TableReader<'_, '_> {
         message: impl Into<String>,
     ) {
         let often =
-            self.reader.reported.entry((entry.code, self.view.layout.sheet, column)).or_default();
+            self.reader.reported.entry((entry.code(), self.view.layout.sheet, column)).or_default();
         *often += 1;
         if *often <= OFTEN {
             let place = self.view.sheet.place(found.row, found.cell.column);
@@ -70,7 +70,7 @@ impl TableReader<'_, '_> {
         message: impl Into<String>,
     ) {
         let often =
-            self.reader.reported.entry((entry.code, self.view.layout.sheet, ROWS)).or_default();
+            self.reader.reported.entry((entry.code(), self.view.layout.sheet, ROWS)).or_default();
         *often += 1;
         if *often <= OFTEN {
             self.reader.problems.report(entry, self.view.sheet.row_place(row), subject, message);

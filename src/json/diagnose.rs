@@ -69,7 +69,7 @@ pub(super) fn alone(text: &str, problem: Problem) -> JsonError {
 
 /// Returns the problem of a format that this library does not read.
 fn other_format(problem: Option<&Problem>) -> Option<Problem> {
-    problem.filter(|one| one.entry.code == codes::UNKNOWN_FORMAT.code).cloned()
+    problem.filter(|one| one.entry.code() == codes::UNKNOWN_FORMAT.code()).cloned()
 }
 
 /// Returns whether a problem is about the declared format, which is checked separately.

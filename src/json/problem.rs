@@ -24,14 +24,15 @@ impl Problem {
 
     /// Converts to a diagnostic of the whole document.
     pub(super) fn into_diagnostic(self) -> Diagnostic {
-        let Self { entry: CodeEntry { code, severity, .. }, path, message, help, .. } = self;
-        Diagnostic::new(*code, *severity, Location::new(path), "the plan", message, help)
+        let Self { entry, path, message, help, .. } = self;
+        let (code, severity) = (entry.code(), entry.severity());
+        Diagnostic::new(code, severity, Location::new(path), "the plan", message, help)
     }
 }
 
 /// Returns the diagnostic that stands for those that are not listed.
 pub(super) fn more(number: usize) -> Diagnostic {
-    let CodeEntry { code, severity, help, .. } = codes::MORE;
+    let (code, severity, help) = (codes::MORE.code(), codes::MORE.severity(), codes::MORE.help());
     let number = crate::text::thousands(number);
     let message = format!(
         "{number} more problems are not listed, and links and references were not checked, because \

@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use crate::model::setters;
+use crate::text::CELL_UNITS;
 
 /// Limits on the size of a document and on the years of its dates.
 ///
@@ -27,7 +28,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { text_units: 32_767, records: 10_000_000, years: 1900..=2199 }
+        Self { text_units: CELL_UNITS, records: 10_000_000, years: 1900..=2199 }
     }
 }
 

@@ -146,7 +146,14 @@ impl<'d> Resolver<'d> {
         }
         let message = format!("there is no {} {}", kind.name(), quoted(text));
         if let Some(help) = self.with_words(kind, text) {
-            return Diagnostic::new(entry.code, entry.severity, location, subject, message, help);
+            return Diagnostic::new(
+                entry.code(),
+                entry.severity(),
+                location,
+                subject,
+                message,
+                help,
+            );
         }
         let near = self.nearest(kind, text);
         let hint = near.map(|near| format!("The nearest reference is {}.", quoted(near)));

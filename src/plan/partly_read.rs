@@ -248,21 +248,21 @@ impl<'d> Unclear<'d> {
             return true;
         }
         let code = problem.code();
-        if code == ACTION_WITHOUT_RECOMMENDATION.code {
+        if code == ACTION_WITHOUT_RECOMMENDATION.code() {
             return ["answers", "enables"]
                 .into_iter()
                 .any(|key| self.omitted.lacks_list(record, key));
         }
-        if code == AMBIGUOUS_REFERENCE.code {
+        if code == AMBIGUOUS_REFERENCE.code() {
             let is_part = place.get(2) == Some(&Step::Key("part_of"));
             let source = self.doc.recommendations.get(position(place)).map(|one| &one.source);
             let is_there = source.is_some_and(Option::is_some);
             return is_part && self.omitted.lacks_source(record, is_there);
         }
-        if code == UNKNOWN_PART_PARENT.code {
+        if code == UNKNOWN_PART_PARENT.code() {
             return self.may_name(RecordKind::Recommendation, place);
         }
-        let named = RecordKind::LISTED.into_iter().find(|kind| unknown(*kind).code == code);
+        let named = RecordKind::LISTED.into_iter().find(|kind| unknown(*kind).code() == code);
         named.is_some_and(|kind| self.may_name(kind, place))
     }
 

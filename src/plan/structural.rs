@@ -84,7 +84,7 @@ pub(crate) fn problem(
     subject: impl Into<String>,
     message: impl Into<String>,
 ) -> Diagnostic {
-    Diagnostic::new(entry.code, entry.severity, location, subject, message, entry.help)
+    Diagnostic::new(entry.code(), entry.severity(), location, subject, message, entry.help())
 }
 
 /// Creates a structural diagnostic with a hint before the help of its code.
@@ -98,6 +98,6 @@ pub(crate) fn problem_with_hint(
     let Some(hint) = hint else {
         return problem(entry, location, subject, message);
     };
-    let help = format!("{hint} {}", entry.help);
-    Diagnostic::new(entry.code, entry.severity, location, subject, message, help)
+    let help = format!("{hint} {}", entry.help());
+    Diagnostic::new(entry.code(), entry.severity(), location, subject, message, help)
 }

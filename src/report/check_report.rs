@@ -4,8 +4,7 @@ use chrono::NaiveDate;
 
 use super::document::Document;
 use super::grammar::{counted, day};
-use super::markdown::markdown;
-use super::plain_text::plain_text;
+use super::layouts::layouts;
 use crate::diagnostic::{Diagnostics, Severity};
 #[cfg(any(feature = "csv", feature = "workbook"))]
 use crate::import::Import;
@@ -99,25 +98,18 @@ impl CheckReport {
         self.diagnostics.count(Severity::Error) > 0
     }
 
-    /// Returns the report as plain text of 80 columns: each diagnostic with its help, then a line
-    /// that counts them.
-    #[must_use]
-    pub fn to_text(&self) -> String {
-        plain_text(&self.document())
-    }
-
-    /// Returns the report as Markdown. No text of the plan is interpreted as Markdown or HTML.
-    #[must_use]
-    pub fn to_markdown(&self) -> String {
-        markdown(&self.document())
-    }
-
     fn document(&self) -> Document {
         let mut document = Document::default();
         add_diagnostics(&mut document, &self.diagnostics);
         document.paragraph(&self.conclusion);
         document
     }
+}
+
+layouts! {
+    /// Returns the report as plain text of 80 columns: each diagnostic with its help, then a line
+    /// that counts them.
+    CheckReport, "plan"
 }
 
 /// Adds each diagnostic with what it is about and what to do.

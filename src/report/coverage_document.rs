@@ -2,8 +2,7 @@
 
 use super::coverage_report::CoverageReport;
 use super::document::Document;
-use super::markdown::markdown;
-use super::plain_text::plain_text;
+use super::layouts::layouts;
 
 impl CoverageReport<'_> {
     /// The sections in their order.
@@ -25,19 +24,6 @@ impl CoverageReport<'_> {
         Self::add_checks,
     ];
 
-    /// Returns the report as plain text of 80 columns, without drawings or colours. Words longer
-    /// than a line are not cut.
-    #[must_use]
-    pub fn to_text(&self) -> String {
-        plain_text(&self.document())
-    }
-
-    /// Returns the report as Markdown. No text of the plan is interpreted as Markdown or HTML.
-    #[must_use]
-    pub fn to_markdown(&self) -> String {
-        markdown(&self.document())
-    }
-
     fn document(&self) -> Document {
         let mut document = Document::default();
         for add in Self::SECTIONS {
@@ -45,4 +31,10 @@ impl CoverageReport<'_> {
         }
         document
     }
+}
+
+layouts! {
+    /// Returns the report as plain text of 80 columns, without drawings or colours. Words longer
+    /// than a line are not cut.
+    CoverageReport<'_>, "plan"
 }

@@ -4,8 +4,7 @@
 use super::check_report::{add_diagnostics, severities};
 use super::document::Document;
 use super::grammar::{capital, counted};
-use super::markdown::markdown;
-use super::plain_text::plain_text;
+use super::layouts::layouts;
 use super::sheet_interpretation::{add_sheet, add_working_sheets};
 use super::unused_cells::unused_lines;
 use crate::diagnostic::{Diagnostics, Severity};
@@ -65,20 +64,6 @@ impl<'i> ImportReport<'i> {
         self.diagnostics().count(Severity::Error) > 0
     }
 
-    /// Returns the report as plain text of 80 columns: how the file was interpreted, what was not
-    /// used, each diagnostic with its help, then a sentence that counts them. Long cell text is
-    /// shortened.
-    #[must_use]
-    pub fn to_text(&self) -> String {
-        plain_text(&self.document())
-    }
-
-    /// Returns the report as Markdown. No text of the file is interpreted as Markdown or HTML.
-    #[must_use]
-    pub fn to_markdown(&self) -> String {
-        markdown(&self.document())
-    }
-
     fn document(&self) -> Document {
         let mut document = Document::default();
         let understood = self.import.interpretation();
@@ -132,6 +117,13 @@ impl<'i> ImportReport<'i> {
         let found = severities(self.diagnostics());
         format!("{} were read{from}. {left} {}.", and_list(&records), capital(&found))
     }
+}
+
+layouts! {
+    /// Returns the report as plain text of 80 columns: how the file was interpreted, what was not
+    /// used, each diagnostic with its help, then a sentence that counts them. Long cell text is
+    /// shortened.
+    ImportReport<'_>, "file"
 }
 
 /// Returns where records were read from, if any were: `2 sheets`, `the table`.

@@ -56,6 +56,7 @@ mod import_report;
 mod indirect_links;
 #[cfg(feature = "json")]
 mod json;
+mod layouts;
 mod markdown;
 mod names;
 mod page;

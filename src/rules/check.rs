@@ -26,7 +26,7 @@ impl Plan {
     ///         .with_rag("green")]);
     /// let plan = Plan::build(doc)?;
     /// let found = plan.check(&Rules::standard(), "2026-11-02".parse()?);
-    /// let first = found.with_code("green-but-overdue").next().ok_or("nothing found")?;
+    /// let first = found.of_code("green-but-overdue").next().ok_or("nothing found")?;
     /// assert_eq!(first.severity(), Severity::Warning);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -37,7 +37,7 @@ impl Plan {
     /// Like [`check`](Self::check), and also returns the waived diagnostics and the rule set used.
     #[must_use]
     pub fn check_in_full(&self, rules: &Rules, as_of: NaiveDate) -> Checked {
-        let says_urgent_undated = rules.asks("urgent-recommendation-undated") == Some(true);
+        let says_urgent_undated = rules.is_enabled("urgent-recommendation-undated") == Some(true);
         let facts = Facts::new(self, as_of, says_urgent_undated);
         let found = rules.ask(&facts);
         let sorted = waivers::apply(&facts, rules, found);

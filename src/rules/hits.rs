@@ -21,7 +21,7 @@ impl Hits {
         subject: impl Into<String>,
         message: impl Into<String>,
     ) {
-        self.add_as(self.entry.severity, location, subject, message);
+        self.add_as(self.entry.severity(), location, subject, message);
     }
 
     /// Adds a diagnostic with another severity than the rule's usual one.
@@ -33,12 +33,12 @@ impl Hits {
         message: impl Into<String>,
     ) {
         self.found.push(Diagnostic::new(
-            self.entry.code,
+            self.entry.code(),
             severity,
             location,
             subject,
             message,
-            self.entry.help,
+            self.entry.help(),
         ));
     }
 
@@ -50,7 +50,7 @@ impl Hits {
         message: impl Into<String>,
         help: &'static str,
     ) {
-        let (code, severity) = (self.entry.code, self.entry.severity);
+        let (code, severity) = (self.entry.code(), self.entry.severity());
         self.found.push(Diagnostic::new(code, severity, location, subject, message, help));
     }
 

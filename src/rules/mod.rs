@@ -12,7 +12,7 @@
 //!         .with_rag("green")]);
 //! let plan = Plan::build(doc)?;
 //! let found = plan.check(&Rules::standard(), "2026-11-02".parse()?);
-//! assert_eq!(found.with_code("green-but-overdue").count(), 1);
+//! assert_eq!(found.of_code("green-but-overdue").count(), 1);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!

@@ -109,9 +109,9 @@ impl Rules {
 
     /// Returns whether the rule with a code is switched on, or `None` if no rule has this code.
     #[must_use]
-    pub fn asks(&self, code: &str) -> Option<bool> {
+    pub fn is_enabled(&self, code: &str) -> Option<bool> {
         let mut rules = TABLE.iter().zip(&self.choices);
-        rules.find(|(rule, _)| rule.entry.code == code).map(|(_, choice)| choice.is_on)
+        rules.find(|(rule, _)| rule.entry.code() == code).map(|(_, choice)| choice.is_on)
     }
 
     /// Runs the rules that are switched on, and applies the chosen severities.
@@ -129,7 +129,7 @@ impl Rules {
     /// Applies the chosen severity to the diagnostics of one rule, or drops them if it is switched off.
     pub(crate) fn adjusted(&self, code: &str, hits: Hits) -> Vec<Diagnostic> {
         let mut rules = TABLE.iter().zip(&self.choices);
-        match rules.find(|(rule, choice)| rule.entry.code == code && choice.is_on) {
+        match rules.find(|(rule, choice)| rule.entry.code() == code && choice.is_on) {
             Some((_, choice)) => choice.adjusted(hits),
             None => Vec::new(),
         }
@@ -148,7 +148,7 @@ impl Rules {
     }
 
     fn changed(mut self, code: &str, to: Choice) -> Result<Self, UnknownCode> {
-        let place = TABLE.iter().position(|rule| rule.entry.code == code);
+        let place = TABLE.iter().position(|rule| rule.entry.code() == code);
         match place.and_then(|place| self.choices.get_mut(place)) {
             Some(choice) => {
                 *choice = to;
@@ -178,6 +178,6 @@ impl fmt::Display for Rules {
 
 /// Returns the code most similar to a word.
 pub(crate) fn nearest_code(word: &str) -> Option<&'static str> {
-    let codes = entries().map(|entry| (entry.code.as_str(), entry.code.as_str()));
+    let codes = entries().map(|entry| (entry.code().as_str(), entry.code().as_str()));
     crate::text::nearest(word, codes)
 }

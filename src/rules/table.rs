@@ -24,7 +24,7 @@ pub(crate) fn entries() -> impl Iterator<Item = CodeEntry> {
 
 /// Returns the row with a code.
 pub(crate) fn entry(code: &str) -> Option<CodeEntry> {
-    entries().find(|entry| entry.code == code)
+    entries().find(|entry| entry.code() == code)
 }
 
 /// Does nothing: `waivers` runs the rules about waivers after all others.

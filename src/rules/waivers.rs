@@ -125,7 +125,7 @@ impl<'p> InForce<'p> {
             }
             Effect::Nothing => {}
         }
-        let Some(is_asked) = rules.asks(code) else {
+        let Some(is_asked) = rules.is_enabled(code) else {
             return Some((Some("code"), unknown(code)));
         };
         if ABOUT_WAIVERS.contains(&code) {
@@ -157,7 +157,7 @@ fn missing_from(waiver: &Waiver) -> Option<&'static str> {
 }
 
 fn unknown(code: &str) -> String {
-    if Plan::structural_codes().iter().any(|entry| entry.code == code) {
+    if Plan::structural_codes().iter().any(|entry| entry.code() == code) {
         return format!(
             "{code} is not a rule: a plan with this problem is refused, so it cannot be waived"
         );

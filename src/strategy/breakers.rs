@@ -67,7 +67,7 @@ pub fn breakers() -> &'static [Breaker] {
 /// use improvement_plan::{strategy, Plan};
 ///
 /// for entry in Plan::structural_codes() {
-///     assert!(strategy::breaker(entry.code.as_str()).is_some());
+///     assert!(strategy::breaker(entry.code().as_str()).is_some());
 /// }
 /// ```
 #[must_use]

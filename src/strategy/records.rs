@@ -133,7 +133,7 @@ impl Choices<'_> {
 
     pub(super) fn waiver(&mut self, doc: &PlanDoc) -> Waiver {
         let rules = Rules::table();
-        let code = self.one_of(&rules).map_or("owner-missing", |rule| rule.code.as_str());
+        let code = self.one_of(&rules).map_or("owner-missing", |rule| rule.code().as_str());
         let mut waiver = Waiver::new(code);
         let references: Vec<&String> =
             doc.actions.iter().filter_map(|action| action.reference.as_ref()).collect();

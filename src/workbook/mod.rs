@@ -20,7 +20,7 @@
 //! }
 //! let plan = import.build()?;       // problems have a cell, such as Actions!C12
 //! let diagnostics = import.located(plan.check(&Rules::standard(), "2026-11-02".parse()?));
-//! let owner = diagnostics.with_code("owner-missing").next().unwrap();
+//! let owner = diagnostics.of_code("owner-missing").next().unwrap();
 //! assert_eq!(owner.location().to_string(), "Actions, row 2");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```

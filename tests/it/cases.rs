@@ -122,11 +122,11 @@ fn each_code(codes: &[&'static str], look: impl Fn(&str) -> Result<(), String>) 
 }
 
 fn rule_codes() -> Vec<&'static str> {
-    Rules::table().iter().map(|entry| entry.code.as_str()).collect()
+    Rules::table().iter().map(|entry| entry.code().as_str()).collect()
 }
 
 fn structural_codes() -> Vec<&'static str> {
-    Plan::structural_codes().iter().map(|entry| entry.code.as_str()).collect()
+    Plan::structural_codes().iter().map(|entry| entry.code().as_str()).collect()
 }
 
 #[test]
@@ -164,13 +164,13 @@ fn every_rule_speaks_in_its_case_and_is_silent_in_the_near_miss() {
     each_code(&rule_codes(), |code| {
         let quiet =
             case(code, "quiet.json")?.check().map_err(|why| format!("quiet.json: {why}"))?;
-        let quiet = written(quiet.with_code(code));
+        let quiet = written(quiet.of_code(code));
         let fires =
             case(code, "fires.json")?.check().map_err(|why| format!("fires.json: {why}"))?;
-        compare(code, &written(fires.with_code(code)))?;
-        let severity = Rules::table().into_iter().find(|entry| entry.code == code);
-        let severity = severity.map(|entry| entry.severity);
-        if !fires.with_code(code).any(|one| Some(one.severity()) == severity) {
+        compare(code, &written(fires.of_code(code)))?;
+        let severity = Rules::table().into_iter().find(|entry| entry.code() == code);
+        let severity = severity.map(|entry| entry.severity());
+        if !fires.of_code(code).any(|one| Some(one.severity()) == severity) {
             return Err(format!("nothing is said with the severity of the table, {severity:?}"));
         }
         if quiet.is_empty() { Ok(()) } else { Err(format!("quiet.json is not quiet:\n{quiet}")) }
@@ -188,7 +188,7 @@ fn every_structural_code_is_said_alone_in_its_case_and_not_in_the_near_miss() {
             return Err("fires.json: the plan is not rejected".to_owned());
         };
         compare(code, &written(&said))?;
-        if said.with_code(code).next().is_none() {
+        if said.of_code(code).next().is_none() {
             return Err(format!("other codes are said, but not this one:\n{said}"));
         }
         match quiet {

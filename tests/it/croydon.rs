@@ -133,9 +133,9 @@ fn the_directors_relief_lapses_in_april_with_nothing_to_follow() {
 fn the_only_errors_are_the_recommendations_with_nobody_on_them() {
     let found = croydon().check(&Rules::standard(), board());
     assert_eq!(found.count(Severity::Error), 11 + 5);
-    assert_eq!(found.with_code("uncovered-recommendation").count(), 16);
+    assert_eq!(found.of_code("uncovered-recommendation").count(), 16);
     // Nobody gave any action a colour: one line, not thirty-nine.
-    let missing: Vec<&str> = found.with_code("rag-missing").map(Diagnostic::message).collect();
+    let missing: Vec<&str> = found.of_code("rag-missing").map(Diagnostic::message).collect();
     assert_eq!(missing, ["none of the 39 open actions has a RAG status"]);
 }
 

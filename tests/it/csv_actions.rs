@@ -1,6 +1,6 @@
 //! The flat file for people: one row an action, in words that a person and our own reader understand.
 
-use improvement_plan::csv::{self, Utf8};
+use improvement_plan::csv::{self, ByteOrderMark};
 use improvement_plan::import::ReadOptions;
 use improvement_plan::{
     Action, DeliveryStatus, Evidence, Milestone, NaiveDate, Plan, PlanDoc, Recommendation,
@@ -12,15 +12,15 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn written(plan: &Plan, as_of: NaiveDate, letters: Utf8) -> Vec<u8> {
+fn written(plan: &Plan, as_of: NaiveDate, mark: ByteOrderMark) -> Vec<u8> {
     let mut bytes = Vec::new();
-    csv::write_actions(plan, as_of, letters, &mut bytes).unwrap();
+    csv::write_actions(plan, as_of, mark, &mut bytes).unwrap();
     bytes
 }
 
 /// The rows below the headings, as any reader of CSV sees them.
 fn rows(plan: &Plan, as_of: NaiveDate) -> Vec<Vec<String>> {
-    let bytes = written(plan, as_of, Utf8::Plain);
+    let bytes = written(plan, as_of, ByteOrderMark::Omit);
     let mut reader = ::csv::Reader::from_reader(bytes.as_slice());
     let cells = |row: ::csv::StringRecord| row.iter().map(str::to_owned).collect();
     reader.records().map(|row| cells(row.unwrap())).collect()
@@ -75,7 +75,8 @@ fn sample() -> Plan {
 
 #[test]
 fn a_plan_is_written_as_people_read_it() {
-    let text = String::from_utf8(written(&sample(), day("2026-12-02"), Utf8::WithMark)).unwrap();
+    let text =
+        String::from_utf8(written(&sample(), day("2026-12-02"), ByteOrderMark::Include)).unwrap();
     let expected = [
         "\u{FEFF}Recommendations answered,Recommendation,Serves the whole response to,Action \
          reference,Action,Workstream,Lead,Other owners,Start date,Original due date,Revised due \
@@ -96,7 +97,7 @@ fn a_plan_is_written_as_people_read_it() {
 
 #[test]
 fn our_own_reader_reads_it_again() {
-    let file = written(&sample(), day("2026-12-02"), Utf8::WithMark);
+    let file = written(&sample(), day("2026-12-02"), ByteOrderMark::Include);
     let import =
         csv::read(file.as_slice(), &ReadOptions::new().with_reference("anyshire")).unwrap();
     let sheet = &import.interpretation().sheets()[0];
@@ -182,7 +183,7 @@ fn recommendations_without_a_number_and_with_an_odd_one_are_read_again() {
         action("Two", &[&ids[1]]),
         action("Three", &["Part A"]),
     ]);
-    let file = written(&Plan::build(doc).unwrap(), day("2026-12-02"), Utf8::WithMark);
+    let file = written(&Plan::build(doc).unwrap(), day("2026-12-02"), ByteOrderMark::Include);
     let import = csv::read(file.as_slice(), &ReadOptions::new().with_reference("p")).unwrap();
     let recommendations = &import.doc().recommendations;
     let read: Vec<_> =
@@ -204,10 +205,10 @@ fn recommendations_without_a_number_and_with_an_odd_one_are_read_again() {
 
 #[test]
 fn the_mark_for_excel_is_left_out_when_asked() {
-    let [with, without] =
-        [Utf8::WithMark, Utf8::Plain].map(|letters| written(&sample(), day("2026-12-02"), letters));
+    let [with, without] = [ByteOrderMark::Include, ByteOrderMark::Omit]
+        .map(|mark| written(&sample(), day("2026-12-02"), mark));
     assert_eq!(with, [b"\xEF\xBB\xBF".as_slice(), &without].concat());
-    assert_eq!(Utf8::default(), Utf8::WithMark);
+    assert_eq!(ByteOrderMark::default(), ByteOrderMark::Include);
 }
 
 #[test]
@@ -226,7 +227,8 @@ fn how_an_action_stands_is_said_in_words_as_of_any_day() {
 
 #[test]
 fn what_people_said_of_progress_is_left_out() {
-    let text = String::from_utf8(written(&sample(), day("2026-12-02"), Utf8::Plain)).unwrap();
+    let text =
+        String::from_utf8(written(&sample(), day("2026-12-02"), ByteOrderMark::Omit)).unwrap();
     assert!(!text.contains("Seven offers"));
 }
 
@@ -249,6 +251,6 @@ proptest! {
             }
         }
         let again = Plan::build(plan.doc().clone()).unwrap();
-        prop_assert_eq!(written(&again, as_of, Utf8::Plain), written(&plan, as_of, Utf8::Plain));
+        prop_assert_eq!(written(&again, as_of, ByteOrderMark::Omit), written(&plan, as_of, ByteOrderMark::Omit));
     }
 }

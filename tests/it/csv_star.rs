@@ -283,7 +283,7 @@ fn stars_are_written_for_an_outside_validator_when_asked() {
             fs::write(folder.join(file.name()), file.bytes()).unwrap();
         }
         let mut flat = Vec::new();
-        csv::write_actions(&plan, as_of, csv::Utf8::WithMark, &mut flat).unwrap();
+        csv::write_actions(&plan, as_of, csv::ByteOrderMark::Include, &mut flat).unwrap();
         fs::write(folder.join("actions.csv"), flat).unwrap();
     }
 }

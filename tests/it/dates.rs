@@ -29,7 +29,7 @@ fn says_on(doc: PlanDoc, code: &str, as_of: &str) -> Vec<String> {
     let place = |one: &improvement_plan::Diagnostic| {
         format!("{} {}: {}", one.location(), one.subject(), one.message())
     };
-    said.with_code(code).map(place).collect()
+    said.of_code(code).map(place).collect()
 }
 
 fn says(doc: PlanDoc, code: &str) -> Vec<String> {
@@ -349,7 +349,7 @@ fn the_missing_date_of_an_urgent_action_is_said_once() {
     let without = Rules::strict().without("urgent-recommendation-undated").unwrap();
     let said = plan.check(&without, "2026-11-02".parse().unwrap());
     let said: Vec<&str> =
-        said.with_code("due-missing").map(improvement_plan::Diagnostic::message).collect();
+        said.of_code("due-missing").map(improvement_plan::Diagnostic::message).collect();
     assert_eq!(said, ["none of the 3 open actions that need a due date has one"]);
     assert_eq!(says(doc.clone(), "urgent-recommendation-undated").len(), 1);
     assert_eq!(

@@ -93,7 +93,7 @@ fn count(doc: PlanDoc) -> (Vec<(&'static str, Work)>, Plan) {
 fn count_rules(plan: &Plan, codes: &[&'static str]) -> Work {
     let check = |codes: &[&str]| {
         let rules = Rules::table().iter().fold(Rules::strict(), |rules, entry| {
-            let code = entry.code.as_str();
+            let code = entry.code().as_str();
             if codes.contains(&code) { rules } else { rules.without(code).unwrap() }
         });
         Work::of(|| plan.check(&rules, as_of())).0
@@ -106,7 +106,8 @@ fn a_child_counts_the_work_of_every_shape() {
     if env::var_os(CHILD).is_none() {
         return;
     }
-    let codes: Vec<&'static str> = Rules::table().iter().map(|entry| entry.code.as_str()).collect();
+    let codes: Vec<&'static str> =
+        Rules::table().iter().map(|entry| entry.code().as_str()).collect();
     let mut found = BTreeSet::new();
     for shape in SHAPES {
         let mut compare = |name, small: Work, large| {

@@ -456,7 +456,7 @@ proptest! {
 fn there_is_one_breaker_for_each_structural_code() {
     let breakers: Vec<&str> = strategy::breakers().iter().map(Breaker::code).collect();
     let codes: Vec<&str> =
-        Plan::structural_codes().iter().map(|entry| entry.code.as_str()).collect();
+        Plan::structural_codes().iter().map(|entry| entry.code().as_str()).collect();
     assert_eq!(breakers, codes);
 }
 

@@ -36,6 +36,7 @@ mod honest;
 mod json;
 mod json_problems;
 mod laws;
+mod old_documents;
 mod oracles;
 mod papers;
 mod published;

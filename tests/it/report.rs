@@ -17,7 +17,7 @@ fn day(text: &str) -> NaiveDate {
 
 /// No rule but one, so that what is printed does not change with the rules.
 fn only(code: &str) -> Rules {
-    let others = Rules::table().into_iter().map(|entry| entry.code).filter(|one| *one != code);
+    let others = Rules::table().into_iter().map(|entry| entry.code()).filter(|one| *one != code);
     others.fold(Rules::standard(), |rules, other| rules.without(other.as_str()).unwrap())
 }
 

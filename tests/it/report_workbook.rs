@@ -88,7 +88,7 @@ fn parts(workbook: &[u8]) -> Vec<String> {
 
 /// No rule but one, so that what is printed does not change with the rules.
 fn only(code: &str) -> Rules {
-    let others = Rules::table().into_iter().map(|entry| entry.code).filter(|one| *one != code);
+    let others = Rules::table().into_iter().map(|entry| entry.code()).filter(|one| *one != code);
     others.fold(Rules::standard(), |rules, other| rules.without(other.as_str()).unwrap())
 }
 

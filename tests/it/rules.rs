@@ -44,7 +44,7 @@ fn codes<'a>(said: impl IntoIterator<Item = &'a Diagnostic>) -> Vec<&'static str
 
 fn says(plan: &Plan, code: &str) -> Vec<String> {
     let said = plan.check(&Rules::standard(), as_of());
-    said.with_code(code).map(ToString::to_string).collect()
+    said.of_code(code).map(ToString::to_string).collect()
 }
 
 #[test]
@@ -78,20 +78,20 @@ fn an_unknown_code_is_an_error_that_names_the_nearest() {
 fn a_rule_can_matter_more_or_be_switched_off() {
     let plan = Plan::build(draft()).unwrap();
     let found = plan.check(&Rules::standard(), as_of());
-    let severity = found.with_code("green-but-overdue").next().map(Diagnostic::severity);
+    let severity = found.of_code("green-but-overdue").next().map(Diagnostic::severity);
     assert_eq!(severity, Some(Severity::Warning));
     let louder = Rules::standard().with_severity("green-but-overdue", Severity::Error).unwrap();
     let found = plan.check(&louder, as_of());
-    let severity = found.with_code("green-but-overdue").next().map(Diagnostic::severity);
+    let severity = found.of_code("green-but-overdue").next().map(Diagnostic::severity);
     assert_eq!(severity, Some(Severity::Error));
     let silent = louder.without("green-but-overdue").unwrap();
-    assert_eq!(plan.check(&silent, as_of()).with_code("green-but-overdue").count(), 0);
+    assert_eq!(plan.check(&silent, as_of()).of_code("green-but-overdue").count(), 0);
 }
 
 #[test]
 fn giving_a_severity_to_a_strict_rule_asks_it() {
     let plan = Plan::build(draft()).unwrap();
-    let asked = |rules: &Rules| plan.check(rules, as_of()).with_code("success-missing").count();
+    let asked = |rules: &Rules| plan.check(rules, as_of()).of_code("success-missing").count();
     assert_eq!(asked(&Rules::standard()), 0);
     assert_eq!(asked(&Rules::strict()), 1);
     let rules = Rules::standard().with_severity("success-missing", Severity::Warning).unwrap();
@@ -120,12 +120,12 @@ fn a_waiver_accepts_one_subject_until_the_end_of_its_last_day() {
     let plan = waived([waiver()]);
     let last_day = plan.check_in_full(&Rules::standard(), day("2026-11-02"));
     assert_eq!(codes(last_day.waived()), ["green-but-overdue"]);
-    assert_eq!(last_day.diagnostics().with_code("green-but-overdue").count(), 0);
+    assert_eq!(last_day.diagnostics().of_code("green-but-overdue").count(), 0);
     let the_day_after = plan.check_in_full(&Rules::standard(), day("2026-11-03"));
     assert!(the_day_after.waived().is_empty());
-    assert_eq!(the_day_after.diagnostics().with_code("green-but-overdue").count(), 1);
+    assert_eq!(the_day_after.diagnostics().of_code("green-but-overdue").count(), 1);
     let said: Vec<String> =
-        the_day_after.diagnostics().with_code("waiver-expired").map(ToString::to_string).collect();
+        the_day_after.diagnostics().of_code("waiver-expired").map(ToString::to_string).collect();
     assert_eq!(
         said,
         [
@@ -147,7 +147,7 @@ fn a_waiver_without_a_subject_accepts_a_code_everywhere() {
     let plan = waived([Waiver::new("green-but-overdue"), Waiver::new("owner-missing")]);
     let checked = plan.check_in_full(&Rules::standard(), as_of());
     assert_eq!(codes(checked.waived()), ["owner-missing", "green-but-overdue"]);
-    assert_eq!(checked.diagnostics().with_code("waiver-unused").count(), 0);
+    assert_eq!(checked.diagnostics().of_code("waiver-unused").count(), 0);
 }
 
 #[test]
@@ -185,8 +185,8 @@ fn an_error_is_waived_only_with_a_reason_and_an_approver() {
 fn a_waiver_of_a_rule_that_is_not_asked_is_left_alone() {
     let plan = waived([Waiver::new("success-missing"), Waiver::new("rag-missing")]);
     let rules = Rules::standard().without("rag-missing").unwrap();
-    assert_eq!(plan.check(&rules, as_of()).with_code("waiver-unused").count(), 0);
-    assert_eq!(plan.check(&Rules::strict(), as_of()).with_code("waiver-unused").count(), 1);
+    assert_eq!(plan.check(&rules, as_of()).of_code("waiver-unused").count(), 0);
+    assert_eq!(plan.check(&Rules::strict(), as_of()).of_code("waiver-unused").count(), 1);
 }
 
 #[test]

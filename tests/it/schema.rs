@@ -3,4 +3,6 @@
 mod agreement;
 mod changes;
 mod files;
+mod format_page;
+mod ordered;
 mod validator;

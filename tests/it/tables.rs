@@ -29,7 +29,7 @@ fn import_codes() -> &'static [CodeEntry] {
 fn codes_are_kebab_case_and_stand_once_in_all_tables_together() {
     let mut seen = BTreeSet::new();
     for entry in every_entry() {
-        let code = entry.code.as_str();
+        let code = entry.code().as_str();
         assert!(seen.insert(code), "{code} stands twice");
         let is_plain = |letter: char| letter.is_ascii_lowercase() || letter == '-';
         assert!(code.chars().all(is_plain) && !code.is_empty(), "{code}");
@@ -40,7 +40,8 @@ fn codes_are_kebab_case_and_stand_once_in_all_tables_together() {
 #[test]
 fn explanations_and_help_are_sentences_and_no_two_explanations_are_alike() {
     let mut seen = BTreeSet::new();
-    for CodeEntry { code, explanation, help, .. } in every_entry() {
+    for entry in every_entry() {
+        let (code, explanation, help) = (entry.code(), entry.explanation(), entry.help());
         assert!(seen.insert(explanation), "the explanation of {code} is that of another code");
         for text in [explanation, help] {
             assert!(text.len() > 3, "{code} explains nothing: {text:?}");
@@ -53,7 +54,8 @@ fn explanations_and_help_are_sentences_and_no_two_explanations_are_alike() {
 
 #[test]
 fn words_that_are_never_printed_are_in_no_table() {
-    for CodeEntry { code, explanation, help, .. } in every_entry() {
+    for entry in every_entry() {
+        let (code, explanation, help) = (entry.code(), entry.explanation(), entry.help());
         for word in ["dead", "limb", "slipper", "league"] {
             let texts = [code.as_str(), explanation, help];
             let holds = texts.iter().any(|text| {
@@ -67,7 +69,7 @@ fn words_that_are_never_printed_are_in_no_table() {
 #[test]
 fn codes_that_refuse_a_document_are_all_errors() {
     let refusing = [Plan::structural_codes(), JsonError::codes()].concat();
-    assert!(refusing.iter().all(|entry| entry.severity == Severity::Error));
+    assert!(refusing.iter().all(|entry| entry.severity() == Severity::Error));
 }
 
 /// The tables as the documentation shows them: made from the code, never by hand.
@@ -78,13 +80,13 @@ fn as_documentation() -> String {
     for severity in Severity::ALL.iter().rev() {
         writeln!(page, "\n## Rules: {severity}\n\n| code | what it means | what to do |").unwrap();
         writeln!(page, "|---|---|---|").unwrap();
-        for entry in Rules::table().into_iter().filter(|entry| entry.severity == *severity) {
-            let strict = if standard.asks(entry.code.as_str()) == Some(false) {
+        for entry in Rules::table().into_iter().filter(|entry| entry.severity() == *severity) {
+            let strict = if standard.is_enabled(entry.code().as_str()) == Some(false) {
                 " (strict rules only)"
             } else {
                 ""
             };
-            let CodeEntry { code, explanation, help, .. } = entry;
+            let (code, explanation, help) = (entry.code(), entry.explanation(), entry.help());
             writeln!(page, "| `{code}`{strict} | {explanation} | {help} |").unwrap();
         }
     }
@@ -94,13 +96,16 @@ fn as_documentation() -> String {
     ] {
         writeln!(page, "\n## {heading}\n\n| code | what it means | what to do |").unwrap();
         writeln!(page, "|---|---|---|").unwrap();
-        for CodeEntry { code, explanation, help, .. } in entries {
+        for entry in entries {
+            let (code, explanation, help) = (entry.code(), entry.explanation(), entry.help());
             writeln!(page, "| `{code}` | {explanation} | {help} |").unwrap();
         }
     }
     writeln!(page, "\n## Codes of reading workbooks and CSV files\n").unwrap();
     writeln!(page, "| code | severity | what it means | what to do |\n|---|---|---|---|").unwrap();
-    for CodeEntry { code, severity, explanation, help, .. } in import_codes() {
+    for entry in import_codes() {
+        let (code, severity, explanation, help) =
+            (entry.code(), entry.severity(), entry.explanation(), entry.help());
         writeln!(page, "| `{code}` | {severity} | {explanation} | {help} |").unwrap();
     }
     page
@@ -123,8 +128,8 @@ fn the_documented_codes_are_those_of_the_tables() {
 fn the_explanation_of_interim_ending_names_the_due_soon_window() {
     let window = format!("within {} days", improvement_plan::facts::DUE_SOON_DAYS);
     let table = Rules::table();
-    let entry = table.iter().find(|entry| entry.code == "interim-ending").unwrap();
-    assert!(entry.explanation.contains(&window), "{}", entry.explanation);
+    let entry = table.iter().find(|entry| entry.code() == "interim-ending").unwrap();
+    assert!(entry.explanation().contains(&window), "{}", entry.explanation());
 }
 
 /// Returns a source file, for numbers that no public name gives.
@@ -153,8 +158,8 @@ fn the_days_in_explanations_are_those_the_rules_use() {
         ("awaiting-sign-off-long", format!("more than {longest_wait} days")),
         ("measure-stale", format!("more than {stale_after} days")),
     ] {
-        let entry = table.iter().find(|entry| entry.code == code).unwrap();
-        assert!(entry.explanation.contains(&words), "{code}: {}", entry.explanation);
+        let entry = table.iter().find(|entry| entry.code() == code).unwrap();
+        assert!(entry.explanation().contains(&words), "{code}: {}", entry.explanation());
     }
 }
 

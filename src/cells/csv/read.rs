@@ -8,8 +8,9 @@ use super::decode::{
 };
 use super::formula_guard::unguarded;
 use super::other_file::refuse_others;
-use super::rows::{RowText, Rows, Stray, WIDEST, place};
+use super::rows::{RowText, Rows, Stray, place};
 use super::separator::{Separated, name, separated};
+use crate::cells::limits::SHEET_COLUMNS;
 use crate::cells::{Cell, Content, Excess, Grid, Row, Sheet, SheetLimits, Totals};
 use crate::diagnostic::Location;
 use crate::diagnostic::Problems;
@@ -95,9 +96,9 @@ impl RowReader<'_> {
             let place = place(row.number, u16::try_from(column).ok());
             return Err(CsvError::UnclosedQuote { place });
         }
-        if row.width > WIDEST {
+        if row.width > SHEET_COLUMNS {
             let what = format!("row {}: there are more cells in this row", row.number);
-            return Err(CsvError::too_large(what, WIDEST as u64));
+            return Err(CsvError::too_large(what, SHEET_COLUMNS as u64));
         }
         let mut cells = Vec::new();
         for (column, text) in row.cells().enumerate() {

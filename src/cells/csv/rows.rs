@@ -8,10 +8,8 @@
 
 use std::borrow::Cow;
 
+use crate::cells::limits::SHEET_COLUMNS;
 use crate::diagnostic::{Location, column_letters};
-
-/// More cells in a row than any spreadsheet has columns. Cells beyond this are counted but not kept.
-pub(super) const WIDEST: usize = 16_384;
 
 /// One row of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +23,7 @@ pub(super) struct RowText<'t> {
     pub(super) unclosed: Option<usize>,
     /// The first cell with a misplaced quotation mark, from 0.
     pub(super) stray: Option<(usize, Stray)>,
-    /// Its cells as written.
+    /// Its cells as written. Those beyond the columns of a sheet are counted but not kept.
     raw: Vec<&'t str>,
 }
 
@@ -51,7 +49,7 @@ impl<'t> RowText<'t> {
 
     fn push(&mut self, cell: Option<&'t str>) {
         self.width += 1;
-        if self.raw.len() < WIDEST {
+        if self.raw.len() < SHEET_COLUMNS {
             self.raw.extend(cell);
         }
     }

@@ -1,7 +1,6 @@
 //! Parses cell references: `B7`, `A1:D3`.
 
-/// The last row and column that any spreadsheet has: `XFD1048576`.
-const LAST: (u32, u32) = (1_048_576, 16_384);
+use crate::cells::limits::{SHEET_COLUMNS, SHEET_ROWS};
 
 /// A cell position; rows from 1, columns from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +23,7 @@ pub(super) fn cell(reference: &str) -> Option<At> {
             }
             _ => return None,
         }
-        if row > LAST.0 || column > LAST.1 {
+        if row as usize > SHEET_ROWS || column as usize > SHEET_COLUMNS {
             return None;
         }
     }
@@ -42,7 +41,7 @@ pub(super) fn block(reference: &str) -> Option<(At, At)> {
 
 /// Parses a row number.
 pub(super) fn row(number: &str) -> Option<u32> {
-    number.parse().ok().filter(|number| (1..=LAST.0).contains(number))
+    number.parse().ok().filter(|number| (1..=SHEET_ROWS).contains(&(*number as usize)))
 }
 
 #[cfg(test)]

@@ -149,7 +149,7 @@ mod tests {
 
     fn read(content: Content, shown: Shown) -> (Option<String>, Vec<String>) {
         let read = date(&Cell { shown, ..Cell::new(0, content) }, From1900);
-        let text = |note: &super::Note| format!("{} {}", note.entry.code, note.message);
+        let text = |note: &super::Note| format!("{} {}", note.entry.code(), note.message);
         let words = read.words.as_ref().map(|words| words.as_str().to_owned());
         (words, read.notes.iter().map(text).collect())
     }

@@ -25,8 +25,8 @@ impl CoverageReport<'_> {
                 number => format!("{number} times"),
             };
             document.part(&format!("{}, {code}: {times}", capital(worst.as_str())));
-            if let Some(entry) = table.iter().find(|entry| entry.code == code) {
-                document.paragraph(entry.explanation);
+            if let Some(entry) = table.iter().find(|entry| entry.code() == code) {
+                document.paragraph(entry.explanation());
             }
             for diagnostic in group.iter().take(SHOWN) {
                 document.item(&line(diagnostic), None);

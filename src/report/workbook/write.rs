@@ -11,9 +11,10 @@ use rust_xlsxwriter::{
 use super::cover::Cover;
 use super::error::PublishError;
 use super::height::{HIGHEST, height};
-use crate::cells::{CELL_UNITS, SHEET_ROWS};
+use crate::cells::SHEET_ROWS;
 use crate::diagnostic::Location;
 use crate::report::page::{Cell, Column, Page};
+use crate::text::CELL_UNITS;
 
 /// The maximum length of a document's title, in UTF-16 units.
 const LONGEST_TITLE: usize = 255;

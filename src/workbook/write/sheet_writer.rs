@@ -4,10 +4,11 @@ use rust_xlsxwriter::{Color, Format, Worksheet, XlsxError};
 
 use super::document_rows::Row;
 use super::formats::{self, Formats};
+use crate::cells::SHEET_ROWS;
 use crate::cells::xlsx::WorkbookError;
-use crate::cells::{CELL_UNITS, SHEET_ROWS};
 use crate::diagnostic::Location;
 use crate::import::ColumnMeaning;
+use crate::text::CELL_UNITS;
 use crate::workbook::schema::{
     Blank, Column, Kind, Lists, PARENT_KEY, PRESENT, Parent, RAG, ROW_KEY, Sheet, Table, Written,
     YES_OR_NO, cells,
