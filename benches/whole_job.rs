@@ -2,12 +2,13 @@
 //! bytes into the document types as they stood on 30 November 2026.
 //!
 //! `cargo bench --bench whole_job` prints three things: each job at the sizes of one council and of
-//! more than all of them; how the cost of an action grows up to a million actions (needs 10 GB of
-//! memory); and, for plans of extreme shapes, the exponent with which each question grows. With
+//! more than all of them; for plans of extreme shapes, the exponent with which each question grows;
+//! and how the cost of an action grows up to a million actions (needs 10 GB of memory). With
 //! `-- --quick` it prints the same at small sizes, without the million; `-- sizes`, `-- exponents`
-//! and `-- growth` print one of them. `benches/instructions.sh`
-//! counts instructions and `cargo bench --bench allocations` counts allocations: they are programs
-//! of their own, because counting slows what is counted.
+//! and `-- growth` print one of them. Exponents need a machine that does little else.
+//!
+//! `benches/instructions.sh` counts instructions and `cargo bench --bench allocations` counts
+//! allocations. They are programs of their own, because counting slows what is counted.
 //!
 //! Absolute times mean little on a shared machine, so the subject and its yardstick alternate in one
 //! run and the median ratio is printed. Each run begins with Y against itself, and is repeated if
