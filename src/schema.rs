@@ -39,6 +39,7 @@ use schemars::{JsonSchema, Schema};
 #[cfg(any(feature = "csv", feature = "workbook"))]
 use crate::import::ReadOptions;
 use crate::plan::PlanDoc;
+use crate::report::CoverageReport;
 
 /// Returns the schema of the document of a plan, as [`PlanDoc::from_json`] reads it.
 ///
@@ -79,6 +80,25 @@ pub fn read_options() -> Schema {
         "Options for reading tables",
         "What a council specifies about its own tables: facts that the tables do not give, and how to \
          read them. Every option is optional; whatever is not given is worked out from the table.",
+    )
+}
+
+/// Returns the schema of the JSON that [`CoverageReport::to_json`] writes. Later versions may add keys, so
+/// it allows others.
+///
+/// ```
+/// use improvement_plan::schema;
+///
+/// let schema = schema::coverage_report();
+/// assert!(schema.as_value()["properties"]["overdue"].is_object());
+/// ```
+#[must_use]
+pub fn coverage_report() -> Schema {
+    titled(
+        of::<CoverageReport<'_>>(SchemaSettings::draft2020_12().for_serialize()),
+        "Coverage report",
+        "The coverage report of a plan as of a date, for programs. Later versions may add keys, but \
+         never rename or remove them.",
     )
 }
 

@@ -172,6 +172,18 @@ impl ImportReport<'_> {
     }
 }
 
+/// The schema of [`CoverageReport::to_json`].
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for CoverageReport<'_> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "CoverageReport".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Report::json_schema(generator)
+    }
+}
+
 fn to_json_text(value: &impl Serialize) -> String {
     // Writing to memory fails only for a map whose keys are not text: a report has no maps.
     let mut json = serde_json::to_string_pretty(value)
@@ -180,80 +192,145 @@ fn to_json_text(value: &impl Serialize) -> String {
     json
 }
 
+/// The JSON of a coverage report.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Report<'a> {
+    /// The date of the report.
     as_of: NaiveDate,
+    /// The plan.
     plan: PlanSummary<'a>,
+    /// Two sentences: what is covered, and what is late.
     headline: [String; 2],
+    /// The recommendations of every source that are neither parts nor findings.
     recommendations: Recommendations<'a>,
+    /// Each recommendation that no action answers, with the reason, in document order.
     uncovered_reasons: Vec<UncoveredReason<'a>>,
+    /// The ladder for each source and each body that it addresses.
     by_source_and_body: Vec<Part<'a>>,
+    /// How many actions only enable, and so cover nothing.
     enabling_actions: usize,
+    /// How many actions are in each class.
     actions: Classes,
+    /// How many milestones are in each class.
     milestones: Classes,
+    /// What is late, in document order.
     overdue: Vec<Overdue<'a>>,
+    /// The name of the rules that checked the plan.
     rules: &'a str,
+    /// How many results of the rules there are by severity.
     diagnostics: Counts,
+    /// How many results are waived.
     waived: usize,
+    /// How many records in the plan are restricted.
     restricted: usize,
 }
 
+/// The plan of a report.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct PlanSummary<'a> {
+    /// Its id.
     id: PlanId,
+    /// Its reference, as written.
     reference: &'a str,
+    /// Its title.
     title: &'a str,
+    /// The name of its authority.
     authority: &'a str,
+    /// The date on which the facts were gathered.
     status_date: Option<NaiveDate>,
 }
 
+/// How many recommendations reached each rung.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Recommendations<'a> {
+    /// How many there are.
     total: usize,
+    /// How many have an action.
     addressed: usize,
+    /// How many have a lead and a date.
     planned: usize,
+    /// For how many the linked actions are complete.
     completed: usize,
+    /// For how many the completion is assured.
     assured: usize,
+    /// The references of those without an action, in document order; null for one without a reference.
     uncovered: Vec<Option<&'a str>>,
 }
 
+/// A recommendation without an action.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct UncoveredReason<'a> {
+    /// The kind of record: `recommendation`.
     kind: &'static str,
+    /// Its id.
     id: RecommendationId,
+    /// Its source: the reference or, without one, the title.
     source: Option<&'a str>,
+    /// The id of its source.
     source_id: Option<SourceId>,
+    /// Its reference, as written.
     reference: Option<&'a str>,
+    /// What it says.
     text: &'a str,
+    /// Why it is not covered, as a phrase.
     reason: &'static str,
+    /// Why it is not covered, as a word.
     reason_code: Uncovered,
 }
 
+/// The ladder for one source and one body that it addresses.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Part<'a> {
+    /// The kind of record: `source`.
     kind: &'static str,
+    /// The id of the source.
     id: Option<SourceId>,
+    /// The source: its reference or, without one, its title.
     source: Option<&'a str>,
+    /// The body that wrote it.
     body: Option<&'a str>,
+    /// The body addressed, in the word of the document.
     addressed_to: Option<String>,
+    /// How many recommendations there are.
     total: usize,
+    /// How many have an action.
     addressed: usize,
+    /// How many have a lead and a date.
     planned: usize,
+    /// For how many the linked actions are complete.
     completed: usize,
+    /// For how many the completion is assured.
     assured: usize,
 }
 
+/// How many items are in each class. Each item is in exactly one.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Classes {
+    /// How many there are.
     total: usize,
+    /// How many are overdue.
     overdue: usize,
+    /// How many fall due today.
     due_today: usize,
+    /// How many fall due soon.
     due_soon: usize,
+    /// How many have time left.
     on_time: usize,
+    /// How many have no due day.
     no_date: usize,
+    /// How many await sign-off.
     awaiting_sign_off: usize,
+    /// How many are completed.
     completed: usize,
+    /// How many are suspended.
     suspended: usize,
+    /// How many are withdrawn.
     withdrawn: usize,
 }
 
@@ -274,20 +351,33 @@ impl From<TimelinessCounts> for Classes {
     }
 }
 
+/// An action or a milestone that is late.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Overdue<'a> {
+    /// Whether it is an action or a milestone.
     kind: ItemKind,
+    /// Its id.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::id::ActionId"))]
     id: Uuid,
+    /// Its reference, as written.
     reference: Option<&'a str>,
+    /// The reference of the action of a milestone; an action has no such key.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[expect(clippy::option_option, reason = "only a milestone has the key, which may be null")]
     action: Option<Option<&'a str>>,
+    /// The id of the action of a milestone; an action has no such key.
     #[serde(skip_serializing_if = "Option::is_none")]
     action_id: Option<ActionId>,
+    /// Its title.
     title: &'a str,
+    /// The current due day.
     due: NaiveDate,
+    /// How many days it is late.
     days_late: u32,
+    /// Who leads it, as written.
     lead: Option<&'a str>,
+    /// Whether it fell due only on or after the status date, so that nobody has been asked yet.
     fell_due_since_report: bool,
 }
 
@@ -312,10 +402,15 @@ impl<'a> Overdue<'a> {
     }
 }
 
+/// How many diagnostics there are of each severity.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Counts {
+    /// Errors.
     error: usize,
+    /// Warnings.
     warning: usize,
+    /// Advice.
     advice: usize,
 }
 
