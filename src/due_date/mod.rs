@@ -35,7 +35,7 @@ mod unreadable;
 
 #[cfg(any(feature = "csv", feature = "workbook"))]
 pub(crate) use read::month_named;
-pub(crate) use read::reading;
+pub(crate) use read::{is_day_in_range, reading};
 
 pub use context::{DateContext, Quarters};
 pub use phrase::DueDate;

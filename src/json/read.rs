@@ -5,7 +5,7 @@
 
 use super::diagnose::{alone, document_error, with_positions};
 use super::problem::Problem;
-use super::strict::read_strictly;
+use super::strict::{read_strictly, read_watching};
 use super::{JsonError, LoadError, codes};
 use crate::plan::{Limits, Plan, PlanDoc};
 
@@ -50,8 +50,8 @@ impl Plan {
     /// The same as for [`from_json`](Self::from_json).
     pub fn from_json_with(text: &str, limits: &Limits) -> Result<Self, LoadError> {
         let text = without_mark(text);
-        match read_strictly(text) {
-            Ok(doc) => Self::build_with(doc, limits)
+        match read_watching(text, limits) {
+            Ok((doc, texts)) => Self::build_knowing(doc, texts, limits)
                 .map_err(|rejected| with_positions(text, rejected).into()),
             Err(_) => Err(document_error(text, Some(limits)).into()),
         }

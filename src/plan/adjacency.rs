@@ -14,6 +14,13 @@ impl Default for Links {
 }
 
 impl Links {
+    /// Creates links with space for those of `count` positions.
+    pub(crate) fn with_capacity(count: usize) -> Self {
+        let mut starts = Vec::with_capacity(count + 1);
+        starts.push(0);
+        Self { starts, targets: Vec::new() }
+    }
+
     /// Adds a link of the next position.
     pub(crate) fn add(&mut self, target: u32) {
         self.targets.push(target);
@@ -90,7 +97,7 @@ impl Link {
 
     /// Converts to [`Links`] with at most one target each.
     pub(crate) fn to_links(&self) -> Links {
-        let mut links = Links::default();
+        let mut links = Links::with_capacity(self.0.len());
         for target in &self.0 {
             links.targets.extend(*target);
             links.close();

@@ -19,6 +19,7 @@ use super::structural::{
     ACTION_WITHOUT_RECOMMENDATION, DEPENDENCY_CYCLE, PART_CYCLE, TABLE, WORKSTREAM_CYCLE, problem,
 };
 use super::subject::quoted;
+use super::text_checks::Texts;
 use super::{Plan, PlanDoc, RejectedPlan, explicit_ids, text_checks};
 use crate::diagnostic::{CodeEntry, Diagnostic};
 use crate::model::{ByKind, Recommendation, Record, RecordKind};
@@ -42,8 +43,17 @@ impl Plan {
     ///
     /// See [`build`](Self::build).
     pub fn build_with(doc: PlanDoc, limits: &Limits) -> Result<Self, RejectedPlan> {
+        Self::build_knowing(doc, Texts::Unknown, limits)
+    }
+
+    /// Builds a plan from a document of whose texts something may be known.
+    pub(crate) fn build_knowing(
+        doc: PlanDoc,
+        texts: Texts,
+        limits: &Limits,
+    ) -> Result<Self, RejectedPlan> {
         let mut problems = Vec::new();
-        let mut index = resolve(&doc, limits, &mut problems);
+        let mut index = resolve(&doc, texts, limits, &mut problems);
         if problems.is_empty() {
             index.dates = PlanDates::new(&doc, limits);
             Ok(Self::new(doc, index))
@@ -84,7 +94,7 @@ pub(crate) fn rebuild(doc: PlanDoc) -> Plan {
     let years = NaiveDate::MIN.year()..=NaiveDate::MAX.year();
     let limits = Limits { text_units: usize::MAX, records: usize::MAX, years };
     let mut problems = Vec::new();
-    let mut index = resolve(&doc, &limits, &mut problems);
+    let mut index = resolve(&doc, Texts::SurelyRight, &limits, &mut problems);
     index.dates = PlanDates::new(&doc, &limits);
     debug_assert!(problems.is_empty(), "a part of a plan is a plan: {problems:?}");
     Plan::new(doc, index)
@@ -95,8 +105,13 @@ pub(crate) fn resolver(doc: &PlanDoc) -> Resolver<'_> {
     Naming::of_everything(doc, &mut Vec::new()).resolver
 }
 
-pub(super) fn resolve(doc: &PlanDoc, limits: &Limits, problems: &mut Vec<Diagnostic>) -> Index {
-    text_checks::check(doc, limits, context(doc, limits), problems);
+pub(super) fn resolve(
+    doc: &PlanDoc,
+    texts: Texts,
+    limits: &Limits,
+    problems: &mut Vec<Diagnostic>,
+) -> Index {
+    text_checks::check(doc, texts, limits, context(doc, limits), problems);
     let Naming { resolver, scopes, alike } = Naming::of_everything(doc, problems);
     explicit_ids::check(doc, &resolver, &alike, problems);
     let legend = doc.legend.iter().map(|entry| (fold(&entry.word).into_owned(), entry.means));
@@ -303,6 +318,15 @@ impl<'r, 'd> Linking<'r, 'd> {
 
     fn actions(&mut self, index: &mut Index) {
         use RecordKind::{Action, Measure, Recommendation, Source, Workstream};
+        let count = self.resolver.doc.actions.len();
+        for links in [
+            &mut index.answers,
+            &mut index.enables,
+            &mut index.depends_on,
+            &mut index.action_measures,
+        ] {
+            *links = Links::with_capacity(count);
+        }
         for (i, record) in self.resolver.doc.actions.iter().enumerate() {
             let from = (Action, i);
             self.many(from, "answers", Recommendation, &record.answers, &mut index.answers);

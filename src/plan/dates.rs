@@ -8,7 +8,7 @@ use super::PlanDoc;
 use super::adjacency::position;
 use super::limits::Limits;
 use crate::due_date::{DateContext, DateReading, DateSpan, DueDate};
-use crate::model::{Action, Evidence, Revision, Stopped};
+use crate::model::{Action, Evidence, RecordKind, Revision, Stopped};
 
 /// The dates that actions and milestones have in common.
 #[derive(Debug, Clone)]
@@ -70,6 +70,7 @@ impl PlanDates {
             context,
             status_date: read(doc.status_date.as_ref(), context).latest(),
             actions: Vec::with_capacity(doc.actions.len()),
+            milestones: Vec::with_capacity(doc.count(RecordKind::Milestone)),
             ..Self::default()
         };
         for action in &doc.actions {

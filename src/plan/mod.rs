@@ -73,3 +73,5 @@ pub(crate) use partly_read::{Omission, judge};
 pub(crate) use subject::quoted;
 #[cfg(feature = "workbook")]
 pub(crate) use subject::{milestone_subject, subject, subject_of};
+#[cfg(feature = "json")]
+pub(crate) use text_checks::{Texts, is_surely_right};

@@ -1,6 +1,6 @@
 //! A table of values by name: a reference or a text, compared once folded, within a scope.
 
-use std::hash::BuildHasher;
+use std::hash::{BuildHasher, Hasher};
 
 use hashbrown::{DefaultHashBuilder, HashTable};
 
@@ -88,6 +88,11 @@ impl<'d, V> NameTable<'d, V> {
     }
 
     fn hash(&self, scope: u32, name: &str) -> u64 {
-        with_folded_reference(name, |folded| self.hasher.hash_one((scope, folded)))
+        with_folded_reference(name, |folded| {
+            let mut hasher = self.hasher.build_hasher();
+            hasher.write_u32(scope);
+            hasher.write(folded);
+            hasher.finish()
+        })
     }
 }

@@ -13,6 +13,7 @@ use super::record_list::RecordList;
 use super::structural::{
     ACTION_WITHOUT_RECOMMENDATION, AMBIGUOUS_REFERENCE, UNKNOWN_PART_PARENT, unknown,
 };
+use super::text_checks::Texts;
 use super::{PlanDoc, build, record_names};
 use crate::diagnostic::{Diagnostic, Step};
 use crate::id::{
@@ -67,7 +68,8 @@ pub(crate) fn judge(
     let unnamed = omitted.set_apart(&mut doc);
     let unclear = Unclear::new(&doc, &omitted, &unnamed);
     let mut problems = Vec::new();
-    let index = build::resolve(&doc, limits.unwrap_or(&Limits::default()), &mut problems);
+    let index =
+        build::resolve(&doc, Texts::Unknown, limits.unwrap_or(&Limits::default()), &mut problems);
     if limits.is_some() {
         problems.retain(|problem| !unclear.explains(problem));
     } else {

@@ -24,8 +24,10 @@ use crate::text::{fold_reference, written};
 /// and build again. Methods that depend on the date take it as a parameter.
 #[derive(Debug, Clone)]
 pub struct Plan {
-    doc: PlanDoc,
+    // Before the document, so that it is dropped first: to give back a large array, an allocator first sorts every
+    // small text that was given back before it.
     index: Index,
+    doc: PlanDoc,
     namespaces: Namespaces,
     known_ids: OnceLock<KnownIds>,
 }

@@ -10,19 +10,31 @@ use super::structural::{
 use super::subject::{quoted, subject};
 use super::walk::{Visitor, walk};
 use crate::diagnostic::{CodeEntry, Diagnostic, Location, Step};
-use crate::due_date::{DateContext, DateReading, reading};
+use crate::due_date::{DateContext, DateReading, is_day_in_range, reading};
 use crate::model::RecordKind;
 use crate::text::{is_blank, written};
+
+/// What is known of the texts and dates of a document before it is built.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Texts {
+    /// Each was found to be right as it was read, by [`is_surely_right`] or [`is_day_in_range`].
+    SurelyRight,
+    Unknown,
+}
 
 /// Reports every problem with the record counts, texts and dates of a document.
 pub(crate) fn check(
     doc: &PlanDoc,
+    texts: Texts,
     limits: &Limits,
     context: DateContext,
     problems: &mut Vec<Diagnostic>,
 ) {
     counts(doc, limits, problems);
     blanks(doc, problems);
+    if texts == Texts::SurelyRight {
+        return;
+    }
     // Nearly every document passes a look that keeps no account of where it is.
     let mut look = Look { limits, context, needs_care: false };
     walk(doc, &mut look);
@@ -100,7 +112,7 @@ fn blank(location: Location, called: String) -> Diagnostic {
     problem(&BLANK_TITLE, location, called, format!("the {key} is blank"))
 }
 
-/// Finds whether any text or date may have a problem.
+/// Finds whether any text or date may have a problem, without keeping the place.
 struct Look<'a> {
     limits: &'a Limits,
     context: DateContext,
@@ -115,16 +127,22 @@ impl Visitor for Look<'_> {
     fn leave(&mut self) {}
 
     fn text(&mut self, text: &str) {
-        self.needs_care |= text.len() > self.limits.text_units || may_hold_control(text);
+        self.needs_care |= !is_surely_right(text, self.limits);
     }
 
     fn date(&mut self, words: &str) {
-        self.text(words);
-        // The reading of a long text could be slow, and its length is a reason for care already.
-        if !self.needs_care {
-            self.needs_care = reading(words, &self.context) == DateReading::OutOfRange;
+        if !is_day_in_range(words, &self.context) {
+            self.text(words);
+            // The reading of a long text could be slow, and its length is a reason for care already.
+            self.needs_care |=
+                !self.needs_care && reading(words, &self.context) == DateReading::OutOfRange;
         }
     }
+}
+
+/// Returns whether a text is short enough and holds no control character. False means that it may be right.
+pub(crate) fn is_surely_right(text: &str, limits: &Limits) -> bool {
+    text.len() <= limits.text_units && !may_hold_control(text)
 }
 
 struct Reader<'a> {
@@ -205,15 +223,60 @@ impl Reader<'_> {
     }
 }
 
-/// Returns whether any byte could belong to a control character. Most texts have none, so it looks at every byte
-/// rather than stop at the first: without branches, the compiler compares many bytes at once.
+/// Returns whether any byte could belong to a control character: below 0x20, 0x7f, or 0xc2, which begins the controls
+/// beyond ASCII. Most texts have none, so it looks at eight bytes at once and never stops early.
 fn may_hold_control(text: &str) -> bool {
-    let bits = text.bytes().fold(0, |bits, byte| {
-        bits | u8::from(byte < 0x20) | u8::from(byte == 0x7f) | u8::from(byte == 0xc2)
-    });
-    bits != 0
+    let bytes = text.as_bytes();
+    let Some(last) = bytes.last_chunk() else {
+        return bytes.iter().any(|byte| *byte < 0x20 || *byte == 0x7f || *byte == 0xc2);
+    };
+    let mut found = controls(*last);
+    for eight in bytes.as_chunks().0 {
+        found |= controls(*eight);
+    }
+    found != 0
+}
+
+/// Returns a number that is not zero if any of eight bytes could belong to a control character.
+const fn controls(eight: [u8; 8]) -> u64 {
+    const ONES: u64 = u64::MAX / 0xff;
+    /// Sets the high bit of each byte that is less than a limit of at most 0x80, and perhaps of bytes after it.
+    const fn less(bytes: u64, limit: u64) -> u64 {
+        bytes.wrapping_sub(ONES * limit) & !bytes
+    }
+    let bytes = u64::from_le_bytes(eight);
+    let found = less(bytes, 0x20) | less(bytes ^ (ONES * 0x7f), 1) | less(bytes ^ (ONES * 0xc2), 1);
+    found & (ONES * 0x80)
 }
 
 fn is_rejected(character: char) -> bool {
     character.is_control() && !matches!(character, '\t' | '\n' | '\r')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_rejected, may_hold_control};
+
+    /// Wherever a control character is, it is seen; and most other texts are known to have none.
+    #[test]
+    fn no_control_character_is_overlooked() {
+        for length in 0..40 {
+            for at in 0..=length {
+                for code in 0..=0x250 {
+                    let Some(character) = char::from_u32(code) else { continue };
+                    let before = "Ab 3~".chars().cycle().take(at);
+                    let text: String = before
+                        .chain([character])
+                        .chain(" z\u{e9}9".chars().cycle().take(length - at))
+                        .collect();
+                    if is_rejected(character) {
+                        assert!(may_hold_control(&text), "{text:?}");
+                    } else if !character.is_control() && !('\u{80}'..='\u{bf}').contains(&character)
+                    {
+                        assert!(!may_hold_control(&text), "{text:?}");
+                    }
+                }
+            }
+        }
+    }
 }

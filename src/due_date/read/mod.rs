@@ -19,6 +19,6 @@ mod vocabulary;
 mod years;
 
 pub(super) use phases::written_phases;
-pub(crate) use steps::reading;
+pub(crate) use steps::{is_day_in_range, reading};
 #[cfg(any(feature = "csv", feature = "workbook"))]
 pub(crate) use vocabulary::month_named;

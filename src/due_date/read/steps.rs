@@ -1,5 +1,6 @@
 //! The three steps from text to a reading.
 
+use super::stretch::Named;
 use super::tokens::Token;
 use super::{diagnose, figures, phases, phrases, resolve, tokens};
 use crate::due_date::{DateContext, DateReading};
@@ -17,6 +18,11 @@ pub(crate) fn reading(text: &str, context: &DateContext) -> DateReading {
         Some(pieces) => phases::reading(&pieces, context),
         None => reading_of(&tokens, context),
     }
+}
+
+/// Returns whether a text is a day in figures whose year is allowed. It may still not exist.
+pub(crate) fn is_day_in_range(text: &str, context: &DateContext) -> bool {
+    figures::plain_day(text).and_then(Named::year).is_some_and(|year| context.allows(year))
 }
 
 fn reading_of(tokens: &[Token], context: &DateContext) -> DateReading {

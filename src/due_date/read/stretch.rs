@@ -58,15 +58,20 @@ impl From<Named> for Stretch {
     }
 }
 
+impl Named {
+    /// Returns the year as written; for a financial year, the year in which it begins.
+    pub(super) fn year(self) -> Option<i32> {
+        match self {
+            Self::Day { year, .. } | Self::Month { year, .. } | Self::Quarter { year, .. } => year,
+            Self::FinancialYear { begins: year } | Self::CalendarYear { year } => Some(year),
+        }
+    }
+}
+
 impl Stretch {
     /// Returns the year as written; for a financial year, the year in which it begins.
     pub(super) fn year(self) -> Option<i32> {
-        match self.named {
-            Named::Day { year, .. } | Named::Month { year, .. } | Named::Quarter { year, .. } => {
-                year
-            }
-            Named::FinancialYear { begins: year } | Named::CalendarYear { year } => Some(year),
-        }
+        self.named.year()
     }
 
     pub(super) fn place(self) -> Place {
