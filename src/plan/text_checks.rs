@@ -224,29 +224,30 @@ impl Reader<'_> {
 }
 
 /// Returns whether any byte could belong to a control character: below 0x20, 0x7f, or 0xc2, which begins the controls
-/// beyond ASCII. Most texts have none, so it looks at eight bytes at once and never stops early.
+/// beyond ASCII. Most texts are printable ASCII, which is seen eight bytes at once.
 fn may_hold_control(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let Some(last) = bytes.last_chunk() else {
-        return bytes.iter().any(|byte| *byte < 0x20 || *byte == 0x7f || *byte == 0xc2);
-    };
-    let mut found = controls(*last);
-    for eight in bytes.as_chunks().0 {
-        found |= controls(*eight);
-    }
-    found != 0
+    !is_surely_printable(text.as_bytes())
+        && text.bytes().any(|byte| byte < 0x20 || byte == 0x7f || byte == 0xc2)
 }
 
-/// Returns a number that is not zero if any of eight bytes could belong to a control character.
-const fn controls(eight: [u8; 8]) -> u64 {
-    const ONES: u64 = u64::MAX / 0xff;
-    /// Sets the high bit of each byte that is less than a limit of at most 0x80, and perhaps of bytes after it.
-    const fn less(bytes: u64, limit: u64) -> u64 {
-        bytes.wrapping_sub(ONES * limit) & !bytes
+/// Returns whether a text of at least eight bytes is printable ASCII. False means that it may be.
+fn is_surely_printable(bytes: &[u8]) -> bool {
+    let Some(last) = bytes.last_chunk() else { return false };
+    let mut other = beyond_printable(*last);
+    for eight in bytes.as_chunks().0 {
+        other |= beyond_printable(*eight);
     }
+    other == 0
+}
+
+/// Returns a number that is zero only if each of eight bytes is from 0x20 to 0x7e.
+const fn beyond_printable(eight: [u8; 8]) -> u64 {
+    const ONES: u64 = u64::MAX / 0xff;
     let bytes = u64::from_le_bytes(eight);
-    let found = less(bytes, 0x20) | less(bytes ^ (ONES * 0x7f), 1) | less(bytes ^ (ONES * 0xc2), 1);
-    found & (ONES * 0x80)
+    // The high bit of another byte is set at the start, by adding 1 to 0x7f, or by taking 0x20 from less. Only such a
+    // byte carries anything to the next.
+    let high = bytes | bytes.wrapping_add(ONES) | bytes.wrapping_sub(ONES * 0x20);
+    high & (ONES * 0x80)
 }
 
 fn is_rejected(character: char) -> bool {

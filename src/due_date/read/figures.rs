@@ -11,25 +11,19 @@ const SEPARATORS: [Mark; 3] = [Mark::Slash, Mark::Hyphen, Mark::Dot];
 /// Parses `2018-03-31` or `31/03/2018` directly from its bytes: the forms of nearly every date written by software
 /// and of most others. What it returns, [`day`] would too, with several times the work; it leaves all else to that.
 pub(super) fn plain_day(text: &str) -> Option<Named> {
-    let (year, month, day) = match text.as_bytes() {
+    let (year, month, day) = match *text.as_bytes() {
         [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] => {
-            (number(&[*y1, *y2, *y3, *y4])?, number(&[*m1, *m2])?, number(&[*d1, *d2])?)
+            (number([y1, y2, y3, y4])?, number([m1, m2])?, number([d1, d2])?)
         }
-        [start @ .., separator @ (b'/' | b'.' | b'-'), y1, y2, y3, y4] => {
-            let (day, month) = match start {
-                [d, between, m] if between == separator => (number(&[*d])?, number(&[*m])?),
-                [d, between, m1, m2] if between == separator => {
-                    (number(&[*d])?, number(&[*m1, *m2])?)
-                }
-                [d1, d2, between, m] if between == separator => {
-                    (number(&[*d1, *d2])?, number(&[*m])?)
-                }
-                [d1, d2, between, m1, m2] if between == separator => {
-                    (number(&[*d1, *d2])?, number(&[*m1, *m2])?)
-                }
+        [ref start @ .., separator @ (b'/' | b'.' | b'-'), y1, y2, y3, y4] => {
+            let (day, month) = match *start {
+                [d, s, m] if s == separator => (number([d])?, number([m])?),
+                [d, s, m1, m2] if s == separator => (number([d])?, number([m1, m2])?),
+                [d1, d2, s, m] if s == separator => (number([d1, d2])?, number([m])?),
+                [d1, d2, s, m1, m2] if s == separator => (number([d1, d2])?, number([m1, m2])?),
                 _ => return None,
             };
-            (number(&[*y1, *y2, *y3, *y4])?, month, day)
+            (number([y1, y2, y3, y4])?, month, day)
         }
         _ => return None,
     };
@@ -37,10 +31,15 @@ pub(super) fn plain_day(text: &str) -> Option<Named> {
 }
 
 /// Returns the number that a few digits write.
-fn number(digits: &[u8]) -> Option<u32> {
-    digits.iter().try_fold(0_u32, |value, byte| {
-        byte.is_ascii_digit().then(|| value * 10 + u32::from(byte - b'0'))
-    })
+fn number<const DIGITS: usize>(digits: [u8; DIGITS]) -> Option<u32> {
+    let mut number = 0;
+    let mut are_digits = true;
+    for byte in digits {
+        let digit = byte.wrapping_sub(b'0');
+        are_digits &= digit < 10;
+        number = number * 10 + u32::from(digit);
+    }
+    are_digits.then_some(number)
 }
 
 /// Parses three groups of digits with the same separator: `31/03/2018`, `31.3.18`, `2018-03-31T00:00:00Z`.
