@@ -62,19 +62,23 @@ impl<'p> Item<'p> {
         !self.is_completed(as_of) && self.stop(as_of).is_none()
     }
 
-    /// Returns the due date as of a date: that of the last revision agreed by then, else the baseline.
-    /// A revision that was not agreed is only a request and changes nothing.
+    /// Returns the due date as of a date: that of the last revision in the list that was agreed by then
+    /// and can be read, else the baseline.
+    ///
+    /// A revision that was not agreed is only a request and moves nothing. Neither does one whose words
+    /// are blank or unreadable, or state a year out of range or none. One that can be read and gives no
+    /// day (*to be confirmed*, *ongoing*, `From …`, `w/c …`, ASAP) takes the day away.
     #[must_use]
     pub fn current_due(self, as_of: NaiveDate) -> DateReading {
         let dates = self.dates();
         let mut revisions = self.plan().index().dates.revisions(dates).iter();
-        revisions.rfind(|one| one.is_agreed(as_of)).map_or(dates.due, |revision| revision.due)
+        revisions.rfind(|one| one.is_move(as_of)).map_or(dates.due, |revision| revision.due)
     }
 
     /// Returns the position of the revision that sets the due date as of a date, or `None` for the
     /// baseline.
     pub(crate) fn current_revision(self, as_of: NaiveDate) -> Option<usize> {
-        self.revision_dates().iter().rposition(|revision| revision.is_agreed(as_of))
+        self.revision_dates().iter().rposition(|revision| revision.is_move(as_of))
     }
 
     /// Returns the text of the due date as of a date.

@@ -15,7 +15,8 @@ impl Plan {
         self.items()
             .map(|item| Slippage::of(item, as_of))
             .filter(|slippage| {
-                slippage.revisions + slippage.requests > 0 || slippage.is_late_against_baseline()
+                let revisions = slippage.revisions + slippage.unreadable_revisions;
+                revisions + slippage.requests > 0 || slippage.is_late_against_baseline()
             })
             .collect()
     }
@@ -25,8 +26,8 @@ impl Plan {
 ///
 /// Serialises as `kind`, `id`, `reference`, `action` and `title`, as [`OverdueItem`] does; `due` and
 /// `baseline_due`, each a day, or null if no day is known; `due_words` and `baseline_words`, each as
-/// written, or null; `days` moved, negative if brought forward, or null if not known; `revisions` and
-/// `requests`, which count; `days_late_against_baseline`, or null; and `lead`.
+/// written, or null; `days` moved, negative if brought forward, or null if not known; `revisions`,
+/// `requests` and `unreadable_revisions`, which count; `days_late_against_baseline`, or null; and `lead`.
 ///
 /// [`OverdueItem`]: crate::facts::OverdueItem
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +37,7 @@ pub struct Slippage<'p> {
     current: DateReading,
     revisions: usize,
     requests: usize,
+    unreadable_revisions: usize,
     as_of: NaiveDate,
 }
 
@@ -58,7 +60,7 @@ impl<'p> Slippage<'p> {
         self.current
     }
 
-    /// Returns the number of revisions agreed by that date.
+    /// Returns the number of revisions agreed by that date that can be read. Each moved the due date.
     #[must_use]
     pub const fn revisions(&self) -> usize {
         self.revisions
@@ -70,17 +72,26 @@ impl<'p> Slippage<'p> {
         self.requests
     }
 
+    /// Returns the number of revisions agreed by that date whose due date is blank or cannot be read.
+    /// They do not move the due date.
+    #[must_use]
+    pub const fn unreadable_revisions(&self) -> usize {
+        self.unreadable_revisions
+    }
+
     pub(crate) fn of(item: Item<'p>, as_of: NaiveDate) -> Self {
-        let (mut revisions, mut requests) = (0, 0);
+        let (mut revisions, mut requests, mut unreadable_revisions) = (0, 0, 0);
         for revision in item.revision_dates() {
-            if revision.is_agreed(as_of) {
+            if revision.is_move(as_of) {
                 revisions += 1;
+            } else if revision.is_agreed(as_of) {
+                unreadable_revisions += 1;
             } else if revision.due != DateReading::Missing {
                 requests += 1;
             }
         }
         let (baseline, current) = (item.baseline_due(), item.current_due(as_of));
-        Self { item, baseline, current, revisions, requests, as_of }
+        Self { item, baseline, current, revisions, requests, unreadable_revisions, as_of }
     }
 
     /// Returns the days from the original due day to the current one: negative if it was brought
@@ -118,11 +129,12 @@ answer_object!(Slippage<'_>, |this|
     days = this.days(),
     revisions = this.revisions,
     requests = this.requests,
+    unreadable_revisions = this.unreadable_revisions,
     days_late_against_baseline = this.days_late_against_baseline(),
     lead = this.item.lead(),
 );
 
-/// An agreed revision and the due date that it replaced.
+/// A revision that moved the due date, and the due date that it replaced.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Move {
     /// Its index among the revisions.
@@ -142,10 +154,10 @@ impl Move {
 }
 
 impl<'p> Item<'p> {
-    /// Returns the revisions agreed by a date, each with the due date that it replaced.
+    /// Returns the revisions that moved the due date by a date, each with the due date that it replaced.
     pub(crate) fn moves(self, as_of: NaiveDate) -> impl Iterator<Item = Move> + use<'p> {
         let revisions = self.revision_dates().iter().enumerate();
-        let agreed = revisions.filter(move |(_, revision)| revision.is_agreed(as_of));
+        let agreed = revisions.filter(move |(_, revision)| revision.is_move(as_of));
         let mut standing = self.baseline_due();
         agreed.filter_map(move |(position, revision)| {
             let from = std::mem::replace(&mut standing, revision.due);
@@ -153,8 +165,20 @@ impl<'p> Item<'p> {
         })
     }
 
-    /// Returns the revisions that had no effect by a date: requested, not agreed by then, or without a
-    /// due date. Each has its index and the day of its agreement, if any.
+    /// Returns the revisions that were agreed by a date and moved nothing: the index, and the reading of
+    /// the due date, which is blank or cannot be read.
+    pub(crate) fn unreadable_revisions(
+        self,
+        as_of: NaiveDate,
+    ) -> impl Iterator<Item = (usize, DateReading)> + use<'p> {
+        let revisions = self.revision_dates().iter().enumerate();
+        revisions
+            .filter(move |(_, one)| one.is_agreed(as_of) && !one.is_move(as_of))
+            .map(|(position, one)| (position, one.due))
+    }
+
+    /// Returns the revisions that were not agreed by a date. Each has its index and the day of its
+    /// agreement, if any.
     pub(crate) fn requests(
         self,
         as_of: NaiveDate,

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::given_up::DateGivenUp;
 use super::timeliness::Timeliness;
 use crate::plan::{Item, Plan, WorkstreamRef};
 use crate::text::{fold, same};
@@ -36,8 +37,10 @@ impl Plan {
             }
             let class = Timeliness::of(item, as_of);
             let lead = item.lead().as_str().unwrap_or("no owner");
-            leads.add([lead].into_iter(), item, class);
-            bodies.add(item.owners().iter().filter_map(|owner| owner.body_name()), item, class);
+            let is_given_up = DateGivenUp::of(item, class, as_of).is_some();
+            let bodies_of = item.owners().iter().filter_map(|owner| owner.body_name());
+            leads.add([lead].into_iter(), item, class, is_given_up);
+            bodies.add(bodies_of, item, class, is_given_up);
         }
         Workload { as_of, by_lead: leads.loads, by_body: bodies.loads }
     }
@@ -64,14 +67,15 @@ impl Plan {
 
 /// The workload of one lead or body.
 ///
-/// Serialises as `name` (`no owner` for items without a lead), and `open`, `overdue` and `due_soon`, each
-/// a list of [`Item`]s. What is open includes the others.
+/// Serialises as `name` (`no owner` for items without a lead), and `open`, `overdue`, `due_soon` and
+/// `date_given_up`, each a list of [`Item`]s. What is open includes the others.
 #[derive(Serialize, Debug, Clone, PartialEq, Eq)]
 pub struct Load<'p> {
     name: &'p str,
     open: Vec<Item<'p>>,
     overdue: Vec<Item<'p>>,
     due_soon: Vec<Item<'p>>,
+    date_given_up: Vec<Item<'p>>,
 }
 
 impl<'p> Load<'p> {
@@ -98,6 +102,12 @@ impl<'p> Load<'p> {
     #[must_use]
     pub fn due_soon(&self) -> &[Item<'p>] {
         &self.due_soon
+    }
+
+    /// Returns what had a due day that was [given up](crate::facts::DateGivenUp) and so is not late.
+    #[must_use]
+    pub fn date_given_up(&self) -> &[Item<'p>] {
+        &self.date_given_up
     }
 }
 
@@ -151,14 +161,25 @@ struct Loads<'p> {
 }
 
 impl<'p> Loads<'p> {
-    fn add(&mut self, names: impl Iterator<Item = &'p str>, item: Item<'p>, class: Timeliness) {
+    fn add(
+        &mut self,
+        names: impl Iterator<Item = &'p str>,
+        item: Item<'p>,
+        class: Timeliness,
+        is_given_up: bool,
+    ) {
         for name in names {
             let next = self.loads.len();
             let place = *self.places.entry(fold(name).into_owned()).or_insert(next);
             if place == next {
                 let name = name.trim();
-                let (open, overdue, due_soon) = (Vec::new(), Vec::new(), Vec::new());
-                self.loads.push(Load { name, open, overdue, due_soon });
+                self.loads.push(Load {
+                    name,
+                    open: Vec::new(),
+                    overdue: Vec::new(),
+                    due_soon: Vec::new(),
+                    date_given_up: Vec::new(),
+                });
             }
             let Some(load) = self.loads.get_mut(place) else { continue };
             if load.open.last() == Some(&item) {
@@ -168,6 +189,7 @@ impl<'p> Loads<'p> {
             match class {
                 Timeliness::Overdue { .. } => load.overdue.push(item),
                 Timeliness::DueToday | Timeliness::DueSoon { .. } => load.due_soon.push(item),
+                _ if is_given_up => load.date_given_up.push(item),
                 _ => {}
             }
         }

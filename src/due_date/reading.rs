@@ -97,6 +97,21 @@ impl DateReading {
         }
     }
 
+    /// Returns whether the words can be read, whether or not they give a day. False for a text that is
+    /// empty or unreadable, and for a date whose year is not stated or out of range.
+    ///
+    /// ```
+    /// use improvement_plan::due_date::{DateContext, DueDate};
+    ///
+    /// let is_readable = |text: &str| DueDate::new(text).read(&DateContext::new()).is_readable();
+    /// assert!(is_readable("30 April 2018") && is_readable("TBC"));
+    /// assert!(!is_readable("31/02/2018") && !is_readable("30 April 2918") && !is_readable(" "));
+    /// ```
+    #[must_use]
+    pub const fn is_readable(self) -> bool {
+        !matches!(self, Self::Missing | Self::YearUnstated | Self::OutOfRange | Self::Unreadable(_))
+    }
+
     /// Returns the first possible day, for `Due`, `From` and `WeekCommencing`.
     #[must_use]
     pub const fn earliest(self) -> Option<NaiveDate> {

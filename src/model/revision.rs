@@ -7,7 +7,8 @@ use crate::due_date::DueDate;
 
 /// A change to a due date: the new date, the date it was agreed, a reason and an approver. The
 /// original due date never changes. Until a revision is agreed it is a request and does not move
-/// the due date.
+/// the due date; nor does one whose new date is blank or cannot be read, which is an error. One whose new
+/// date can be read and gives no day (*to be confirmed*, *ongoing*) takes the due day away.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
@@ -16,7 +17,7 @@ use crate::due_date::DueDate;
 )]
 #[non_exhaustive]
 pub struct Revision {
-    /// The new due date. A revision without one has no effect.
+    /// The new due date. A revision whose new date is blank or cannot be read moves nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<DueDate>,
     /// The date it was agreed.

@@ -31,7 +31,7 @@ pub(crate) struct ActionDates {
     evidence: u32,
 }
 
-/// The dates of a revision. A revision without a due date has no effect.
+/// The dates of a revision. One whose due date is blank or cannot be read moves nothing.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct RevisionDates {
     pub(crate) due: DateReading,
@@ -39,9 +39,15 @@ pub(crate) struct RevisionDates {
 }
 
 impl RevisionDates {
-    /// Returns whether it was agreed on or before a date, and so moves the due date.
+    /// Returns whether it was agreed on or before a date.
     pub(crate) fn is_agreed(self, as_of: NaiveDate) -> bool {
-        self.due != DateReading::Missing && self.agreed.latest().is_some_and(|day| day <= as_of)
+        self.agreed.latest().is_some_and(|day| day <= as_of)
+    }
+
+    /// Returns whether it moves the due date as of a date: it was agreed by then, and its due date can
+    /// be read, even if it gives no day.
+    pub(crate) fn is_move(self, as_of: NaiveDate) -> bool {
+        self.is_agreed(as_of) && self.due.is_readable()
     }
 }
 

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::analysis::{
-    Coverage, DUE_SOON_DAYS, DueItem, InterimArrangement, MeasureState, OverdueItem, RagReport,
-    TimelinessReport,
+    Coverage, DUE_SOON_DAYS, DateGivenUp, DueItem, InterimArrangement, MeasureState, OverdueItem,
+    RagReport, TimelinessReport,
 };
 use crate::plan::{Plan, Withheld};
 use crate::rules::{Checked, Rules};
@@ -46,6 +46,7 @@ pub struct CoverageReport<'p> {
     pub(super) coverage: Coverage<'p>,
     pub(super) timeliness: TimelinessReport<'p>,
     pub(super) overdue: Vec<OverdueItem<'p>>,
+    pub(super) given_up: Vec<DateGivenUp<'p>>,
     /// What is due on the date or in the days after it, soonest first.
     pub(super) due_soon: Vec<DueItem<'p>>,
     pub(super) interim: Vec<InterimArrangement<'p>>,
@@ -68,6 +69,7 @@ impl<'p> CoverageReport<'p> {
             coverage: plan.coverage(as_of),
             timeliness: plan.timeliness(as_of),
             overdue: plan.overdue(as_of).collect(),
+            given_up: plan.dates_given_up(as_of).collect(),
             due_soon,
             interim: plan.interim(as_of).collect(),
             rag: plan.rag(as_of, &plan.rag_policy()),
@@ -107,6 +109,13 @@ impl<'p> CoverageReport<'p> {
     #[must_use]
     pub fn overdue(&self) -> &[OverdueItem<'p>] {
         &self.overdue
+    }
+
+    /// Returns the actions and milestones whose due day was given up, in document order. They are not
+    /// overdue, and every layout lists them beside those that are.
+    #[must_use]
+    pub fn dates_given_up(&self) -> &[DateGivenUp<'p>] {
+        &self.given_up
     }
 
     /// Returns the timeliness of the actions and milestones.

@@ -10,10 +10,11 @@ use super::coverage_report::CoverageReport;
 use super::import_report::ImportReport;
 use super::sections::summary::restricted;
 use super::source_groups::source_groups;
-use crate::analysis::{OverdueItem, TimelinessCounts, Uncovered};
+use crate::analysis::{DateGivenUp, OverdueItem, TimelinessCounts, Uncovered};
 #[cfg(any(feature = "csv", feature = "workbook"))]
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::Severity;
+use crate::due_date::DueDate;
 use crate::id::{ActionId, PlanId, RecommendationId, SourceId};
 #[cfg(any(feature = "csv", feature = "workbook"))]
 use crate::import::Interpretation;
@@ -40,6 +41,7 @@ impl CoverageReport<'_> {
     /// | `enabling_actions` | how many actions only enable, and so cover nothing |
     /// | `actions`, `milestones` | `total`, and how many are in each class: `overdue`, `due_today`, `due_soon`, `on_time`, `no_date`, `awaiting_sign_off`, `completed`, `suspended`, `withdrawn` |
     /// | `overdue` | what is late, in document order: `kind` (`action` or `milestone`), `id`, `reference`, `action` and `action_id` (the reference and the id of the action: only a milestone has these keys), `title`, `due` (the current due day), `days_late`, `lead` (as written), `fell_due_since_report` |
+    /// | `dates_given_up` | what had a due day until an agreed revision took it away, so that it is not late, in document order: the keys of `overdue` up to `title`, then `was_due`, `since` (the day of that agreement), `due_words` (what stands instead, as written) and `lead` |
     /// | `rules` | the name of the rules that checked the plan |
     /// | `diagnostics` | how many results of the rules there are by severity: `error`, `warning`, `advice` |
     /// | `waived` | how many results are waived |
@@ -101,6 +103,7 @@ impl CoverageReport<'_> {
             actions: self.timeliness.actions().into(),
             milestones: self.timeliness.milestones().into(),
             overdue: self.overdue.iter().map(Overdue::of).collect(),
+            dates_given_up: self.given_up.iter().map(GivenUp::of).collect(),
             rules: self.checked.rules(),
             diagnostics: Counts {
                 error: count(Severity::Error),
@@ -216,6 +219,8 @@ struct Report<'a> {
     milestones: Classes,
     /// What is late, in document order.
     overdue: Vec<Overdue<'a>>,
+    /// What had a due day until an agreed revision took it away, in document order.
+    dates_given_up: Vec<GivenUp<'a>>,
     /// The name of the rules that checked the plan.
     rules: &'a str,
     /// How many results of the rules there are by severity.
@@ -398,6 +403,54 @@ impl<'a> Overdue<'a> {
             days_late: item.days_late(),
             lead: item.lead().as_str(),
             fell_due_since_report: item.fell_due_since_report(),
+        }
+    }
+}
+
+/// An action or milestone whose due day was given up.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct GivenUp<'a> {
+    /// Whether it is an action or a milestone.
+    kind: ItemKind,
+    /// Its id.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::id::ActionId"))]
+    id: Uuid,
+    /// Its reference, as written.
+    reference: Option<&'a str>,
+    /// The reference of the action of a milestone. An action does not have the key.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[expect(clippy::option_option, reason = "only a milestone has the key, which may be null")]
+    action: Option<Option<&'a str>>,
+    /// The id of the action of a milestone. An action does not have the key.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    action_id: Option<ActionId>,
+    /// What will be done or reached.
+    title: &'a str,
+    /// The day it was due until that was given up.
+    was_due: NaiveDate,
+    /// The day on which that was agreed.
+    since: NaiveDate,
+    /// What stands in place of a due day, as written.
+    due_words: Option<&'a str>,
+    /// Its lead, as written.
+    lead: Option<&'a str>,
+}
+
+impl<'a> GivenUp<'a> {
+    fn of(one: &DateGivenUp<'a>) -> Self {
+        let action = one.item().action_of_milestone();
+        Self {
+            kind: one.kind(),
+            id: *one.id().as_uuid(),
+            reference: one.reference().as_str(),
+            action: action.map(|action| action.reference().as_str()),
+            action_id: action.map(ActionRef::id),
+            title: one.title(),
+            was_due: one.was_due(),
+            since: one.since(),
+            due_words: one.due_words().map(DueDate::as_str),
+            lead: one.lead().as_str(),
         }
     }
 }

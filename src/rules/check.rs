@@ -37,8 +37,7 @@ impl Plan {
     /// Like [`check`](Self::check), and also returns the waived diagnostics and the rule set used.
     #[must_use]
     pub fn check_in_full(&self, rules: &Rules, as_of: NaiveDate) -> Checked {
-        let says_urgent_undated = rules.is_enabled("urgent-recommendation-undated") == Some(true);
-        let facts = Facts::new(self, as_of, says_urgent_undated);
+        let facts = Facts::new(self, as_of, |code| rules.is_enabled(code) == Some(true));
         let found = rules.ask(&facts);
         let sorted = waivers::apply(&facts, rules, found);
         Checked {

@@ -57,6 +57,11 @@ fn is_said_as_urgent(facts: &Facts<'_>, item: Item<'_>, class: Timeliness) -> bo
     facts.says_urgent_undated && urgent_without_date(item, class, facts.as_of).is_some()
 }
 
+/// Returns whether the missing day of an item is reported as that of an urgent action, or as given up.
+fn is_said_elsewhere<'p>(facts: &Facts<'p>, item: Item<'p>, class: Timeliness) -> bool {
+    is_said_as_urgent(facts, item, class) || facts.is_said_as_given_up(item, class)
+}
+
 /// Returns `other ` if some items were omitted because they are reported in more detail.
 fn other(left_out: bool) -> &'static str {
     if left_out { "other " } else { "" }
@@ -91,7 +96,7 @@ pub(crate) fn due_to_be_confirmed(facts: &Facts<'_>, hits: &mut Hits) {
         let mut left_out = false;
         let looked_at = facts.outstanding(kind).filter_map(|(item, class)| {
             let is_meant = class == Timeliness::NoDate(NoDate::ToBeConfirmed);
-            if is_meant && is_said_as_urgent(facts, item, class) {
+            if is_meant && is_said_elsewhere(facts, item, class) {
                 left_out = true;
                 return None;
             }
@@ -123,7 +128,7 @@ pub(crate) fn due_unreadable(facts: &Facts<'_>, hits: &mut Hits) {
             (NoDate::Starting, _) => ", which says when it starts, not when it is due".to_owned(),
             _ => continue,
         };
-        if is_said_as_urgent(facts, item, timely.class()) {
+        if is_said_elsewhere(facts, item, timely.class()) {
             continue;
         }
         let message = format!("due {}{why}", due_words(item, facts.as_of));

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::analysis::{
-    Coverage, MeasureState, OverdueItem, RagItem, Timeliness, TimelinessReport, TimelyItem,
+    Coverage, DateGivenUp, MeasureState, OverdueItem, RagItem, Timeliness, TimelinessReport,
+    TimelyItem,
 };
 use crate::plan::{ActionRef, Item, ItemKind, Plan};
 
@@ -13,6 +14,8 @@ pub(crate) struct Facts<'p> {
     pub(crate) as_of: NaiveDate,
     /// Whether missing dates of urgent actions have their own rule, so that other rules omit them.
     pub(crate) says_urgent_undated: bool,
+    /// Whether due dates that were given up have their own rule, so that other rules omit them.
+    says_given_up: bool,
     pub(crate) coverage: Coverage<'p>,
     timeliness: TimelinessReport<'p>,
     /// The declared and the derived colour of each action, in document order.
@@ -22,12 +25,14 @@ pub(crate) struct Facts<'p> {
 }
 
 impl<'p> Facts<'p> {
-    pub(crate) fn new(plan: &'p Plan, as_of: NaiveDate, says_urgent_undated: bool) -> Self {
+    /// Computes the facts for the rules that are asked.
+    pub(crate) fn new(plan: &'p Plan, as_of: NaiveDate, is_asked: impl Fn(&str) -> bool) -> Self {
         let timeliness = plan.timeliness(as_of);
         Self {
             plan,
             as_of,
-            says_urgent_undated,
+            says_urgent_undated: is_asked("urgent-recommendation-undated"),
+            says_given_up: is_asked("date-given-up"),
             coverage: plan.coverage(as_of),
             rag: timeliness.rag(&plan.rag_policy()),
             timeliness,
@@ -64,6 +69,17 @@ impl<'p> Facts<'p> {
             Item::Action(action) if timely.class().is_open() => Some(action),
             _ => None,
         })
+    }
+
+    /// Returns the actions and milestones whose due day was given up.
+    pub(crate) fn dates_given_up(&self) -> impl Iterator<Item = DateGivenUp<'p>> {
+        let given_up = |one: TimelyItem<'p>| DateGivenUp::of(one.item(), one.class(), self.as_of);
+        self.items().filter_map(given_up)
+    }
+
+    /// Returns whether the missing day of an item is reported as one given up.
+    pub(crate) fn is_said_as_given_up(&self, item: Item<'p>, class: Timeliness) -> bool {
+        self.says_given_up && DateGivenUp::of(item, class, self.as_of).is_some()
     }
 
     /// Returns the late actions and milestones.

@@ -5,10 +5,10 @@ use chrono::NaiveDate;
 use super::dates::{date, day, due_words};
 use super::facts::Facts;
 use super::hits::{Found, Hits};
-use super::locations::place;
+use super::locations::{due_place, place};
 use crate::analysis::Slippage;
 use crate::diagnostic::Location;
-use crate::due_date::DueDate;
+use crate::due_date::{DateReading, DueDate};
 use crate::model::Revision;
 use crate::plan::{Item, quoted};
 use crate::text::{counted, days, is_blank, written};
@@ -17,7 +17,7 @@ pub(crate) fn revision_not_agreed(facts: &Facts<'_>, hits: &mut Hits) {
     for item in moved(facts).filter(|item| item.is_open(facts.as_of)) {
         for (position, later) in item.requests(facts.as_of) {
             let Some(revision) = item.revisions().get(position) else { continue };
-            let is_there = revision.due.is_some() && revision.agreed.is_some();
+            let is_there = !gives_nothing(revision) && revision.agreed.is_some();
             let location = place(revision_at(item, position), "agreed", is_there);
             hits.add(location, item.subject(), why_not_agreed(facts, revision, later));
         }
@@ -25,7 +25,7 @@ pub(crate) fn revision_not_agreed(facts: &Facts<'_>, hits: &mut Hits) {
 }
 
 fn why_not_agreed(facts: &Facts<'_>, revision: &Revision, later: Option<NaiveDate>) -> String {
-    let Some(due) = &revision.due else {
+    let Some(due) = revision.due.as_ref().filter(|due| !is_blank(due.as_str())) else {
         return "the revision gives no new date, so it changes nothing".to_owned();
     };
     let due = date(facts.plan, due);
@@ -39,6 +39,41 @@ fn why_not_agreed(facts: &Facts<'_>, revision: &Revision, later: Option<NaiveDat
             format!("{due} is requested, but its agreement date {} is not a date", quoted(words))
         }
         (None, None) => format!("{due} is requested, but no agreement date is given"),
+    }
+}
+
+/// Returns whether the new date of a revision is absent or blank.
+fn gives_nothing(revision: &Revision) -> bool {
+    revision.due.as_ref().is_none_or(|due| is_blank(due.as_str()))
+}
+
+pub(crate) fn revision_unreadable(facts: &Facts<'_>, hits: &mut Hits) {
+    for item in moved(facts) {
+        let stands = item.current_due_words(facts.as_of);
+        let stands = match stands.filter(|words| !is_blank(words.as_str())) {
+            Some(words) => format!("the due date is still {}", date(facts.plan, words)),
+            None => "there is still no due date".to_owned(),
+        };
+        for (position, reading) in item.unreadable_revisions(facts.as_of) {
+            let Some(revision) = item.revisions().get(position) else { continue };
+            let location = place(revision_at(item, position), "due", revision.due.is_some());
+            let words = quoted(revision.due.as_ref().map_or("", |due| due.as_str().trim()));
+            let why = match reading {
+                DateReading::Missing => "an agreed revision gives no new date".to_owned(),
+                DateReading::Unreadable(why) => format!("agreed as {words}: {why}"),
+                DateReading::OutOfRange => format!("agreed as {words}: its year cannot be right"),
+                _ => format!("agreed as {words}, without a year"),
+            };
+            hits.add(location, item.subject(), format!("{why}; {stands}"));
+        }
+    }
+}
+
+pub(crate) fn date_given_up(facts: &Facts<'_>, hits: &mut Hits) {
+    for one in facts.dates_given_up() {
+        let (item, was_due, since) = (one.item(), day(one.was_due()), day(one.since()));
+        let message = format!("was due {was_due}, and has had no day since {since}");
+        hits.add(due_place(item, facts.as_of), item.subject(), message);
     }
 }
 

@@ -62,6 +62,9 @@ rules! {
     Error "completed-in-future" => completion::completed_in_future,
         "The action or milestone is reported complete on a date after the plan's status date.",
         "Correct the completion date or the status.";
+    Error "revision-unreadable" => revisions::revision_unreadable,
+        "A revision of the due date was agreed, but its new date is blank or cannot be read, or its year is missing or cannot be right. It moves nothing: the due date before it still applies.",
+        "Write the day that was agreed, or words such as to be confirmed if none was.";
     Warning "only-suspended-actions" => coverage::only_suspended_actions,
         "Every action that answers the recommendation is suspended.",
         "Say when each suspension will be reviewed, or add another action.";
@@ -126,8 +129,11 @@ rules! {
         "The action depends on an action that is suspended or withdrawn.",
         "Remove the dependency, or find another way to proceed.";
     Warning "revision-not-agreed" => revisions::revision_not_agreed,
-        "A revision of the due date has not been agreed, or gives no new date. The old due date still applies.",
+        "A revision of the due date has not been agreed, so the old due date still applies.",
         "Have the revision agreed, or remove it if it was refused.";
+    Warning "date-given-up" => revisions::date_given_up,
+        "The action or milestone had a due date, and an agreed revision took it away without giving another day, so it can never be late.",
+        "Agree a new due date, or withdraw the work if it will not be done.";
     Warning "revision-without-reason" => revisions::revision_without_reason,
         "The due date was moved and no reason is recorded.",
         "Record the reason.";

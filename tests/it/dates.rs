@@ -135,10 +135,16 @@ fn due_dates_are_judged_as_agreed_by_the_day() {
         let other = Action::new("Other").with_due("2027-01-29");
         doc([Action::new("Act").with_due("2026-12-18").with_revisions([revision]), other])
     };
-    let said = ["actions[0].revisions[0].due action 1: the due date is “TBC”"];
-    assert_eq!(says(moved(Some("2026-11-02")), "due-to-be-confirmed"), said);
-    assert!(says(moved(Some("2026-11-03")), "due-to-be-confirmed").is_empty());
-    assert!(says(moved(None), "due-to-be-confirmed").is_empty());
+    let said = [
+        "actions[0].revisions[0].due action 1: was due 18 December 2026, and has had no day since 2 \
+         November 2026",
+    ];
+    assert_eq!(says(moved(Some("2026-11-02")), "date-given-up"), said);
+    assert!(says(moved(Some("2026-11-02")), "due-to-be-confirmed").is_empty());
+    for agreed in [Some("2026-11-03"), None] {
+        assert!(says(moved(agreed), "date-given-up").is_empty());
+        assert!(says(moved(agreed), "due-to-be-confirmed").is_empty());
+    }
 }
 
 #[test]

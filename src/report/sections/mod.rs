@@ -5,6 +5,7 @@ mod assessments;
 pub(super) mod awaiting_sign_off;
 mod checks;
 mod due_soon;
+mod given_up;
 mod interim;
 mod ladder;
 mod measures;

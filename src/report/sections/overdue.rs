@@ -5,7 +5,7 @@ use crate::analysis::{OverdueItem, Slippage};
 use crate::report::coverage_report::CoverageReport;
 use crate::report::dates::{Due, day_and_words, written_otherwise};
 use crate::report::document::Document;
-use crate::report::grammar::{capital, counted, day, days, sentence};
+use crate::report::grammar::{capital, counted, day, days, sentence, verb};
 use crate::report::names::{action_of, item_name};
 use crate::report::page::{Cell, Column, NONE, NOT_APPLICABLE, NOT_STATED, Page};
 use crate::report::sections::rag::reported_colour;
@@ -39,6 +39,7 @@ impl CoverageReport<'_> {
             let is = format!("{} late", days(item.days_late()));
             document.item(&item_name(item.item()), [self.late_words(item, &is)]);
         }
+        self.add_given_up(document);
     }
 
     pub(in crate::report) fn add_fell_due(&self, document: &mut Document) {
@@ -71,10 +72,17 @@ impl CoverageReport<'_> {
     fn late_words(&self, item: &OverdueItem<'_>, is: &str) -> String {
         let slippage = Slippage::of(item.item(), self.as_of);
         let lead = sentence(&format!("Lead: {}", item.lead()));
-        let asked_for = match slippage.requests() {
+        let mut asked_for = match slippage.requests() {
             0 => String::new(),
             number => format!(" {} asked for and not agreed.", counted(number, "new date")),
         };
+        if slippage.unreadable_revisions() > 0 {
+            let number = slippage.unreadable_revisions();
+            let agreed = counted(number, "new date");
+            let moves =
+                verb(number, "it cannot be read, so it moves", "they cannot be read, so they move");
+            asked_for += &format!(" {agreed} agreed, but {moves} nothing.");
+        }
         let due = Due::current(item.item(), self.as_of);
         if slippage.revisions() == 0 {
             let written = written_otherwise(due.words, item.due())
@@ -134,13 +142,19 @@ impl CoverageReport<'_> {
             },
         );
         let none = ["Nothing is late.".to_owned()].into_iter().chain(self.awaiting_sentence());
+        let mut lines: Vec<String> = self.given_up_sentence().into_iter().collect();
+        if !self.overdue.is_empty() {
+            lines.push(since);
+        }
+        let late = self.overdue.iter().map(|item| self.overdue_row(item));
+        let given_up = self.given_up.iter().map(|one| self.given_up_row(one));
         Page {
             name: "Overdue",
             title: format!("What is overdue on {}", day(self.as_of)),
-            lines: if self.overdue.is_empty() { Vec::new() } else { vec![since] },
+            lines,
             table: "overdue_items",
             columns: COLUMNS,
-            rows: self.overdue.iter().map(|item| self.overdue_row(item)).collect(),
+            rows: late.chain(given_up).collect(),
             none: none.collect::<Vec<_>>().join(" "),
         }
     }

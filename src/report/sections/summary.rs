@@ -9,14 +9,18 @@ use crate::report::names::source_name;
 use crate::text::written;
 
 impl<'p> CoverageReport<'p> {
-    /// Returns the headline, two sentences: how many recommendations of one source to one body have
-    /// an action, and how much is late.
+    /// Returns the headline: how many recommendations of one source to one body have an action, and how
+    /// much is late.
     ///
     /// The second says separately what fell due on or after the status date, because the plan could
-    /// not yet report on it.
+    /// not yet report on it, and then how many due dates were given up, if any were.
     #[must_use]
     pub fn headline(&self) -> [String; 2] {
-        [self.coverage_sentence(), self.late_sentence()]
+        let mut late = self.late_sentence();
+        if let Some(given_up) = self.given_up_sentence() {
+            late = format!("{late} {given_up}");
+        }
+        [self.coverage_sentence(), late]
     }
 
     pub(in crate::report) fn add_summary(&self, document: &mut Document) {

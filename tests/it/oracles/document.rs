@@ -47,7 +47,8 @@ pub(super) fn is_stopped(
     is_stop && (date.is_none() || date.unwrap() <= as_of)
 }
 
-/// The due date as of a day: that of the last revision in the list agreed by then, else the baseline.
+/// The due date as of a day: that of the last revision in the list that was agreed by then and whose words
+/// are a day, or say that there is none. One that is blank or says anything else moves nothing.
 pub(super) fn current_due<'d>(
     due: Option<&'d DueDate>,
     revisions: &'d [Revision],
@@ -56,8 +57,9 @@ pub(super) fn current_due<'d>(
     let mut current = due;
     for revision in revisions {
         let is_agreed = day(revision.agreed.as_ref()).is_some_and(|agreed| agreed <= as_of);
-        let is_dated = revision.due.as_ref().is_some_and(|due| !due.as_str().trim().is_empty());
-        if is_agreed && is_dated {
+        let words = revision.due.as_ref().map_or("", |due| due.as_str().trim());
+        let gives_no_day = ["TBC", "Ongoing", "ASAP"].contains(&words);
+        if is_agreed && (gives_no_day || day(revision.due.as_ref()).is_some()) {
             current = revision.due.as_ref();
         }
     }
