@@ -21,7 +21,7 @@ macro_rules! item_answer {
                 self.item.kind()
             }
 
-            /// Returns its id.
+            /// Returns its id: see [`Item::id`](crate::plan::Item::id).
             #[must_use]
             pub fn id(&self) -> $crate::id::ItemId {
                 self.item.id()

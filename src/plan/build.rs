@@ -56,7 +56,7 @@ impl Plan {
         let mut index = resolve(&doc, texts, limits, &mut problems);
         if problems.is_empty() {
             index.dates = PlanDates::new(&doc, limits);
-            Ok(Self::new(doc, index))
+            Ok(Self::new(doc, index, limits.clone()))
         } else {
             let diagnostics = diagnosed(&doc, &index.source_of, problems);
             Err(RejectedPlan::new(doc, diagnostics))
@@ -88,7 +88,7 @@ impl<'de> Deserialize<'de> for Plan {
 
 /// Builds a plan from a document that is known to be valid because it is part of a valid one.
 /// Nothing is rejected; an unresolved link would be ignored.
-pub(crate) fn rebuild(doc: PlanDoc) -> Plan {
+pub(crate) fn rebuild(doc: PlanDoc, original: &Plan) -> Plan {
     // The whole document was within its limits, so this part is too. Widening the range of years
     // does not change how a date in range is read.
     let years = NaiveDate::MIN.year()..=NaiveDate::MAX.year();
@@ -97,7 +97,7 @@ pub(crate) fn rebuild(doc: PlanDoc) -> Plan {
     let mut index = resolve(&doc, Texts::SurelyRight, &limits, &mut problems);
     index.dates = PlanDates::new(&doc, &limits);
     debug_assert!(problems.is_empty(), "a part of a plan is a plan: {problems:?}");
-    Plan::new(doc, index)
+    Plan::new(doc, index, original.limits().clone())
 }
 
 /// Returns the link resolver of a valid document.

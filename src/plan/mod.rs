@@ -30,10 +30,12 @@ mod build;
 mod cycles;
 mod dates;
 mod doc;
+mod edit;
 mod explicit_ids;
 mod handles;
 mod ids;
 mod index;
+mod key;
 mod labels;
 mod limits;
 mod links;
@@ -43,6 +45,7 @@ mod names;
 mod order;
 #[cfg(feature = "json")]
 mod partly_read;
+mod pin_ids;
 #[expect(clippy::module_inception, reason = "the noun after which the room is named")]
 mod plan;
 mod published;
@@ -55,10 +58,12 @@ mod text_checks;
 mod walk;
 
 pub use doc::{Format, PlanDoc};
+pub use edit::ReviseError;
 pub use handles::{
     ActionRef, Item, ItemKind, MeasureRef, MilestoneRef, RecommendationRef, SourceRef,
     WorkstreamRef,
 };
+pub use key::Key;
 pub use labels::{Lead, Reference};
 pub use limits::Limits;
 pub use plan::Plan;

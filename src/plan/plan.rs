@@ -12,6 +12,7 @@ use super::dates::{ActionDates, ItemDates};
 use super::ids::{KnownIds, Namespaces, Place};
 use super::index::Index;
 use super::labels::Reference;
+use super::limits::Limits;
 use crate::due_date::{DateReading, DueDate};
 use crate::id::PlanId;
 use crate::model::{Record, RecordKind, Source};
@@ -20,8 +21,8 @@ use crate::text::{fold_reference, written};
 /// An improvement plan that has been checked: ids and references are unique, every link can be
 /// resolved, every action answers a recommendation or enables a source, and there are no cycles.
 ///
-/// A plan is immutable. To edit one, take its document with [`into_doc`](Self::into_doc), change it
-/// and build again. Methods that depend on the date take it as a parameter.
+/// A plan is immutable. [`edit`](Self::edit) gives a changed plan and leaves the old one as it is; or take
+/// the document with [`into_doc`](Self::into_doc), change it and build again. Methods that depend on the date take it as a parameter.
 #[derive(Debug, Clone)]
 pub struct Plan {
     // Before the document, so that it is dropped first: to give back a large array, an allocator first sorts every
@@ -29,13 +30,15 @@ pub struct Plan {
     index: Index,
     doc: PlanDoc,
     namespaces: Namespaces,
+    limits: Limits,
     known_ids: OnceLock<KnownIds>,
 }
 
 /// # Document
 impl Plan {
-    pub(crate) fn new(doc: PlanDoc, index: Index) -> Self {
-        Self { namespaces: Namespaces::new(&doc), doc, index, known_ids: OnceLock::new() }
+    pub(crate) fn new(doc: PlanDoc, index: Index, limits: Limits) -> Self {
+        let namespaces = Namespaces::new(&doc);
+        Self { doc, index, namespaces, limits, known_ids: OnceLock::new() }
     }
 
     /// Returns the document the plan was built from.
@@ -51,44 +54,20 @@ impl Plan {
     }
 
     /// Converts into the document with every id filled in, so that records keep their identity when
-    /// references change.
+    /// references change: see [`PlanDoc::pin_ids`].
     #[must_use]
     pub fn into_doc_with_ids(self) -> PlanDoc {
-        let recommendations = self.doc.recommendations.iter().enumerate();
-        let recommendations: Vec<_> = recommendations
-            .map(|(at, one)| self.namespaces.recommendation(self.source_of(at), one))
-            .collect();
         let mut doc = self.doc;
-        let names = self.namespaces;
-        doc.id = Some(names.plan());
-        for source in &mut doc.sources {
-            source.id = Some(names.source(source));
-        }
-        for (recommendation, id) in doc.recommendations.iter_mut().zip(recommendations) {
-            recommendation.id = Some(id);
-        }
-        for workstream in &mut doc.workstreams {
-            workstream.id = Some(names.workstream(workstream));
-        }
-        for action in &mut doc.actions {
-            action.id = Some(names.action(action));
-            let mut milestones = std::mem::take(&mut action.milestones);
-            for milestone in &mut milestones {
-                milestone.id = Some(names.milestone(action, milestone));
-            }
-            action.milestones = milestones;
-        }
-        for measure in &mut doc.measures {
-            measure.id = Some(names.measure(measure));
-        }
+        doc.pin_ids();
         doc
     }
 }
 
 /// # Properties
 impl Plan {
-    /// Returns its id: the one in the document or, without one, the id derived from the authority
-    /// and the plan's reference.
+    /// Returns its id: the one in the document or, without one, the id derived from the authority (its
+    /// code or, without one, its name) and the plan's reference. A derived id changes when one of these
+    /// does, and [`PlanDoc::pin_ids`] keeps it.
     #[must_use]
     pub fn id(&self) -> PlanId {
         self.namespaces.plan()
@@ -126,6 +105,11 @@ impl Plan {
 }
 
 impl Plan {
+    /// Returns the limits that it was built with.
+    pub(crate) fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
     pub(crate) fn index(&self) -> &Index {
         &self.index
     }

@@ -27,6 +27,7 @@ mod csv_star;
 mod dates;
 mod diagnostics;
 mod due_date;
+mod edits;
 mod examples;
 mod facts;
 mod floors;

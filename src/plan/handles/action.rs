@@ -25,7 +25,9 @@ handle!(ActionRef, Action, actions);
 serialize_handle!(ActionRef);
 
 impl<'p> ActionRef<'p> {
-    /// Returns its id.
+    /// Returns its id: the one in the document or, without one, the id derived from the id of the plan and
+    /// its reference or, without one, its title. A derived id changes when one of these does, and
+    /// [`PlanDoc::pin_ids`](crate::PlanDoc::pin_ids) keeps it.
     #[must_use]
     pub fn id(self) -> ActionId {
         ActionId::from_uuid(self.plan.id_of(RecordKind::Action, self.position()))

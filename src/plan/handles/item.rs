@@ -58,7 +58,7 @@ impl<'p> Item<'p> {
         }
     }
 
-    /// Returns its id.
+    /// Returns its id: see [`ActionRef::id`] and [`MilestoneRef::id`].
     #[must_use]
     pub fn id(self) -> ItemId {
         match self {

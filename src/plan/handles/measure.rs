@@ -22,7 +22,9 @@ handle!(MeasureRef, Measure, measures);
 serialize_handle!(MeasureRef);
 
 impl<'p> MeasureRef<'p> {
-    /// Returns its id.
+    /// Returns its id: the one in the document or, without one, the id derived from the id of the plan and
+    /// its reference or, without one, its name. A derived id changes when one of these does, and
+    /// [`PlanDoc::pin_ids`](crate::PlanDoc::pin_ids) keeps it.
     #[must_use]
     pub fn id(self) -> MeasureId {
         MeasureId::from_uuid(self.plan.id_of(RecordKind::Measure, self.position()))

@@ -55,7 +55,9 @@ impl<'p> MilestoneRef<'p> {
         self.position as usize
     }
 
-    /// Returns its id.
+    /// Returns its id: the one in the document or, without one, the id derived from the id of its action and
+    /// its reference or, without one, its title. A derived id changes when one of these does, and
+    /// [`PlanDoc::pin_ids`](crate::PlanDoc::pin_ids) keeps it.
     #[must_use]
     pub fn id(self) -> MilestoneId {
         MilestoneId::from_uuid(self.plan().id_of_milestone(self.action.position(), self.position()))

@@ -23,7 +23,10 @@ handle!(RecommendationRef, Recommendation, recommendations);
 serialize_handle!(RecommendationRef, source);
 
 impl<'p> RecommendationRef<'p> {
-    /// Returns its id.
+    /// Returns its id: the one in the document or, without one, the id derived from the id of its source
+    /// (without a source, from the authority) and its reference or, without one, its text. A derived id
+    /// changes when one of these does, and [`PlanDoc::pin_ids`](crate::PlanDoc::pin_ids) keeps it. It does
+    /// not depend on the plan, so that successive plans share it.
     #[must_use]
     pub fn id(self) -> RecommendationId {
         let id = self.plan.id_of(RecordKind::Recommendation, self.position());

@@ -22,7 +22,9 @@ handle!(SourceRef, Source, sources);
 serialize_handle!(SourceRef);
 
 impl<'p> SourceRef<'p> {
-    /// Returns its id.
+    /// Returns its id: the one in the document or, without one, the id derived from the authority (its code
+    /// or, without one, its name) and its reference or, without one, its title. A derived id changes when
+    /// one of these does, and [`PlanDoc::pin_ids`](crate::PlanDoc::pin_ids) keeps it.
     #[must_use]
     pub fn id(self) -> SourceId {
         SourceId::from_uuid(self.plan.id_of(RecordKind::Source, self.position()))

@@ -76,6 +76,6 @@ impl Plan {
         // No id changes: an id is derived from the record, the plan, and the source or action it
         // belongs to, which is published if the record is. No link changes its meaning either: it
         // had one match among all records and has the same match among fewer.
-        Published { plan: rebuild(doc), withheld }
+        Published { plan: rebuild(doc, self), withheld }
     }
 }

@@ -5,7 +5,7 @@ use crate::analysis::{OverdueItem, Slippage};
 use crate::report::coverage_report::CoverageReport;
 use crate::report::dates::{Due, day_and_words, written_otherwise};
 use crate::report::document::Document;
-use crate::report::grammar::{capital, counted, day, days, sentence, verb};
+use crate::report::grammar::{capital, counted, day, days, sentence};
 use crate::report::names::{action_of, item_name};
 use crate::report::page::{Cell, Column, NONE, NOT_APPLICABLE, NOT_STATED, Page};
 use crate::report::sections::rag::reported_colour;
@@ -72,17 +72,18 @@ impl CoverageReport<'_> {
     fn late_words(&self, item: &OverdueItem<'_>, is: &str) -> String {
         let slippage = Slippage::of(item.item(), self.as_of);
         let lead = sentence(&format!("Lead: {}", item.lead()));
-        let mut asked_for = match slippage.requests() {
+        let requested = match slippage.requests() {
             0 => String::new(),
             number => format!(" {} asked for and not agreed.", counted(number, "new date")),
         };
-        if slippage.unreadable_revisions() > 0 {
-            let number = slippage.unreadable_revisions();
-            let agreed = counted(number, "new date");
-            let moves =
-                verb(number, "it cannot be read, so it moves", "they cannot be read, so they move");
-            asked_for += &format!(" {agreed} agreed, but {moves} nothing.");
-        }
+        let unreadable = match slippage.unreadable_revisions() {
+            0 => String::new(),
+            1 => " 1 new date agreed, but it cannot be read, so it moves nothing.".to_owned(),
+            many => {
+                format!(" {many} new dates agreed, but they cannot be read, so they move nothing.")
+            }
+        };
+        let asked_for = format!("{requested}{unreadable}");
         let due = Due::current(item.item(), self.as_of);
         if slippage.revisions() == 0 {
             let written = written_otherwise(due.words, item.due())
