@@ -29,7 +29,8 @@ use crate::access::Gate;
 use crate::call::Service;
 use crate::problem::{self, Problem};
 use crate::schemas::{
-    About, Coverage, Diagnostic, ItemPatch, Listed, Overdue, PlanDocument, RevisionRecord, Version,
+    About, Coverage, Diagnostic, ItemPatch, Listed, OverdueItem, PlanDocument, Report,
+    RevisionRecord, Version,
 };
 use crate::store::Store;
 use crate::{answers, plans};
@@ -90,10 +91,10 @@ fn documented(has_tokens: bool) -> serde_json::Result<(Router<Arc<Service>>, Val
         takes::<ItemPatch>("application/merge-patch+json", "Change an action or a milestone");
     let revise = takes::<RevisionRecord>(JSON, "Revise the due date of an action or a milestone");
     let coverage = gives::<About<Coverage>>("Tell how far each recommendation has got");
-    let overdue = gives::<About<Vec<Overdue>>>("List what is late in a plan");
-    let everywhere = gives::<Vec<About<Vec<Overdue>>>>("List what is late in every plan");
+    let overdue = gives::<About<Vec<OverdueItem>>>("List what is late in a plan");
+    let everywhere = gives::<Vec<About<Vec<OverdueItem>>>>("List what is late in every plan");
     let checks = gives::<About<Found>>("Check a plan by the standard rules");
-    let report = gives::<Value>("Report on a plan, as JSON or Markdown");
+    let report = gives::<Report>("Report on a plan, as JSON or Markdown");
     let mut document = OpenApi::default();
     let router = ApiRouter::new()
         .api_route("/plans", get_with(plans::list, list))

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::access::Access;
 
@@ -67,7 +67,7 @@ shapes! {
     /// What names a record.
     Named { id: String, reference: Option<String>, }
     /// An action or a milestone that is late.
-    Overdue {
+    OverdueItem {
         kind: String, id: String, reference: Option<String>, action: Option<Named>, title: String,
         due: NaiveDate, baseline_due: Option<NaiveDate>, days_late: u32, lead: Option<String>,
         fell_due_since_report: bool,
@@ -93,27 +93,22 @@ macro_rules! library_schemas {
             }
 
             fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-                $schema(generator)
+                let schema: fn(&mut SchemaGenerator) -> Schema = $schema;
+                schema(generator)
             }
         })+
     };
 }
 
 library_schemas! {
-    PlanDocument = |generator: &mut SchemaGenerator| {
-        let mut plan = improvement_plan::schema::plan().to_value();
-        refer_to_components(&mut plan);
-        let mut records = plan.as_object_mut().and_then(|plan| plan.remove("$defs"));
-        let records = records.as_mut().and_then(Value::as_object_mut).map(std::mem::take);
-        generator.definitions_mut().extend(records.into_iter().flatten());
-        plan.try_into().unwrap_or_default()
-    };
-    RevisionRecord = |generator: &mut SchemaGenerator| {
+    PlanDocument = |generator| from_library(improvement_plan::schema::plan(), generator);
+    Report = |generator| from_library(improvement_plan::schema::coverage_report(), generator);
+    RevisionRecord = |generator| {
         generator.subschema_for::<PlanDocument>();
         Schema::new_ref("#/components/schemas/Revision".to_owned())
     };
     // The keys of the records, of which none is required and any may be null: RFC 7396.
-    ItemPatch = |generator: &mut SchemaGenerator| {
+    ItemPatch = |generator| {
         generator.subschema_for::<PlanDocument>();
         let patches = ["Action", "Milestone"].map(|record| {
             let mut patch = generator.definitions().get(record).cloned().unwrap_or_default();
@@ -126,6 +121,17 @@ library_schemas! {
         });
         json_schema!({ "anyOf": patches })
     };
+}
+
+/// Returns a schema of the library, and puts the records that it refers to beside it.
+fn from_library(schema: impl Serialize, generator: &mut SchemaGenerator) -> Schema {
+    let mut schema = serde_json::to_value(schema).unwrap_or_default();
+    refer_to_components(&mut schema);
+    let records = schema.as_object_mut().and_then(|schema| schema.remove("$defs"));
+    let records =
+        records.and_then(|records| serde_json::from_value::<Map<String, Value>>(records).ok());
+    generator.definitions_mut().extend(records.unwrap_or_default());
+    schema.try_into().unwrap_or_default()
 }
 
 /// Makes the references within a schema of the library refer to the components of that document.
