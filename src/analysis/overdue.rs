@@ -10,7 +10,7 @@ use super::item_answer::{days_past_baseline, is_since_report, item_answer, lead_
 use super::timeliness::{Timeliness, days_from};
 use super::timeliness_report::TimelyItem;
 use crate::model::DeliveryStatus;
-use crate::plan::{Item, Plan};
+use crate::plan::{Item, ItemDates, Plan};
 use crate::text::{day, days};
 
 impl Plan {
@@ -38,10 +38,11 @@ impl Plan {
         for action in self.actions() {
             let item = Item::Action(action);
             let stop = item.stop(as_of);
-            late.extend(OverdueItem::of_stopped(item, stop, as_of));
-            for milestone in action.milestones() {
+            late.extend(OverdueItem::of_stopped(item, item.dates(), stop, as_of));
+            let dates = self.index().dates.milestones(action.position());
+            for (milestone, dates) in action.milestones().zip(dates) {
                 let item = Item::Milestone(milestone);
-                late.extend(OverdueItem::of_stopped(item, stop, as_of));
+                late.extend(OverdueItem::of_stopped(item, dates, stop, as_of));
             }
         }
         late.into_iter().collect()
@@ -99,17 +100,23 @@ pub struct OverdueItem<'p> {
 item_answer!(OverdueItem);
 
 impl<'p> OverdueItem<'p> {
-    /// Returns the item if it is late, given the stop of its action. Most items are not past their due day, so
-    /// that is asked first.
+    /// Returns the item if it is late, given its dates and the stop of its action. Most items are plain or not past
+    /// their due day, so that is asked first.
     fn of_stopped(
         item: Item<'p>,
+        dates: &ItemDates,
         of_action: Option<DeliveryStatus>,
         as_of: NaiveDate,
     ) -> Option<Self> {
-        let due = item.current_due(as_of).due_day().filter(|due| *due < as_of)?;
-        let is_late = item.stop_within(of_action, as_of).is_none()
-            && item.status() != DeliveryStatus::AwaitingSignOff
-            && !item.is_completed(as_of);
+        let due = if dates.is_plain { dates.due } else { item.current_due(as_of) };
+        let due = due.due_day().filter(|due| *due < as_of)?;
+        let is_late = if dates.is_plain {
+            of_action.is_none()
+        } else {
+            item.stop_within(of_action, as_of).is_none()
+                && item.status() != DeliveryStatus::AwaitingSignOff
+                && !item.is_completed(as_of)
+        };
         is_late.then(|| Self { item, due, days_late: days_from(due, as_of), as_of })
     }
 

@@ -262,9 +262,14 @@ impl Timeliness {
             let item = Item::Action(action);
             let stop = item.stop(as_of);
             with(item, Self::of_stopped(item, stop, as_of));
-            for milestone in action.milestones() {
+            let dates = plan.index().dates.milestones(action.position());
+            for (milestone, dates) in action.milestones().zip(dates) {
                 let item = Item::Milestone(milestone);
-                with(item, Self::of_stopped(item, item.stop_within(stop, as_of), as_of));
+                let class = match dates.due.due_day() {
+                    Some(due) if dates.is_plain && stop.is_none() => Self::open(due, as_of),
+                    _ => Self::of_stopped(item, item.stop_within(stop, as_of), as_of),
+                };
+                with(item, class);
             }
         }
     }
@@ -291,13 +296,18 @@ impl Timeliness {
         if item.status() == DeliveryStatus::AwaitingSignOff {
             return Self::AwaitingSignOff;
         }
-        let Some(day) = due.due_day() else {
-            return Self::NoDate(why_undated(item, due));
-        };
-        if day < as_of {
-            return Self::Overdue { days: days_from(day, as_of) };
+        match due.due_day() {
+            Some(day) => Self::open(day, as_of),
+            None => Self::NoDate(why_undated(item, due)),
         }
-        match days_from(as_of, day) {
+    }
+
+    /// Returns the class of an open item with a due day.
+    fn open(due: NaiveDate, as_of: NaiveDate) -> Self {
+        if due < as_of {
+            return Self::Overdue { days: days_from(due, as_of) };
+        }
+        match days_from(as_of, due) {
             0 => Self::DueToday,
             days @ 1..=DUE_SOON_DAYS => Self::DueSoon { days },
             days => Self::OnTime { days },

@@ -8,7 +8,7 @@ use super::PlanDoc;
 use super::adjacency::position;
 use super::limits::Limits;
 use crate::due_date::{DateContext, DateReading, DateSpan, DueDate};
-use crate::model::{Action, Evidence, RecordKind, Revision, Stopped};
+use crate::model::{Action, DeliveryStatus, Evidence, RecordKind, Revision, Stopped};
 
 /// The dates that actions and milestones have in common.
 #[derive(Debug, Clone)]
@@ -17,6 +17,9 @@ pub(crate) struct ItemDates {
     pub(crate) completed: DateReading,
     pub(crate) stopped: DateReading,
     revisions: Range<u32>,
+    /// Whether the item has no revisions and its status is one of work that goes on, so that nothing but its due date
+    /// and its action decides whether it is late. Most items are, and few questions then need their record.
+    pub(crate) is_plain: bool,
 }
 
 /// The dates of an action.
@@ -89,6 +92,14 @@ impl PlanDates {
         self.actions.get(action)
     }
 
+    /// Returns the dates of the milestones of the action at a position, in order.
+    pub(crate) fn milestones(&self, action: usize) -> &[ItemDates] {
+        let first = self.actions.get(action).map(|action| action.milestones as usize);
+        let next = self.actions.get(action + 1).map(|action| action.milestones as usize);
+        let range = first.unwrap_or_default()..next.unwrap_or(self.milestones.len());
+        self.milestones.get(range).unwrap_or(&[])
+    }
+
     pub(crate) fn milestone(&self, action: usize, milestone: usize) -> Option<&ItemDates> {
         self.milestones.get(self.milestone_position(action, milestone)?)
     }
@@ -119,6 +130,7 @@ impl PlanDates {
         let until = in_force.and_then(|interim| interim.until.as_ref());
         let next_review = action.recurs.as_ref().and_then(|recurs| recurs.next_review.as_ref());
         let item = self.item(
+            action.status,
             action.due.as_ref(),
             action.completed.as_ref(),
             action.stopped.as_ref(),
@@ -136,6 +148,7 @@ impl PlanDates {
         });
         for milestone in &action.milestones {
             let item = self.item(
+                milestone.status,
                 milestone.due.as_ref(),
                 milestone.completed.as_ref(),
                 milestone.stopped.as_ref(),
@@ -150,6 +163,7 @@ impl PlanDates {
 
     fn item(
         &mut self,
+        status: DeliveryStatus,
         due: Option<&DueDate>,
         completed: Option<&DueDate>,
         stopped: Option<&Stopped>,
@@ -161,11 +175,19 @@ impl PlanDates {
             due: read(revision.due.as_ref(), started),
             agreed: read(revision.agreed.as_ref(), started),
         }));
+        let completed = read(completed, started);
+        let is_at_work = match status {
+            DeliveryStatus::NotStarted | DeliveryStatus::InProgress => true,
+            // What is dated as completed and states no status is completed.
+            DeliveryStatus::NotStated => completed.earliest().is_none(),
+            _ => false,
+        };
         ItemDates {
             due: read(due, started),
-            completed: read(completed, started),
+            completed,
             stopped: read(stopped.and_then(|stopped| stopped.date.as_ref()), started),
             revisions: first..position(self.revisions.len()),
+            is_plain: is_at_work && revisions.is_empty(),
         }
     }
 }

@@ -70,7 +70,7 @@ pub use plan::Plan;
 pub use published::{Published, Withheld};
 pub use rejected::RejectedPlan;
 
-pub(crate) use dates::{EvidenceDates, RevisionDates};
+pub(crate) use dates::{EvidenceDates, ItemDates, RevisionDates};
 #[cfg(any(feature = "csv", feature = "proptest", feature = "workbook"))]
 pub(crate) use ids::Namespaces;
 #[cfg(feature = "json")]
