@@ -69,7 +69,9 @@ impl<'a> View<'a> {
             return false;
         };
         columns.get(at).is_some_and(|one| one.heading.trim() == text.trim())
-            || self.compared.get(at).is_some_and(|compared| normalise(text) == *compared)
+            || self.compared.get(at).is_some_and(|compared| {
+                may_begin_alike(text, compared) && normalise(text) == *compared
+            })
     }
 
     /// Returns the rows below the headings.
@@ -167,6 +169,13 @@ impl<'a> TableRow<'a> {
     pub(crate) fn is_blank(self) -> bool {
         self.filled().next().is_none()
     }
+}
+
+/// Returns whether a text may become a normalised heading, judging by its first character: a digit stays
+/// as it is.
+fn may_begin_alike(text: &str, compared: &str) -> bool {
+    let first = text.trim_start().chars().next();
+    first.is_none_or(|first| !first.is_ascii_digit() || compared.starts_with(first))
 }
 
 /// Returns whether a cell has text, a number or a failed formula; a fill or white space alone does not

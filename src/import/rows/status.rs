@@ -48,10 +48,10 @@ pub(super) fn note_unknown(
     fills: &mut Fills,
 ) {
     let Content::Text(text) = &found.cell.content else { return };
-    let is_short = text.chars().count() <= LONGEST_WORD && text.split_whitespace().count() <= 3;
-    if !is_short
-        || found.is_shared
+    let is_short = || text.chars().count() <= LONGEST_WORD && text.split_whitespace().count() <= 3;
+    if found.is_shared
         || column.means != Some(M::Status)
+        || !is_short()
         || is_nothing(text)
         || !matches!(meaning(reader, text), StatusMeaning::Unknown)
         || !column.heading.to_lowercase().contains("status")

@@ -25,7 +25,7 @@ pub(crate) fn text_of(cell: &Cell, dates: DateSystem) -> Option<Cow<'_, str>> {
 /// Converts line endings to `
 /// `. A vertical tab is a word processor's line break, which a plan may not contain.
 fn with_plain_line_ends(text: &str) -> Cow<'_, str> {
-    if text.contains(['\r', '\u{b}']) {
+    if text.bytes().any(|byte| matches!(byte, b'\r' | b'\x0b')) {
         Cow::Owned(text.replace("\r\n", "\n").replace(['\r', '\u{b}'], "\n"))
     } else {
         Cow::Borrowed(text)
