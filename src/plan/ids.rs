@@ -7,12 +7,9 @@ use uuid::Uuid;
 use super::PlanDoc;
 use super::adjacency::position;
 use crate::id::{
-    ActionId, MeasureId, MilestoneId, PlanId, RecommendationId, SourceId, WorkstreamId, authority,
-    derive,
+    ActionId, MeasureId, MilestoneId, PlanId, SourceId, WorkstreamId, authority, derive,
 };
-use crate::model::{
-    Action, ByKind, Measure, Milestone, Recommendation, Record, RecordKind, Source, Workstream,
-};
+use crate::model::{Action, ByKind, Measure, Milestone, Record, RecordKind, Source, Workstream};
 use crate::text::written;
 
 /// The namespaces from which the ids of a plan are derived.
@@ -52,14 +49,6 @@ impl Namespaces {
 
     pub(crate) fn source(&self, source: &Source) -> SourceId {
         SourceId::from_uuid(self.id(source, None))
-    }
-
-    pub(crate) fn recommendation(
-        &self,
-        source: Option<&Source>,
-        recommendation: &Recommendation,
-    ) -> RecommendationId {
-        RecommendationId::from_uuid(self.id(recommendation, source))
     }
 
     pub(crate) fn workstream(&self, workstream: &Workstream) -> WorkstreamId {

@@ -123,7 +123,7 @@ fn recommend(
         });
         let record = record(choices, one, link, part_of);
         let source = one.source.and_then(|source| doc.sources.get(source));
-        let id = *ids.recommendation(source, &record).as_uuid();
+        let id = ids.id(&record, source);
         found.push(Target { id, names: names(place, one, &named, sources) });
         doc.recommendations.push(record);
     }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::id::RecommendationId;
 use crate::model::Recommendation;
 use crate::plan::{Namespaces, PlanDoc};
 use crate::text::{fold, fold_reference, written};
@@ -168,7 +169,7 @@ impl KnownRecommendations {
             return Some(reference.to_owned());
         }
         let source = source.and_then(|source| doc.sources.get(source));
-        let id = names.recommendation(source, recommendation);
+        let id = RecommendationId::from_uuid(names.id(recommendation, source));
         recommendation.id = Some(id);
         Some(id.to_string())
     }
