@@ -9,11 +9,18 @@
 /// let unknown = "blue".parse::<RagStatus>().unwrap_err();
 /// assert_eq!(unknown.to_string(), "unknown word \"blue\", expected one of green, amber, red");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Clone, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("unknown word {word:?}, expected one of {}", .expected.join(", "))]
 pub struct UnknownWord {
     word: String,
     expected: &'static [&'static str],
+}
+
+/// Shows the words that were expected, and not the unknown one, which is text of the input.
+impl std::fmt::Debug for UnknownWord {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("UnknownWord").field("expected", &self.expected).finish_non_exhaustive()
+    }
 }
 
 impl UnknownWord {

@@ -10,11 +10,22 @@ use crate::plan::RecommendationRef;
 /// never do.
 ///
 /// Serialises as `own`, `board` and `outside`, each the assessment as the document writes it, or null.
-#[derive(Serialize, Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Serialize, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Assessments<'p> {
     own: Option<&'p Assessment>,
     board: Option<&'p Assessment>,
     outside: Option<&'p Assessment>,
+}
+
+/// Shows no text of the plan.
+impl std::fmt::Debug for Assessments<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Assessments")
+            .field("own", &self.own.is_some())
+            .field("board", &self.board.is_some())
+            .field("outside", &self.outside.is_some())
+            .finish_non_exhaustive()
+    }
 }
 
 impl<'p> Assessments<'p> {

@@ -12,12 +12,22 @@ use crate::text::fold;
 /// Serialises as `name`; `source` (its `id` and `reference`) and `addressee` (the word of the document),
 /// each null unless the group is by it; `total`, the number of its recommendations; and `addressed`,
 /// `planned`, `completed` and `assured`, each a [`Ratio`](crate::facts::Ratio).
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Group<'p> {
     name: String,
     source: Option<SourceRef<'p>>,
     addressee: Option<Addressee>,
     ladder: Ladder,
+}
+
+/// Shows no text of the plan.
+impl std::fmt::Debug for Group<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Group")
+            .field("source", &self.source)
+            .field("ladder", &self.ladder)
+            .finish_non_exhaustive()
+    }
 }
 
 impl<'p> Group<'p> {

@@ -177,13 +177,24 @@ answer_words! {
 /// Serialises as `id`, `reference` (as written, or null), `name`, `unit` (as written, or null), `status`
 /// (the word of a [`MeasureStatus`]), `latest` (the reading as the document writes it, or null),
 /// `latest_day` (the first day it covers, or null) and `target` (as the document writes it, or null).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct MeasureState<'p> {
     measure: MeasureRef<'p>,
     latest: Option<&'p Reading>,
     latest_day: Option<NaiveDate>,
     target: Option<&'p Target>,
     status: MeasureStatus,
+}
+
+/// Shows no text of the plan.
+impl std::fmt::Debug for MeasureState<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("MeasureState")
+            .field("measure", &self.measure)
+            .field("latest_day", &self.latest_day)
+            .field("status", &self.status)
+            .finish_non_exhaustive()
+    }
 }
 
 impl<'p> MeasureState<'p> {

@@ -97,7 +97,7 @@ impl<'p> TimelinessReport<'p> {
 ///
 /// Serialises as `colour`, `status` and `unknown`: the word of the variant under its key, and null under
 /// the others. If all are null, none is declared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Declared<'p> {
     /// No RAG is declared.
@@ -108,6 +108,18 @@ pub enum Declared<'p> {
     Status(DeliveryStatus),
     /// A word that is neither a colour nor in the legend.
     Unknown(&'p str),
+}
+
+/// Shows no text of the plan.
+impl fmt::Debug for Declared<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing => f.write_str("Missing"),
+            Self::Colour(colour) => write!(f, "Colour({colour})"),
+            Self::Status(status) => write!(f, "Status({status})"),
+            Self::Unknown(_) => f.write_str("Unknown"),
+        }
+    }
 }
 
 impl Declared<'_> {

@@ -15,7 +15,9 @@ const FINGERPRINTS: Uuid = Uuid::from_u128(0x3d9c_51f7_8a02_5b6e_b1c4_70f2_9e5d_
 
 /// A report about a document: what it is, where, how much it matters and what to do.
 ///
-/// Displays as one line, `warning[green-but-overdue] actions[7].rag: …`, without the help.
+/// Displays as one line, `warning[green-but-overdue] actions[7].rag: …`, without the help. If its
+/// record is restricted, the line names the record by kind and id instead of giving the message,
+/// which holds text of the record: lines end up in logs. `Debug` shows only the code and the place.
 ///
 /// Serialised as an object: `code`, `severity`, `location` (as displayed), `subject`, `message`,
 /// `help`; `record`, an object with `kind` and `id`, or null; `pointer`, a JSON Pointer, empty for
@@ -41,6 +43,7 @@ pub struct Diagnostic {
     record: Option<RecordName>,
     /// The line and the column in the text.
     position: Option<(usize, usize)>,
+    is_restricted: bool,
     subject: String,
     message: String,
     help: Cow<'static, str>,
@@ -61,6 +64,7 @@ impl Diagnostic {
             location,
             record: None,
             position: None,
+            is_restricted: false,
             subject: subject.into(),
             message: message.into(),
             help: help.into(),
@@ -135,6 +139,13 @@ impl Diagnostic {
         &self.subject
     }
 
+    /// Returns whether it is about a restricted record, so that its subject, message and help may hold
+    /// text that is not to be published.
+    #[must_use]
+    pub fn is_restricted(&self) -> bool {
+        self.is_restricted
+    }
+
     /// Returns what was found.
     #[must_use]
     pub fn message(&self) -> &str {
@@ -175,8 +186,26 @@ impl Diagnostic {
         Self { subject: subject.unwrap_or(self.subject), ..self }
     }
 
-    pub(crate) fn set_record(&mut self, record: Option<RecordName>) {
+    pub(crate) fn set_record(&mut self, record: Option<RecordName>, is_restricted: bool) {
         self.record = record;
+        self.is_restricted = is_restricted;
+    }
+
+    /// Returns the line with the message, for reports: those of a council show the whole plan.
+    pub(crate) fn line_in_full(&self) -> String {
+        format!("{}: {}", self.heading(), self.message)
+    }
+
+    /// Returns what says which problem it is of a restricted record, without text of the record.
+    pub(crate) fn restricted_note(&self) -> Option<String> {
+        self.is_restricted.then(|| {
+            let record = self.record().map_or_else(|| "the record".to_owned(), |id| id.to_string());
+            format!("{record} is restricted, so its text is not shown here")
+        })
+    }
+
+    fn heading(&self) -> String {
+        format!("{}[{}] {}", self.severity, self.code, self.location)
     }
 
     pub(crate) fn set_severity(&mut self, severity: Severity) {
@@ -211,6 +240,9 @@ impl Serialize for Diagnostic {
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}[{}] {}: {}", self.severity, self.code, self.location, self.message)
+        match self.restricted_note() {
+            Some(note) => write!(f, "{}: {note}", self.heading()),
+            None => write!(f, "{}: {}", self.heading(), self.message),
+        }
     }
 }

@@ -7,13 +7,27 @@ use crate::plan::{Limits, Plan, PlanDoc, RejectedPlan};
 
 /// The result of reading a workbook or a CSV file: the document, the diagnostics with their cells, and
 /// the interpretation.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 pub struct Import {
     doc: PlanDoc,
     diagnostics: Diagnostics,
     interpretation: Interpretation,
     places: SourceMap,
+}
+
+/// Shows counts, codes and cells, and no text of the table.
+impl std::fmt::Debug for Import {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Import")
+            .field("sources", &self.doc.sources.len())
+            .field("recommendations", &self.doc.recommendations.len())
+            .field("workstreams", &self.doc.workstreams.len())
+            .field("actions", &self.doc.actions.len())
+            .field("measures", &self.doc.measures.len())
+            .field("diagnostics", &self.diagnostics)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Import {

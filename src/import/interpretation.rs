@@ -10,13 +10,24 @@ use crate::diagnostic::Location;
 /// How a file was understood: which sheets and rows were read, what each column was taken to mean and
 /// why, and which cells were not used. Together with the document and the diagnostics, it accounts for
 /// every cell with content.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Interpretation {
     pub(crate) is_template: bool,
     pub(crate) facts: Vec<MetadataInterpretation>,
     pub(crate) sheets: Vec<SheetInterpretation>,
     pub(crate) unused: Vec<UnusedCell>,
+}
+
+/// Shows counts, and no text of the table.
+impl std::fmt::Debug for Interpretation {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Interpretation")
+            .field("sheets", &self.sheets.len())
+            .field("facts", &self.facts.len())
+            .field("unused", &self.unused.len())
+            .finish_non_exhaustive()
+    }
 }
 
 impl Interpretation {
@@ -47,12 +58,19 @@ impl Interpretation {
 }
 
 /// A fact about the plan as a whole.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct MetadataInterpretation {
     pub(crate) key: &'static str,
     pub(crate) value: String,
     pub(crate) why: String,
+}
+
+/// Shows no text of the table.
+impl std::fmt::Debug for MetadataInterpretation {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("MetadataInterpretation").finish_non_exhaustive()
+    }
 }
 
 impl MetadataInterpretation {
@@ -76,7 +94,7 @@ impl MetadataInterpretation {
 }
 
 /// How one sheet was understood.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct SheetInterpretation {
     pub(crate) sheet: Option<String>,
@@ -88,6 +106,13 @@ pub struct SheetInterpretation {
     pub(crate) rows: Vec<RowInterpretation>,
     pub(crate) hidden_rows: Vec<u32>,
     pub(crate) records: usize,
+}
+
+/// Shows no text of the table.
+impl std::fmt::Debug for SheetInterpretation {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("SheetInterpretation").finish_non_exhaustive()
+    }
 }
 
 impl SheetInterpretation {
@@ -147,7 +172,7 @@ impl SheetInterpretation {
 }
 
 /// How one column was understood.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct ColumnInterpretation {
     pub(crate) column: String,
@@ -155,6 +180,13 @@ pub struct ColumnInterpretation {
     pub(crate) means: Option<ColumnMeaning>,
     pub(crate) is_read: bool,
     pub(crate) why: String,
+}
+
+/// Shows no text of the table.
+impl std::fmt::Debug for ColumnInterpretation {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ColumnInterpretation").finish_non_exhaustive()
+    }
 }
 
 impl ColumnInterpretation {
@@ -191,12 +223,19 @@ impl ColumnInterpretation {
 }
 
 /// A row that is not a record.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct RowInterpretation {
     pub(crate) row: u32,
     pub(crate) text: String,
     pub(crate) taken_for: String,
+}
+
+/// Shows no text of the table.
+impl std::fmt::Debug for RowInterpretation {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("RowInterpretation").finish_non_exhaustive()
+    }
 }
 
 impl RowInterpretation {
@@ -220,12 +259,19 @@ impl RowInterpretation {
 }
 
 /// A cell with content that was not used.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct UnusedCell {
     pub(crate) place: Location,
     pub(crate) text: String,
     pub(crate) why: Cow<'static, str>,
+}
+
+/// Shows no text of the table.
+impl std::fmt::Debug for UnusedCell {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("UnusedCell").finish_non_exhaustive()
+    }
 }
 
 impl UnusedCell {

@@ -120,7 +120,10 @@ impl fmt::Display for JsonError {
             if let (Some(line), Some(column)) = (diagnostic.line(), diagnostic.column()) {
                 write!(f, " (line {line}, column {column})")?;
             }
-            write!(f, ": {}. {}", diagnostic.message(), diagnostic.help())?;
+            match diagnostic.restricted_note() {
+                Some(note) => write!(f, ": {} ({note}).", diagnostic.code())?,
+                None => write!(f, ": {}. {}", diagnostic.message(), diagnostic.help())?,
+            }
         }
         Ok(())
     }

@@ -5,6 +5,8 @@
 //! Records are plain data with public fields, exactly as in the document. Links are not resolved
 //! and nothing is checked until a [`Plan`](crate::Plan) is built.
 //!
+//! Records print themselves: their `Debug` shows every text, restricted ones too. Keep them out of logs.
+//!
 //! Every record has a constructor that takes its required fields and a `with_…` method for each
 //! optional one:
 //!

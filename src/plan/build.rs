@@ -408,6 +408,7 @@ fn report_cycles(doc: &PlanDoc, index: &Index, problems: &mut Vec<Diagnostic>) {
     ] {
         let list = RecordList::Document(doc, kind);
         let name = |at: &u32| match list.get(*at as usize) {
+            Some(record) if record.is_restricted() => list.location(*at as usize).to_string(),
             Some(record) => {
                 record.reference().map_or_else(|| quoted(record.words()), |it| it.trim().to_owned())
             }

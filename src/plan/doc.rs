@@ -15,6 +15,9 @@ use crate::model::{
 /// A plan as it is serialised, with public fields and no checks. Edit it freely and pass it to
 /// [`Plan::build`](crate::Plan::build), which returns either a plan or every problem.
 ///
+/// It prints itself: `Debug` shows every text, restricted ones too, because a failing test must show
+/// its input. Keep it out of logs; [`Plan`](crate::Plan) and the answers show no text.
+///
 /// ```
 /// use improvement_plan::{Action, Plan, PlanDoc, Recommendation, Source};
 ///

@@ -9,10 +9,17 @@ use crate::text::names_nobody;
 
 /// The reference of a record, if it has one. Without one it displays as `no reference`, or for a
 /// recommendation with its source: `ofsted-2026, unnumbered`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Reference<'p> {
     written: Option<&'p str>,
     source: Option<&'p str>,
+}
+
+/// Shows no text of the plan.
+impl fmt::Debug for Reference<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.written.is_some() { "Reference" } else { "no reference" })
+    }
 }
 
 impl<'p> Reference<'p> {
@@ -50,8 +57,15 @@ impl Serialize for Reference<'_> {
 
 /// The lead of an action or a milestone: the owner marked as lead or, if none is, the first.
 /// Displays as `no owner` if there is none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Lead<'p>(Option<&'p Owner>);
+
+/// Shows no text of the plan.
+impl fmt::Debug for Lead<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.0.is_some() { "Lead" } else { "no owner" })
+    }
+}
 
 impl<'p> Lead<'p> {
     pub(crate) fn of(owners: &'p [Owner]) -> Self {

@@ -288,7 +288,8 @@ impl<'d> Resolver<'d> {
         let mut known = HashMap::new();
         for is_referenced in [true, false] {
             for (position, record) in self.doc.records(kind).enumerate() {
-                if record.reference().is_some() == is_referenced {
+                let is_named = record.reference().is_some() == is_referenced;
+                if is_named && !record.is_restricted() {
                     known.entry(fold(record.words())).or_insert(position);
                 }
             }
@@ -304,6 +305,8 @@ impl<'d> Resolver<'d> {
         let references: Vec<(Cow<'d, str>, &'d str)> = self
             .doc
             .records(kind)
+            // A suggestion is shown where the text of a restricted record is not.
+            .filter(|record| !record.is_restricted())
             .filter_map(Record::reference)
             .map(|reference| (fold_reference(reference), reference))
             .collect();

@@ -5,6 +5,7 @@ use super::record_list::RecordList;
 use super::structural::{DUPLICATE_ID, DUPLICATE_REFERENCE, problem};
 use super::subject::quoted;
 use crate::diagnostic::Diagnostic;
+use crate::model::Record;
 use crate::text::is_blank;
 
 /// The names in use by scope, with the record that holds each.
@@ -83,7 +84,12 @@ impl<'d> Names<'d> {
 fn already_used(reference: &str, list: RecordList<'_>, holder: usize) -> String {
     let other = list.location(holder);
     let (held, words) = list.get(holder).map_or((None, ""), |one| (one.reference(), one.words()));
-    let named = if is_blank(words) { String::new() } else { format!(" {}", quoted(words)) };
+    let is_restricted = list.get(holder).is_some_and(Record::is_restricted);
+    let named = if is_restricted || is_blank(words) {
+        String::new()
+    } else {
+        format!(" {}", quoted(words))
+    };
     let (reference, held) = (reference.trim(), held.unwrap_or(reference).trim());
     let is_same = reference == held;
     let (reference, held) = (quoted(reference), quoted(held));

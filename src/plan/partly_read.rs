@@ -27,6 +27,7 @@ const ID: &str = "id";
 const REFERENCE: &str = "reference";
 const SOURCE: &str = "source";
 const AUTHORITY: &str = "authority";
+const RESTRICTED: &str = "restricted";
 
 /// What a document lacks because it could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,6 +108,14 @@ impl Omitted<'_> {
         self.covers(&path)
     }
 
+    /// Returns whether the value of a key could not be read, although its object could.
+    fn lacks_exactly(&self, object: &[Step], key: &'static str) -> bool {
+        self.0.iter().any(|one| match one {
+            Omission::Value(lost) => lost.split_last() == Some((&Step::Key(key), object)),
+            _ => false,
+        })
+    }
+
     fn covers(&self, path: &[Step]) -> bool {
         self.0.iter().any(|one| matches!(one, Omission::Value(lost) if path.starts_with(lost)))
     }
@@ -162,6 +171,8 @@ impl Omitted<'_> {
             ($records:expr, $path:expr, $id:ident) => {
                 for (at, record) in $records.iter_mut().enumerate() {
                     let path: Vec<Step> = $path.into_iter().chain([Step::Index(at)]).collect();
+                    // A flag that cannot be read may have been true.
+                    record.restricted |= self.lacks_exactly(&path, RESTRICTED);
                     if self.lacks_name(&path, record) {
                         record.id = Some($id::from_uuid(nobody(unnamed.len())));
                         unnamed.push(path);

@@ -23,7 +23,7 @@ use crate::text::{fold_reference, written};
 ///
 /// A plan is immutable. [`edit`](Self::edit) gives a changed plan and leaves the old one as it is; or take
 /// the document with [`into_doc`](Self::into_doc), change it and build again. Methods that depend on the date take it as a parameter.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Plan {
     // Before the document, so that it is dropped first: to give back a large array, an allocator first sorts every
     // small text that was given back before it.
@@ -32,6 +32,19 @@ pub struct Plan {
     namespaces: Namespaces,
     limits: Limits,
     known_ids: OnceLock<KnownIds>,
+}
+
+/// Shows how many records it has, and no text: a plan ends up in logs.
+impl std::fmt::Debug for Plan {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Plan")
+            .field("sources", &self.doc.sources.len())
+            .field("recommendations", &self.doc.recommendations.len())
+            .field("workstreams", &self.doc.workstreams.len())
+            .field("actions", &self.doc.actions.len())
+            .field("measures", &self.doc.measures.len())
+            .finish_non_exhaustive()
+    }
 }
 
 /// # Document

@@ -34,9 +34,42 @@ pub(super) fn diagnosed_without(
     let names = RecordNames::new(doc, source_of, unnamed);
     for diagnostic in &mut found {
         let name = names.of(diagnostic);
-        diagnostic.set_record(name);
+        let is_restricted = is_restricted(doc, diagnostic.location().steps());
+        diagnostic.set_record(name, is_restricted);
     }
     in_document_order(doc, found)
+}
+
+/// Returns whether a path leads into a restricted record, or into a restricted part of one.
+fn is_restricted(doc: &PlanDoc, path: &[Step]) -> bool {
+    let [Step::Key(list), Step::Index(at), inside @ ..] = path else { return false };
+    // The flag is no text of the record, and may be what is wrong.
+    if path.last() == Some(&Step::Key("restricted")) {
+        return false;
+    }
+    let part = match inside {
+        [Step::Key(part), Step::Index(position), ..] => Some((*part, *position)),
+        _ => None,
+    };
+    let kind = RecordKind::LISTED.into_iter().find(|kind| kind.list() == *list);
+    let is_whole = kind.and_then(|kind| doc.record(kind, *at)).is_some_and(Record::is_restricted);
+    let is_part = || match (kind?, part?) {
+        (RecordKind::Recommendation, ("assessments", part)) => {
+            Some(doc.recommendations.get(*at)?.assessments.get(part)?.restricted)
+        }
+        (RecordKind::Action, (key, part)) => {
+            let action = doc.actions.get(*at)?;
+            Some(match key {
+                "milestones" => action.milestones.get(part)?.restricted,
+                "evidence" => action.evidence.get(part)?.restricted,
+                "updates" => action.updates.get(part)?.restricted,
+                "resources" => action.resources.get(part)?.restricted,
+                _ => false,
+            })
+        }
+        _ => None,
+    };
+    is_whole || is_part().unwrap_or_default()
 }
 
 /// The names of a document's records.

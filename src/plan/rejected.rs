@@ -9,7 +9,7 @@ use crate::diagnostic::Diagnostics;
 
 /// The error returned when a document cannot be built. It holds the document, so that it can be
 /// fixed, and every structural problem in document order. Displays as a list of all problems with
-/// what to do about each, and is serialised as `{ "diagnostics": [ … ] }` without the document.
+/// what to do about each (for a restricted record without its text), and is serialised as `{ "diagnostics": [ … ] }` without the document.
 ///
 /// ```
 /// use improvement_plan::{Action, Plan, PlanDoc};
@@ -72,8 +72,11 @@ impl fmt::Display for RejectedPlan {
         let problems = if count == 1 { "problem" } else { "problems" };
         write!(f, "the plan has {count} {problems} to fix before it can be used")?;
         for diagnostic in &self.diagnostics {
-            let (about, help) = (diagnostic.subject(), diagnostic.help());
-            write!(f, "\n{diagnostic}\n  about: {about}\n  help: {help}")?;
+            write!(f, "\n{diagnostic}")?;
+            if !diagnostic.is_restricted() {
+                let (about, help) = (diagnostic.subject(), diagnostic.help());
+                write!(f, "\n  about: {about}\n  help: {help}")?;
+            }
         }
         Ok(())
     }

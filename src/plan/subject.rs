@@ -1,5 +1,6 @@
 //! The names of records in messages: the kind and the reference or, without one, the text.
 
+use crate::diagnostic::Location;
 use crate::model::Record;
 use crate::text::is_blank;
 
@@ -18,6 +19,16 @@ pub(crate) fn subject(kind: &str, reference: Option<&str>, words: &str) -> Strin
 /// Returns the name in messages of a record other than a milestone.
 pub(crate) fn subject_of(record: &dyn Record) -> String {
     subject(record.kind().name(), record.reference(), record.words())
+}
+
+/// Returns the name of a record in a message about another. A restricted one is named by its place,
+/// because the message may be shown where its text is not.
+pub(crate) fn mention(record: &dyn Record, subject: String, place: &Location) -> String {
+    if record.is_restricted() {
+        format!("the restricted {} {place}", record.kind().name())
+    } else {
+        subject
+    }
 }
 
 /// Returns the name in messages of a milestone: `milestone 3.1/a`, with the reference of its action

@@ -72,7 +72,7 @@ fn blanks(doc: &PlanDoc, problems: &mut Vec<Diagnostic>) {
     check(&doc.reference, &|| subject("plan", None, ""), &|| plan("reference"));
     check(&doc.title, &|| subject("plan", reference, ""), &|| plan("title"));
     let authority = || plan("authority").key("name");
-    check(&doc.authority.name, &|| subject("authority", None, ""), &authority);
+    check(&doc.authority.name, &|| "the authority".to_owned(), &authority);
     let mut check_list = |list: RecordList<'_>| {
         for (at, record) in list.iter().enumerate() {
             let key = record.kind().words_key();

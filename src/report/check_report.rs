@@ -116,7 +116,7 @@ layouts! {
 pub(super) fn add_diagnostics(document: &mut Document, diagnostics: &Diagnostics) {
     for diagnostic in diagnostics {
         document.problem(
-            &diagnostic.to_string(),
+            &diagnostic.line_in_full(),
             [("about", diagnostic.subject()), ("help", diagnostic.help())],
         );
     }

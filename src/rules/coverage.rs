@@ -54,7 +54,7 @@ pub(crate) fn whole_of_compound_answered(facts: &Facts<'_>, hits: &mut Hits) {
         if parts == 0 {
             continue;
         }
-        let whole = recommendation.subject();
+        let whole = recommendation.mention();
         for action in
             recommendation.actions().filter(|one| Item::Action(*one).stop(facts.as_of).is_none())
         {

@@ -77,9 +77,9 @@ fn add(
         None => "no action is named to follow it".to_owned(),
         Some(next) => match Item::Action(next).stop(facts.as_of) {
             Some(stop) => {
-                format!("{}, which should follow it, is {}", next.subject(), stop.label())
+                format!("{}, which should follow it, is {}", next.mention(), stop.label())
             }
-            None => format!("{}, which should follow it, has ended too", next.subject()),
+            None => format!("{}, which should follow it, has ended too", next.mention()),
         },
     };
     hits.add(

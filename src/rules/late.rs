@@ -79,7 +79,7 @@ fn has_updates(plan: &Plan) -> bool {
 /// Names the urgent recommendation that an action answers: `recommendation 2, which is urgent`.
 pub(crate) fn urgent(action: ActionRef<'_>) -> Option<String> {
     let mut urgent = action.urgent_answers();
-    let first = urgent.next()?.subject();
+    let first = urgent.next()?.mention();
     Some(match urgent.count() {
         0 => format!("{first}, which is urgent"),
         1 => format!("{first} and 1 other, which are urgent"),

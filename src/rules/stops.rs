@@ -22,7 +22,7 @@ pub(crate) fn dependency_stopped(facts: &Facts<'_>, hits: &mut Hits) {
                 }
                 None => format!("is {}", stop.label()),
             };
-            let message = format!("depends on {}, which {since}", needed.subject());
+            let message = format!("depends on {}, which {since}", needed.action().mention());
             hits.add(action.location().key("depends_on"), action.subject(), message);
         }
     }

@@ -237,9 +237,10 @@ proptest! {
 
     #[test]
     fn every_action_stands_once_and_no_cell_can_run(
-        plan in strategy::plan(),
+        doc in strategy::plan_doc(),
         as_of in strategy::as_of(),
     ) {
+        let plan = Plan::build(doc).unwrap();
         let rows = rows(&plan, as_of);
         prop_assert_eq!(rows.len(), plan.action_count());
         for (row, action) in rows.iter().zip(plan.actions()) {

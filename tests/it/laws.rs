@@ -109,10 +109,11 @@ proptest! {
 
     #[test]
     fn every_answer_is_the_same_in_another_order_of_the_lists(
-        plan in strategy::plan(),
+        doc in strategy::plan_doc(),
         as_of in strategy::as_of(),
         seed in any::<u64>(),
     ) {
+        let plan = Plan::build(doc).unwrap();
         let other = Plan::build(edits::shuffled(&plan, seed)).unwrap();
         prop_assert_eq!(about_records(&plan, as_of), about_records(&other, as_of));
         prop_assert_eq!(about_groups(&plan, as_of), about_groups(&other, as_of));
@@ -120,9 +121,10 @@ proptest! {
 
     #[test]
     fn pinning_ids_keeps_them_and_renaming_then_changes_none(
-        plan in strategy::plan(),
+        doc in strategy::plan_doc(),
         as_of in strategy::as_of(),
     ) {
+        let plan = Plan::build(doc).unwrap();
         let pinned = Plan::build(plan.clone().into_doc_with_ids()).unwrap();
         prop_assert_eq!(edits::ids(&pinned), edits::ids(&plan));
         prop_assert_eq!(about_records(&pinned, as_of), about_records(&plan, as_of));
@@ -134,7 +136,8 @@ proptest! {
     }
 
     #[test]
-    fn every_id_leads_to_its_record(plan in strategy::plan()) {
+    fn every_id_leads_to_its_record(doc in strategy::plan_doc()) {
+        let plan = Plan::build(doc).unwrap();
         let mut ids = edits::ids(&plan);
         let count = ids.len();
         ids.sort();
@@ -159,9 +162,10 @@ proptest! {
 
     #[test]
     fn coverage_partitions_the_recommendations(
-        plan in strategy::plan(),
+        doc in strategy::plan_doc(),
         as_of in strategy::as_of(),
     ) {
+        let plan = Plan::build(doc).unwrap();
         let coverage = plan.coverage(as_of);
         let total = plan.recommendations().filter(|one| one.is_counted()).count();
         prop_assert_eq!(coverage.recommendations().count(), total);
@@ -192,9 +196,10 @@ proptest! {
 
     #[test]
     fn a_rung_is_reached_only_after_those_below_it(
-        plan in strategy::plan(),
+        doc in strategy::plan_doc(),
         as_of in strategy::as_of(),
     ) {
+        let plan = Plan::build(doc).unwrap();
         let coverage = plan.coverage(as_of);
         for (lower, higher) in Rung::ALL.iter().zip(Rung::ALL.iter().skip(1)) {
             let ladder = coverage.ladder();
@@ -207,12 +212,13 @@ proptest! {
 
     #[test]
     fn adding_a_live_link_never_lowers_addressed(
-        plan in strategy::plan(),
+        doc in strategy::plan_doc(),
         as_of in strategy::as_of(),
         which in any::<Index>(),
         target in any::<Index>(),
         is_new in any::<bool>(),
     ) {
+        let plan = Plan::build(doc).unwrap();
         let targets: Vec<_> = plan.recommendations().map(|one| one.id().to_string()).collect();
         prop_assume!(!targets.is_empty());
         let link = target.get(&targets).clone();
@@ -235,7 +241,7 @@ proptest! {
 
     #[test]
     fn stopping_work_without_agreement_never_raises_a_rung(
-        plan in strategy::plan(),
+        doc in strategy::plan_doc(),
         as_of in strategy::as_of(),
         which in any::<Index>(),
         days_ago in proptest::option::of(0..60_i64),
@@ -244,6 +250,7 @@ proptest! {
         has_approver in any::<bool>(),
         is_said in any::<bool>(),
     ) {
+        let plan = Plan::build(doc).unwrap();
         let mut doc = plan.doc().clone();
         if let Some(action) = one_action(&mut doc, which) {
             let mut stopped = Stopped::new();
@@ -260,11 +267,12 @@ proptest! {
 
     #[test]
     fn the_lapse_of_an_interim_arrangement_never_raises_a_rung(
-        plan in strategy::plan(),
+        doc in strategy::plan_doc(),
         as_of in strategy::as_of(),
         which in any::<Index>(),
         days_ago in 1..60_i64,
     ) {
+        let plan = Plan::build(doc).unwrap();
         let mut doc = plan.doc().clone();
         if let Some(action) = one_action(&mut doc, which) {
             let in_force = action.in_force.take().unwrap_or(InForce::new());
@@ -275,9 +283,10 @@ proptest! {
 
     #[test]
     fn a_whole_never_stands_above_its_lowest_part(
-        plan in strategy::plan(),
+        doc in strategy::plan_doc(),
         as_of in strategy::as_of(),
     ) {
+        let plan = Plan::build(doc).unwrap();
         let coverage = plan.coverage(as_of);
         for whole in plan.recommendations() {
             let rung = coverage.recommendation(whole).unwrap().rung();
@@ -288,7 +297,8 @@ proptest! {
     }
 
     #[test]
-    fn every_item_is_in_exactly_one_class(plan in strategy::plan(), as_of in strategy::as_of()) {
+    fn every_item_is_in_exactly_one_class(doc in strategy::plan_doc(), as_of in strategy::as_of()) {
+        let plan = Plan::build(doc).unwrap();
         let report = plan.timeliness(as_of);
         let items: Vec<_> = report.items().map(|timely| timely.item()).collect();
         prop_assert_eq!(items, plan.items().collect::<Vec<_>>());
@@ -322,9 +332,10 @@ proptest! {
 
     #[test]
     fn what_is_overdue_and_neither_closed_nor_moved_is_overdue_a_day_later_the_day_after(
-        plan in strategy::plan(),
+        doc in strategy::plan_doc(),
         as_of in strategy::as_of(),
     ) {
+        let plan = Plan::build(doc).unwrap();
         let next = as_of.succ_opt().unwrap();
         let later: Vec<_> = plan.overdue(next).collect();
         for late in plan.overdue(as_of) {
@@ -340,9 +351,10 @@ proptest! {
 
     #[test]
     fn overdue_and_due_within_are_views_of_the_classes(
-        plan in strategy::plan(),
+        doc in strategy::plan_doc(),
         as_of in strategy::as_of(),
     ) {
+        let plan = Plan::build(doc).unwrap();
         let report = plan.timeliness(as_of);
         let overdue = report.items().filter_map(|timely| match timely.class() {
             Timeliness::Overdue { days } => Some((timely.item(), days)),
@@ -361,9 +373,10 @@ proptest! {
 
     #[test]
     fn the_workload_lists_every_open_item_once_for_its_lead_and_at_most_once_for_a_body(
-        plan in strategy::plan(),
+        doc in strategy::plan_doc(),
         as_of in strategy::as_of(),
     ) {
+        let plan = Plan::build(doc).unwrap();
         let workload = plan.workload(as_of);
         let mut of_leads: Vec<String> = Vec::new();
         for load in workload.by_lead() {
@@ -384,9 +397,10 @@ proptest! {
 
     #[test]
     fn a_check_never_panics_and_says_the_same_twice(
-        plan in strategy::plan(),
+        doc in strategy::plan_doc(),
         as_of in strategy::as_of(),
     ) {
+        let plan = Plan::build(doc).unwrap();
         for rules in [Rules::standard(), Rules::strict()] {
             for as_of in [as_of, NaiveDate::MIN, NaiveDate::MAX] {
                 let said = plan.check_in_full(&rules, as_of);
@@ -398,8 +412,9 @@ proptest! {
 
     #[test]
     fn every_question_can_be_asked_on_the_first_and_the_last_day_of_the_calendar(
-        plan in strategy::plan(),
+        doc in strategy::plan_doc(),
     ) {
+        let plan = Plan::build(doc).unwrap();
         for as_of in [NaiveDate::MIN, NaiveDate::MAX] {
             about_records(&plan, as_of);
             about_groups(&plan, as_of);

@@ -37,6 +37,7 @@ mod honest;
 mod json;
 mod json_problems;
 mod laws;
+mod logs;
 mod old_documents;
 mod oracles;
 mod papers;

@@ -360,9 +360,10 @@ proptest! {
 
     #[test]
     fn the_workbook_has_everything_once_with_the_figures_of_the_json(
-        plan in strategy::plan(),
+        doc in strategy::plan_doc(),
         as_of in strategy::as_of(),
     ) {
+        let plan = Plan::build(doc).unwrap();
         let report = CoverageReport::new(&plan, as_of, &Rules::standard());
         let workbook = written(&report);
         prop_assert_eq!(&workbook, &written(&report));

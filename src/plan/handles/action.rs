@@ -11,7 +11,7 @@ use crate::model::{Action, DeliveryStatus, Record, RecordKind};
 use crate::plan::Plan;
 use crate::plan::dates::ActionDates;
 use crate::plan::labels::{Lead, Reference};
-use crate::plan::subject::subject_of;
+use crate::plan::subject::{mention, subject_of};
 
 /// A handle to an action of a plan. Serialises as `id` and `reference` (as written, or null).
 #[derive(Clone, Copy)]
@@ -31,6 +31,11 @@ impl<'p> ActionRef<'p> {
     #[must_use]
     pub fn id(self) -> ActionId {
         ActionId::from_uuid(self.plan.id_of(RecordKind::Action, self.position()))
+    }
+
+    /// Returns its name in a message about another record.
+    pub(crate) fn mention(self) -> String {
+        mention(self.record, self.subject(), &self.location())
     }
 
     /// Returns its name in messages.

@@ -68,8 +68,7 @@ macro_rules! handle {
 
         impl std::fmt::Debug for $name<'_> {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                let kind = self.record.kind().name();
-                write!(f, "{kind} {} ({})", self.position, self.reference())
+                write!(f, "{}", self.location())
             }
         }
     };

@@ -127,7 +127,7 @@ impl Eq for MilestoneRef<'_> {}
 
 impl fmt::Debug for MilestoneRef<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "milestone {} of {:?} ({})", self.position, self.action, self.reference())
+        write!(f, "{}", self.location())
     }
 }
 

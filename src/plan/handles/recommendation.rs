@@ -8,7 +8,7 @@ use crate::id::RecommendationId;
 use crate::model::{Recommendation, Record, RecordKind};
 use crate::plan::Plan;
 use crate::plan::labels::Reference;
-use crate::plan::subject::subject_of;
+use crate::plan::subject::{mention, subject_of};
 
 /// A handle to a recommendation of a plan, or to a part of one. Serialises as `id`, `reference` (as
 /// written, or null) and `source`, the `id` and `reference` of its source, or null.
@@ -38,6 +38,11 @@ impl<'p> RecommendationRef<'p> {
     pub fn reference(self) -> Reference<'p> {
         let source = self.source().map(SourceRef::name);
         Reference::new(self.record.reference()).within(source)
+    }
+
+    /// Returns its name in a message about another record.
+    pub(crate) fn mention(self) -> String {
+        mention(self.record, self.subject(), &self.location())
     }
 
     /// Returns its name in messages, with its source if another source uses the same reference.

@@ -21,7 +21,8 @@ proptest! {
     }
 
     #[test]
-    fn what_is_published_keeps_its_ids_and_is_published_whole(plan in strategy::plan()) {
+    fn what_is_published_keeps_its_ids_and_is_published_whole(doc in strategy::plan_doc()) {
+        let plan = Plan::build(doc).unwrap();
         let published = plan.published().into_plan();
         let all = edits::ids(&plan);
         prop_assert!(edits::ids(&published).iter().all(|id| all.contains(id)));

@@ -18,8 +18,9 @@ fn the_plans_reach_every_answer() {
     let mut note = |answer: String| *reached.entry(answer).or_default() += 1;
     let mut runner = TestRunner::deterministic();
     for _ in 0..300 {
-        let (plan, as_of) =
-            (strategy::plan(), strategy::as_of()).new_tree(&mut runner).unwrap().current();
+        let (doc, as_of) =
+            (strategy::plan_doc(), strategy::as_of()).new_tree(&mut runner).unwrap().current();
+        let plan = Plan::build(doc).unwrap();
         answers(&plan, as_of, &mut note);
     }
     let missing: Vec<String> =

@@ -591,7 +591,9 @@ fn accounted(sheets: &[Sheet]) {
     for one in import.interpretation().unused() {
         *listed.entry(one.text().to_owned()).or_default() += 1;
     }
-    let kept = format!("{:?} {:?}", import.doc(), import.interpretation().sheets()).to_lowercase();
+    let understood = serde_json::to_string(import.interpretation()).unwrap();
+    let sheets_understood = serde_json::to_string(import.interpretation().sheets()).unwrap();
+    let kept = format!("{:?} {sheets_understood}", import.doc()).to_lowercase();
     for text in sheets.iter().flat_map(texts) {
         let is_listed = listed.contains_key(text);
         // The number before a step of a list is its place in the list.
@@ -603,6 +605,6 @@ fn accounted(sheets: &[Sheet]) {
             let word = word.to_lowercase();
             kept.contains(&word) || matches!(&*word, "and" | "completed")
         });
-        assert!(is_listed || is_kept, "{text} in {sheets:#?}\n{:#?}", import.interpretation());
+        assert!(is_listed || is_kept, "{text} in {sheets:#?}\n{understood}");
     }
 }
