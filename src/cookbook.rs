@@ -210,6 +210,103 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! # Move a due date
+//!
+//! The original due date stays, and the revision is kept with its reason. The plan before it stays as it is.
+//!
+//! ```
+//! use improvement_plan::{Action, Plan, PlanDoc, Recommendation, Revision};
+//!
+//! let doc = PlanDoc::new("anyshire-2026", "Improvement plan", "Anyshire")
+//!     .with_recommendations([Recommendation::new("Reduce caseloads.").with_reference("1")])
+//!     .with_actions([Action::new("Cap caseloads at 16")
+//!         .with_reference("1.1")
+//!         .with_answers(["1"])
+//!         .with_due("2026-10-30")]);
+//! let plan = Plan::build(doc)?;
+//! let action = plan.action_by_reference("1.1").ok_or("no action 1.1")?;
+//! let revision = Revision::new("31 January 2027")
+//!     .with_agreed("2026-10-28")
+//!     .with_reason("Second advert needed")
+//!     .with_approved_by("Improvement Board");
+//! let moved = plan.revise(action, revision)?;
+//! let as_of = "2026-11-02".parse()?;
+//! assert_eq!((plan.overdue(as_of).len(), moved.overdue(as_of).len()), (1, 0));
+//! assert_eq!(moved.slippage(as_of).next().and_then(|one| one.days()), Some(93));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Change a plan, and keep it if the change is refused
+//!
+//! ```
+//! use improvement_plan::{Action, DeliveryStatus, Plan, PlanDoc, Recommendation};
+//!
+//! let doc = PlanDoc::new("anyshire-2026", "Improvement plan", "Anyshire")
+//!     .with_recommendations([Recommendation::new("Reduce caseloads.").with_reference("1")])
+//!     .with_actions([Action::new("Cap caseloads").with_reference("1.1").with_answers(["1"])]);
+//! let plan = Plan::build(doc)?;
+//! let changed = plan.edit(|doc| {
+//!     if let Some(action) = doc.action_mut("1.1") {
+//!         action.status = DeliveryStatus::Completed;
+//!         action.completed = Some("2026-10-30".into());
+//!     }
+//! });
+//! match changed {
+//!     Ok(changed) => println!("{}", changed.actions().next().ok_or("no action")?.status()),
+//!     Err(rejected) => println!("{rejected}"), // every problem, and what to do about each
+//! }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Add a rule of your own
+//!
+//! What it reports appears in checks, reports, counts and waivers like everything else.
+//!
+//! ```
+//! # #[cfg(feature = "json")] {
+//! use improvement_plan::rules::Rule;
+//! use improvement_plan::{CoverageReport, Plan, Rules, Severity};
+//!
+//! let two_leads = Rule::new(
+//!     "anyshire-two-leads",
+//!     Severity::Warning,
+//!     "In Anyshire an action has one owner, so that one person answers for it.",
+//!     |plan, _as_of, found| {
+//!         for action in plan.actions().filter(|action| action.record().owners.len() > 1) {
+//!             found.report(action, format!("it has {} owners", action.record().owners.len()));
+//!         }
+//!     },
+//! );
+//! let rules = Rules::standard().with(two_leads)?;
+//! let plan = Plan::from_json(&std::fs::read_to_string("examples/data/croydon-2017.json")?)?;
+//! let report = CoverageReport::new(&plan, "2017-11-07".parse()?, &rules);
+//! println!("{} actions", report.checked().diagnostics().of_code("anyshire-two-leads").count());
+//! # assert_eq!(rules.is_enabled("anyshire-two-leads"), Some(true));
+//! # }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Read a council's own rule set from a file
+//!
+//! A file may name the codes of its own rules. A code that no rule has is refused, with the nearest one.
+//!
+//! ```
+//! # #[cfg(feature = "json")] {
+//! use improvement_plan::Rules;
+//! use improvement_plan::rules::RuleSettings;
+//!
+//! let file = r#"{
+//!     "base": "strict",
+//!     "severity": { "owner-missing": "error" },
+//!     "off": ["rag-missing", "duplicate-title"]
+//! }"#;
+//! let own_rules = [];
+//! let rules = Rules::from_settings(&RuleSettings::from_json(file)?, own_rules)?;
+//! assert_eq!(rules.to_string(), "strict rules, version 1, with 3 changes");
+//! # }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! # Write the report for a board
 //!
 //! ```

@@ -1,5 +1,5 @@
 //! JSON Schemas of what this crate reads and writes as JSON: the document of a plan, the options for
-//! reading a table, and the coverage report. Use them to check files in other languages, to complete
+//! reading a table, a selection of rules, and the coverage report. Use them to check files in other languages, to complete
 //! keys in an editor, and to describe a web service.
 //!
 //! Each function returns a schema of draft 2020-12 as a `Schema` of
@@ -40,6 +40,7 @@ use schemars::{JsonSchema, Schema};
 use crate::import::ReadOptions;
 use crate::plan::PlanDoc;
 use crate::report::CoverageReport;
+use crate::rules::RuleSettings;
 
 /// Returns the schema of the document of a plan, as [`PlanDoc::from_json`] reads it.
 ///
@@ -80,6 +81,25 @@ pub fn read_options() -> Schema {
         "Options for reading tables",
         "What a council specifies about its own tables: facts that the tables do not give, and how to \
          read them. Every option is optional; whatever is not given is worked out from the table.",
+    )
+}
+
+/// Returns the schema of a council's own selection of rules, as [`RuleSettings::from_json`] reads it. Whether a rule has
+/// a code is checked by [`Rules::from_settings`](crate::Rules::from_settings).
+///
+/// ```
+/// use improvement_plan::schema;
+///
+/// let schema = schema::rule_settings();
+/// assert!(schema.as_value()["properties"]["severity"].is_object());
+/// ```
+#[must_use]
+pub fn rule_settings() -> Schema {
+    titled(
+        of::<RuleSettings>(SchemaSettings::draft2020_12()),
+        "Settings of rules",
+        "A council's own selection of rules: the rule set to start from, other severities, and rules \
+         that are switched off. Whether a rule has a code is checked when the settings are used.",
     )
 }
 

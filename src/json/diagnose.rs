@@ -5,7 +5,6 @@
 //! document are checked as well, as far as they can be judged without the values that could not be
 //! read; not if there are more problems than are listed.
 
-#[cfg(any(feature = "csv", feature = "workbook"))]
 use serde::Deserialize;
 
 use super::codes;
@@ -45,7 +44,6 @@ pub(super) fn document_error(text: &str, limits: Option<&Limits>) -> JsonError {
 }
 
 /// Returns everything that is wrong with the text of a record that is not a document.
-#[cfg(any(feature = "csv", feature = "workbook"))]
 pub(super) fn record_error<'de, T: Deserialize<'de>>(text: &'de str) -> JsonError {
     if let Some(problem) = syntax_problem(text) {
         return alone(text, problem);

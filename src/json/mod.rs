@@ -4,8 +4,8 @@
 //! The document is the native form of a plan: JSON keeps all of it, whether it came from a table or
 //! from a program, and the same document is always written as the same bytes. [`Plan::from_json`]
 //! reads a valid plan. [`PlanDoc::from_json`] reads only the document, so that one that is not
-//! valid yet can be edited. With `csv` or `workbook`, `ReadOptions::from_json` reads a council's
-//! options for reading its tables. A text that is not a document gives a [`JsonError`] with
+//! valid yet can be edited. `RuleSettings::from_json` reads a council's selection of rules and,
+//! with `csv` or `workbook`, `ReadOptions::from_json` its options for reading its tables. A text that is not a document gives a [`JsonError`] with
 //! everything that is wrong with it: for each problem its code, path, line and column, what was
 //! found, and what to do. [`LoadError`] is either that or the
 //! [`RejectedPlan`](crate::RejectedPlan) of a document with structural problems.
@@ -45,6 +45,7 @@ mod places;
 mod position;
 mod problem;
 mod read;
+mod rule_settings;
 mod stand_in;
 mod strict;
 mod syntax;

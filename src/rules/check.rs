@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 
 use super::facts::Facts;
 use super::selection::Rules;
+use super::table::entries;
 use super::waivers;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Code, CodeEntry, Diagnostics};
 use crate::plan::Plan;
 
 impl Plan {
@@ -42,6 +43,7 @@ impl Plan {
         let sorted = waivers::apply(&facts, rules, found);
         Checked {
             rules: rules.to_string(),
+            own: rules.own_entries().collect(),
             diagnostics: self.diagnosed(sorted.kept),
             waived: self.diagnosed(sorted.waived),
         }
@@ -52,6 +54,8 @@ impl Plan {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Checked {
     rules: String,
+    /// The rules of one's own.
+    own: Vec<CodeEntry>,
     diagnostics: Diagnostics,
     waived: Diagnostics,
 }
@@ -61,6 +65,13 @@ impl Checked {
     #[must_use]
     pub fn rules(&self) -> &str {
         &self.rules
+    }
+
+    /// Returns the explanation of a rule that was run.
+    pub(crate) fn explanation(&self, code: Code) -> Option<&'static str> {
+        let own = self.own.iter().copied();
+        let mut all = entries().chain(own);
+        all.find(|entry| entry.code() == code).map(|entry| entry.explanation())
     }
 
     /// Returns the diagnostics that are not waived, in document order.

@@ -1,10 +1,12 @@
 //! The diagnostics of one rule. If a field is empty everywhere, one line replaces many, and the many are never
 //! worded.
 
+use super::about::About;
 use crate::diagnostic::{CodeEntry, Diagnostic, Location, Severity, Step};
 
-/// The diagnostics of one rule.
-pub(crate) struct Hits {
+/// What a rule reports. A rule of one's own is given it to [`report`](Self::report) to.
+#[derive(Debug)]
+pub struct Hits {
     entry: CodeEntry,
     found: Vec<Diagnostic>,
 }
@@ -12,6 +14,13 @@ pub(crate) struct Hits {
 impl Hits {
     pub(crate) fn new(entry: CodeEntry) -> Self {
         Self { entry, found: Vec::new() }
+    }
+
+    /// Reports something about a record or the plan, given as a handle or, to point to a key of it, as an
+    /// [`About`]. The message is a clause that states what was found: `it has 2 owners`.
+    pub fn report(&mut self, about: impl Into<About>, message: impl Into<String>) {
+        let About { location, subject } = about.into();
+        self.add(location, subject, message);
     }
 
     /// Adds a diagnostic with the severity of the table.

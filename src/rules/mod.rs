@@ -20,6 +20,7 @@
 //! `tests/it/cases`, then regenerate `src/codes.md` and the goldens with `UPDATE_CASES=1 cargo test`. A
 //! test names whatever is missing.
 
+mod about;
 mod assessments;
 mod check;
 mod collective;
@@ -41,11 +42,17 @@ mod plan;
 mod rag;
 mod resources;
 mod revisions;
+mod rule;
 mod selection;
+mod settings;
 mod stops;
 mod table;
 mod vocabulary;
 mod waivers;
 
+pub use about::About;
 pub use check::Checked;
+pub use hits::Hits;
+pub use rule::{InvalidRule, Rule};
 pub use selection::{Rules, UnknownCode};
+pub use settings::{InvalidSettings, RuleBase, RuleSettings};

@@ -4,8 +4,10 @@ use std::fmt;
 
 use super::facts::Facts;
 use super::hits::Hits;
-use super::table::{Rule, TABLE, entries};
+use super::rule::{InvalidRule, Rule, is_code};
+use super::table::{Row, TABLE, entries};
 use crate::diagnostic::{CodeEntry, Diagnostic, Severity};
+use crate::plan::Plan;
 
 /// The version of the rules, incremented when a rule is added or its verdict changes.
 const VERSION: u32 = 1;
@@ -28,7 +30,9 @@ const STRICT: &str = "strict";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rules {
     name: &'static str,
+    /// One for each rule of the table, then one for each of `own`.
     choices: Vec<Choice>,
+    own: Vec<Rule>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,7 +93,27 @@ impl Rules {
         self.changed(code, Choice { is_on: false, severity: None })
     }
 
-    /// Returns every rule with its explanation.
+    /// Adds a rule of one's own, switched on.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`InvalidRule`] if the code exists already, also as a reason for which documents or files are
+    /// refused, or is not lower-case words joined by hyphens.
+    pub fn with(mut self, rule: Rule) -> Result<Self, InvalidRule> {
+        let code = rule.entry().code().as_str();
+        if !is_code(code) {
+            return Err(InvalidRule::CodeForm { code });
+        }
+        let refusals = Plan::structural_codes().iter().copied();
+        if self.entries().chain(refusals).any(|entry| entry.code() == code) {
+            return Err(InvalidRule::CodeExists { code });
+        }
+        self.choices.push(Choice { is_on: true, severity: None });
+        self.own.push(rule);
+        Ok(self)
+    }
+
+    /// Returns every rule of this crate with its explanation.
     #[must_use]
     pub fn table() -> Vec<CodeEntry> {
         entries().collect()
@@ -110,20 +134,24 @@ impl Rules {
     /// Returns whether the rule with a code is switched on, or `None` if no rule has this code.
     #[must_use]
     pub fn is_enabled(&self, code: &str) -> Option<bool> {
-        let mut rules = TABLE.iter().zip(&self.choices);
-        rules.find(|(rule, _)| rule.entry.code() == code).map(|(_, choice)| choice.is_on)
+        let mut rules = self.entries().zip(&self.choices);
+        rules.find(|(entry, _)| entry.code() == code).map(|(_, choice)| choice.is_on)
     }
 
     /// Runs the rules that are switched on, and applies the chosen severities.
     pub(super) fn ask(&self, facts: &Facts<'_>) -> Vec<Diagnostic> {
-        let asked = TABLE.iter().zip(&self.choices).filter(|(_, choice)| choice.is_on);
-        asked
-            .flat_map(|(rule, choice)| {
-                let mut hits = Hits::new(rule.entry);
-                (rule.check)(facts, &mut hits);
-                choice.adjusted(hits)
-            })
-            .collect()
+        let ours = TABLE.iter().zip(&self.choices).filter(|(_, choice)| choice.is_on);
+        let ours = ours.flat_map(|(row, choice)| {
+            let mut hits = Hits::new(row.entry);
+            (row.check)(facts, &mut hits);
+            choice.adjusted(hits)
+        });
+        let own = self.own.iter().zip(self.choices.iter().skip(TABLE.len()));
+        let own = own.filter(|(_, choice)| choice.is_on);
+        ours.chain(
+            own.flat_map(|(rule, choice)| choice.adjusted(rule.ask(facts.plan, facts.as_of))),
+        )
+        .collect()
     }
 
     /// Applies the chosen severity to the diagnostics of one rule, or drops them if it is switched off.
@@ -135,26 +163,51 @@ impl Rules {
         }
     }
 
-    fn new(name: &'static str, is_on: impl Fn(&Rule) -> bool) -> Self {
+    fn new(name: &'static str, is_on: impl Fn(&Row) -> bool) -> Self {
         let choices =
             TABLE.iter().map(|rule| Choice { is_on: is_on(rule), severity: None }).collect();
-        Self { name, choices }
+        Self { name, choices, own: Vec::new() }
     }
 
-    /// Counts the rules that differ from the original rule set.
+    /// Returns the rules of this crate, then those of one's own.
+    fn entries(&self) -> impl Iterator<Item = CodeEntry> {
+        entries().chain(self.own_entries())
+    }
+
+    /// Returns the rules of one's own.
+    pub(super) fn own_entries(&self) -> impl Iterator<Item = CodeEntry> {
+        self.own.iter().map(Rule::entry)
+    }
+
+    /// Counts the rules that differ from the original rule set or, if they are one's own, from what they
+    /// were added as.
     fn changes(&self) -> usize {
         let begun = if self.name == STRICT { Self::strict() } else { Self::standard() };
-        self.choices.iter().zip(&begun.choices).filter(|(now, then)| now != then).count()
+        let added = std::iter::repeat(Choice { is_on: true, severity: None });
+        let begun = begun.choices.into_iter().chain(added);
+        self.choices.iter().zip(begun).filter(|(now, then)| *now != then).count()
+    }
+
+    /// Returns the error for a code, unless a rule has it.
+    pub(super) fn unknown(&self, code: &str) -> Option<UnknownCode> {
+        let is_known = self.entries().any(|entry| entry.code() == code);
+        (!is_known).then(|| UnknownCode { code: code.to_owned(), nearest: self.nearest(code) })
+    }
+
+    /// Returns the code most similar to a word.
+    pub(super) fn nearest(&self, word: &str) -> Option<&'static str> {
+        let codes = self.entries().map(|entry| (entry.code().as_str(), entry.code().as_str()));
+        crate::text::nearest(word, codes)
     }
 
     fn changed(mut self, code: &str, to: Choice) -> Result<Self, UnknownCode> {
-        let place = TABLE.iter().position(|rule| rule.entry.code() == code);
+        let place = self.entries().position(|entry| entry.code() == code);
         match place.and_then(|place| self.choices.get_mut(place)) {
             Some(choice) => {
                 *choice = to;
                 Ok(self)
             }
-            None => Err(UnknownCode { code: code.to_owned(), nearest: nearest_code(code) }),
+            None => Err(UnknownCode { code: code.to_owned(), nearest: self.nearest(code) }),
         }
     }
 }
@@ -172,12 +225,11 @@ impl fmt::Display for Rules {
             0 => Ok(()),
             1 => f.write_str(", with 1 change"),
             changes => write!(f, ", with {changes} changes"),
+        }?;
+        match self.own.len() {
+            0 => Ok(()),
+            1 => f.write_str(", and 1 rule added"),
+            own => write!(f, ", and {own} rules added"),
         }
     }
-}
-
-/// Returns the code most similar to a word.
-pub(crate) fn nearest_code(word: &str) -> Option<&'static str> {
-    let codes = entries().map(|entry| (entry.code().as_str(), entry.code().as_str()));
-    crate::text::nearest(word, codes)
 }

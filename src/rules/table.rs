@@ -9,8 +9,8 @@ use super::{
 };
 use crate::diagnostic::{CodeEntry, Severity};
 
-/// One rule.
-pub(crate) struct Rule {
+/// A row of the table: one rule.
+pub(crate) struct Row {
     pub(crate) entry: CodeEntry,
     /// Whether the rule belongs to the strict rules only.
     pub(crate) is_strict: bool,
@@ -33,7 +33,7 @@ fn asked_last(_: &Facts<'_>, _: &mut Hits) {}
 macro_rules! rules {
     ($($severity:ident $($strict:ident)? $code:literal => $check:path, $explanation:literal, $help:literal;)+) => {
         /// Every rule.
-        pub(crate) static TABLE: &[Rule] = &[$(Rule {
+        pub(crate) static TABLE: &[Row] = &[$(Row {
             entry: CodeEntry::new($code, Severity::$severity, $explanation, $help),
             is_strict: rules!(@ $($strict)?),
             check: $check,

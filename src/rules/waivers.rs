@@ -8,10 +8,11 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
+use super::about::THE_PLAN;
 use super::dates::day;
 use super::facts::Facts;
 use super::hits::Hits;
-use super::selection::{Rules, nearest_code};
+use super::selection::Rules;
 use super::table::entry;
 use crate::diagnostic::{Diagnostic, Location, Severity};
 use crate::model::Waiver;
@@ -20,9 +21,6 @@ use crate::text::{fold, fold_reference, is_blank, written};
 
 /// The rules about waivers themselves, which run last.
 const ABOUT_WAIVERS: [&str; 2] = ["waiver-expired", "waiver-unused"];
-
-/// The subject of a diagnostic about the whole plan.
-const THE_PLAN: &str = "the plan";
 
 /// Diagnostics, separated by whether a waiver accepts them.
 pub(crate) struct Sorted {
@@ -126,7 +124,7 @@ impl<'p> InForce<'p> {
             Effect::Nothing => {}
         }
         let Some(is_asked) = rules.is_enabled(code) else {
-            return Some((Some("code"), unknown(code)));
+            return Some((Some("code"), unknown(rules, code)));
         };
         if ABOUT_WAIVERS.contains(&code) {
             return Some((Some("code"), format!("{code} is about waivers, and cannot be waived")));
@@ -156,13 +154,13 @@ fn missing_from(waiver: &Waiver) -> Option<&'static str> {
     }
 }
 
-fn unknown(code: &str) -> String {
+fn unknown(rules: &Rules, code: &str) -> String {
     if Plan::structural_codes().iter().any(|entry| entry.code() == code) {
         return format!(
             "{code} is not a rule: a plan with this problem is refused, so it cannot be waived"
         );
     }
-    let near = nearest_code(&fold(code)).map(|near| format!("; did you mean {near}?"));
+    let near = rules.nearest(&fold(code)).map(|near| format!("; did you mean {near}?"));
     format!("there is no rule {}{}", quoted(code), near.unwrap_or_default())
 }
 

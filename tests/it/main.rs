@@ -40,6 +40,7 @@ mod laws;
 mod logs;
 mod old_documents;
 mod oracles;
+mod own_rules;
 mod papers;
 mod published;
 mod report;

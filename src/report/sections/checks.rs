@@ -6,7 +6,6 @@ use crate::report::coverage_report::CoverageReport;
 use crate::report::document::Document;
 use crate::report::grammar::capital;
 use crate::report::page::{Cell, Column, Page};
-use crate::rules::Rules;
 
 /// The maximum number of diagnostics shown for a rule.
 const SHOWN: usize = 3;
@@ -16,7 +15,6 @@ impl CoverageReport<'_> {
         document.section("Checks");
         let found = self.checked.diagnostics();
         document.paragraph(&self.checks_sentence());
-        let table = Rules::table();
         for (code, group) in found.by_code() {
             let Some(first) = group.first() else { continue };
             let worst = group.iter().map(|one| one.severity()).max().unwrap_or(first.severity());
@@ -25,8 +23,8 @@ impl CoverageReport<'_> {
                 number => format!("{number} times"),
             };
             document.part(&format!("{}, {code}: {times}", capital(worst.as_str())));
-            if let Some(entry) = table.iter().find(|entry| entry.code() == code) {
-                document.paragraph(entry.explanation());
+            if let Some(explanation) = self.checked.explanation(code) {
+                document.paragraph(explanation);
             }
             for diagnostic in group.iter().take(SHOWN) {
                 document.item(&line(diagnostic), None);

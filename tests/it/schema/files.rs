@@ -11,6 +11,7 @@ fn schemas() -> Vec<(&'static str, Value)> {
     vec![
         ("plan", schema::plan().to_value()),
         ("coverage-report", schema::coverage_report().to_value()),
+        ("rule-settings", schema::rule_settings().to_value()),
         ("read-options", schema::read_options().to_value()),
     ]
 }
@@ -66,7 +67,8 @@ fn descriptions_hold_no_markup_of_rust() {
     for (name, schema) in schemas() {
         let mut found = Vec::new();
         descriptions(&schema, name, &mut found);
-        assert!(found.len() > 20, "{name}: {}", found.len());
+        let least = if name == "rule-settings" { 7 } else { 21 };
+        assert!(found.len() >= least, "{name}: {}", found.len());
         for (place, text) in found {
             for markup in ["[`", "](", "```", "::", "`Other`", "serde", "newtype"] {
                 assert!(!text.contains(markup), "{place} says {markup}: {text}");
@@ -91,6 +93,7 @@ fn every_key_of_every_record_is_described() {
             let is_record = record.get("properties").is_some();
             assert_eq!(is_closed, is_record && name != "coverage-report", "{name}: {record}");
         }
-        assert!(keys > 20, "{name}: {keys}");
+        let least = if name == "rule-settings" { 3 } else { 21 };
+        assert!(keys >= least, "{name}: {keys}");
     }
 }
