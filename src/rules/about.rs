@@ -11,13 +11,13 @@ pub(super) const THE_PLAN: &str = "the plan";
 /// What a diagnostic is about: a record or the whole plan, and where in it.
 ///
 /// ```
-/// use improvement_plan::Severity;
 /// use improvement_plan::rules::{About, Rule};
+/// use improvement_plan::{Owner, Severity};
 ///
 /// let rule = Rule::new("anyshire-no-boards", Severity::Advice, "A board is no owner.", |plan, _, found| {
 ///     for action in plan.actions() {
 ///         for (at, owner) in action.record().owners.iter().enumerate() {
-///             if owner.to_string().ends_with("Board") {
+///             if matches!(owner, Owner::Text(name) if name.ends_with("Board")) {
 ///                 found.report(About::from(action).key("owners").index(at), "a board owns it");
 ///             }
 ///         }
