@@ -18,7 +18,7 @@ pub(super) fn expected<'de, V: Visitor<'de>>(visitor: &V) -> String {
 /// rules of their own.
 pub(super) fn problem(expected: &str, written: &str) -> Option<ErrorKind> {
     let check = match expected {
-        "a formatted UUID string" => of::<Uuid>,
+        id if is_id(id) => of::<Uuid>,
         "a number without quotes" => of::<Number>,
         "the number 1" => of::<Format>,
         "a colour or a delivery status, as text" => of::<LegendMeaning>,
@@ -31,10 +31,16 @@ pub(super) fn problem(expected: &str, written: &str) -> Option<ErrorKind> {
 /// Returns a text that a type that expects this reads.
 pub(super) fn stand_in(expected: &str) -> &'static str {
     match expected {
-        "a formatted UUID string" => "00000000-0000-0000-0000-000000000000",
+        id if is_id(id) => "00000000-0000-0000-0000-000000000000",
         "a colour or a delivery status, as text" => "green",
         _ => "",
     }
+}
+
+/// Returns whether this is what an id expects. Versions of `uuid` word it differently: `a UUID string`, `a formatted
+/// UUID string`.
+pub(super) fn is_id(expected: &str) -> bool {
+    expected.ends_with("UUID string")
 }
 
 fn of<'de, T: Deserialize<'de>>(expected: &str, written: &str) -> Option<ErrorKind> {

@@ -2,6 +2,7 @@
 
 use super::codes;
 use super::known_keys::{nearest_key, nearest_word};
+use super::leaf::is_id;
 use super::value_error::ErrorKind;
 use crate::diagnostic::{CodeEntry, quoted_key as quoted};
 use crate::text::and_list;
@@ -116,7 +117,7 @@ impl Expected {
             "a map" => {
                 Self::Described("columns and what they mean: an object with What?".to_owned())
             }
-            "a formatted UUID string" => Self::Id,
+            id if is_id(id) => Self::Id,
             "a word in quotation marks" => Self::Word,
             other => Self::Described(other.to_owned()),
         }

@@ -363,7 +363,7 @@ struct Overdue<'a> {
     /// Whether it is an action or a milestone.
     kind: ItemKind,
     /// Its id.
-    #[cfg_attr(feature = "schema", schemars(with = "crate::id::ActionId"))]
+    #[cfg_attr(feature = "schema", schemars(with = "ActionId"))]
     id: Uuid,
     /// Its reference, as written.
     reference: Option<&'a str>,
@@ -414,7 +414,7 @@ struct GivenUp<'a> {
     /// Whether it is an action or a milestone.
     kind: ItemKind,
     /// Its id.
-    #[cfg_attr(feature = "schema", schemars(with = "crate::id::ActionId"))]
+    #[cfg_attr(feature = "schema", schemars(with = "ActionId"))]
     id: Uuid,
     /// Its reference, as written.
     reference: Option<&'a str>,

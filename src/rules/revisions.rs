@@ -49,11 +49,6 @@ fn gives_nothing(revision: &Revision) -> bool {
 
 pub(crate) fn revision_unreadable(facts: &Facts<'_>, hits: &mut Hits) {
     for item in moved(facts) {
-        let stands = item.current_due_words(facts.as_of);
-        let stands = match stands.filter(|words| !is_blank(words.as_str())) {
-            Some(words) => format!("the due date is still {}", date(facts.plan, words)),
-            None => "there is still no due date".to_owned(),
-        };
         for (position, reading) in item.unreadable_revisions(facts.as_of) {
             let Some(revision) = item.revisions().get(position) else { continue };
             let location = place(revision_at(item, position), "due", revision.due.is_some());
@@ -64,8 +59,17 @@ pub(crate) fn revision_unreadable(facts: &Facts<'_>, hits: &mut Hits) {
                 DateReading::OutOfRange => format!("agreed as {words}: its year cannot be right"),
                 _ => format!("agreed as {words}, without a year"),
             };
-            hits.add(location, item.subject(), format!("{why}; {stands}"));
+            hits.add(location, item.subject(), format!("{why}; {}", what_stands(facts, item)));
         }
+    }
+}
+
+/// Says which due date an item has in spite of a revision that cannot be read.
+fn what_stands(facts: &Facts<'_>, item: Item<'_>) -> String {
+    let words = item.current_due_words(facts.as_of).filter(|words| !is_blank(words.as_str()));
+    match words {
+        Some(words) => format!("the due date is still {}", date(facts.plan, words)),
+        None => "there is still no due date".to_owned(),
     }
 }
 
