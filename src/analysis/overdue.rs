@@ -42,7 +42,9 @@ impl Plan {
             let dates = self.index().dates.milestones(action.position());
             for (milestone, dates) in action.milestones().zip(dates) {
                 let item = Item::Milestone(milestone);
-                late.extend(OverdueItem::of_stopped(item, dates, stop, as_of));
+                if let Some(item) = OverdueItem::of_stopped(item, dates, stop, as_of) {
+                    late.push(item);
+                }
             }
         }
         late.into_iter().collect()
@@ -102,21 +104,21 @@ item_answer!(OverdueItem);
 impl<'p> OverdueItem<'p> {
     /// Returns the item if it is late, given its dates and the stop of its action. Most items are plain or not past
     /// their due day, so that is asked first.
+    #[inline]
     fn of_stopped(
         item: Item<'p>,
         dates: &ItemDates,
         of_action: Option<DeliveryStatus>,
         as_of: NaiveDate,
     ) -> Option<Self> {
-        let due = if dates.is_plain { dates.due } else { item.current_due(as_of) };
-        let due = due.due_day().filter(|due| *due < as_of)?;
-        let is_late = if dates.is_plain {
-            of_action.is_none()
-        } else {
-            item.stop_within(of_action, as_of).is_none()
-                && item.status() != DeliveryStatus::AwaitingSignOff
-                && !item.is_completed(as_of)
-        };
+        if dates.is_plain {
+            let due = dates.due.due_day().filter(|due| *due < as_of && of_action.is_none())?;
+            return Some(Self { item, due, days_late: days_from(due, as_of), as_of });
+        }
+        let due = item.current_due(as_of).due_day().filter(|due| *due < as_of)?;
+        let is_late = item.stop_within(of_action, as_of).is_none()
+            && item.status() != DeliveryStatus::AwaitingSignOff
+            && !item.is_completed(as_of);
         is_late.then(|| Self { item, due, days_late: days_from(due, as_of), as_of })
     }
 

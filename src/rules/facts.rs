@@ -18,6 +18,8 @@ pub(crate) struct Facts<'p> {
     says_given_up: bool,
     pub(crate) coverage: Coverage<'p>,
     timeliness: TimelinessReport<'p>,
+    /// The actions and milestones with revisions, agreed or not, in document order.
+    pub(crate) moved: Vec<Item<'p>>,
     /// The declared and the derived colour of each action, in document order.
     pub(crate) rag: Vec<RagItem<'p>>,
     /// The state of each measure, in document order.
@@ -34,6 +36,7 @@ impl<'p> Facts<'p> {
             says_urgent_undated: is_asked("urgent-recommendation-undated"),
             says_given_up: is_asked("date-given-up"),
             coverage: plan.coverage(as_of),
+            moved: plan.items().filter(|item| !item.revisions().is_empty()).collect(),
             rag: timeliness.rag(&plan.rag_policy()),
             timeliness,
             measures: plan.measure_states(as_of).collect(),
@@ -44,6 +47,7 @@ impl<'p> Facts<'p> {
     pub(crate) fn items(&self) -> impl Iterator<Item = TimelyItem<'p>> {
         self.timeliness.items()
     }
+
     /// Returns the open items of one kind that their leads have not yet done, each with its class.
     pub(crate) fn outstanding(
         &self,

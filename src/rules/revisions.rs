@@ -14,7 +14,7 @@ use crate::plan::{Item, quoted};
 use crate::text::{counted, days, is_blank, written};
 
 pub(crate) fn revision_not_agreed(facts: &Facts<'_>, hits: &mut Hits) {
-    for item in moved(facts).filter(|item| item.is_open(facts.as_of)) {
+    for item in facts.moved.iter().copied().filter(|item| item.is_open(facts.as_of)) {
         for (position, later) in item.requests(facts.as_of) {
             let Some(revision) = item.revisions().get(position) else { continue };
             let is_there = !gives_nothing(revision) && revision.agreed.is_some();
@@ -48,7 +48,7 @@ fn gives_nothing(revision: &Revision) -> bool {
 }
 
 pub(crate) fn revision_unreadable(facts: &Facts<'_>, hits: &mut Hits) {
-    for item in moved(facts) {
+    for item in facts.moved.iter().copied() {
         for (position, reading) in item.unreadable_revisions(facts.as_of) {
             let Some(revision) = item.revisions().get(position) else { continue };
             let location = place(revision_at(item, position), "due", revision.due.is_some());
@@ -82,7 +82,11 @@ pub(crate) fn date_given_up(facts: &Facts<'_>, hits: &mut Hits) {
 }
 
 pub(crate) fn revision_without_reason(facts: &Facts<'_>, hits: &mut Hits) {
-    let moves = moved(facts).flat_map(|item| item.moves(facts.as_of).map(move |one| (item, one)));
+    let moves = facts
+        .moved
+        .iter()
+        .copied()
+        .flat_map(|item| item.moves(facts.as_of).map(move |one| (item, one)));
     let found = Found::among(moves, |(item, one)| {
         let revision = item.revisions().get(one.position)?;
         written(revision.reason.as_ref()).is_none().then_some((item, one, revision))
@@ -99,7 +103,7 @@ pub(crate) fn revision_without_reason(facts: &Facts<'_>, hits: &mut Hits) {
 }
 
 pub(crate) fn revised_after_due(facts: &Facts<'_>, hits: &mut Hits) {
-    for item in moved(facts) {
+    for item in facts.moved.iter().copied() {
         for one in item.moves(facts.as_of) {
             let Some((due, late)) = one.already_past() else { continue };
             let message = format!(
@@ -115,7 +119,7 @@ pub(crate) fn revised_after_due(facts: &Facts<'_>, hits: &mut Hits) {
 }
 
 pub(crate) fn revised_repeatedly(facts: &Facts<'_>, hits: &mut Hits) {
-    for item in moved(facts).filter(|item| item.is_open(facts.as_of)) {
+    for item in facts.moved.iter().copied().filter(|item| item.is_open(facts.as_of)) {
         let slippage = Slippage::of(item, facts.as_of);
         if slippage.revisions() > 1 {
             let times = match slippage.revisions() {
@@ -139,18 +143,13 @@ pub(crate) fn revised_repeatedly(facts: &Facts<'_>, hits: &mut Hits) {
 }
 
 pub(crate) fn revisions_out_of_order(facts: &Facts<'_>, hits: &mut Hits) {
-    for item in moved(facts) {
+    for item in facts.moved.iter().copied() {
         for (position, agreed, above) in item.revisions_out_of_order() {
             let (agreed, above) = (day(agreed), day(above));
             let message = format!("agreed on {agreed}, before the revision above it, on {above}");
             hits.add(revision_at(item, position).key("agreed"), item.subject(), message);
         }
     }
-}
-
-/// Returns the actions and milestones with revisions, agreed or not.
-fn moved<'p>(facts: &Facts<'p>) -> impl Iterator<Item = Item<'p>> {
-    facts.items().map(|timely| timely.item()).filter(|item| !item.revisions().is_empty())
 }
 
 fn revision_at(item: Item<'_>, position: usize) -> Location {
