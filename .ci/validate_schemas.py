@@ -31,7 +31,8 @@ def main() -> int:
                 wrong += 1
                 print(f"{name}: the reader says {case['accepted']}: {line[:2000]}")
         print(f"{name}: {counts[True]} cases that the reader accepts and {counts[False]} that it refuses")
-        if min(counts.values()) < 100:
+        # The settings of rules have three keys, and so few cases.
+        if min(counts.values()) < (10 if name == "rule-settings" else 100):
             print(f"{name}: too few cases")
             wrong += 1
     for pair in files:

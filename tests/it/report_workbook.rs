@@ -384,9 +384,13 @@ proptest! {
         prop_assert_eq!(column(&coverage, 7), tally(answering));
 
         let overdue = table(&sheets, "Overdue");
-        prop_assert_eq!(column(&overdue, 2), tally(report.overdue().iter().map(OverdueItem::title)));
+        // What was given up stands beside what is late, and has no days.
+        let given_up: Vec<_> = plan.dates_given_up(as_of).map(|one| one.title()).collect();
+        let late = report.overdue().iter().map(OverdueItem::title);
+        prop_assert_eq!(column(&overdue, 2), tally(late.chain(given_up.iter().copied())));
         let days = report.overdue().iter().map(|item| format!("#{}", item.days_late()));
-        let days: Vec<_> = days.collect();
+        let none = std::iter::repeat_n("[not applicable]".to_owned(), given_up.len());
+        let days: Vec<_> = days.chain(none).collect();
         prop_assert_eq!(column(&overdue, 6), tally(days.iter().map(String::as_str)));
 
         let undated = plan.timeliness(as_of);
