@@ -173,15 +173,19 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Strict<'_, V> {
         self.inner.visit_f64(value)
     }
 
+    /// Called for a text that a type takes beside values of other kinds, as an owner or a figure.
     fn visit_str<E: Error>(self, value: &str) -> Result<V::Value, E> {
+        self.watch.look(value, self.is_date);
         self.inner.visit_str(value)
     }
 
     fn visit_borrowed_str<E: Error>(self, value: &'de str) -> Result<V::Value, E> {
+        self.watch.look(value, self.is_date);
         self.inner.visit_borrowed_str(value)
     }
 
     fn visit_string<E: Error>(self, value: String) -> Result<V::Value, E> {
+        self.watch.look(&value, self.is_date);
         self.inner.visit_string(value)
     }
 

@@ -1,8 +1,11 @@
 //! JSON in and out: what is refused, in which words, and that nothing is lost on the way.
 
+use std::collections::BTreeSet;
+
 use improvement_plan::json::JsonError;
 use improvement_plan::plan::Limits;
-use improvement_plan::{LoadError, Plan, PlanDoc};
+use improvement_plan::{LoadError, Plan, PlanDoc, RejectedPlan};
+use serde_json::Value;
 
 /// An invented plan with every key of the format.
 const EVERY_KEY: &str = include_str!("data/every-key.json");
@@ -513,6 +516,72 @@ fn a_document_with_every_key_comes_back_as_it_was() {
 fn limits_are_those_asked_for() {
     let limits = Limits::default().with_text_units(3);
     assert!(matches!(Plan::from_json_with(EVERY_KEY, &limits), Err(LoadError::Rejected(_))));
+}
+
+/// Returns every text of a value, as a JSON Pointer.
+fn texts(value: &Value, pointer: String, found: &mut Vec<String>) {
+    match value {
+        Value::String(_) => found.push(pointer),
+        Value::Array(list) => {
+            for (at, value) in list.iter().enumerate() {
+                texts(value, format!("{pointer}/{at}"), found);
+            }
+        }
+        Value::Object(object) => {
+            for (key, value) in object {
+                texts(value, format!("{pointer}/{key}"), found);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Reading looks at each text as it goes by, and building looks at the texts of a document: neither may overlook what
+/// the other sees, whatever type a text is read into.
+#[test]
+fn a_text_is_judged_alike_as_it_is_read_and_when_it_is_built() {
+    let mut whole: Value = serde_json::from_str(EVERY_KEY).unwrap();
+    let mut pointers = Vec::new();
+    texts(&whole, String::new(), &mut pointers);
+    // A single date in words or letter beyond ASCII has every text of a document looked at again, so here are none.
+    for pointer in &pointers {
+        let text = whole.pointer_mut(pointer).unwrap();
+        let before = std::mem::replace(text, "31/03/2918".into());
+        let read = PlanDoc::from_json(&whole.to_string()).map(Plan::build);
+        let is_date = matches!(read, Ok(Err(rejected)) if rejected
+            .diagnostics()
+            .iter()
+            .any(|one| one.code().as_str() == "date-out-of-range" && one.location().pointer() == *pointer));
+        let plain = before.as_str().unwrap().replace(|one: char| !one.is_ascii(), "x");
+        *whole.pointer_mut(pointer).unwrap() =
+            if is_date { "2026-03-31".into() } else { plain.into() };
+    }
+    Plan::from_json(&whole.to_string()).unwrap();
+    let mut judged = 0;
+    for pointer in &pointers {
+        for wrong in ["Head of\u{1} Service", "Head of Service \u{85}", "31/03/2918", "\u{7f}"] {
+            let mut changed = whole.clone();
+            *changed.pointer_mut(pointer).unwrap() = wrong.into();
+            let changed = changed.to_string();
+            let Ok(doc) = PlanDoc::from_json(&changed) else { continue };
+            let problems = |rejected: &RejectedPlan| {
+                let diagnostics = rejected.diagnostics().iter();
+                // In the order of the text or of the format, which the keys here do not follow.
+                diagnostics
+                    .map(|one| (one.code().as_str(), one.message().to_owned()))
+                    .collect::<BTreeSet<_>>()
+            };
+            let built = Plan::build(doc).map_err(|rejected| problems(&rejected));
+            let read = Plan::from_json(&changed).map_err(|error| match error {
+                LoadError::Rejected(rejected) => problems(&rejected),
+                other => panic!("{pointer}: {other}"),
+            });
+            assert_eq!(read, built, "{pointer}: {wrong:?}");
+            assert!(wrong.starts_with("31") || built.is_err(), "{pointer}: {wrong:?}");
+            judged += 1;
+        }
+    }
+    assert!(judged > 400, "{judged} of {}", pointers.len());
 }
 
 #[test]
