@@ -30,6 +30,9 @@ use super::{DateContext, DateReading, read};
 pub struct DueDate(#[cfg_attr(feature = "schema", schemars(with = "String"))] SmolStr);
 
 impl DueDate {
+    /// The name by which serde knows a date.
+    pub(crate) const NAME: &str = "DueDate";
+
     /// Creates a date from its text, which is kept as it is.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {

@@ -16,7 +16,7 @@ use serde::de::value::StrDeserializer;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
-use crate::due_date::{DateContext, is_day_in_range};
+use crate::due_date::{DateContext, DueDate, is_day_in_range};
 use crate::plan::{Limits, Texts, is_surely_right};
 
 /// Reads a valid text; its error says only that the text is not valid.
@@ -107,7 +107,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<'_, D> {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        let is_date = name == "DueDate";
+        let is_date = name == DueDate::NAME;
         let visitor = Strict { inner: visitor, watch: self.watch, is_date };
         self.inner.deserialize_newtype_struct(name, visitor)
     }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use serde::ser::{self, Impossible, Serializer};
 
 use crate::diagnostic::Step;
+use crate::due_date::DueDate;
 
 /// Receives the events of a walk through a value.
 pub(crate) trait Visitor {
@@ -156,7 +157,7 @@ impl<'v, V: Visitor> Serializer for Walker<'v, V> {
         name: &'static str,
         value: &T,
     ) -> Result<(), Never> {
-        value.serialize(Walker { visitor: self.visitor, is_date: name == "DueDate" })
+        value.serialize(Walker { visitor: self.visitor, is_date: name == DueDate::NAME })
     }
 
     fn serialize_newtype_variant<T: Serialize + ?Sized>(

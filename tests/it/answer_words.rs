@@ -5,7 +5,7 @@ use improvement_plan::facts::{
 };
 use improvement_plan::plan::ItemKind;
 
-const CLASSES: [Timeliness; 11] = [
+pub(crate) const CLASSES: [Timeliness; 11] = [
     Timeliness::Overdue { days: 3 },
     Timeliness::DueToday,
     Timeliness::DueSoon { days: 1 },

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use improvement_plan::facts::{
-    InterimState, NoDate, OverdueItem, RagReason, Ratio, Rung, Timeliness, Uncovered,
+    InterimState, OverdueItem, RagReason, Ratio, Rung, Timeliness, Uncovered,
 };
 use improvement_plan::ids::ItemId;
 use improvement_plan::plan::{Item, ItemKind, RecommendationRef};
@@ -16,6 +16,8 @@ use improvement_plan::{
 };
 use serde::Serialize;
 use serde_json::{Value, json};
+
+use crate::answer_words::CLASSES;
 
 const PLAN: &str = include_str!("answers/plan.json");
 const CROYDON: &str = include_str!("../../examples/data/croydon-2017.json");
@@ -74,19 +76,6 @@ fn answer(name: &str) -> String {
             text([traced("1"), traced("2")])
         }
         "words" => {
-            let classes = [
-                Timeliness::Overdue { days: 3 },
-                Timeliness::DueToday,
-                Timeliness::DueSoon { days: 1 },
-                Timeliness::OnTime { days: 40 },
-                Timeliness::NoDate(NoDate::Starting),
-                Timeliness::AwaitingSignOff,
-                Timeliness::CompletedOnTime { days: 0 },
-                Timeliness::CompletedLate { days: 1 },
-                Timeliness::CompletedLatenessUnknown,
-                Timeliness::Suspended,
-                Timeliness::Withdrawn,
-            ];
             let reasons = [
                 RagReason::Late { days: 3 },
                 RagReason::MovedOften { times: 2 },
@@ -94,7 +83,7 @@ fn answer(name: &str) -> String {
             ];
             let interim = [InterimState::NotYet, InterimState::EndsIn { days: 0 }];
             let ratios = [Ratio::new(7, 12), Ratio::new(0, 0)];
-            text((classes, Rung::ALL, Uncovered::ALL, ratios, reasons, interim))
+            text((CLASSES, Rung::ALL, Uncovered::ALL, ratios, reasons, interim))
         }
         "workload" => text(plan.workload(as_of)),
         _ => panic!("no answer is called {name}"),

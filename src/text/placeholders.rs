@@ -1,0 +1,233 @@
+//! Blank texts, and words in place of a value: nothing, nobody, or not yet.
+
+/// Returns whether the text is empty or only whitespace.
+pub(crate) fn is_blank(text: &str) -> bool {
+    text.chars().all(char::is_whitespace)
+}
+
+/// Returns the text of an optional field, unless it is blank.
+pub(crate) fn written(text: Option<&String>) -> Option<&str> {
+    text.map(String::as_str).filter(|text| !is_blank(text))
+}
+
+/// Returns the name in a field, unless it names nobody; see [`names_nobody`].
+pub(crate) fn named(text: Option<&String>) -> Option<&str> {
+    written(text).filter(|name| !names_nobody(name))
+}
+
+/// Abbreviations of *to be confirmed*, *to be advised* and *to be decided*.
+pub(crate) const TO_BE_INITIALS: &[&str] = &["tbc", "tba", "tbd"];
+
+/// The participles that follow `to be` or `not yet` when something is still open.
+pub(crate) const TO_BE_DONE: &[&str] = &[
+    "advised",
+    "agreed",
+    "announced",
+    "appointed",
+    "arranged",
+    "confirmed",
+    "decided",
+    "determined",
+    "identified",
+    "recruited",
+];
+
+/// Returns whether text says that a value is still open: `TBC`, `t.b.a.`, `to be agreed`, `not yet
+/// agreed`, `?`. Used for names, money, links, actions and dates alike.
+#[cfg_attr(
+    not(any(feature = "csv", feature = "workbook")),
+    allow(dead_code, reason = "only what is read from a table is asked this on its own")
+)]
+pub(crate) fn is_to_be_confirmed(text: &str) -> bool {
+    Bare::of(text).is_some_and(|words| words.are_open() && !is_blank(text))
+}
+
+/// Returns whether text says that there is no value: a dash, `none`, `N/A`, `not applicable`.
+pub(crate) fn is_nothing(text: &str) -> bool {
+    let text = text.trim();
+    matches!(text, "-" | "\u{2013}" | "\u{2014}")
+        || ["none", "n/a", "not applicable"].iter().any(|word| text.eq_ignore_ascii_case(word))
+}
+
+/// Returns whether text in place of a name says that there is nothing, or nothing yet.
+#[cfg_attr(
+    not(any(feature = "csv", feature = "workbook")),
+    allow(dead_code, reason = "only what is read from a table is asked this on its own")
+)]
+pub(crate) fn names_nothing(text: &str) -> bool {
+    Bare::of(text).is_some_and(|words| words.name_nothing() && !is_blank(text))
+}
+
+/// Returns whether text in place of a person, post or body is blank or says that there is nobody,
+/// or nobody yet (`TBC`, `to be appointed`, `vacant`, `N/A`, `-`).
+pub(crate) fn names_nobody(text: &str) -> bool {
+    Bare::of(text).is_some_and(|words| {
+        words.name_nothing()
+            || matches!(words.as_str(), "unknown" | "unassigned" | "vacant" | "vacancy")
+    })
+}
+
+/// Text folded, without full stops and without question marks at the end, if it can be one of the texts
+/// that say that there is nothing or nothing yet. Every owner of a plan is asked, so it takes no allocation.
+struct Bare {
+    letters: [u8; Self::LONGEST],
+    length: usize,
+}
+
+impl Bare {
+    /// More bytes than any of these texts has. The longest are `not yet determined` and `not yet identified`.
+    const LONGEST: usize = 24;
+
+    /// Returns `None` for a text that is too long, begins with another letter than all of them, or has a question
+    /// mark before its end.
+    fn of(text: &str) -> Option<Self> {
+        let mut bare = Self { letters: [0; Self::LONGEST], length: 0 };
+        let (mut has_begun, mut is_after_space, mut is_question) = (false, false, false);
+        let mut spaces = 0_usize;
+        for character in text.chars() {
+            if character.is_whitespace() {
+                is_after_space = has_begun;
+                continue;
+            }
+            has_begun = true;
+            if std::mem::take(&mut is_after_space) {
+                if is_question {
+                    return None;
+                }
+                spaces += 1;
+            }
+            match character {
+                '.' => {}
+                '?' => is_question = true,
+                _ if is_question => return None,
+                _ => {
+                    let spaces = std::mem::take(&mut spaces);
+                    bare.add(if bare.length > 0 { spaces } else { 0 }, character)?;
+                }
+            }
+        }
+        Some(bare)
+    }
+
+    /// Appends spaces and a character in lower case.
+    fn add(&mut self, spaces: usize, character: char) -> Option<()> {
+        let is_first = self.length == 0;
+        self.letters.get_mut(self.length..)?.get_mut(..spaces)?.fill(b' ');
+        self.length += spaces;
+        if character.is_ascii() {
+            let lower = character.to_ascii_lowercase();
+            if is_first && !matches!(lower, 't' | 'n' | 'u' | 'v' | '-') {
+                return None;
+            }
+            *self.letters.get_mut(self.length)? = u8::try_from(lower).ok()?;
+            self.length += 1;
+            return Some(());
+        }
+        for lower in character.to_lowercase() {
+            let place = self.letters.get_mut(self.length..)?.get_mut(..lower.len_utf8())?;
+            self.length += lower.encode_utf8(place).len();
+        }
+        Some(())
+    }
+
+    fn as_str(&self) -> &str {
+        let letters = self.letters.get(..self.length).unwrap_or_default();
+        std::str::from_utf8(letters).unwrap_or_default()
+    }
+
+    /// Returns whether the words say that a value is still open, as no words at all do.
+    fn are_open(&self) -> bool {
+        let words = self.as_str();
+        let open = words.strip_prefix("to be ").or_else(|| words.strip_prefix("not yet "));
+        words.is_empty()
+            || TO_BE_INITIALS.contains(&words)
+            || open.is_some_and(|done| TO_BE_DONE.contains(&done))
+    }
+
+    /// Returns whether the words say that there is nothing, or nothing yet.
+    fn name_nothing(&self) -> bool {
+        let words = self.as_str();
+        self.are_open() || is_nothing(words) || matches!(words, "na" | "nil")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Bare, TO_BE_DONE, is_to_be_confirmed, names_nobody, names_nothing};
+    use crate::text::fold;
+
+    #[test]
+    fn words_that_name_nobody_are_known() {
+        for open in ["TBC", "t.b.c.", "TBC?", "To be  appointed", "Not yet agreed.", "?", "..."] {
+            assert!(is_to_be_confirmed(open), "{open}");
+            assert!(names_nothing(open), "{open}");
+            assert!(names_nobody(open), "{open}");
+        }
+        for nothing in ["N/A", "-", "\u{2014}", "NA", "nil", "None.", "n/a?"] {
+            assert!(!is_to_be_confirmed(nothing), "{nothing}");
+            assert!(names_nothing(nothing), "{nothing}");
+            assert!(names_nobody(nothing), "{nothing}");
+        }
+        for nobody in ["Vacant", "unknown", "Unassigned", " "] {
+            assert!(!names_nothing(nobody), "{nobody}");
+            assert!(names_nobody(nobody), "{nobody}");
+        }
+        for somebody in ["Director", "To be Director", "Nona", "Head of TBC"] {
+            assert!(!names_nobody(somebody), "{somebody}");
+        }
+    }
+
+    /// What [`Bare`] computes, said directly.
+    fn bare(text: &str) -> String {
+        let bare = fold(text).replace('.', "");
+        bare.trim_end_matches('?').trim().to_owned()
+    }
+
+    #[test]
+    fn words_are_bared_on_the_stack_as_they_would_be_in_a_string() {
+        let pieces = [
+            "",
+            " ",
+            ".",
+            "?",
+            "TBC",
+            "to be ",
+            "not yet",
+            "agreed",
+            "VACANT",
+            "n/a",
+            "\u{a0}",
+            "-",
+            "\u{2013}",
+            "un\u{212a}nown",
+            "x",
+        ];
+        let known = |words: &str| {
+            let open = words.strip_prefix("to be ").or_else(|| words.strip_prefix("not yet "));
+            words.is_empty()
+                || ["tbc", "tba", "tbd"].contains(&words)
+                || open.is_some_and(|done| TO_BE_DONE.contains(&done))
+        };
+        let nobody = ["-", "\u{2013}", "n/a", "unknown", "vacant"];
+        for count in 0..pieces.len().pow(4) {
+            let text: String = (0..4)
+                .filter_map(|place| pieces.get(count / pieces.len().pow(place) % pieces.len()))
+                .copied()
+                .collect();
+            let words = bare(&text);
+            let is_open = known(&words) && !text.trim().is_empty();
+            assert_eq!(is_to_be_confirmed(&text), is_open, "{text:?}");
+            let names_none = known(&words) || nobody.contains(&&*words);
+            assert_eq!(names_nobody(&text), names_none, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn no_phrase_for_nothing_is_taken_for_a_name_because_of_its_length() {
+        let longest = TO_BE_DONE.iter().map(|done| "not yet ".len() + done.len()).max();
+        assert!(longest < Some(Bare::LONGEST));
+        for done in TO_BE_DONE {
+            assert!(is_to_be_confirmed(&format!("Not.  yet\t{done}. ??")), "{done}");
+        }
+    }
+}
