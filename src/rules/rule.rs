@@ -109,7 +109,7 @@ impl fmt::Debug for Rule {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum InvalidRule {
-    /// The code is that of another rule, or of a problem for which documents or files are refused.
+    /// The code is that of another rule, or of a problem for which a document is refused.
     #[error("the code {code} exists already")]
     CodeExists {
         /// The code.

@@ -97,8 +97,9 @@ impl Rules {
     ///
     /// # Errors
     ///
-    /// Returns [`InvalidRule`] if the code exists already, also as a reason for which documents or files are
-    /// refused, or is not lower-case words joined by hyphens.
+    /// Returns [`InvalidRule`] if a rule or a reason for which [`Plan::build`] refuses documents has the code already,
+    /// or if it is not lower-case words joined by hyphens. The codes of reading files are not compared: a name of
+    /// one's own in front (`anyshire-…`) keeps the code apart from these and from those of later versions.
     pub fn with(mut self, rule: Rule) -> Result<Self, InvalidRule> {
         let code = rule.entry().code().as_str();
         if !is_code(code) {
