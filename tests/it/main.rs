@@ -9,6 +9,7 @@
 
 mod answer_words;
 mod answers;
+mod audit;
 mod cases;
 mod change;
 #[cfg(all(feature = "csv", feature = "workbook"))]
