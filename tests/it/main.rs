@@ -54,6 +54,8 @@ mod shared;
 #[cfg(feature = "csv")]
 mod table_reading;
 mod tables;
+#[cfg(all(feature = "csv", feature = "workbook"))]
+mod trackers;
 #[cfg(feature = "against-calamine")]
 mod untidy;
 #[cfg(feature = "workbook")]

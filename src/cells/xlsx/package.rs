@@ -127,10 +127,11 @@ fn must_list_few(bytes: &[u8]) -> Result<(), WorkbookError> {
     Ok(())
 }
 
+/// Returns the names of the parts in the order of the list. Some Windows programs write `xl\workbook.xml`.
 fn names(archive: &ZipArchive<Cursor<Vec<u8>>>) -> Result<Vec<String>, WorkbookError> {
     archive
         .file_names()
-        .map(|name| name.map(std::borrow::Cow::into_owned).map_err(|_| broken_list()))
+        .map(|name| name.map(|name| name.replace('\\', "/")).map_err(|_| broken_list()))
         .collect()
 }
 
@@ -148,9 +149,9 @@ fn mimetype(archive: &mut ZipArchive<Cursor<Vec<u8>>>, names: &[String]) -> Opti
 
 /// Refuses names that lead out of the package, or that no spreadsheet uses.
 fn must_be_sane(name: &str) -> Result<(), WorkbookError> {
-    let leads_out = name.split(['/', '\\']).any(|step| step == ".." || step.contains(':'));
+    let leads_out = name.split('/').any(|step| step == ".." || step.contains(':'));
     let is_odd = name.len() > 500 || name.chars().any(char::is_control);
-    if leads_out || is_odd || name.starts_with(['/', '\\']) {
+    if leads_out || is_odd || name.starts_with('/') {
         let shown: String = name.chars().filter(|letter| !letter.is_control()).take(60).collect();
         return Err(WorkbookError::harmful(format!("the workbook has a part named “{shown}”")));
     }
