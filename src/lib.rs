@@ -57,6 +57,7 @@
 //! |---|---|
 //! | [`model`] | the records of a document and their vocabularies |
 //! | [`due_date`] | dates as councils write them, and how they are read |
+//! | [`working_days`] | working days in England and Wales |
 //! | [`ids`] | the typed id of each kind of record |
 //! | [`plan`] | the document, the plan built from it, and handles on its records |
 //! | [`facts`] | the answers to questions about a plan |
@@ -160,6 +161,8 @@ pub mod format {}
 pub mod due_date;
 mod id;
 pub mod ids;
+pub mod working_days;
+
 mod text;
 mod vocabulary;
 

@@ -5,7 +5,8 @@
 //! from a program, and the same document is always written as the same bytes. [`Plan::from_json`]
 //! reads a valid plan. [`PlanDoc::from_json`] reads only the document, so that one that is not
 //! valid yet can be edited. `RuleSettings::from_json` reads a council's selection of rules and,
-//! with `csv` or `workbook`, `ReadOptions::from_json` its options for reading its tables. A text that is not a document gives a [`JsonError`] with
+//! with `csv` or `workbook`, `ReadOptions::from_json` its options for reading its tables.
+//! [`WorkingDays::from_gov_uk_json`] reads the bank holidays that GOV.UK publishes. A text that is not a document gives a [`JsonError`] with
 //! everything that is wrong with it: for each problem its code, path, line and column, what was
 //! found, and what to do. [`LoadError`] is either that or the
 //! [`RejectedPlan`](crate::RejectedPlan) of a document with structural problems.
@@ -28,7 +29,9 @@
 //!
 //! [`Plan::from_json`]: crate::Plan::from_json
 //! [`PlanDoc::from_json`]: crate::PlanDoc::from_json
+//! [`WorkingDays::from_gov_uk_json`]: crate::working_days::WorkingDays::from_gov_uk_json
 
+mod bank_holidays;
 mod codes;
 mod diagnose;
 mod error;
@@ -51,5 +54,6 @@ mod strict;
 mod syntax;
 mod value_error;
 
+pub use bank_holidays::BankHolidaysError;
 pub use error::JsonError;
 pub use load_error::LoadError;

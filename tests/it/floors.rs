@@ -16,6 +16,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("vocabulary", 0),
     ("id", 1),
     ("due_date", 1),
+    ("working_days", 1),
     ("model", 2),
     ("diagnostic", 3),
     ("cells", 4),

@@ -66,3 +66,4 @@ mod workbook_libreoffice;
 mod workbook_refused;
 #[cfg(feature = "workbook")]
 mod workbook_template;
+mod working_days;
