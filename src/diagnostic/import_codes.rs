@@ -84,11 +84,32 @@ code_table! {
         "A detail of the plan, such as its title, was not given in the options and is not in the file.",
         "Give it in the options. The ids of all records depend on it.";
     COLOUR_FROM_FILL = "colour-from-fill", Advice,
-        "Cells have a fill colour but no text, so the colour was read as red, amber or green.",
+        "Cells have a fill colour and no word for it, so the fill was read as red, amber or green.",
         "Write the word too: a colour alone is lost in print and to many readers.";
     FILL_UNKNOWN = "fill-unknown", Warning,
         "Cells have a fill colour that not all councils use in the same way, and no text.",
         "Write the word in the cells.";
+    STATUS_FROM_WORDS = "status-from-words", Advice,
+        "Cells hold a status among other words, such as “Complete: staff reminded”. The status was read, and the words were kept as an update.",
+        "Compare a few of them. Write the status in a column of its own to be sure.";
+    STATUS_DOUBTED = "status-doubted", Warning,
+        "The words of a cell give a status and also say that something is left, or give two statuses, so no status was read from it.",
+        "Write the status alone in the cell, and the words in another column.";
+    STATUS_FROM_PERCENT = "status-from-percent", Advice,
+        "The share of the work that is done was read as the status: 100% is completed, 0% is not started, and anything between is in progress.",
+        "Nothing, if that is right. If 100% is not yet completed, write the status in a column of its own.";
+    STATUS_FROM_COMPLETION = "status-from-completion", Advice,
+        "The table has a column of completion days and no status beside it, so an action with a day there was read as completed.",
+        "Nothing, if that is right. If not, add a column of statuses.";
+    STATUS_IN_DATE_COLUMN = "status-in-date-column", Warning,
+        "A date column holds a status, such as “Completed”, so the status was read and the action has no due day.",
+        "Write the day it was due in the cell, and the status in a column of its own.";
+    DATES_NOT_READ = "dates-not-read", Warning,
+        "Cells of a date column give no day that can be read. Their words were kept, but such an action is never counted as late.",
+        "Write the last day in each of them, such as 31/03/2027. School terms and half terms differ from place to place.";
+    MONTH_FIRST = "month-first", Warning,
+        "A date can only have its month first, and no date of its column can only have its day first, so the whole column may be written month first. The others were read day first.",
+        "Write the dates with the day first, or with the month in letters, and compare each of them.";
     STATUS_CONTRADICTS = "status-contradicts", Warning,
         "Two cells of one action give different statuses. The first was used and the other kept as an update.",
         "Correct the one that is wrong.";

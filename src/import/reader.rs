@@ -10,7 +10,8 @@ use super::values::StatusWords;
 use super::{Interpretation, ReadOptions, SourceMap};
 use crate::diagnostic::Code;
 use crate::diagnostic::Problems;
-use crate::plan::{Namespaces, PlanDoc, quoted};
+use crate::due_date::DateContext;
+use crate::plan::{Limits, Namespaces, PlanDoc, date_context, quoted};
 
 /// A cell with more pieces than this is not a list that a person wrote.
 pub(crate) const MOST_PIECES: usize = 100;
@@ -19,6 +20,8 @@ pub(crate) const MOST_PIECES: usize = 100;
 pub(crate) struct Reader<'o> {
     pub(crate) options: &'o ReadOptions,
     pub(crate) words: StatusWords,
+    /// What is known of the plan that helps to read its dates.
+    pub(crate) dates: DateContext,
     pub(crate) doc: PlanDoc,
     pub(crate) namespaces: Namespaces,
     pub(crate) problems: Problems,
@@ -43,6 +46,7 @@ impl<'o> Reader<'o> {
             options,
             words,
             namespaces: Namespaces::new(&doc),
+            dates: date_context(&doc, &Limits::default()),
             doc,
             problems,
             interpretation: Interpretation::default(),

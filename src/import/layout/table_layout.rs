@@ -50,6 +50,13 @@ pub(crate) struct Column {
     pub(crate) update_kind: UpdateKind,
 }
 
+impl Column {
+    /// Returns the column with its heading kept before its text.
+    pub(crate) fn with_heading(&self) -> Self {
+        Self { keeps_heading: true, ..self.clone() }
+    }
+}
+
 /// Returns the kind of update that text under a heading is.
 pub(super) fn update_kind(heading: &str) -> UpdateKind {
     let heading = heading.to_lowercase();

@@ -1,14 +1,18 @@
 //! Reads the columns of one action row.
 
-use super::status::{Fills, colour, leave_too_much, note_unknown, take_status, update};
+use super::days::{complete, days, set};
+use super::status::{colour, leave_too_much, status_of_update, take_status, update};
+use super::tally::Tally;
 use crate::diagnostic::import_codes::{REVISED_NOT_AGREED, TOO_MUCH_IN_A_CELL};
 use crate::import::ColumnMeaning as M;
+use crate::import::headings::{HeadingMeaning, recognise};
+use crate::import::layout::Column;
 use crate::import::reader::MOST_PIECES;
 use crate::import::room::weight;
 use crate::import::table_reader::TableReader;
 use crate::import::values::{lines, numbered, owners, references, resource};
 use crate::import::view::{Found, TableRow};
-use crate::model::{Action, Evidence, Milestone, Owner, OwnerRole, Revision};
+use crate::model::{Action, Evidence, Milestone, Owner, OwnerRole};
 
 /// The columns that may add to an action on more than one row.
 pub(super) const ADDED: [M; 8] = [
@@ -49,42 +53,34 @@ pub(super) fn new(table: &mut TableReader<'_, '_>, row: TableRow<'_>, title: &st
     at
 }
 
-/// Reads the columns that an action has once.
+/// Reads the columns that an action has once. `due` is the action's own part of the due cell.
 pub(super) fn facts(
     table: &mut TableReader<'_, '_>,
     row: TableRow<'_>,
     at: usize,
-    fills: &mut Fills,
+    due: Option<&str>,
+    (colours, tally): (&[u16], &mut Tally),
 ) {
-    let mut day = |means: M| {
-        let found = row.first(means)?;
-        table.date_of_action(&found, at)
-    };
-    let (start, due) = (day(M::Start), day(M::Due));
-    let completed = day(M::Completed);
-    let mut revised = Vec::new();
-    for (_, found) in row.each(M::RevisedDue) {
-        revised.extend(table.date_of_action(&found, at).map(Revision::new));
-    }
-    if let Some(one) = table.reader.doc.actions.get_mut(at) {
-        one.start = start;
-        one.due = due;
-        one.completed = completed;
-        for revision in revised {
-            let place = ("revisions", one.revisions.len());
-            table.reader.source_map.inner(("actions", at), place, table.view.place, row.number);
-            one.revisions.push(revision);
-        }
+    let mut days = days(table, row, at, due, tally);
+    let words = days.words.take();
+    set(table, row, at, days);
+    if let (Some(words), Some(column)) = (words, table.view.columns(M::Due).next()) {
+        update(table.reader, &column.with_heading(), at, &words);
     }
     for means in [M::Status, M::Rag] {
         for column in table.view.columns(means) {
             if let Some(found) = row.found(column.column) {
-                note_unknown(table.reader, column, &found, fills);
-                take_status(table, column, &found, at);
+                take_status(table, column, &found, at, tally);
             }
         }
     }
-    colour(table, row, at, fills);
+    if !table.view.has(M::Status) {
+        for (column, found) in row.each(M::Update).filter(|(column, _)| is_on_progress(column)) {
+            status_of_update(table, column, &found, at, tally);
+        }
+    }
+    complete(table, row, at, tally);
+    colour(table, row, at, colours, tally);
     if let Some(found) = row.first(M::Priority)
         && let Some(text) = table.text(&found)
     {
@@ -97,6 +93,11 @@ pub(super) fn facts(
             one.tags.push(tag);
         }
     }
+}
+
+/// Returns whether a column of updates says how far the work is.
+fn is_on_progress(column: &Column) -> bool {
+    recognise(&column.heading).is_some_and(|one| one.meaning == HeadingMeaning::Progress)
 }
 
 /// The cells of a row that add to an action.

@@ -3,15 +3,16 @@
 
 use super::action_columns::{AddedCells, additions, facts, leads, new, report_revised};
 use super::answers::answered;
+use super::colour_columns::colour_columns;
 use super::continuation::{can_continue, continued, merged, without_action};
 use super::enables::enables;
 use super::group::Group;
 use super::heading_rows::{Heading, as_recommendation, as_workstream, heading};
 use super::outcome::Outcome;
 use super::row_workstreams::RowWorkstreams;
-use super::status::Fills;
 use super::table_body::{Body, Sorted};
-use super::table_diagnostics::{report_fills, report_not_carried, report_of_links};
+use super::table_diagnostics::{report_not_carried, report_of_links, report_tally};
+use super::tally::Tally;
 use crate::diagnostic::import_codes::NO_ACTION_SAID;
 use crate::import::ColumnMeaning as M;
 use crate::import::table_reader::TableReader;
@@ -32,7 +33,9 @@ struct Walk<'a> {
     workstreams: RowWorkstreams,
     /// The action that a row without its own continues.
     last: Option<usize>,
-    fills: Fills,
+    tally: Tally,
+    /// The columns whose fills are colours, besides those of colours and statuses.
+    colours: Vec<u16>,
 }
 
 /// What the row below some headings says itself about what it answers.
@@ -51,7 +54,8 @@ pub(crate) fn read(table: &mut TableReader<'_, '_>) -> Outcome {
     // Known beforehand, the memory is exactly as much as is needed, and no action is moved.
     let own = table.view.rows().filter(|row| row.first_own(M::Action).is_some()).count();
     table.reader.doc.actions.reserve_exact(own);
-    let mut walk = Walk { group: Group::new(table.view), ..Walk::default() };
+    let colours = colour_columns(table.view);
+    let mut walk = Walk { group: Group::new(table.view), colours, ..Walk::default() };
     for row in table.view.rows() {
         match body.sort(table, row, &mut walk.outcome.rows) {
             Sorted::Row => walk.row(table, row),
@@ -63,7 +67,7 @@ pub(crate) fn read(table: &mut TableReader<'_, '_>) -> Outcome {
     walk.end(table);
     let actions = first_action..table.reader.doc.actions.len();
     walk.outcome.records = actions.len();
-    report_fills(table, &walk.fills);
+    report_tally(table, &walk.tally);
     report_not_carried(table, actions.clone());
     report_revised(table, actions.clone());
     report_of_links(table, actions);
@@ -99,7 +103,7 @@ impl<'a> Walk<'a> {
                     if let Some(found) = number {
                         table.reader.ledger.mark(found.at);
                     }
-                    continued(table, row, last);
+                    continued(table, row, last, &mut self.tally);
                 }
                 None => without_action(table, row),
             },
@@ -190,7 +194,7 @@ impl<'a> Walk<'a> {
             one.owners = owners;
             one.workstream = workstream;
         }
-        facts(table, row, at, &mut self.fills);
+        facts(table, row, at, None, (&self.colours, &mut self.tally));
         additions(table, row, at, AddedCells::All);
         self.last = Some(at);
     }
@@ -224,7 +228,7 @@ impl<'a> Walk<'a> {
                 }
             }
         }
-        merged(table, row, last);
+        merged(table, row, last, &mut self.tally);
     }
 
     /// Handles a row that names a recommendation but no action.

@@ -2,6 +2,7 @@
 
 use super::action_columns::{ADDED, AddedCells, additions, leads, note_place};
 use super::status::leave_too_much;
+use super::tally::Tally;
 use crate::cells::Content;
 use crate::diagnostic::column_letters;
 use crate::diagnostic::import_codes::{CELL_NOT_KEPT, ROW_CONTINUES, ROW_WITHOUT_ACTION};
@@ -15,8 +16,13 @@ use crate::model::DeliveryStatus;
 use crate::model::Milestone;
 
 /// Adds a row without an action of its own to the action above it, and reports what was added.
-pub(super) fn continued(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize) {
-    add(table, row, at);
+pub(super) fn continued(
+    table: &mut TableReader<'_, '_>,
+    row: TableRow<'_>,
+    at: usize,
+    tally: &mut Tally,
+) {
+    add(table, row, at, tally);
     let columns: Vec<String> = row
         .filled()
         .filter(|found| table.reader.ledger.is_used(found.at))
@@ -35,13 +41,18 @@ pub(super) fn continued(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: 
 }
 
 /// Adds a row to the action that is merged down to it.
-pub(super) fn merged(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize) {
-    add(table, row, at);
+pub(super) fn merged(
+    table: &mut TableReader<'_, '_>,
+    row: TableRow<'_>,
+    at: usize,
+    tally: &mut Tally,
+) {
+    add(table, row, at, tally);
     leave_the_rest(table, row, at);
 }
 
 /// Adds a row to an action. A milestone on the row takes the row's own date, status and owner.
-fn add(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize) {
+fn add(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize, tally: &mut Tally) {
     if row.each(M::Milestones).any(|(_, found)| !found.is_shared) {
         step(table, row, at);
         return;
@@ -57,7 +68,7 @@ fn add(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize) {
         }
     }
     additions(table, row, at, AddedCells::OwnOnly);
-    once(table, row, at);
+    once(table, row, at, tally);
 }
 
 /// Reports the cells of a row that the action above it already has.
@@ -129,7 +140,7 @@ fn step(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize) {
 }
 
 /// Fills values that an action has once, if the action's own row left them blank.
-fn once(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize) {
+fn once(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize, tally: &mut Tally) {
     for means in [M::Start, M::Due, M::Completed] {
         let Some(found) = row.first_own(means) else {
             continue;
@@ -154,7 +165,7 @@ fn once(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize) {
     for means in [M::Status, M::Rag] {
         for column in table.view.columns(means) {
             if let Some(found) = row.found(column.column).filter(|found| !found.is_shared) {
-                super::status::take_status(table, column, &found, at);
+                super::status::take_status(table, column, &found, at, tally);
             }
         }
     }

@@ -3,7 +3,9 @@
 mod action_columns;
 mod actions;
 mod answers;
+mod colour_columns;
 mod continuation;
+mod days;
 mod enables;
 mod group;
 mod group_bounds;
@@ -18,6 +20,7 @@ mod row_workstreams;
 mod status;
 mod table_body;
 mod table_diagnostics;
+mod tally;
 
 pub(crate) use actions::read as read_actions;
 pub(crate) use measures::read as read_measures;

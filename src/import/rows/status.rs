@@ -1,71 +1,41 @@
 //! Reads status and RAG columns: a delivery status, a colour, or free text.
 
-use std::collections::BTreeMap;
-
-use crate::cells::{Cell, Content};
+use super::tally::{Cause, Tally};
+use crate::cells::{Cell, Content, Shown};
 use crate::diagnostic::import_codes::STATUS_CONTRADICTS;
+use crate::due_date::DueDate;
 use crate::import::ColumnMeaning as M;
+use crate::import::headings::normalise;
 use crate::import::layout::Column;
 use crate::import::reader::Reader;
 use crate::import::room::weight;
 use crate::import::table_reader::TableReader;
-use crate::import::values::{FillMeans, StatusMeaning, fill, is_nothing};
+use crate::import::values::{
+    FillMeans, Statement, StatusMeaning, fill, is_nothing, of_percent, of_yes_or_no, percent,
+    says_only_late, says_under_way,
+};
 use crate::import::view::{Found, TableRow};
 use crate::model::{DeliveryStatus, LegendMeaning, RagStatus, Update};
 use crate::plan::quoted;
 
-/// A text in a colour column longer than this is not a legend word.
+/// A text in a colour column longer than this, or of more words, is not a legend word.
 const LONGEST_WORD: usize = 24;
+const MOST_WORDS: usize = 2;
 
-/// More unknown words than this are not a scale.
-const MOST_WORDS: usize = 50;
+/// The most words of a status that is asked about.
+const MOST_OF_STATUS: usize = 3;
 
-/// Counts of cells with a colour fill and no text, and of unknown status words.
+/// What a cell says of the state of an action.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Fills {
-    /// For each colour that was read: the column, the first row and the count.
-    pub(super) read: Vec<(u16, u32, usize)>,
-    /// The same for fills without a settled meaning.
-    pub(super) unknown: Vec<(u16, u32, usize)>,
-    /// Short texts in a status column that are not a known status: the first row and the count.
-    pub(super) words: BTreeMap<(u16, String), (u32, usize)>,
-}
-
-impl Fills {
-    fn count(list: &mut Vec<(u16, u32, usize)>, column: u16, row: u32) {
-        match list.iter_mut().find(|(other, ..)| *other == column) {
-            Some((.., count)) => *count += 1,
-            None => list.push((column, row, 1)),
-        }
-    }
-}
-
-/// Counts a short text in a status column that is not a known status.
-pub(super) fn note_unknown(
-    reader: &Reader<'_>,
-    column: &Column,
-    found: &Found<'_>,
-    fills: &mut Fills,
-) {
-    let Content::Text(text) = &found.cell.content else { return };
-    let is_short = || text.chars().count() <= LONGEST_WORD && text.split_whitespace().count() <= 3;
-    if found.is_shared
-        || column.means != Some(M::Status)
-        || !is_short()
-        || is_nothing(text)
-        || !matches!(meaning(reader, text), StatusMeaning::Unknown)
-        || !column.heading.to_lowercase().contains("status")
-        || fills.words.len() > MOST_WORDS
-    {
-        return;
-    }
-    let word = text.trim().to_owned();
-    fills.words.entry((column.column, word)).or_insert((found.row, 0)).1 += 1;
-}
-
-/// Returns what a text means; a question means nothing.
-fn meaning<'t>(reader: &'t Reader<'_>, text: &'t str) -> StatusMeaning<'t> {
-    if text.trim_end().ends_with('?') { StatusMeaning::Unknown } else { reader.words.meaning(text) }
+struct State {
+    status: Option<DeliveryStatus>,
+    rag: Option<String>,
+    /// The day it was completed, as written.
+    completed: Option<DueDate>,
+    /// Whether the text is kept as an update.
+    is_kept: bool,
+    /// What is said of the cell, once for its column.
+    cause: Option<Cause>,
 }
 
 /// Reads the text of a status or colour column.
@@ -74,54 +44,19 @@ pub(super) fn take_status(
     column: &Column,
     found: &Found<'_>,
     action: usize,
+    tally: &mut Tally,
 ) {
     let Some(text) = table.text(found) else {
         return;
     };
-    let is_colour_column = column.means == Some(M::Rag);
-    let has_status_column = table.view.has(M::Status);
-    let (mut status, mut rag) = (None, None);
-    match meaning(table.reader, &text) {
-        StatusMeaning::Status(word) => status = Some(word),
-        StatusMeaning::Colour(colour) => rag = Some(colour.as_str().to_owned()),
-        StatusMeaning::Legend { word, means } => {
-            let is_colour = matches!(means, LegendMeaning::Colour(_));
-            if is_colour || is_colour_column {
-                rag = Some(word.to_owned());
-            }
-            if let (LegendMeaning::Status(word), true) =
-                (means, !is_colour_column || !has_status_column)
-            {
-                status = Some(word);
-            }
-        }
-        StatusMeaning::Unknown if is_colour_column && text.chars().count() <= LONGEST_WORD => {
-            rag = Some(text.clone().into_owned());
-        }
-        StatusMeaning::Unknown => {}
+    let state = state(table, column, found, &text);
+    if let Some(cause) = state.cause.filter(|_| !found.is_shared) {
+        tally.count_words(cause, column.column, found.row, text.trim());
     }
-    let is_words = status.is_none() && rag.is_none();
-    let contradicts = table.reader.doc.actions.get_mut(action).is_some_and(|one| {
-        let mut contradicts = false;
-        if let Some(status) = status {
-            if one.status == DeliveryStatus::NotStated {
-                one.status = status;
-            } else if one.status != status {
-                contradicts = true;
-            }
-        }
-        if let Some(rag) = rag {
-            match &one.rag {
-                None => one.rag = Some(rag),
-                Some(own) if crate::text::same(own, &rag) => {}
-                Some(_) => contradicts = true,
-            }
-        }
-        contradicts
-    });
+    let contradicts = set(table, action, &state);
     if contradicts {
         let own = table.reader.doc.actions.get(action);
-        let own = own.map_or("", |one| match (&one.rag, status) {
+        let own = own.map_or("", |one| match (&one.rag, state.status) {
             (Some(rag), None) => rag.as_str(),
             _ => one.status.label(),
         });
@@ -130,15 +65,218 @@ pub(super) fn take_status(
         let subject = table.reader.called(action);
         table.report(found, &STATUS_CONTRADICTS, &subject, message);
     }
-    if (is_words || contradicts) && !update(table.reader, column, action, &text) {
+    let has_percent =
+        state.cause == Some(Cause::StatusFromPercent) && !text.contains(char::is_alphabetic);
+    if (state.is_kept || contradicts) && !keep(table.reader, column, action, &text, has_percent) {
         leave_too_much(table, found);
     }
 }
 
+/// Sets what a cell says of an action. Returns whether that contradicts another cell.
+fn set(table: &mut TableReader<'_, '_>, action: usize, state: &State) -> bool {
+    let Some(one) = table.reader.doc.actions.get_mut(action) else { return false };
+    let mut contradicts = false;
+    if let Some(status) = state.status {
+        if one.status == DeliveryStatus::NotStated {
+            one.status = status;
+        } else if one.status != status {
+            contradicts = true;
+        }
+    }
+    if let Some(rag) = &state.rag {
+        match &one.rag {
+            None => one.rag = Some(rag.clone()),
+            Some(own) if crate::text::same(own, rag) => {}
+            Some(_) => contradicts = true,
+        }
+    }
+    if let (Some(day), None) = (&state.completed, &one.completed) {
+        one.completed = Some(day.clone());
+    }
+    contradicts
+}
+
+/// Returns what the text of a status or colour column says.
+fn state(table: &TableReader<'_, '_>, column: &Column, found: &Found<'_>, text: &str) -> State {
+    let is_colour_column = column.means == Some(M::Rag);
+    let of_status = |status, cause| State { status: Some(status), cause, ..State::default() };
+    if let Some(status) = answer(column, text) {
+        return of_status(status, None);
+    }
+    if let Some(share) = share(column, found, text) {
+        let status = of_percent(share);
+        let is_kept = status == DeliveryStatus::InProgress;
+        return State { is_kept, ..of_status(status, Some(Cause::StatusFromPercent)) };
+    }
+    match meaning(table.reader, text) {
+        StatusMeaning::Status(status) => of_status(status, None),
+        StatusMeaning::Colour(colour) => {
+            let status =
+                (!is_colour_column && says_under_way(text)).then_some(DeliveryStatus::InProgress);
+            State { status, rag: Some(colour.as_str().to_owned()), ..State::default() }
+        }
+        StatusMeaning::Legend { word, means } => {
+            let is_colour = matches!(means, LegendMeaning::Colour(_));
+            let rag = (is_colour || is_colour_column).then(|| word.to_owned());
+            let status = match means {
+                LegendMeaning::Status(status)
+                    if !is_colour_column || !table.view.has(M::Status) =>
+                {
+                    Some(status)
+                }
+                _ => None,
+            };
+            let is_kept = status.is_none() && rag.is_none();
+            State { status, rag, is_kept, ..State::default() }
+        }
+        StatusMeaning::Unknown => among_words(table, column, found, text),
+    }
+}
+
+/// Returns what a text that is neither a status nor a colour by itself says.
+fn among_words(
+    table: &TableReader<'_, '_>,
+    column: &Column,
+    found: &Found<'_>,
+    text: &str,
+) -> State {
+    let kept = State { is_kept: true, ..State::default() };
+    match table.reader.words.statement(text) {
+        Statement::Status { status, day, says_more } => State {
+            status: Some(status),
+            completed: day.map(DueDate::new),
+            is_kept: says_more,
+            cause: says_more.then_some(Cause::StatusAmongWords),
+            ..State::default()
+        },
+        Statement::Colour(colour) => State { rag: Some(colour.as_str().to_owned()), ..kept },
+        Statement::Doubtful => State { cause: Some(Cause::StatusDoubted), ..kept },
+        Statement::Nothing if column.means == Some(M::Rag) && is_legend_word(found.cell, text) => {
+            State { rag: Some(text.to_owned()), ..State::default() }
+        }
+        Statement::Nothing => {
+            let is_asked = is_status_word(column, text);
+            State { cause: is_asked.then_some(Cause::StatusWord), ..kept }
+        }
+    }
+}
+
+/// Reads the status among the words of a text on progress, which is kept as an update in any case.
+pub(super) fn status_of_update(
+    table: &mut TableReader<'_, '_>,
+    column: &Column,
+    found: &Found<'_>,
+    action: usize,
+    tally: &mut Tally,
+) {
+    let Content::Text(text) = &found.cell.content else { return };
+    let text = text.trim();
+    let (status, day) = match (meaning(table.reader, text), table.reader.words.statement(text)) {
+        (StatusMeaning::Status(status), _) => (status, None),
+        (_, Statement::Status { status, day, .. }) => (status, day),
+        (_, Statement::Doubtful) => {
+            tally.count_words(Cause::StatusDoubted, column.column, found.row, text);
+            return;
+        }
+        _ => return,
+    };
+    let Some(one) = table.reader.doc.actions.get_mut(action) else { return };
+    if one.status != DeliveryStatus::NotStated || status == DeliveryStatus::NotStated {
+        return;
+    }
+    one.status = status;
+    if let (Some(day), None) = (day, &one.completed) {
+        one.completed = Some(DueDate::new(day));
+    }
+    tally.count_words(Cause::StatusAmongWords, column.column, found.row, text);
+}
+
+/// Returns what a text means; a question means nothing.
+fn meaning<'t>(reader: &'t Reader<'_>, text: &'t str) -> StatusMeaning<'t> {
+    if text.trim_end().ends_with('?') { StatusMeaning::Unknown } else { reader.words.meaning(text) }
+}
+
+/// The first words of headings that ask for yes or no.
+const YES_OR_NO: [&str; 9] = [
+    "achieved",
+    "complete",
+    "completed",
+    "met",
+    "implemented",
+    "done",
+    "closed",
+    "delivered",
+    "actioned",
+];
+
+/// Returns the status of a yes or no, where the heading asks for one.
+fn answer(column: &Column, text: &str) -> Option<DeliveryStatus> {
+    let status = of_yes_or_no(text)?;
+    let heading = normalise(&column.heading);
+    let first = heading.split(' ').find(|word| {
+        !matches!(
+            *word,
+            "action" | "recommendation" | "has" | "it" | "is" | "been" | "objective" | "target"
+        )
+    })?;
+    YES_OR_NO.contains(&first).then_some(status)
+}
+
+/// Returns the share of the work that is done, in percent: with its sign, or under a heading that has one.
+fn share(column: &Column, found: &Found<'_>, text: &str) -> Option<f64> {
+    if let Some(share) = percent(text) {
+        return Some(share);
+    }
+    let heading = column.heading.to_lowercase();
+    if !heading.contains('%') && !heading.contains("percent") {
+        return None;
+    }
+    let figure: f64 = text.trim().parse().ok()?;
+    let is_fraction = matches!(found.cell.content, Content::Number(_))
+        && matches!(found.cell.shown, Shown::Places(places) if places > 0)
+        && figure <= 1.0;
+    let share = if is_fraction { figure * 100.0 } else { figure };
+    (0.0..=100.0).contains(&share).then_some(share)
+}
+
+/// Returns whether a text of a colour column may be a word of the council's own scale: short, and without a
+/// fill that is a colour.
+fn is_legend_word(cell: &Cell, text: &str) -> bool {
+    let begins_with_figure = text.starts_with(|first: char| first.is_ascii_digit());
+    let has_colour = matches!(cell.fill.map(fill), Some(FillMeans::Colour(_)));
+    text.chars().count() <= LONGEST_WORD
+        && !has_colour
+        && (begins_with_figure || text.split_whitespace().count() <= MOST_WORDS)
+}
+
+/// Returns whether a text of a status column looks like a status that is not known.
+fn is_status_word(column: &Column, text: &str) -> bool {
+    let is_short =
+        text.chars().count() <= LONGEST_WORD && text.split_whitespace().count() <= MOST_OF_STATUS;
+    is_short
+        && column.means == Some(M::Status)
+        && column.heading.to_lowercase().contains("status")
+        && !is_nothing(text)
+        && !says_only_late(text)
+}
+
 /// Keeps a text as an update of an action. Returns `false` if the file's limit was passed.
 pub(super) fn update(reader: &mut Reader<'_>, column: &Column, action: usize, text: &str) -> bool {
-    let text =
-        if column.keeps_heading { format!("{}: {text}", column.heading) } else { text.to_owned() };
+    keep(reader, column, action, text, false)
+}
+
+fn keep(
+    reader: &mut Reader<'_>,
+    column: &Column,
+    action: usize,
+    text: &str,
+    needs_heading: bool,
+) -> bool {
+    let text = if column.keeps_heading || needs_heading {
+        format!("{}: {text}", column.heading)
+    } else {
+        text.to_owned()
+    };
     if !reader.room.may_add(1, weight::UPDATE) {
         return false;
     }
@@ -157,44 +295,54 @@ pub(super) fn leave_too_much(table: &mut TableReader<'_, '_>, found: &Found<'_>)
     table.reader.ledger.release(found.at, "the file holds more than any plan");
 }
 
-/// Reads the fill of a status or colour cell as a colour, if no colour is written.
+/// Reads the fill of a cell as the colour of an action that has none in words: of its colour or status
+/// cell, else of the columns whose fills are colours.
 pub(super) fn colour(
     table: &mut TableReader<'_, '_>,
     row: TableRow<'_>,
     action: usize,
-    fills: &mut Fills,
+    others: &[u16],
+    tally: &mut Tally,
 ) {
     let needs_one = table.reader.doc.actions.get(action).is_some_and(|one| one.rag.is_none());
     if !needs_one {
         return;
     }
-    for means in [M::Rag, M::Status] {
-        for column in table.view.columns(means) {
-            let Some((cell, row)) = filled_cell(row, column.column) else {
-                continue;
-            };
-            // Text on progress is the statement; its fill is decoration.
-            if crate::import::view::is_filled(cell) && means == M::Status {
-                continue;
-            }
-            let Some(rgb) = cell.fill else { continue };
-            match fill(rgb) {
-                FillMeans::Colour(colour) => {
-                    set(table.reader, action, colour);
-                    Fills::count(&mut fills.read, column.column, row);
-                    return;
-                }
-                FillMeans::Unknown => Fills::count(&mut fills.unknown, column.column, row),
-                FillMeans::Plain => {}
-            }
+    if let Some((colour, column, row)) = colour_of_row(table, row, others, Some(tally)) {
+        if let Some(one) = table.reader.doc.actions.get_mut(action) {
+            one.rag = Some(colour.as_str().to_owned());
         }
+        tally.count(Cause::FillRead, column, row);
     }
 }
 
-fn set(reader: &mut Reader<'_>, action: usize, colour: RagStatus) {
-    if let Some(one) = reader.doc.actions.get_mut(action) {
-        one.rag = Some(colour.as_str().to_owned());
+/// Returns the colour of a row's fills, with its column and row.
+pub(super) fn colour_of_row(
+    table: &TableReader<'_, '_>,
+    row: TableRow<'_>,
+    others: &[u16],
+    mut tally: Option<&mut Tally>,
+) -> Option<(RagStatus, u16, u32)> {
+    let of = |means| table.view.columns(means).map(|column| column.column);
+    let rag = of(M::Rag).count();
+    let columns = of(M::Rag).chain(of(M::Status)).chain(others.iter().copied());
+    for (at, column) in columns.enumerate() {
+        let Some((cell, row)) = filled_cell(row, column) else {
+            continue;
+        };
+        // Beside words on progress, a fill that is no colour is decoration.
+        let is_decoration = at >= rag && crate::import::view::is_filled(cell);
+        match cell.fill.map(fill) {
+            Some(FillMeans::Colour(colour)) => return Some((colour, column, row)),
+            Some(FillMeans::Unknown) if !is_decoration => {
+                if let Some(tally) = tally.as_deref_mut() {
+                    tally.count(Cause::FillUnknown, column, row);
+                }
+            }
+            _ => {}
+        }
     }
+    None
 }
 
 /// Returns the cell of a column of a row, even if it has only a fill.

@@ -2,16 +2,18 @@
 
 use std::ops::Range;
 
-use super::status::Fills;
+use super::tally::{Cause, Count, Tally};
 use crate::diagnostic::import_codes::{
-    ANSWERS_NOTHING, COLOUR_FROM_FILL, FILL_UNKNOWN, LINK_NOT_CARRIED, RECOMMENDATIONS_NOT_GIVEN,
-    STATUS_NOT_KNOWN,
+    ANSWERS_NOTHING, COLOUR_FROM_FILL, DATES_NOT_READ, FILL_UNKNOWN, LINK_NOT_CARRIED, MONTH_FIRST,
+    RECOMMENDATIONS_NOT_GIVEN, STATUS_DOUBTED, STATUS_FROM_COMPLETION, STATUS_FROM_PERCENT,
+    STATUS_FROM_WORDS, STATUS_IN_DATE_COLUMN, STATUS_NOT_KNOWN,
 };
+use crate::diagnostic::{CodeEntry, column_letters};
 use crate::import::ColumnMeaning as M;
 use crate::import::table_reader::TableReader;
 use crate::import::view::View;
 use crate::plan::quoted;
-use crate::text::counted;
+use crate::text::{and_list, counted};
 
 /// Reports a table that does not show what its actions answer, or where the recommendations are.
 pub(super) fn report_of_links(table: &mut TableReader<'_, '_>, actions: Range<usize>) {
@@ -64,45 +66,125 @@ pub(super) fn report_not_carried(table: &mut TableReader<'_, '_>, actions: Range
     table.reader.problems.report(&LINK_NOT_CARRIED, place, "the table", message);
 }
 
-/// Reports once per column how many colours were read from fills.
-pub(super) fn report_fills(table: &mut TableReader<'_, '_>, fills: &Fills) {
-    let heading = |column: u16| {
-        let found = table.view.layout.columns.iter().find(|one| one.column == column);
-        found.map_or_else(String::new, |one| quoted(&one.heading))
-    };
-    for (column, row, count) in &fills.read {
-        let message = format!(
-            "the fill was read as the colour in {} under {}",
-            counted(*count, "cell"),
-            heading(*column)
-        );
-        table.reader.problems.report(
+/// Reports each cause once per column: how many cells, and the first of them.
+pub(super) fn report_tally(table: &mut TableReader<'_, '_>, tally: &Tally) {
+    for (cause, column, count) in tally.counts() {
+        if cause == Cause::MonthFirst && tally.has_day_first(column) {
+            continue;
+        }
+        let (entry, message) = worded(table, cause, column, count, tally);
+        let place = table.view.sheet.place(count.row, column);
+        table.reader.problems.report(entry, place, "the table", message);
+    }
+}
+
+/// Returns the code and the message of a cause.
+fn worded(
+    table: &TableReader<'_, '_>,
+    cause: Cause,
+    column: u16,
+    count: &Count,
+    tally: &Tally,
+) -> (&'static CodeEntry, String) {
+    let named = table.view.layout.columns.iter().find(|one| one.column == column);
+    let heading = named.filter(|one| !one.heading.trim().is_empty()).map_or_else(
+        || format!("column {}, which has no heading", column_letters(column)),
+        |one| quoted(&one.heading),
+    );
+    let cells = counted(count.cells, "cell");
+    let is_one = count.cells == 1;
+    let first = quoted(&count.first);
+    match cause {
+        Cause::FillRead => (
             &COLOUR_FROM_FILL,
-            table.view.sheet.place(*row, *column),
-            "the table",
-            message,
-        );
-    }
-    for ((column, word), (row, count)) in &fills.words {
-        let message = format!(
-            "{}, in {}, is not a known status: it was kept as an update",
-            quoted(word),
-            counted(*count, "cell"),
-        );
-        let place = table.view.sheet.place(*row, *column);
-        table.reader.problems.report(&STATUS_NOT_KNOWN, place, "the table", message);
-    }
-    for (column, row, count) in &fills.unknown {
-        let message = format!(
-            "{} under {} filled with a colour that is not red, amber or green, without a word",
-            counted(*count, "cell"),
-            heading(*column)
-        );
-        table.reader.problems.report(
+            format!("the fill was read as the colour in {cells} under {heading}"),
+        ),
+        Cause::FillUnknown => (
             &FILL_UNKNOWN,
-            table.view.sheet.place(*row, *column),
-            "the table",
-            message,
+            format!(
+                "{cells} under {heading} filled with a colour that is not red, amber or green, without a word"
+            ),
+        ),
+        Cause::StatusWord => (&STATUS_NOT_KNOWN, unknown_words(count)),
+        Cause::StatusAmongWords => (
+            &STATUS_FROM_WORDS,
+            format!(
+                "the status was read from the words of {cells} under {heading}, which were kept as {}; the first is {first}",
+                if is_one { "an update" } else { "updates" }
+            ),
+        ),
+        Cause::StatusDoubted => (
+            &STATUS_DOUBTED,
+            format!(
+                "{cells} under {heading} {} a status and also {} it, as {first} does: no status was read from {}",
+                if is_one { "gives" } else { "give" },
+                if is_one { "doubts" } else { "doubt" },
+                if is_one { "it" } else { "them" }
+            ),
+        ),
+        Cause::StatusFromPercent => (
+            &STATUS_FROM_PERCENT,
+            format!("the share that is done was read as the status in {cells} under {heading}"),
+        ),
+        Cause::StatusFromCompletion => (
+            &STATUS_FROM_COMPLETION,
+            format!(
+                "{} with a day under {heading} {} read as completed, because the table has no column of statuses",
+                counted(count.cells, "action"),
+                if is_one { "was" } else { "were" }
+            ),
+        ),
+        Cause::StatusInDateColumn => (
+            &STATUS_IN_DATE_COLUMN,
+            format!(
+                "{cells} under {heading} {} a status and no day, the first {first}: it was read as the status",
+                if is_one { "holds" } else { "hold" }
+            ),
+        ),
+        Cause::MonthFirst => (
+            &MONTH_FIRST,
+            format!(
+                "{first} can only be month first, and no date under {heading} can only be day first: the other dates were read day first"
+            ),
+        ),
+        Cause::DateNotRead => (
+            &DATES_NOT_READ,
+            format!(
+                "{} of {} under {heading} {} no day that can be read, the first {first}",
+                count.cells,
+                counted(tally.dates_of(column), "cell"),
+                if is_one { "gives" } else { "give" }
+            ),
+        ),
+    }
+}
+
+/// The most unknown words of a column that one message lists.
+const MOST_LISTED: usize = 8;
+
+/// Returns the message about words that are not known statuses.
+fn unknown_words(count: &Count) -> String {
+    if let (1, Some((word, (_, cells)))) = (count.words.len(), count.words.iter().next()) {
+        let cells = counted(*cells, "cell");
+        return format!(
+            "{}, in {cells}, is not a known status: it was kept as an update",
+            quoted(word)
         );
     }
+    let mut words: Vec<_> =
+        count.words.iter().map(|(word, (row, cells))| (*row, word, *cells)).collect();
+    words.sort_unstable();
+    let more = words.len().saturating_sub(MOST_LISTED);
+    let mut listed: Vec<String> = words
+        .iter()
+        .take(MOST_LISTED)
+        .map(|(row, word, cells)| match cells {
+            1 => format!("{} in row {row}", quoted(word)),
+            _ => format!("{} in {cells} cells from row {row}", quoted(word)),
+        })
+        .collect();
+    if more > 0 {
+        listed.push(format!("{more} more"));
+    }
+    format!("{} are not known statuses: they were kept as updates", and_list(&listed))
 }

@@ -15,6 +15,7 @@ mod reference;
 mod references;
 mod resource;
 mod separators;
+mod statement;
 mod status_words;
 
 pub(crate) use crate::text::is_nothing;
@@ -30,7 +31,10 @@ pub(crate) use priority::priority;
 pub(crate) use reference::{OddReference, reference};
 pub(crate) use references::references;
 pub(crate) use resource::resource;
-pub(crate) use status_words::{StatusMeaning, StatusWords};
+pub(crate) use statement::{Statement, of_percent, percent};
+pub(crate) use status_words::{
+    StatusMeaning, StatusWords, of_yes_or_no, says_only_late, says_under_way,
+};
 
 /// What the laws of several files are tried on.
 #[cfg(test)]

@@ -79,15 +79,48 @@ impl StatusWords {
 fn status(key: &str) -> Option<DeliveryStatus> {
     use DeliveryStatus as S;
     Some(match key {
-        "notstated" => S::NotStated,
+        "notstated" | "open" | "outstanding" | "notyetdue" | "notdue" => S::NotStated,
         "notstarted" | "notyetstarted" | "notstartedyet" | "yettostart" | "notbegun"
         | "notyetbegun" | "notcommenced" | "notyetcommenced" | "tostart" | "tobestarted"
         | "duetostart" | "todo" | "planned" => S::NotStarted,
-        "inprogress" | "workinprogress" | "wip" | "progressing" | "beingprogressed" | "ongoing"
-        | "underway" | "wellunderway" | "started" | "commenced" | "begun" | "live" | "active"
-        | "inhand" | "intrain" | "partcompleted" | "partcomplete" | "partlycompleted"
-        | "partlycomplete" | "partiallycompleted" | "partiallycomplete" | "partiallyachieved"
-        | "partlyachieved" | "nearlycomplete" => S::InProgress,
+        "inprogress"
+        | "workinprogress"
+        | "wip"
+        | "progressing"
+        | "beingprogressed"
+        | "ongoing"
+        | "underway"
+        | "wellunderway"
+        | "started"
+        | "commenced"
+        | "begun"
+        | "live"
+        | "inhand"
+        | "intrain"
+        | "partcompleted"
+        | "partcomplete"
+        | "partlycompleted"
+        | "partlycomplete"
+        | "partiallycompleted"
+        | "partiallycomplete"
+        | "partiallyachieved"
+        | "partlyachieved"
+        | "nearlycomplete"
+        | "partly"
+        | "partially"
+        | "partial"
+        | "partiallyimplemented"
+        | "partlyimplemented"
+        | "partimplemented"
+        | "partiallydelivered"
+        | "partlydelivered"
+        | "partiallymet"
+        | "partlymet"
+        | "embedding"
+        | "ontracktodeliver"
+        | "notontrack"
+        | "notontracktodeliver"
+        | "continuing" => S::InProgress,
         "awaitingsignoff"
         | "awaitsignoff"
         | "awaitingapproval"
@@ -121,12 +154,55 @@ fn status(key: &str) -> Option<DeliveryStatus> {
         | "fullyimplemented"
         | "actioned"
         | "signedoff"
-        | "completedandsignedoff" => S::Completed,
+        | "completedandsignedoff"
+        | "embedded"
+        | "discharged"
+        | "fullymet"
+        | "fullydelivered"
+        | "fullyembedded"
+        | "completedandclosed"
+        | "completeandclosed"
+        | "closedcomplete"
+        | "closedcompleted" => S::Completed,
         "suspended" | "onhold" | "putonhold" | "paused" | "onpause" | "deferred" | "postponed"
         | "parked" => S::Suspended,
-        "withdrawn" | "cancelled" | "canceled" | "superseded" | "nolongerrequired"
-        | "nolongerneeded" | "nolongerrelevant" | "nolongerapplicable" | "abandoned"
-        | "discontinued" | "removed" | "deleted" => S::Withdrawn,
+        "withdrawn" | "cancelled" | "canceled" | "nolongerrequired" | "nolongerneeded"
+        | "nolongerrelevant" | "nolongerapplicable" | "abandoned" | "discontinued" | "removed"
+        | "deleted" => S::Withdrawn,
+        _ => return None,
+    })
+}
+
+/// Words that only say that something is late: they say nothing of the work.
+const LATENESS: [&str; 7] =
+    ["overdue", "late", "delayed", "slipped", "slippage", "behindschedule", "missed"];
+
+/// Returns whether a text only says that something is late.
+pub(crate) fn says_only_late(text: &str) -> bool {
+    LATENESS.contains(&&*squash(text))
+}
+
+/// Returns whether a text says that the work is under way and how it goes: `On track`.
+pub(crate) fn says_under_way(text: &str) -> bool {
+    matches!(
+        &*squash(text),
+        "ontrack"
+            | "ontarget"
+            | "onschedule"
+            | "oncourse"
+            | "atrisk"
+            | "offtrack"
+            | "offtarget"
+            | "offcourse"
+    )
+}
+
+/// Returns the status of a cell under a heading that asks for yes or no: `Achieved?`.
+pub(crate) fn of_yes_or_no(text: &str) -> Option<DeliveryStatus> {
+    Some(match &*squash(text) {
+        "yes" | "y" | "\u{2713}" | "\u{2714}" => DeliveryStatus::Completed,
+        "partly" | "partially" | "partial" | "inpart" | "part" => DeliveryStatus::InProgress,
+        "no" | "n" | "notyet" => DeliveryStatus::NotStated,
         _ => return None,
     })
 }
@@ -189,7 +265,10 @@ mod tests {
             (S::AwaitingSignOff, &["Pending approval", "Completed – awaiting sign-off"]),
             (S::Completed, &["completed", "COMPLETED", "Complete", "Done!", "Closed", "Achieved"]),
             (S::Suspended, &["suspended", "On hold", "Paused", "Deferred"]),
-            (S::Withdrawn, &["withdrawn", "Cancelled", "Superseded", "No longer  required"]),
+            (S::Withdrawn, &["withdrawn", "Cancelled", "No longer  required"]),
+            (S::NotStated, &["Open", "Outstanding", "Not yet due"]),
+            (S::InProgress, &["Partially implemented", "Partly", "Embedding", "Not on track"]),
+            (S::Completed, &["Implemented", "Embedded", "Discharged"]),
         ] {
             for spelling in spellings {
                 assert_eq!(words.meaning(spelling), StatusMeaning::Status(status), "{spelling}");
@@ -236,13 +315,15 @@ mod tests {
             "Not complete",
             "Overdue",
             "Slipped",
-            "Embedded",
+            "Superseded",
+            "Risk accepted",
             "Red wine",
             "100%",
             "Completed 12/3/17",
             "TBC",
             "N/A",
-            "Open",
+            "Active",
+            "Deprecated",
             "Pending",
             "Not applicable",
         ] {

@@ -402,8 +402,7 @@ Rec,Recommendation,Action,Status
     assert_eq!(
         said(&import),
         [
-            "warning[status-not-known] row 2, column \"Status\": “Slipped a bit”, in 2 cells, is not a known status: it was kept as an update",
-            "warning[status-not-known] row 4, column \"Status\": “Complete?”, in 1 cell, is not a known status: it was kept as an update",
+            "warning[status-not-known] row 2, column \"Status\": “Slipped a bit” in 2 cells from row 2 and “Complete?” in row 4 are not known statuses: they were kept as updates",
         ]
     );
 }
