@@ -71,6 +71,12 @@ code_table! {
     COLUMNS_ALIKE = "columns-alike", Warning,
         "Two columns have the same meaning, but a record can hold only one such value.",
         "Rename one of them, or say in the options what each of them means.";
+    COLUMN_UNCERTAIN = "column-uncertain", Warning,
+        "A column was read by a guess, because its heading is not a known one or could mean two things, or it was not read for that reason.",
+        "Say in the options what the column means, as the message shows.";
+    CONTENT_CONTRADICTS_HEADING = "content-contradicts-heading", Warning,
+        "The heading of a column says one thing and its cells hold another, so the column was not used.",
+        "Correct the heading, or say in the options what the column means.";
     HIDDEN_READ = "hidden-read", Advice,
         "Sheets or rows that the spreadsheet hides were read like the others.",
         "Check whether they belong to the plan. If not, delete them, or ignore their sheet in the options.";

@@ -24,12 +24,54 @@ closed_words! {
 /// How certain the meaning of a heading is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Strength {
-    /// The heading only contains such a word.
+    /// The heading has such a word somewhere, or one spelt like it.
+    Within,
+    /// The heading is about such a word: it ends with it, or begins with it and goes on with `of`.
     Loose,
     /// The heading is such a word, but the word has other uses.
     Weak,
     /// The heading is such a word.
     Strong,
+}
+
+/// What the cells of a column hold, as far as their form shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Holds {
+    /// Days, and words for them.
+    Days,
+    /// Names of persons, posts and bodies.
+    People,
+    /// Words for how far the work is.
+    States,
+    /// Colours.
+    Colours,
+    /// Words of a scale: high, medium, low.
+    Levels,
+    /// Numbers and codes of records.
+    References,
+    /// Numbers, amounts and percentages.
+    Figures,
+    /// Sentences.
+    Text,
+}
+
+impl Holds {
+    /// How many kinds there are.
+    pub(crate) const COUNT: usize = 8;
+
+    /// Returns the words for it in messages.
+    pub(crate) fn words(self) -> &'static str {
+        match self {
+            Self::Days => "days",
+            Self::People => "persons, posts or bodies",
+            Self::States => "words for how far the work is",
+            Self::Colours => "colours",
+            Self::Levels => "levels such as high and low",
+            Self::References => "numbers or codes",
+            Self::Figures => "figures",
+            Self::Text => "sentences",
+        }
+    }
 }
 
 /// Normalised headings, with how certain their meaning is.
@@ -42,6 +84,10 @@ pub(super) struct MeaningRow {
     pub(super) headings: &'static [Headings],
     /// The kinds of table that can use it.
     uses: &'static [Use],
+    /// What its cells hold; nothing where they may hold anything.
+    holds: Option<Holds>,
+    /// What no column of this meaning holds throughout.
+    never: &'static [Holds],
     /// Whether several columns of a table may have this meaning, each with different content.
     may_repeat: bool,
     /// What such a column shows about its table.
@@ -82,6 +128,16 @@ impl ColumnMeaning {
         self.on(kind).is_some()
     }
 
+    /// Returns what the cells of such a column hold; nothing where they may hold anything.
+    pub(super) fn holds(self) -> Option<Holds> {
+        self.row()?.holds
+    }
+
+    /// Returns what no column of this meaning holds throughout.
+    pub(super) fn never(self) -> &'static [Holds] {
+        self.row().map_or(&[], |row| row.never)
+    }
+
     /// Returns whether several columns of a table may have this meaning.
     pub(super) fn may_repeat(self) -> bool {
         self.row().is_some_and(|row| row.may_repeat)
@@ -105,12 +161,14 @@ impl ColumnMeaning {
 }
 
 /// One row per meaning: its name, the kinds of table that can use it with the document keys it fills
-/// there, whether several columns may have it, what it shows about its table, which column holds the
+/// there, what its cells hold and never hold throughout, whether several columns may have it, what it shows about its table, which column holds the
 /// references beside it, and its headings.
 macro_rules! column_meanings {
     ($(
         $(#[$doc:meta])* $meaning:ident = $word:literal {
             $(on $kind:ident: [$($key:literal),* $(,)?] $(or else [$($other:literal),*])?;)+
+            $(holds: $holds:ident;)?
+            $(never: [$($never:ident),* $(,)?];)?
             $(may_repeat: $may_repeat:literal;)?
             $(shows: $shows:ident;)?
             $(numbered_by: $numbered_by:ident;)?
@@ -132,6 +190,8 @@ macro_rules! column_meanings {
                 keys: &[$($key),*],
                 or_else: &[$($($other),*)?],
             }),+],
+            holds: [$(Some(Holds::$holds),)? None][0],
+            never: &[$($(Holds::$never),*)?],
             may_repeat: false $(|| $may_repeat)?,
             shows: [$(Some(Shows::$shows),)? None][0],
             numbered_by: [$(Some(ColumnMeaning::$numbered_by),)? None][0],
@@ -145,6 +205,8 @@ column_meanings! {
         on Actions: [];
         on Recommendations: [];
         on Measures: [];
+        holds: References;
+        never: [Text];
         headings Weak: [
             "no", "nos", "number", "num", "nr", "ref", "ref no", "reference", "reference no",
             "reference number", "ref number", "item", "item no", "item number", "id", "unique id",
@@ -157,6 +219,8 @@ column_meanings! {
         on Actions: ["actions.answers", "recommendations.reference", "recommendations.part_of"];
         on Recommendations: ["recommendations.reference", "recommendations.part_of"];
         on Measures: ["measures.answers"];
+        holds: References;
+        never: [Text];
         headings Strong: [
             "recommendation no", "recommendation number", "recommendation ref",
             "recommendation reference", "recommendation id", "rec no", "rec ref", "rec number",
@@ -170,20 +234,21 @@ column_meanings! {
     Recommendation = "recommendation" {
         on Actions: ["actions.answers", "recommendations.reference", "recommendations.text"];
         on Recommendations: ["recommendations.reference", "recommendations.text"];
+        never: [Days, Colours];
         numbered_by: RecommendationReference;
         headings Strong: [
             "recommendation", "ofsted recommendation", "ofsted area for improvement",
             "area for improvement", "area for priority action", "priority action", "afi",
             "inspection recommendation", "ilac recommendation", "recommendation text",
-            "text of recommendation", "recommendation wording", "ofsted finding", "finding",
+            "text of recommendation", "recommendation wording",
             "area of improvement", "ofsted area of improvement", "what ofsted said",
             "what inspector said", "what ofsted told us", "improvement area",
-            "area requiring improvement", "inspection finding", "required improvement",
-            "recommendation from report", "issue identified", "area of development",
+            "area requiring improvement", "required improvement",
+            "recommendation from report", "area of development",
             "area for development", "ofsted requirement", "key recommendation",
             "statement of recommendation", "recommendation area for improvement",
-            "recommendation description", "what need to improve", "area of weakness",
-            "learning point",
+            "recommendation description", "what need to improve",
+
         ];
     },
     /// The recommendations an action answers, by reference.
@@ -224,6 +289,8 @@ column_meanings! {
     SourceDate = "source-date" {
         on Actions: ["sources.published"];
         on Recommendations: ["sources.published"];
+        holds: Days;
+        never: [People, Colours, States];
         headings Strong: [
             "report date", "inspection date", "date of report", "date of inspection",
             "date published", "publication date", "published", "date of publication",
@@ -244,6 +311,7 @@ column_meanings! {
     Priority = "priority" {
         on Actions: ["actions.tags", "recommendations.tier", "recommendations.urgency"];
         on Recommendations: ["recommendations.tier", "recommendations.urgency"];
+        holds: Levels;
     },
     /// The paragraphs of the report.
     Paragraphs = "paragraphs" {
@@ -274,6 +342,8 @@ column_meanings! {
     /// The reference of an action.
     ActionReference = "action-reference" {
         on Actions: ["actions.reference"];
+        holds: References;
+        never: [Text];
         headings Strong: [
             "action no", "action number", "action ref", "action reference", "action id",
             "task no", "task number", "task ref", "task id", "activity no", "activity number",
@@ -283,8 +353,11 @@ column_meanings! {
     /// The action to be taken.
     Action = "action" {
         on Actions: ["actions.title", "actions.reference"];
+        holds: Text;
+        never: [Days, Colours, Figures];
         numbered_by: ActionReference;
         headings Strong: [
+            "action to be undertaken", "action plan", "action planned", "how will you do it", "how will you achieve it", "what will it do", "what will we do to achieve it", "planned activity", "what are you going to do", "agreed management action", "management action", "action agreed", "action for improvement", "local action", "trust action", "school action", "service action", "action proposed", "description of task", "task description", "key improvement action", "what action will be taken", "action we need to take", "what action are needed", "what we plan to do",
             "action", "action required", "required action", "specific action", "key action",
             "planned action", "agreed action", "improvement action", "action to be taken",
             "action we will take", "what we will do", "what will we do",
@@ -305,6 +378,7 @@ column_meanings! {
     /// The action's milestones or steps, one per line.
     Milestones = "milestones" {
         on Actions: ["actions.milestones.title"];
+        never: [Days, Colours, Figures];
         may_repeat: true;
         headings Strong: [
             "milestone", "key milestone", "step", "key step", "interim milestone", "sub task",
@@ -315,8 +389,11 @@ column_meanings! {
     /// The lead, and other owners.
     Owners = "owners" {
         on Actions: ["actions.owners", "actions.milestones.owners"];
+        holds: People;
+        never: [Days, Colours, Figures];
         shows: Plan;
         headings Strong: [
+            "managed by", "actioned by", "implemented by", "undertaken by", "carried out by", "identified lead", "lead group", "responsible lead group", "person", "personnel", "staff", "staff responsible", "responsible staff", "accountable owner", "task owner", "leader", "led", "lead staff", "owner name", "responsible officer name", "officer lead", "implementation lead", "responsible director", "responsible team", "responsible service", "owning service", "executive sponsor", "sponsor", "board lead", "designated lead", "handler", "assignee", "assigned", "allocated to", "who will be responsible", "who lead",
             "lead", "who", "owner", "responsibility", "responsible", "lead officer",
             "responsible officer", "responsible person", "person responsible", "by whom",
             "who is responsible", "who will do it", "who will do this", "who will lead",
@@ -338,6 +415,8 @@ column_meanings! {
     /// Other owners.
     OtherOwners = "other-owners" {
         on Actions: ["actions.owners"];
+        holds: People;
+        never: [Days, Colours, Figures];
         may_repeat: true;
         headings Strong: [
             "support", "supported by", "supporting officer", "support officer", "other lead",
@@ -351,25 +430,30 @@ column_meanings! {
     /// The start date.
     Start = "start" {
         on Actions: ["actions.start"];
+        holds: Days;
+        never: [People, Colours];
         headings Strong: [
             "start", "start date", "begin", "commence", "commencement date", "date started",
             "started", "date commenced", "start by", "from when", "planned start",
-            "planned start date", "date opened", "date added", "date raised", "timescale start",
+            "planned start date", "timescale start",
         ];
     },
     /// The due date.
     Due = "due" {
         on Actions: ["actions.due", "actions.milestones.due"];
+        holds: Days;
+        never: [People, Colours];
         shows: Plan;
         headings Strong: [
+            "eta", "planned implementation date", "original implementation date", "agreed implementation date", "target implementation date", "agreed date", "agreed target date", "original completion date", "original target completion date", "date due by", "when will it be completed", "when will this happen", "action due date", "proposed date", "proposed implementation date", "expected delivery date", "target finish date", "timescale for action", "planned delivery date", "action due", "by what date", "completion due", "due on", "required by", "time line", "implementation deadline", "planned finish", "expected finish", "target finish",
             "due", "due date", "by when", "when", "when by", "deadline", "timescale", "timeline",
             "time frame", "timeframe", "time scale", "target date", "date due",
             "to be completed by", "complete by", "date for completion", "planned completion date",
             "target completion date", "expected completion date", "expected completion",
             "planned completion", "original date", "original due date", "original target date",
             "original deadline", "delivery date", "implementation date", "target completion",
-            "end date", "finish date", "finish", "planned end", "planned end date",
-            "completed by", "completion by", "date to be completed", "due by", "complete by when",
+            "planned end", "planned end date",
+            "completion by", "date to be completed", "due by", "complete by when",
             "when will it be done", "when will we do it", "by when date", "date for delivery",
             "target date for completion", "agreed deadline", "target deadline", "timescale end",
             "timescale for completion", "proposed completion date", "completion target",
@@ -379,13 +463,16 @@ column_meanings! {
             "target end date", "delivery deadline", "when due", "date action due",
             "due for completion", "timing",
         ];
-        headings Weak: ["date", "end", "by", "month"];
+        headings Weak: ["date", "by", "month"];
     },
     /// A later due date that was agreed.
     RevisedDue = "revised-due" {
         on Actions: ["actions.revisions", "actions.revisions.due"];
+        holds: Days;
+        never: [People, Colours];
         may_repeat: true;
         headings Strong: [
+            "requested date", "revised implementation date", "forecast", "forecast end date", "forecast finish", "forecast delivery date", "revised forecast", "revised finish date", "rescheduled date", "requested due date", "requested extension", "latest forecast", "projected completion date", "new timescale", "new completion date", "forecast due date",
             "revised date", "revised due date", "revised deadline", "revised target date",
             "new date", "new due date", "extended date", "forecast date", "forecast completion",
             "forecast completion date", "revised timescale", "revised completion date", "revised",
@@ -398,7 +485,10 @@ column_meanings! {
     /// The completion date.
     Completed = "completed" {
         on Actions: ["actions.completed", "actions.milestones.completed"];
+        holds: Days;
+        never: [People, Colours];
         headings Strong: [
+            "date implemented", "date of closure", "closure date", "date delivered", "date done", "actual finish date", "actual delivery date", "actual implementation date", "implemented on", "closed on", "closed", "date actually completed", "actual date of completion", "actual date completed", "date met",
             "date completed", "completed date", "actual completion date", "completed on",
             "actual date", "date closed", "closed date", "date of completion",
             "actual completion", "completed", "actual end date", "date achieved",
@@ -411,8 +501,11 @@ column_meanings! {
         on Actions: [
             "actions.status", "actions.milestones.status",
         ] or else ["actions.rag", "actions.updates.text"];
+        holds: States;
+        never: [Days];
         shows: Plan;
         headings Strong: [
+            "achieved", "completed yes no", "done", "implemented", "delivered", "complete y n", "action complete", "percent complete", "percentage complete", "percentage completed", "completion percentage", "complete percentage", "achieved y n", "task status", "recommendation status",
             "status", "current status", "progress status", "delivery status", "action status",
             "state", "complete", "completed y n", "implementation status", "status of action",
             "open closed", "progress current status", "status update", "latest status",
@@ -422,6 +515,8 @@ column_meanings! {
     /// The RAG colour.
     Rag = "rag" {
         on Actions: ["actions.rag"] or else ["actions.status"];
+        holds: Colours;
+        never: [Days, People];
         shows: Plan;
         headings Strong: [
             "rag", "r a g", "rag rating", "rag status", "brag", "b r a g", "brag rating",
@@ -432,14 +527,16 @@ column_meanings! {
             "rag assessment", "self assessed rag", "action rag status", "progress rag rating",
             "current rag status", "current rag rating", "bragr", "ragb", "rag b",
         ];
-        headings Weak: ["rating", "confidence"];
+        headings Weak: ["rating"];
     },
     /// What success looks like.
     Success = "success" {
         on Actions: ["actions.success", "recommendations.difference"];
         on Recommendations: ["recommendations.difference"];
+        holds: Text;
         may_repeat: true;
         headings Strong: [
+            "what will success look like for child", "success criteria and impact", "evidence of success criteria", "expected result", "outcome required", "outcome expected", "what will success look like for children", "how will you know", "what will be impact", "expected benefit", "benefit", "success measure and target",
             "success measure", "success criteria", "success criterion", "success",
             "measure of success", "what will success look like", "what success look like",
             "what success will look like", "what doe success look like", "success look like",
@@ -465,8 +562,10 @@ column_meanings! {
     /// Free text on progress.
     Update = "update" {
         on Actions: ["actions.updates.text"];
+        holds: Text;
         may_repeat: true;
         headings Strong: [
+            "latest comment", "current update", "action progress", "narrative update", "lead comment", "officer comment", "status note", "what has happened", "summary of progress", "what happened", "further update",
             "commentary", "comment", "note", "narrative", "further comment", "additional comment",
             "additional information", "supporting commentary", "rag commentary", "rag comment",
             "remark", "explanation", "issue", "risk", "barrier", "barrier to progress",
@@ -479,11 +578,51 @@ column_meanings! {
             "board comment", "feedback", "what has been done", "discussion", "decision",
         ];
     },
+    /// Facts about an action that the document has no place for, each kept with its heading.
+    Note = "note" {
+        on Actions: ["actions.updates.text"];
+        may_repeat: true;
+        headings Strong: [
+            "review date", "next review", "next review date", "date of next review",
+            "expiry date", "expiry", "expire", "date of expiry", "last updated",
+            "date last updated", "last update date", "date updated", "updated on", "update date",
+            "date of update", "date of last update", "status date", "date of status", "updated",
+            "last review", "last reviewed", "last review date", "date reviewed", "reviewed on",
+            "reviewed by", "approved by", "signed off by", "validated by", "overseen by",
+            "monitored by", "verified by", "agreed by", "updated by", "raised by", "requested by",
+            "created by", "reported by", "assured by", "checked by", "authorised by",
+            "governed by", "date added", "date raised", "date opened", "date created",
+            "date identified", "date agreed", "date approved", "date logged", "created",
+            "created on", "date reported", "date recorded", "direction of travel", "direction",
+            "trend", "confidence", "delivery confidence", "confidence level", "confidence rating",
+            "risk rating", "risk score", "risk level", "assurance level", "assurance rating",
+            "level of assurance", "level for action", "scope of recommendation", "day overdue",
+            "day late", "day remaining", "day to deadline", "overdue", "likelihood",
+            "number of extension", "time extended", "impact rating", "impact score",
+            "inherent risk", "residual risk", "previous rag", "rag last month", "previous status",
+            "last month rag", "previous rag rating", "previous rag status", "last rag",
+            "rag last quarter", "previous quarter rag", "last quarter rag", "status last month",
+            "meeting date", "date of meeting", "board date",
+        ];
+    },
+    /// The response to a recommendation: whether it is accepted, and why not.
+    Response = "response" {
+        on Actions: ["actions.updates.text"];
+        may_repeat: true;
+        headings Strong: [
+            "agreed not agreed", "accepted not accepted", "agreed y n", "accepted y n",
+            "accept reject", "accepted rejected", "decision on recommendation",
+            "recommendation accepted", "recommendation agreed", "accepted", "agreed",
+            "agreed yes no", "accepted yes no", "accepted partially accepted rejected",
+        ];
+    },
     /// The evidence that it happened.
     Evidence = "evidence" {
         on Actions: ["actions.evidence.title"];
+        holds: Text;
         may_repeat: true;
         headings Strong: [
+            "evidence of improvement", "impact and evaluation", "supporting document", "evidence file", "evidence to be provided", "how will it be evidenced", "proof", "document", "evidence of action", "assurance evidence",
             "evidence", "evidence of impact", "evidence of completion", "evidence of progress",
             "monitoring and evaluation", "monitoring evaluation", "monitoring", "how monitored",
             "how will we monitor", "how will it be monitored", "how will this be monitored",
@@ -493,7 +632,7 @@ column_meanings! {
             "supporting evidence", "how will we evidence", "evidence to support",
             "link to evidence", "evidence and impact", "impact and evidence",
             "how will we evidence it", "evidence of success", "evidence of outcome",
-            "how evidenced", "assurance and evidence", "evidence and assurance", "monitored by",
+            "how evidenced", "assurance and evidence", "evidence and assurance",
             "monitoring method", "governance and monitoring", "source of assurance",
             "impact evidence of impact", "evidence impact",
         ];

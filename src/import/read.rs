@@ -37,7 +37,7 @@ pub(crate) fn read(mut grid: Grid, options: &ReadOptions) -> Import {
     for sheet in &mut grid.sheets {
         sheet.rows.retain(|row| !row.cells.is_empty());
     }
-    let mut layouts = find(&grid, options, &mut problems);
+    let mut layouts = find(&grid, options, &words, &mut problems);
     find_themes(&grid, &mut layouts);
     for layout in layouts.iter().filter(|layout| !layout.columns.is_empty()) {
         if let Some(sheet) = grid.sheets.get_mut(layout.sheet).filter(|one| one.headings.is_empty())

@@ -3,6 +3,7 @@
 
 mod heading_time;
 mod normalise;
+mod qualifiers;
 mod recognition;
 mod synonyms;
 

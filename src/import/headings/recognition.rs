@@ -2,6 +2,7 @@
 
 use super::heading_time::split;
 use super::normalise::normalise;
+use super::qualifiers::qualified;
 use super::synonyms::{HeadingMeaning, exact};
 use crate::import::ColumnMeaning;
 use crate::import::column_meaning::Strength;
@@ -64,6 +65,7 @@ pub(crate) fn recognise(heading: &str) -> Option<Recognised> {
         compared = normalise(&words);
         known = exact(&compared);
     }
+    let known = known.or_else(|| qualified(heading, &compared));
     let known = known.or_else(|| loose(&words, &compared));
     known.map(|(meaning, strength)| Recognised { meaning, strength, time })
 }
@@ -95,11 +97,11 @@ fn loose(heading: &str, compared: &str) -> Option<(HeadingMeaning, Strength)> {
         return Some((meaning, Strength::Loose));
     }
     let words: Vec<&str> = compared.split(' ').collect();
-    let pieces = compared.split(" and ").chain(heading_pieces(compared));
-    for piece in pieces {
-        if let Some((meaning, _)) = exact(piece) {
-            return Some((meaning, Strength::Loose));
-        }
+    if let Some((meaning, _)) = heading_pieces(compared).find_map(exact) {
+        return Some((meaning, Strength::Loose));
+    }
+    if let Some((meaning, _)) = compared.split(" and ").find_map(exact) {
+        return Some((meaning, Strength::Loose));
     }
     if words.len() > MOST_WORDS {
         return None;
@@ -109,9 +111,9 @@ fn loose(heading: &str, compared: &str) -> Option<(HeadingMeaning, Strength)> {
         words.get(start..)
     });
     let starts = [2, 1].into_iter().filter_map(|count| words.get(..count));
-    ends.chain(starts)
-        .find_map(|some| exact(&some.join(" ")))
-        .map(|(meaning, _)| (meaning, Strength::Loose))
+    let ends = ends.map(|some| (some, Strength::Loose));
+    let starts = starts.map(|some| (some, Strength::Within));
+    ends.chain(starts).find_map(|(some, strength)| Some((exact(&some.join(" "))?.0, strength)))
 }
 
 /// Returns the parts of a heading before its first qualification.

@@ -19,8 +19,17 @@ pub(crate) enum HeadingMeaning {
     How,
     /// `Description`, `Text`, `Title`: the records of the table.
     Words,
-    /// `Objective`: the purpose of the action.
+    /// `Objective`: what success looks like.
     Objective,
+    /// `Requirement`, `Improvement required`: what the action answers, or the part of the plan.
+    Need,
+    /// `Finding`, `CQC action`: the inspectors' words, which the action answers.
+    Finding,
+    /// `Management response`: the answer to a recommendation or, where no other column says it, the
+    /// action.
+    Response,
+    /// `Committee date`: a day, but not which.
+    Day,
     /// `Priority`: a level, or the part of the plan.
     Priority,
     /// `Target`: a date in a plan, a number among measures.
@@ -55,7 +64,8 @@ const AMBIGUOUS: &[(HeadingMeaning, Strength, &[&str])] = &[
         "what",
     ]),
     (HeadingMeaning::CompletionDate, Weak, &[
-        "completion date", "completion",
+        "completion date", "completion", "finish", "finish date", "end date", "end",
+        "date of finish", "end by", "delivered date", "implementation",
     ]),
     (HeadingMeaning::Outcome, Weak, &[
         "outcome",
@@ -90,8 +100,27 @@ const AMBIGUOUS: &[(HeadingMeaning, Strength, &[&str])] = &[
         "objective", "aim", "goal", "key objective", "improvement objective",
         "strategic objective", "strategic aim", "what we want to achieve",
         "what do we want to achieve", "what we need to achieve", "what are we trying to achieve",
+        "improvement aim", "specific objective", "smart objective", "objective improvement",
+    ]),
+    (HeadingMeaning::Need, Weak, &[
         "what we need to improve", "requirement", "commitment", "standard",
-        "improvement required", "improvement needed",
+        "improvement required", "improvement needed", "area for action", "must do", "should do",
+        "challenge question", "expectation", "what do we need to improve",
+        "what is improvement required",
+    ]),
+    (HeadingMeaning::Finding, Weak, &[
+        "finding", "ofsted finding", "inspection finding", "issue identified", "area of weakness",
+        "learning point", "concern", "standard not met", "cqc action", "ofsted section",
+        "regulation", "breach", "weakness", "key finding", "learning", "gap identified",
+        "observation", "area of concern", "lesson learned", "lesson", "learning identified",
+        "inspector comment", "ofsted comment", "issue raised", "audit finding", "gap",
+        "identified issue", "must do action", "should do action", "regulatory breach",
+        "regulation breached", "estyn recommendation text", "panel finding", "review finding",
+    ]),
+    (HeadingMeaning::Response, Weak, &[
+        "response", "management response", "executive response", "agency response",
+        "cabinet response", "council response", "management comment", "response to recommendation", "service response", "trust response", "client response",
+        "partner response", "school response", "agreed management response",
     ]),
     (HeadingMeaning::Priority, Weak, &[
         "priority", "priority level", "urgency", "importance", "high medium low", "tier",

@@ -1,13 +1,17 @@
-//! Assigns each column of a table its meaning, from its heading and the columns beside it.
+//! Gives each column of a table its meaning: all columns together, by what speaks for each.
 
 use std::collections::BTreeMap;
 
+use super::candidates::{Candidate, Evidence, Table};
 use super::contents::Contents;
 use super::header::Head;
+use super::joint_choice::choose;
+use super::profile::Profile;
 use super::table_layout::{Column, update_kind};
 use crate::diagnostic::column_letters;
-use crate::import::column_meaning::Strength;
+use crate::import::column_meaning::Holds;
 use crate::import::headings::{HeadingMeaning, normalise};
+use crate::import::values::StatusWords;
 use crate::import::{ColumnMeaning, SheetKind};
 use crate::plan::quoted;
 
@@ -19,28 +23,69 @@ pub(super) struct Alike {
     pub(super) other: u16,
     /// Whether the other column is kept as updates.
     pub(super) is_kept: bool,
+    /// Whether both hold the same wherever both hold something.
+    pub(super) is_same: bool,
 }
 
-/// Assigns the columns of a table their meanings.
+/// A column that a person should look at.
+pub(super) struct Doubt {
+    pub(super) column: u16,
+    pub(super) why: Why,
+}
+
+/// Why a person should look at a column.
+pub(super) enum Why {
+    /// It was read with this meaning, for this reason, and might have another.
+    Guessed { means: ColumnMeaning, why: String, instead: Option<ColumnMeaning> },
+    /// It holds this, but its heading is not known and another column has that meaning.
+    Unknown { holds: Holds, taken: ColumnMeaning, by: u16 },
+    /// Its heading says this, but its cells hold that.
+    Contradicted { means: ColumnMeaning, holds: Holds },
+}
+
+/// The columns of a table with their meanings, and what is to be said of them.
+#[derive(Default)]
+pub(super) struct Assigned {
+    pub(super) columns: Vec<Column>,
+    pub(super) alike: Vec<Alike>,
+    pub(super) doubts: Vec<Doubt>,
+}
+
+/// Gives the columns of a table their meanings.
 pub(super) fn assign(
     kind: SheetKind,
     heads: &[Head],
     contents: &Contents<'_>,
-) -> (Vec<Column>, Vec<Alike>) {
+    profiles: &[Profile],
+    words: &StatusWords,
+) -> Assigned {
+    let table = Table { kind, heads, contents, profiles };
+    let evidence: Vec<Evidence> = (0..heads.len()).map(|at| table.evidence(at)).collect();
+    let candidates: Vec<Vec<Candidate>> =
+        evidence.iter().map(|one| one.candidates.clone()).collect();
+    let chosen = choose(&candidates);
     let mut assignment = Assignment {
         kind,
         heads,
         contents,
+        profiles,
         columns: heads.iter().map(unknown).collect(),
         taken: BTreeMap::new(),
         alike: Vec::new(),
+        doubts: Vec::new(),
     };
-    assignment.named();
-    assignment.plain();
-    assignment.by_neighbours();
+    for (at, one) in chosen.iter().enumerate() {
+        if let Some(candidate) = one.and_then(|one| candidates.get(at)?.get(one)) {
+            assignment.take(at, candidate);
+        }
+    }
+    for (at, (evidence, one)) in evidence.iter().zip(&chosen).enumerate() {
+        assignment.settle(at, evidence, one.and_then(|one| evidence.candidates.get(one)));
+    }
     assignment.numbers();
     assignment.names_of_measures();
-    (assignment.columns, assignment.alike)
+    assignment.colours_without_heading(words);
+    Assigned { columns: assignment.columns, alike: assignment.alike, doubts: assignment.doubts }
 }
 
 fn unknown(head: &Head) -> Column {
@@ -59,10 +104,12 @@ struct Assignment<'a> {
     kind: SheetKind,
     heads: &'a [Head],
     contents: &'a Contents<'a>,
+    profiles: &'a [Profile],
     columns: Vec<Column>,
     /// The first column of each meaning, by position.
     taken: BTreeMap<ColumnMeaning, usize>,
     alike: Vec<Alike>,
+    doubts: Vec<Doubt>,
 }
 
 impl Assignment<'_> {
@@ -70,228 +117,111 @@ impl Assignment<'_> {
         self.taken.contains_key(&means)
     }
 
-    fn heading_with(&self, meaning: HeadingMeaning) -> Option<&str> {
-        let found = self.heads.iter().find(|head| {
-            head.named.is_none()
-                && head.found.as_ref().is_some_and(|found| found.meaning == meaning)
-        });
-        found.map(|head| head.heading.as_str())
-    }
-
-    /// Assigns the columns that the options name.
-    fn named(&mut self) {
-        for (at, head) in self.heads.iter().enumerate() {
-            if let Some(means) = head.named {
-                self.give(at, means, "named in the options".to_owned());
-            }
+    /// Gives a column the meaning that was chosen for it.
+    fn take(&mut self, at: usize, candidate: &Candidate) {
+        self.taken.entry(candidate.means).or_insert(at);
+        self.set(at, Some(candidate.means), candidate.why.clone().into_owned());
+        if matches!(candidate.means, ColumnMeaning::Note | ColumnMeaning::Response)
+            && let Some(column) = self.columns.get_mut(at)
+        {
+            column.keeps_heading = true;
         }
     }
 
-    /// Assigns the columns whose heading has one meaning regardless of its neighbours, the surest first.
-    fn plain(&mut self) {
-        for strength in [Strength::Strong, Strength::Weak, Strength::Loose] {
-            for at in self.in_order(strength) {
-                let Some(head) = self.heads.get(at) else { continue };
-                let Some(found) = head.found.as_ref().filter(|_| head.named.is_none()) else {
-                    continue;
-                };
-                if let HeadingMeaning::Always(means) = found.meaning
-                    && means != ColumnMeaning::Number
-                {
-                    let why = match strength {
-                        Strength::Loose => "its heading contains such a word",
-                        Strength::Weak | Strength::Strong => "its heading",
-                    };
-                    self.give(at, means, why.to_owned());
-                }
+    /// Says what is to be said of a column: why it has no meaning, and what is doubtful about the one it
+    /// has.
+    fn settle(&mut self, at: usize, evidence: &Evidence, chosen: Option<&Candidate>) {
+        let Some(head) = self.heads.get(at) else { return };
+        if let Some(chosen) = chosen {
+            if chosen.is_doubted {
+                let instead = evidence.candidates.iter().map(|one| one.means);
+                let instead = instead.filter(|means| *means != chosen.means).find(|means| {
+                    means.may_repeat() || self.taken.get(means).is_none_or(|used| *used == at)
+                });
+                let why = chosen.why.clone().into_owned();
+                self.doubt(at, Why::Guessed { means: chosen.means, why, instead });
             }
+            return;
         }
-    }
-
-    /// Returns the columns of a given strength, from the left. Of several status or colour columns, the
-    /// one without a time is current, else the last with content.
-    fn in_order(&self, strength: Strength) -> Vec<usize> {
-        let is_of =
-            |head: &Head| head.found.as_ref().is_some_and(|found| found.strength == strength);
-        let mut order: Vec<usize> =
-            (0..self.heads.len()).filter(|at| self.heads.get(*at).is_some_and(is_of)).collect();
-        order.sort_by_key(|at| {
-            let Some((head, found)) =
-                self.heads.get(*at).and_then(|head| Some((head, head.found.as_ref()?)))
-            else {
-                return (0, 0);
-            };
-            let is_state = matches!(
-                found.meaning,
-                HeadingMeaning::Always(ColumnMeaning::Rag | ColumnMeaning::Status)
+        if let Some((means, holds)) = evidence.contradicted {
+            self.refuse(at, &format!("its heading says {means}, but it holds {}", holds.words()));
+            self.doubt(at, Why::Contradicted { means, holds });
+            return;
+        }
+        if evidence.is_out_of_place {
+            self.refuse(at, why_not(self.kind));
+            return;
+        }
+        let Some(best) = evidence.candidates.first() else {
+            if head
+                .found
+                .as_ref()
+                .is_some_and(|found| found.meaning != HeadingMeaning::Always(ColumnMeaning::Number))
+            {
+                self.refuse(at, "the table has another column that says this");
+            }
+            return;
+        };
+        let Some(&used) = self.taken.get(&best.means) else { return };
+        if head.found.is_none() && head.named.is_none() {
+            self.unknown_but_of_a_kind(at, best.means, used);
+            return;
+        }
+        let is_plain = head.named.is_some()
+            || matches!(
+                head.found.as_ref().map(|found| found.meaning),
+                Some(HeadingMeaning::Always(_))
             );
-            match (is_state, &found.time) {
-                (true, Some(_)) if self.contents.any(head.column) => (1, usize::MAX - at),
-                (true, Some(_)) => (2, *at),
-                _ => (0, *at),
-            }
-        });
-        order
-    }
-
-    /// Assigns the columns whose heading depends on its neighbours.
-    fn by_neighbours(&mut self) {
-        // Columns that name the table's records come before those that only describe them.
-        for is_first in [true, false] {
-            for at in 0..self.heads.len() {
-                let Some(head) = self.heads.get(at) else { continue };
-                let Some(found) = head.found.as_ref().filter(|_| head.named.is_none()) else {
-                    continue;
-                };
-                let names = matches!(
-                    found.meaning,
-                    HeadingMeaning::How
-                        | HeadingMeaning::What
-                        | HeadingMeaning::Measure
-                        | HeadingMeaning::Indicator
-                        | HeadingMeaning::Words
-                );
-                if matches!(found.meaning, HeadingMeaning::Always(_)) || names != is_first {
-                    continue;
-                }
-                let (meaning, column) = (found.meaning, head.column);
-                match self.column_meaning(meaning, column) {
-                    Some((means, why)) => self.give(at, means, why),
-                    None => self.refuse(at, "the table has another column that says this"),
-                }
-            }
+        if is_plain {
+            self.alike(at, best.means, used);
+        } else {
+            self.refuse(at, "the table has another column that says this");
         }
     }
 
-    fn column_meaning(
-        &self,
-        meaning: HeadingMeaning,
-        column: u16,
-    ) -> Option<(ColumnMeaning, String)> {
-        match self.kind {
-            SheetKind::Actions => self.in_actions(meaning, column),
-            SheetKind::Recommendations => self.in_recommendations(meaning, column),
-            SheetKind::Measures => self.in_measures(meaning),
-            SheetKind::Ignore => None,
+    fn doubt(&mut self, at: usize, why: Why) {
+        if let Some(head) = self.heads.get(at) {
+            self.doubts.push(Doubt { column: head.column, why });
         }
     }
 
-    fn in_actions(&self, meaning: HeadingMeaning, column: u16) -> Option<(ColumnMeaning, String)> {
+    /// Asks about a column of days or colours under a heading that is not known.
+    fn unknown_but_of_a_kind(&mut self, at: usize, taken: ColumnMeaning, used: usize) {
+        let holds = self.profiles.get(at).and_then(Profile::kind);
+        let by = self.heads.get(used).map(|head| head.column);
+        if let (Some(holds @ (Holds::Days | Holds::Colours)), Some(by)) = (holds, by) {
+            self.doubt(at, Why::Unknown { holds, taken, by });
+        }
+    }
+
+    /// Leaves a column that has the meaning of another, or keeps it as updates.
+    fn alike(&mut self, at: usize, means: ColumnMeaning, used: usize) {
         use ColumnMeaning as M;
-        let heading = || "its heading".to_owned();
-        let free = |means: M, why: String| (!self.has(means)).then_some((means, why));
-        let how = self.heading_with(HeadingMeaning::How);
-        match meaning {
-            HeadingMeaning::How if self.has(M::Action) => Some((M::Milestones, "its heading, beside the column of actions".to_owned())),
-            HeadingMeaning::How => Some((M::Action, heading())),
-            HeadingMeaning::What => match how {
-                Some(how) if !self.has(M::Recommendation) => {
-                    Some((M::Recommendation, format!("its heading, beside {}, which says the action", quoted(how))))
-                }
-                None if !self.has(M::Action) => Some((M::Action, "its heading, and no other column says the action".to_owned())),
-                _ => free(M::Recommendation, "its heading, beside the column of actions".to_owned())
-                    .or_else(|| free(M::Workstream, "its heading, beside the column of recommendations".to_owned())),
-            },
-            HeadingMeaning::Words => free(M::Action, "its heading, and no other column says the action".to_owned()),
-            HeadingMeaning::Objective => free(M::Recommendation, "its heading, and no other column says what the action answers".to_owned())
-                .or_else(|| free(M::Workstream, "its heading, beside the column of recommendations".to_owned())),
-            HeadingMeaning::Priority if self.contents.are_levels(column) => free(M::Priority, "its heading, and it holds levels such as high and low".to_owned()),
-            HeadingMeaning::Priority => free(M::Workstream, "its heading, and it holds names rather than levels".to_owned()),
-            HeadingMeaning::Target if !self.has(M::Due) && self.contents.are_dates(column) => {
-                Some((M::Due, "its heading, and it holds dates".to_owned()))
+        let first = self.columns.get(used).cloned();
+        let Some((first, own)) = first.zip(self.columns.get(at).cloned()) else {
+            return;
+        };
+        let is_kept = self.kind == SheetKind::Actions && matches!(means, M::Status | M::Rag);
+        let is_same = self.contents.hold_the_same(first.column, own.column);
+        self.alike.push(Alike { used: first.column, other: own.column, is_kept, is_same });
+        let letter = column_letters(first.column);
+        let twice = if normalise(&first.heading) == normalise(&own.heading) {
+            format!("the same heading is above column {letter}, which was used")
+        } else if is_same {
+            format!("{} (column {letter}) says the same, and was used", quoted(&first.heading))
+        } else {
+            format!(
+                "{} (column {letter}) has that meaning too, and was used",
+                quoted(&first.heading)
+            )
+        };
+        if is_kept {
+            self.set(at, Some(M::Update), format!("{twice}; this column is kept as updates"));
+            if let Some(column) = self.columns.get_mut(at) {
+                column.keeps_heading = true;
             }
-            HeadingMeaning::Target => Some((M::Success, "its heading, and it holds no dates".to_owned())),
-            HeadingMeaning::Outcome | HeadingMeaning::Impact => Some(if self.has(M::Success) {
-                (M::Update, "its heading, beside the column that says what success looks like".to_owned())
-            } else {
-                (M::Success, heading())
-            }),
-            HeadingMeaning::CompletionDate => free(M::Due, "its heading, and no other column says when it is due".to_owned())
-                .or_else(|| free(M::Completed, "its heading, beside the day it is due".to_owned())),
-            HeadingMeaning::Paragraph if self.has(M::Recommendation) || self.has(M::RecommendationReference) => {
-                free(M::Paragraphs, "its heading".to_owned())
-            }
-            HeadingMeaning::Paragraph
-                if !self.has(M::ActionReference)
-                    && self.heading_with(HeadingMeaning::Always(M::Number)).is_none()
-                    && !self.is_of_report(column)
-                    && self.contents.are_plain_and_different(column) =>
-            {
-                Some((M::ActionReference, "its heading, and each of its numbers occurs once".to_owned()))
-            }
-            HeadingMeaning::Paragraph => Some((M::RecommendationReference, "its heading, and no other column names the recommendation".to_owned())),
-            HeadingMeaning::Body => Some(if self.has(M::Owners) {
-                (M::OtherOwners, "its heading, beside the column of owners".to_owned())
-            } else {
-                (M::Owners, heading())
-            }),
-            HeadingMeaning::Measure | HeadingMeaning::Indicator => Some((M::Success, "its heading, in a table of actions".to_owned())),
-            HeadingMeaning::Progress if !self.has(M::Status) && !self.has(M::Rag) => {
-                Some((M::Status, "its heading; a cell that holds a status alone gives it, other words are kept as updates".to_owned()))
-            }
-            HeadingMeaning::Progress => Some((M::Update, heading())),
-            HeadingMeaning::Period => Some((M::Update, "its heading is a time".to_owned())),
-            HeadingMeaning::Always(_) => None,
-        }
-    }
-
-    /// Returns whether a heading names the report it is about.
-    fn is_of_report(&self, column: u16) -> bool {
-        let head = self.heads.iter().find(|head| head.column == column);
-        head.is_some_and(|head| {
-            let compared = normalise(&head.heading);
-            ["ofsted", "report", "inspection"].iter().any(|word| compared.contains(word))
-        })
-    }
-
-    fn in_recommendations(
-        &self,
-        meaning: HeadingMeaning,
-        column: u16,
-    ) -> Option<(ColumnMeaning, String)> {
-        use ColumnMeaning as M;
-        let heading = || "its heading".to_owned();
-        let free = |means: M, why: String| (!self.has(means)).then_some((means, why));
-        match meaning {
-            HeadingMeaning::Words | HeadingMeaning::What | HeadingMeaning::Objective => {
-                free(M::Recommendation, "its heading, in a table of recommendations".to_owned())
-            }
-            HeadingMeaning::Body => {
-                free(M::AddressedTo, "its heading, in a table of recommendations".to_owned())
-            }
-            HeadingMeaning::Priority if self.contents.are_levels(column) => {
-                free(M::Priority, heading())
-            }
-            HeadingMeaning::Priority => {
-                free(M::Workstream, "its heading, and it holds names rather than levels".to_owned())
-            }
-            HeadingMeaning::Outcome | HeadingMeaning::Impact => {
-                Some((M::Success, "its heading: the difference it should make".to_owned()))
-            }
-            HeadingMeaning::Paragraph => free(M::Paragraphs, heading()),
-            _ => None,
-        }
-    }
-
-    fn in_measures(&self, meaning: HeadingMeaning) -> Option<(ColumnMeaning, String)> {
-        use ColumnMeaning as M;
-        let free = |means: M, why: &str| (!self.has(means)).then_some((means, why.to_owned()));
-        match meaning {
-            HeadingMeaning::Measure => free(M::Measure, "its heading"),
-            HeadingMeaning::Indicator => match self
-                .heading_with(HeadingMeaning::Words)
-                .or(self.heading_with(HeadingMeaning::Measure))
-            {
-                Some(_) => free(
-                    M::MeasureReference,
-                    "its heading, beside the column that names the measure",
-                ),
-                None => free(M::Measure, "its heading"),
-            },
-            HeadingMeaning::Words => free(M::Measure, "its heading, in a table of measures"),
-            HeadingMeaning::Target => free(M::Target, "its heading, in a table of measures"),
-            HeadingMeaning::Period => Some((M::Reading, "its heading is a time".to_owned())),
-            _ => None,
+        } else {
+            self.refuse(at, &twice);
         }
     }
 
@@ -310,7 +240,7 @@ impl Assignment<'_> {
             match self.number(at) {
                 Some((means, why)) => {
                     self.taken.remove(&M::Number);
-                    self.give(at, means, why);
+                    self.take(at, &Candidate::new(means, 0, why));
                 }
                 None => self.refuse(at, "another column holds the references"),
             }
@@ -353,61 +283,45 @@ impl Assignment<'_> {
         let Some(column) = (0..first).find(|at| !has_heading(at) && self.contents.any(*at)) else {
             return;
         };
-        self.columns.insert(
-            0,
-            Column {
-                column,
-                heading: String::new(),
-                means: Some(ColumnMeaning::Measure),
-                why: "it is left of the figures and has no heading".to_owned(),
-                time: None,
-                keeps_heading: false,
-                update_kind: update_kind(""),
-            },
+        self.add_without_heading(
+            column,
+            ColumnMeaning::Measure,
+            "it is left of the figures and has no heading",
         );
-        self.columns.sort_by_key(|one| one.column);
     }
 
-    /// Assigns a column its meaning, if the table can use it and no other column has it.
-    fn give(&mut self, at: usize, means: ColumnMeaning, why: String) {
-        use ColumnMeaning as M;
-        if !means.is_allowed_on(self.kind) {
-            self.refuse(at, why_not(self.kind));
+    /// Reads the one column without a heading that holds nothing but red, amber and green as the colour.
+    fn colours_without_heading(&mut self, words: &StatusWords) {
+        if self.kind != SheetKind::Actions || self.has(ColumnMeaning::Rag) {
             return;
         }
-        let Some(&used) = self.taken.get(&means).filter(|_| !means.may_repeat()) else {
-            self.taken.entry(means).or_insert(at);
-            self.set(at, Some(means), why);
-            return;
+        let mut colours = self.contents.without_heading(self.heads).into_iter().filter(|column| {
+            let profile = Profile::new(self.contents, *column, words);
+            let is_filled = profile.filled == 0 && profile.coloured > 1;
+            is_filled || (profile.filled > 1 && profile.kind() == Some(Holds::Colours))
+        });
+        let (Some(column), None) = (colours.next(), colours.next()) else { return };
+        let why = "it has no heading and holds nothing but red, amber and green";
+        self.add_without_heading(column, ColumnMeaning::Rag, why);
+        let why = Why::Guessed {
+            means: ColumnMeaning::Rag,
+            why: "it holds nothing but red, amber and green".to_owned(),
+            instead: Some(ColumnMeaning::Ignore),
         };
-        if means == M::Owners {
-            self.set(
-                at,
-                Some(M::OtherOwners),
-                "its heading, beside the column of those who lead".to_owned(),
-            );
-            return;
-        }
-        let first = self.columns.get(used).cloned();
-        let Some((first, own)) = first.zip(self.columns.get(at).cloned()) else {
-            return;
-        };
-        let is_kept = self.kind == SheetKind::Actions && matches!(means, M::Status | M::Rag);
-        self.alike.push(Alike { used: first.column, other: own.column, is_kept });
-        let letter = column_letters(first.column);
-        let twice = if normalise(&first.heading) == normalise(&own.heading) {
-            format!("the same heading is above column {letter}, which was used")
-        } else {
-            format!("{} (column {letter}) says the same, and was used", quoted(&first.heading))
-        };
-        if is_kept {
-            self.set(at, Some(M::Update), format!("{twice}; this column is kept as updates"));
-            if let Some(column) = self.columns.get_mut(at) {
-                column.keeps_heading = true;
-            }
-        } else {
-            self.refuse(at, &twice);
-        }
+        self.doubts.push(Doubt { column, why });
+    }
+
+    fn add_without_heading(&mut self, column: u16, means: ColumnMeaning, why: &str) {
+        self.columns.push(Column {
+            column,
+            heading: String::new(),
+            means: Some(means),
+            why: why.to_owned(),
+            time: None,
+            keeps_heading: false,
+            update_kind: update_kind(""),
+        });
+        self.columns.sort_by_key(|one| one.column);
     }
 
     fn refuse(&mut self, at: usize, why: &str) {

@@ -1,8 +1,9 @@
 //! Examines the contents of a column whose heading alone does not give its meaning.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
+use super::header::Head;
 use crate::cells::{Cell, Sheet};
 use crate::due_date::{DateContext, DateReading};
 use crate::import::text_patterns::is_only_references;
@@ -40,13 +41,44 @@ pub(super) struct Contents<'a> {
     pub(super) body: Range<usize>,
 }
 
+/// Returns whether a lower-case word is one of a priority scale.
+pub(super) fn is_level(word: &str) -> bool {
+    LEVELS.contains(&word)
+}
+
 impl<'a> Contents<'a> {
     fn rows(&self) -> impl Iterator<Item = &'a crate::cells::Row> {
         self.sheet.rows.get(self.body.clone()).unwrap_or_default().iter().take(SAMPLE)
     }
 
-    fn cells(&self, column: u16) -> impl Iterator<Item = &'a Cell> {
+    pub(super) fn cells(&self, column: u16) -> impl Iterator<Item = &'a Cell> {
         self.rows().filter_map(move |row| row.cell(column))
+    }
+
+    /// Returns the columns that have content and no heading, from the left.
+    pub(super) fn without_heading(&self, heads: &[Head]) -> BTreeSet<u16> {
+        let has_heading =
+            |column: &u16| heads.binary_search_by_key(column, |one| one.column).is_ok();
+        let cells = self.rows().flat_map(|row| &row.cells);
+        cells.map(|cell| cell.column).filter(|column| !has_heading(column)).collect()
+    }
+
+    /// Returns whether two columns hold the same wherever both hold something, and do so at least once.
+    pub(super) fn hold_the_same(&self, one: u16, other: u16) -> bool {
+        let mut both = 0;
+        for row in self.rows() {
+            let text = |column| {
+                let text = text_of(row.cell(column)?, self.sheet.dates)?;
+                Some(fold(text.trim()).into_owned())
+            };
+            if let (Some(one), Some(other)) = (text(one), text(other)) {
+                if one != other {
+                    return false;
+                }
+                both += 1;
+            }
+        }
+        both > 0
     }
 
     /// Returns whether the column has any content.

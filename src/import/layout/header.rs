@@ -90,7 +90,7 @@ impl Header {
 
     /// Returns whether there are enough known headings for a heading row.
     fn is_enough(&self) -> bool {
-        let all = self.count(Strength::Loose);
+        let all = self.count(Strength::Within);
         let exact = self.count(Strength::Weak);
         let strong = self.count(Strength::Strong);
         let periods = self.meanings().iter().filter(|one| **one == HeadingMeaning::Period).count();
@@ -103,7 +103,7 @@ impl Header {
     /// Returns whether this is certainly a heading row, wherever it is.
     pub(super) fn is_plain(&self) -> bool {
         self.count(Strength::Strong) >= 3
-            && self.count(Strength::Loose) * 3 >= self.heads.len() * 2
+            && self.count(Strength::Within) * 3 >= self.heads.len() * 2
             && kind_of(&self.meanings()).is_some()
     }
 }
@@ -169,7 +169,7 @@ fn head(column: u16, heading: String, names: &Names) -> Head {
 
 fn scored(rows: Range<usize>, heads: Vec<Head>) -> Header {
     let mut header = Header { rows, heads, score: 0 };
-    header.score = header.count(Strength::Loose)
+    header.score = header.count(Strength::Within)
         + header.count(Strength::Weak)
         + header.count(Strength::Strong)
         + if kind_of(&header.meanings()).is_some() { NAMES_RECORD } else { 0 };

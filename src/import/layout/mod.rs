@@ -1,9 +1,13 @@
 //! Finds the tables of a file and the meanings of their columns. Looks at headings and samples of the
 //! cells below them, and makes no records.
 
+mod by_heading;
+mod candidates;
 mod column_meanings;
 mod contents;
 mod header;
+mod joint_choice;
+mod profile;
 mod sheet_kind;
 mod table_layout;
 mod table_options;

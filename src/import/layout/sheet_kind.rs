@@ -4,6 +4,19 @@ use crate::import::column_meaning::Shows;
 use crate::import::headings::HeadingMeaning;
 use crate::import::{ColumnMeaning, SheetKind};
 
+fn shows(meanings: &[HeadingMeaning], shows: Shows) -> bool {
+    let is_one =
+        |one: &HeadingMeaning| matches!(one, HeadingMeaning::Always(means) if means.shows(shows));
+    meanings.iter().any(is_one)
+}
+
+/// Returns whether headings say who does something, by when or how far it is.
+pub(super) fn is_planned(meanings: &[HeadingMeaning]) -> bool {
+    shows(meanings, Shows::Plan)
+        || meanings.contains(&HeadingMeaning::Progress)
+        || meanings.contains(&HeadingMeaning::CompletionDate)
+}
+
 /// Returns what a table with these headings holds, or `None` if they name no record.
 pub(super) fn kind_of(meanings: &[HeadingMeaning]) -> Option<SheetKind> {
     use ColumnMeaning as M;
@@ -12,18 +25,17 @@ pub(super) fn kind_of(meanings: &[HeadingMeaning]) -> Option<SheetKind> {
         |wanted: &[M]| wanted.iter().any(|one| meanings.contains(&HeadingMeaning::Always(*one)));
     let periods = meanings.iter().filter(|one| **one == HeadingMeaning::Period).count();
 
-    let shows = |shows| {
-        let is_one = |one: &HeadingMeaning| matches!(one, HeadingMeaning::Always(means) if means.shows(shows));
-        meanings.iter().any(is_one)
-    };
-    let is_planned = shows(Shows::Plan) || has(&[HeadingMeaning::Progress]);
-    let names_action = means(&[M::Action]) || has(&[HeadingMeaning::How]);
+    let is_planned = is_planned(meanings);
+    let names_action = means(&[M::Action])
+        || has(&[HeadingMeaning::How])
+        || (has(&[HeadingMeaning::Response]) && is_planned);
     let says_what = has(&[HeadingMeaning::What]);
     let may_name_action = says_what || means(&[M::Milestones]);
     let names_measure = has(&[HeadingMeaning::Measure, HeadingMeaning::Indicator])
         || means(&[M::Measure, M::MeasureReference]);
-    let has_figures = shows(Shows::Figures);
-    let names_recommendation = means(&[M::Recommendation]);
+    let has_figures = shows(meanings, Shows::Figures);
+    let names_recommendation =
+        means(&[M::Recommendation]) || has(&[HeadingMeaning::Finding, HeadingMeaning::Need]);
 
     let is_of_actions = may_name_action && is_planned && (says_what || !names_recommendation);
     if names_action || is_of_actions {

@@ -2,18 +2,21 @@
 
 use std::sync::Arc;
 
-use super::column_meanings::assign;
+use super::column_meanings::{Assigned, Doubt, Why, assign};
 use super::contents::Contents;
-use super::header::{Header, Names, given, of_row, search};
-use super::sheet_kind::kind_of;
+use super::header::{Head, Header, Names, given, of_row, search};
+use super::profile::Profile;
+use super::sheet_kind::{is_planned, kind_of};
 use super::table_layout::{Column, Layout};
 use super::table_options::{check_columns, names, of_sheet, report_no_row};
 use crate::cells::{Cell, Content, Grid, Row, Sheet};
-use crate::diagnostic::Problems;
-use crate::diagnostic::column_letters;
-use crate::diagnostic::import_codes::{COLUMNS_ALIKE, NO_ACTION_COLUMN};
-use crate::import::column_meaning::Shows;
+use crate::diagnostic::import_codes::{
+    COLUMN_UNCERTAIN, COLUMNS_ALIKE, CONTENT_CONTRADICTS_HEADING, NO_ACTION_COLUMN,
+};
+use crate::diagnostic::{CodeEntry, Problems, column_letters};
+use crate::import::column_meaning::{Holds, Shows};
 use crate::import::headings::{HeadingMeaning, Recognised, normalise, recognise};
+use crate::import::values::StatusWords;
 use crate::import::{ColumnMeaning, ReadOptions, SheetKind, TableOptions};
 use crate::plan::quoted;
 
@@ -21,10 +24,15 @@ use crate::plan::quoted;
 const MOST_TABLES: usize = 20;
 
 /// Returns every table of a file, in file order. A sheet without a table has an entry that says why.
-pub(crate) fn find(grid: &Grid, options: &ReadOptions, problems: &mut Problems) -> Vec<Layout> {
+pub(crate) fn find(
+    grid: &Grid,
+    options: &ReadOptions,
+    words: &StatusWords,
+    problems: &mut Problems,
+) -> Vec<Layout> {
     let mut layouts = Vec::new();
     for (at, sheet) in grid.sheets.iter().enumerate() {
-        on_sheet(at, sheet, options, problems, &mut layouts);
+        on_sheet(at, sheet, (options, words), problems, &mut layouts);
     }
     layouts
 }
@@ -32,7 +40,7 @@ pub(crate) fn find(grid: &Grid, options: &ReadOptions, problems: &mut Problems) 
 fn on_sheet(
     at: usize,
     sheet: &Sheet,
-    options: &ReadOptions,
+    (options, words): (&ReadOptions, &StatusWords),
     problems: &mut Problems,
     layouts: &mut Vec<Layout>,
 ) {
@@ -76,7 +84,7 @@ fn on_sheet(
             why = reason(&found, sheet);
         }
         let rows = (above, body_end);
-        layouts.push(layout(at, sheet, table, &found, rows, why, problems));
+        layouts.push(layout((at, sheet), (table, words), &found, rows, why, problems));
         (above, header, why) = (body_end, next, "its headings are below another table".to_owned());
     }
 }
@@ -106,10 +114,69 @@ fn reason(header: &Header, sheet: &Sheet) -> String {
     format!("row {row} holds the most known headings, such as {}", known.join(", "))
 }
 
+/// The most columns of one table of which something is said.
+const MOST_DOUBTS: usize = 20;
+
+/// Returns what a table holds: by its headings, else as a plan whose actions stand under a heading that
+/// is not known.
+fn kind_by_cells(header: &Header, profiles: &[Profile]) -> Option<SheetKind> {
+    let meanings = header.meanings();
+    let kind = kind_of(&meanings);
+    if kind != Some(SheetKind::Recommendations) || !is_planned(&meanings) {
+        return kind;
+    }
+    let is_text = |(head, profile): (&Head, &Profile)| {
+        head.found.is_none() && head.named.is_none() && profile.kind() == Some(Holds::Text)
+    };
+    let says_action = header.heads.iter().zip(profiles).any(is_text);
+    if says_action { Some(SheetKind::Actions) } else { kind }
+}
+
+/// Returns what to say of a column that a person should look at.
+fn said_of(doubt: &Doubt, columns: &[Column]) -> (&'static CodeEntry, String) {
+    let heading = |at: u16| {
+        let found =
+            columns.iter().find(|one| one.column == at).filter(|one| !one.heading.is_empty());
+        found.map_or_else(|| "the column without a heading".to_owned(), |one| quoted(&one.heading))
+    };
+    let name = heading(doubt.column);
+    let letter = column_letters(doubt.column);
+    let settle = |means: ColumnMeaning| format!("\"columns\": {{ \"{letter}\": \"{means}\" }}");
+    match &doubt.why {
+        Why::Guessed { means, why, instead } => {
+            let other = match instead {
+                Some(instead) => format!("{instead}: {}", settle(*instead)),
+                None => format!("something else, or nothing: {}", settle(ColumnMeaning::Ignore)),
+            };
+            let message = format!(
+                "{name} (column {letter}) was read as {means}, because {why}; the options confirm that with {}, or make it {other}",
+                settle(*means)
+            );
+            (&COLUMN_UNCERTAIN, message)
+        }
+        Why::Unknown { holds, taken, by } => {
+            let message = format!(
+                "{name} (column {letter}) holds {}, but its heading is not known, and {} (column {}) was read as {taken}: column {letter} was not used; the options say what it is, as in {}",
+                holds.words(),
+                heading(*by),
+                column_letters(*by),
+                settle(ColumnMeaning::Note)
+            );
+            (&COLUMN_UNCERTAIN, message)
+        }
+        Why::Contradicted { means, holds } => {
+            let message = format!(
+                "{name} (column {letter}) is a heading of {means}, but its cells hold {}: the column was not used",
+                holds.words()
+            );
+            (&CONTENT_CONTRADICTS_HEADING, message)
+        }
+    }
+}
+
 fn layout(
-    at: usize,
-    sheet: &Sheet,
-    table: Option<&TableOptions>,
+    (at, sheet): (usize, &Sheet),
+    (table, words): (Option<&TableOptions>, &StatusWords),
     header: &Header,
     (above, end): (usize, usize),
     mut why: String,
@@ -117,11 +184,12 @@ fn layout(
 ) -> Layout {
     let body = header.rows.end..end;
     let given = table.and_then(|table| table.holds);
-    let kind = given.or_else(|| kind_of(&header.meanings()));
-    let (columns, alike) = match kind {
-        Some(kind) => assign(kind, &header.heads, &Contents { sheet, body: body.clone() }),
-        None => (Vec::new(), Vec::new()),
-    };
+    let contents = Contents { sheet, body: body.clone() };
+    let profiles: Vec<Profile> =
+        header.heads.iter().map(|head| Profile::new(&contents, head.column, words)).collect();
+    let kind = given.or_else(|| kind_by_cells(header, &profiles));
+    let assigned = kind.map(|kind| assign(kind, &header.heads, &contents, &profiles, words));
+    let Assigned { columns, alike, doubts } = assigned.unwrap_or_default();
     if kind.is_none() {
         why.push_str("; they name no action, recommendation or measure");
     }
@@ -140,12 +208,20 @@ fn layout(
             format!(
                 "{other} is the heading of columns {used_letter} and {letter}: {used_letter} was used, and column {letter} is {fate}"
             )
-        } else {
+        } else if pair.is_same {
             format!(
                 "{other} (column {letter}) says the same as {used} (column {used_letter}), which was used: column {letter} is {fate}"
             )
+        } else {
+            format!(
+                "{other} (column {letter}) may mean what {used} (column {used_letter}) means, and holds something else: {used_letter} was used, and column {letter} is {fate}"
+            )
         };
         problems.report(&COLUMNS_ALIKE, named.place(row, pair.other), "the table", message);
+    }
+    for doubt in doubts.iter().take(MOST_DOUBTS) {
+        let (code, message) = said_of(doubt, &columns);
+        problems.report(code, named.place(row, doubt.column), "the table", message);
     }
     if kind == Some(SheetKind::Recommendations) {
         let of_actions: Vec<String> = header

@@ -15,11 +15,13 @@ use crate::import::view::{Found, TableRow};
 use crate::model::{Action, Evidence, Milestone, Owner, OwnerRole};
 
 /// The columns that may add to an action on more than one row.
-pub(super) const ADDED: [M; 8] = [
+pub(super) const ADDED: [M; 10] = [
     M::Owners,
     M::OtherOwners,
     M::Success,
     M::Update,
+    M::Note,
+    M::Response,
     M::Evidence,
     M::Resources,
     M::DependsOn,
@@ -126,7 +128,7 @@ pub(super) fn additions(
             }
             match means {
                 M::OtherOwners => others(table, &found, at),
-                M::Update => {
+                M::Update | M::Note | M::Response => {
                     if let Some(text) = table.text(&found) {
                         note_place(table, at, "updates", found.row);
                         if !update(table.reader, column, at, &text) {

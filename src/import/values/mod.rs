@@ -26,7 +26,7 @@ pub(crate) use figure::figure;
 pub(crate) use fill::{FillMeans, fill};
 pub(crate) use lines::{bulleted, lines};
 pub(crate) use numbered::numbered;
-pub(crate) use owners::owners;
+pub(crate) use owners::{names_post, owners};
 pub(crate) use priority::priority;
 pub(crate) use reference::{OddReference, reference};
 pub(crate) use references::references;

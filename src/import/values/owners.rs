@@ -78,6 +78,11 @@ pub(crate) fn owners(text: &str) -> Vec<Owner> {
     owners
 }
 
+/// Returns whether a text has the noun of a post in it.
+pub(crate) fn names_post(text: &str) -> bool {
+    text.split_whitespace().any(is_noun)
+}
+
 /// Returns the lines of a cell, joining lines broken at `and` or a comma.
 fn whole_lines(text: &str) -> Vec<Cow<'_, str>> {
     let mut lines: Vec<Cow<'_, str>> = Vec::new();

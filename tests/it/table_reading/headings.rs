@@ -24,11 +24,11 @@ fn the_headings_of_councils_are_known_whatever_their_case_space_and_punctuation(
         ),
         (
             "Theme,Objective,Activity,Accountable,Supported by,Start date,Deadline,Revised date,Completion date",
-            "workstream recommendation action owners other-owners start due revised-due completed",
+            "workstream success action owners other-owners start due revised-due completed",
         ),
         (
             "Action,Recommendation,Objective,Lead,Lead Officer,RAG rating,Comments,Evidence of impact,Milestones",
-            "action recommendation workstream owners other-owners rag update evidence milestones",
+            "action recommendation success owners other-owners rag update evidence milestones",
         ),
         (
             "Link to Ofsted recommendation,Task,Owner,Date,KPI,Impact,Dependencies",

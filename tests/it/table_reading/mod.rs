@@ -1,5 +1,6 @@
 //! How a council's own table is understood.
 
+mod by_content;
 mod every_heading;
 mod facts;
 mod headings;

@@ -1,0 +1,298 @@
+//! What the heading of a column may mean, by the kind of table and the headings beside it.
+
+use std::borrow::Cow;
+
+use super::candidates::{Candidate, LEAST, Table, points};
+use crate::import::ColumnMeaning as M;
+use crate::import::column_meaning::{Holds, Strength};
+use crate::import::headings::{HeadingMeaning, normalise};
+use crate::plan::quoted;
+
+/// What is lost by a column of an earlier time, and by one of a later time that is blank.
+const EARLIER: i32 = 30;
+
+impl Table<'_> {
+    /// A heading with one meaning, which the cells or the neighbours may still turn.
+    pub(super) fn always(&self, at: usize, means: M, strength: Strength) -> Vec<Candidate> {
+        let (Some(head), Some(profile)) = (self.heads.get(at), self.profiles.get(at)) else {
+            return Vec::new();
+        };
+        let points = points(strength);
+        let why = match strength {
+            Strength::Within | Strength::Loose => "its heading contains such a word",
+            Strength::Weak | Strength::Strong => "its heading",
+        };
+        let mut candidates = vec![Candidate::new(means, points, why)];
+        let mut or = |means: M, less: i32, why: &'static str| {
+            candidates.push(Candidate::new(means, points - less, why));
+        };
+        let ends_by = normalise(&head.heading).ends_with(" by");
+        match means {
+            M::Owners => {
+                or(M::OtherOwners, 20, "its heading, beside the column of those who lead");
+                if ends_by && profile.is_mostly(Holds::Days) {
+                    or(M::Due, 5, "its heading, and it holds days");
+                }
+            }
+            M::Due if ends_by && profile.is_mostly(Holds::People) => {
+                or(M::Owners, 5, "its heading, and it holds persons or posts");
+            }
+            M::Completed if profile.is_mostly(Holds::States) => {
+                or(M::Status, 5, "its heading, and it holds words for how far the work is");
+                if let Some(first) = candidates.first_mut() {
+                    first.score -= 10;
+                }
+            }
+            M::Status if profile.is_mostly(Holds::Days) => {
+                or(M::Completed, 5, "its heading, and it holds days");
+            }
+            M::Status | M::Rag if head.found.as_ref().is_some_and(|found| found.time.is_some()) => {
+                // Of several times, the last that is filled is current.
+                let later = i32::try_from(at.min(20)).unwrap_or_default();
+                let less = if profile.filled > 0 || profile.coloured > 0 {
+                    EARLIER - later
+                } else {
+                    2 * EARLIER
+                };
+                if let Some(first) = candidates.first_mut() {
+                    first.score -= less;
+                }
+                candidates.push(Candidate::new(
+                    M::Note,
+                    LEAST,
+                    "an earlier state, kept as an update",
+                ));
+            }
+            M::Recommendation => {
+                or(M::Note, 80, "its heading, beside the column of recommendations");
+            }
+            _ => {}
+        }
+        candidates
+    }
+
+    /// A heading that names what is done, or why, in a table of actions; others describe it.
+    pub(super) fn in_actions(
+        &self,
+        at: usize,
+        meaning: HeadingMeaning,
+        points: i32,
+    ) -> Vec<Candidate> {
+        use HeadingMeaning as H;
+        let one =
+            |means: M, less: i32, why: &'static str| Candidate::new(means, points - less, why);
+        let beside_actions = "its heading, beside the column of actions";
+        match meaning {
+            H::How => {
+                let mut candidates =
+                    vec![one(M::Action, 0, "its heading"), one(M::Milestones, 45, beside_actions)];
+                if self.is_carried_down(at) {
+                    candidates.push(one(
+                        M::Recommendation,
+                        10,
+                        "its heading, and each of its cells stands for several actions",
+                    ));
+                }
+                candidates
+            }
+            H::What => {
+                let how = self.heading_with(H::How);
+                let recommendation = how.map_or(Cow::Borrowed(beside_actions), |(_, how)| {
+                    format!("its heading, beside {}, which says the action", quoted(&how.heading))
+                        .into()
+                });
+                vec![
+                    one(M::Action, 10, "its heading, and no other column says the action"),
+                    Candidate::new(M::Recommendation, points - 20, recommendation),
+                    one(M::Workstream, 40, "its heading, beside the column of recommendations"),
+                ]
+            }
+            H::Words => {
+                let mut candidates =
+                    vec![one(M::Action, 20, "its heading, and no other column says the action")];
+                if self.is_left_of_action(at) && !self.has(M::Recommendation) {
+                    candidates.push(one(
+                        M::Recommendation,
+                        45,
+                        "its heading, left of the column of actions",
+                    ));
+                }
+                candidates
+            }
+            H::Objective if !self.says_action_elsewhere(at) => vec![
+                one(M::Action, 10, "its heading, and no other column says the action").doubted(),
+                one(M::Success, 20, "its heading"),
+            ],
+            H::Objective => {
+                let success = one(M::Success, 5, "its heading: what success looks like");
+                if self.is_left_of_action(at) && !self.has(M::Recommendation) {
+                    return vec![
+                        success.doubted(),
+                        one(M::Recommendation, 40, "its heading, left of the column of actions"),
+                    ];
+                }
+                vec![success]
+            }
+            H::Need => vec![
+                one(
+                    M::Recommendation,
+                    10,
+                    "its heading, and no other column says what the action answers",
+                ),
+                one(M::Workstream, 40, "its heading, beside the column of recommendations"),
+                one(M::Note, 60, "its heading, beside the column of recommendations"),
+            ],
+            H::Finding => vec![
+                one(
+                    M::Recommendation,
+                    15,
+                    "its heading, and no other column says what the action answers",
+                ),
+                one(M::Note, 50, "its heading, beside the column of recommendations"),
+            ],
+            H::Response if self.says_action_elsewhere(at) => vec![one(M::Note, 20, beside_actions)],
+            H::Response => {
+                vec![one(M::Action, 10, "its heading, and no other column says the action")]
+            }
+            other => self.describing(at, other, points),
+        }
+    }
+
+    /// A heading that describes an action.
+    fn describing(&self, at: usize, meaning: HeadingMeaning, points: i32) -> Vec<Candidate> {
+        use HeadingMeaning as H;
+        let profile = self.profiles.get(at).copied().unwrap_or_default();
+        let column = self.heads.get(at).map_or(0, |head| head.column);
+        let one =
+            |means: M, less: i32, why: &'static str| Candidate::new(means, points - less, why);
+        match meaning {
+            H::Day if profile.is_mostly(Holds::Days) => vec![
+                one(M::Due, 0, "it holds days, and no other column says when it is due").doubted(),
+                one(M::Note, 20, "a day of another kind"),
+            ],
+            H::Day => vec![one(M::Note, 0, "its heading")],
+            H::Priority if self.contents.are_levels(column) => {
+                vec![one(M::Priority, 0, "its heading, and it holds levels such as high and low")]
+            }
+            H::Priority => {
+                vec![one(M::Workstream, 10, "its heading, and it holds names rather than levels")]
+            }
+            H::Target if self.contents.are_dates(column) => vec![
+                one(M::Due, 10, "its heading, and it holds dates"),
+                one(M::Note, 30, "its heading, beside the day it is due").doubted(),
+            ],
+            H::Target => vec![one(M::Success, 20, "its heading, and it holds no dates")],
+            H::Outcome | H::Impact => {
+                let other = if meaning == H::Outcome { H::Impact } else { H::Outcome };
+                let is_second = [other, H::Measure, H::Indicator]
+                    .into_iter()
+                    .any(|other| self.heading_with(other).is_some_and(|(other, _)| other < at));
+                vec![if self.has(M::Success) || is_second {
+                    one(
+                        M::Update,
+                        10,
+                        "its heading, beside the column that says what success looks like",
+                    )
+                } else {
+                    one(M::Success, 10, "its heading")
+                }]
+            }
+            H::CompletionDate => vec![
+                one(M::Due, 10, "its heading, and no other column says when it is due"),
+                one(M::Completed, 20, "its heading, beside the day it is due"),
+            ],
+            H::Paragraph => self.paragraph(column, points),
+            H::Body => vec![if self.has(M::Owners) {
+                one(M::OtherOwners, 10, "its heading, beside the column of owners")
+            } else {
+                one(M::Owners, 0, "its heading")
+            }],
+            H::Measure | H::Indicator => {
+                vec![one(M::Success, 10, "its heading, in a table of actions")]
+            }
+            H::Progress => {
+                let mut candidates = vec![one(M::Update, 20, "its heading")];
+                let has_rag = self.has(M::Rag);
+                if !self.has(M::Status) && (!has_rag || profile.is_mostly(Holds::States)) {
+                    candidates.insert(0, one(M::Status, 5, "its heading; a cell that holds a status alone gives it, other words are kept as updates"));
+                }
+                candidates
+            }
+            H::Period => vec![one(M::Update, 10, "its heading is a time")],
+            _ => Vec::new(),
+        }
+    }
+
+    fn paragraph(&self, column: u16, points: i32) -> Vec<Candidate> {
+        if self.has(M::Recommendation) || self.has(M::RecommendationReference) {
+            return vec![Candidate::new(M::Paragraphs, points, "its heading")];
+        }
+        let number = HeadingMeaning::Always(M::Number);
+        if !self.has(M::ActionReference)
+            && self.heading_with(number).is_none()
+            && !self.is_of_report(column)
+            && self.contents.are_plain_and_different(column)
+        {
+            let why = "its heading, and each of its numbers occurs once";
+            return vec![Candidate::new(M::ActionReference, points, why)];
+        }
+        let why = "its heading, and no other column names the recommendation";
+        vec![Candidate::new(M::RecommendationReference, points, why)]
+    }
+
+    /// Returns whether a heading names the report it is about.
+    fn is_of_report(&self, column: u16) -> bool {
+        let head = self.heads.iter().find(|head| head.column == column);
+        head.is_some_and(|head| {
+            let compared = normalise(&head.heading);
+            ["ofsted", "report", "inspection"].iter().any(|word| compared.contains(word))
+        })
+    }
+
+    pub(super) fn in_recommendations(
+        &self,
+        at: usize,
+        meaning: HeadingMeaning,
+        points: i32,
+    ) -> Vec<Candidate> {
+        use HeadingMeaning as H;
+        let column = self.heads.get(at).map_or(0, |head| head.column);
+        let one =
+            |means: M, less: i32, why: &'static str| Candidate::new(means, points - less, why);
+        let heading = "its heading";
+        vec![match meaning {
+            H::Words | H::What | H::Objective | H::Need | H::Finding => {
+                one(M::Recommendation, 20, "its heading, in a table of recommendations")
+            }
+            H::Body => one(M::AddressedTo, 0, "its heading, in a table of recommendations"),
+            H::Priority if self.contents.are_levels(column) => one(M::Priority, 0, heading),
+            H::Priority => {
+                one(M::Workstream, 10, "its heading, and it holds names rather than levels")
+            }
+            H::Outcome | H::Impact => {
+                one(M::Success, 10, "its heading: the difference it should make")
+            }
+            H::Paragraph => one(M::Paragraphs, 0, heading),
+            _ => return Vec::new(),
+        }]
+    }
+
+    pub(super) fn in_measures(&self, meaning: HeadingMeaning, points: i32) -> Vec<Candidate> {
+        use HeadingMeaning as H;
+        let one =
+            |means: M, less: i32, why: &'static str| Candidate::new(means, points - less, why);
+        let is_named =
+            self.heading_with(H::Words).is_some() || self.heading_with(H::Measure).is_some();
+        vec![match meaning {
+            H::Measure => one(M::Measure, 0, "its heading"),
+            H::Indicator if is_named => {
+                one(M::MeasureReference, 0, "its heading, beside the column that names the measure")
+            }
+            H::Indicator => one(M::Measure, 10, "its heading"),
+            H::Words => one(M::Measure, 30, "its heading, in a table of measures"),
+            H::Target => one(M::Target, 0, "its heading, in a table of measures"),
+            H::Period => one(M::Reading, 0, "its heading is a time"),
+            _ => return Vec::new(),
+        }]
+    }
+}
