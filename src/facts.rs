@@ -62,9 +62,10 @@
 //! writes a phrase with the numbers: `overdue by 3 days`, `ended 3 days ago`.
 
 pub use crate::analysis::{
-    Answers, Assessments, Coverage, DUE_SOON_DAYS, DateGivenUp, Declared, Derived, DueItem, Gap,
-    Group, InterimArrangement, InterimState, Ladder, Load, MeasureState, MeasureStatus, NoDate,
-    OverdueItem, RagCounts, RagDifference, RagItem, RagReason, RagReport, Ratio,
-    RecommendationCoverage, ResourceLine, ResourceSummary, Rung, Slippage, Timeliness,
-    TimelinessCounts, TimelinessReport, TimelyItem, Trace, TracedAction, Uncovered, Workload,
+    Answers, Assessments, Coverage, DUE_SOON_DAYS, DateGivenUp, DaysLate, Declared, Derived,
+    DueItem, Gap, Group, InterimArrangement, InterimState, Ladder, Load, MeasureState,
+    MeasureStatus, NoDate, OverdueItem, RagCounts, RagDifference, RagItem, RagReason, RagReport,
+    Ratio, RecommendationCoverage, ResourceLine, ResourceSummary, Rung, RungCounts, Slippage,
+    Snapshot, StateCounts, StatutoryTimetable, Timeliness, TimelinessCounts, TimelinessReport,
+    TimelyItem, TimetableBasis, Trace, TracedAction, Uncovered, Workload,
 };

@@ -39,7 +39,7 @@
 //!   [`timeliness`](Plan::timeliness), [`overdue`](Plan::overdue), [`due_within`](Plan::due_within),
 //!   [`slippage`](Plan::slippage), [`rag`](Plan::rag), [`trace`](Plan::trace),
 //!   [`workload`](Plan::workload), [`interim`](Plan::interim), [`resources`](Plan::resources),
-//!   [`measure_states`](Plan::measure_states). This crate has no clock: you supply the date.
+//!   [`measure_states`](Plan::measure_states), [`snapshot`](Plan::snapshot). This crate has no clock: you supply the date.
 //! - [`Plan::check`] applies **rules**, which are opinions about the facts. Each has a code, a severity
 //!   and an explanation that a councillor understands, and can be switched off or waived.
 //! - [`workbook::read`] and [`csv::read`] read a plan from a spreadsheet into an

@@ -3,7 +3,7 @@
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use crate::plan::{ActionRef, Item, MeasureRef, MilestoneRef, RecommendationRef};
+use crate::plan::{ActionRef, Item, MeasureRef, MilestoneRef, RecommendationRef, SourceRef};
 
 /// A record that an answer is about: what names it to programs and to people.
 pub(super) trait Named {
@@ -54,6 +54,16 @@ impl Named for Item<'_> {
         object.serialize_field("id", self.id().as_uuid())?;
         object.serialize_field("reference", &self.reference())?;
         object.serialize_field("action", &self.action_of_milestone())?;
+        object.serialize_field("title", self.title())
+    }
+}
+
+impl Named for SourceRef<'_> {
+    const KEYS: usize = 3;
+
+    fn write_keys<S: SerializeStruct>(&self, object: &mut S) -> Result<(), S::Error> {
+        object.serialize_field("id", &self.id())?;
+        object.serialize_field("reference", &self.reference())?;
         object.serialize_field("title", self.title())
     }
 }

@@ -21,8 +21,10 @@ mod ratio;
 mod recommendation_state;
 mod resources;
 mod slippage;
+mod snapshot;
 mod timeliness;
 mod timeliness_report;
+mod timetable;
 mod trace;
 mod updates;
 mod workload;
@@ -40,8 +42,10 @@ pub use rag::{Declared, Derived, RagCounts, RagDifference, RagItem, RagReason, R
 pub use ratio::Ratio;
 pub use resources::{ResourceLine, ResourceSummary};
 pub use slippage::Slippage;
+pub use snapshot::{DaysLate, RungCounts, Snapshot, StateCounts};
 pub use timeliness::{DUE_SOON_DAYS, NoDate, Timeliness};
 pub use timeliness_report::{TimelinessCounts, TimelinessReport, TimelyItem};
+pub use timetable::{StatutoryTimetable, TimetableBasis};
 pub use trace::{Trace, TracedAction};
 pub use workload::{Load, Workload};
 

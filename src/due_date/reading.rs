@@ -45,6 +45,12 @@ impl DateSpan {
     pub const fn latest(self) -> NaiveDate {
         self.latest
     }
+
+    /// Returns the day, if the range is a single one.
+    #[must_use]
+    pub fn single_day(self) -> Option<NaiveDate> {
+        (self.earliest == self.latest).then_some(self.latest)
+    }
 }
 
 /// The reading of a due date, as returned by [`DueDate::read`](super::DueDate::read).
@@ -138,6 +144,20 @@ impl DateReading {
             Self::Due(span) | Self::WeekCommencing(span) => Some(span.latest()),
             _ => None,
         }
+    }
+
+    /// Returns the day of [`Due`](Self::Due), if it is a single one.
+    ///
+    /// ```
+    /// use improvement_plan::due_date::{DateContext, DueDate};
+    ///
+    /// let read = |text: &str| DueDate::new(text).read(&DateContext::new());
+    /// assert_eq!(read("3 May 2017").single_day(), read("2017-05-03").due_day());
+    /// assert_eq!(read("May 2017").single_day(), None);
+    /// ```
+    #[must_use]
+    pub fn single_day(self) -> Option<NaiveDate> {
+        self.span().and_then(DateSpan::single_day)
     }
 
     /// Returns the days of [`Due`](Self::Due), `None` for any other reading.

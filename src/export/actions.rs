@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::write::{Cell, write_table};
 use crate::analysis::{Slippage, Timeliness};
-use crate::due_date::{DateReading, DueDate};
+use crate::due_date::DueDate;
 use crate::model::{DeliveryStatus, Owner};
 use crate::plan::{ActionRef, Item, Plan, RecommendationRef, SourceRef};
 use crate::text::written;
@@ -154,8 +154,5 @@ fn asked(recommendation: RecommendationRef<'_>) -> String {
 /// Returns a cell with an exact date, or else the text of the due date.
 fn date(plan: &Plan, date: Option<&DueDate>) -> Cell {
     let Some(date) = date else { return Cell::default() };
-    match plan.read(date) {
-        DateReading::Due(span) if span.earliest() == span.latest() => Cell::plain(span.latest()),
-        _ => Cell::text(date.as_str()),
-    }
+    plan.read(date).single_day().map_or_else(|| Cell::text(date.as_str()), Cell::plain)
 }

@@ -125,9 +125,8 @@ fn view(facts: &Facts<'_>, view: &Assessment) -> String {
     let judgement = view.judgement.map_or("nothing", Judgement::as_str).replace('-', " ");
     match &view.date {
         Some(date) => {
-            let span = facts.plan.read(date).span();
-            let known = span.filter(|span| span.earliest() == span.latest());
-            let date = known.map_or(date.as_str().trim().to_owned(), |span| day(span.latest()));
+            let known = facts.plan.read(date).single_day();
+            let date = known.map_or_else(|| date.as_str().trim().to_owned(), day);
             format!("{by} says {judgement} ({date})")
         }
         None => format!("{by} says {judgement}"),

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::due_date::{DateSpan, DueDate};
+use crate::due_date::DueDate;
 use crate::plan::{Item, Plan, quoted};
 
 pub(super) use crate::text::day;
@@ -10,19 +10,14 @@ use crate::text::is_just;
 
 /// Formats a date: `9 October 2026`, or the text as written if it is not one day: `“March 2027”`.
 pub(crate) fn date(plan: &Plan, date: &DueDate) -> String {
-    one_day(plan, date).map_or_else(|| quoted(date.as_str()), day)
+    plan.read(date).single_day().map_or_else(|| quoted(date.as_str()), day)
 }
 
 /// Formats a date after a verb: `on 9 October 2026`, or only the text as written if it is not one day:
 /// `“March 2027”`.
 pub(crate) fn on(plan: &Plan, date: &DueDate) -> String {
-    let on = one_day(plan, date).map(|one| format!("on {}", day(one)));
+    let on = plan.read(date).single_day().map(|one| format!("on {}", day(one)));
     on.unwrap_or_else(|| quoted(date.as_str()))
-}
-
-fn one_day(plan: &Plan, date: &DueDate) -> Option<NaiveDate> {
-    let span = plan.read(date).span().filter(|span| span.earliest() == span.latest());
-    span.map(DateSpan::latest)
 }
 
 /// Formats the due date as of a date as written, with its day if the text does not state it.

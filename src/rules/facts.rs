@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 
 use crate::analysis::{
-    Coverage, DateGivenUp, MeasureState, OverdueItem, RagItem, Timeliness, TimelinessReport,
-    TimelyItem,
+    Coverage, DateGivenUp, MeasureState, OverdueItem, RagItem, StatutoryTimetable, Timeliness,
+    TimelinessReport, TimelyItem,
 };
 use crate::plan::{ActionRef, Item, ItemKind, Plan};
+use crate::working_days::WorkingDays;
 
 /// The facts of a plan as of a date.
 pub(crate) struct Facts<'p> {
@@ -24,6 +25,8 @@ pub(crate) struct Facts<'p> {
     pub(crate) rag: Vec<RagItem<'p>>,
     /// The state of each measure, in document order.
     pub(crate) measures: Vec<MeasureState<'p>>,
+    /// The timetable of each source for which the law sets one and a date is given, in document order.
+    pub(crate) timetables: Vec<StatutoryTimetable<'p>>,
 }
 
 impl<'p> Facts<'p> {
@@ -40,6 +43,7 @@ impl<'p> Facts<'p> {
             rag: timeliness.rag(&plan.rag_policy()),
             timeliness,
             measures: plan.measure_states(as_of).collect(),
+            timetables: timetables(plan),
         }
     }
 
@@ -90,6 +94,11 @@ impl<'p> Facts<'p> {
     pub(crate) fn late(&self) -> impl Iterator<Item = OverdueItem<'p>> {
         self.items().filter_map(|timely| timely.overdue(self.as_of))
     }
+}
+
+fn timetables(plan: &Plan) -> Vec<StatutoryTimetable<'_>> {
+    let days = WorkingDays::england_and_wales();
+    plan.sources().filter_map(|source| source.dated_timetable(&days)).collect()
 }
 
 /// Both kinds, in the order in which rules check them.

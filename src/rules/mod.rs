@@ -45,6 +45,7 @@ mod revisions;
 mod rule;
 mod selection;
 mod settings;
+mod sources;
 mod stops;
 mod table;
 mod vocabulary;

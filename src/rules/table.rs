@@ -5,7 +5,7 @@ use super::facts::Facts;
 use super::hits::Hits;
 use super::{
     assessments, completion, coverage, due, evidence, interim, late, measures, milestones, owners,
-    partners, plan, rag, resources, revisions, stops, vocabulary,
+    partners, plan, rag, resources, revisions, sources, stops, vocabulary,
 };
 use crate::diagnostic::{CodeEntry, Severity};
 
@@ -212,6 +212,9 @@ rules! {
     Warning "word-not-known" => vocabulary::word_not_known,
         "A word is close to one that the format knows, but only the exact word is recognised.",
         "Write the word exactly as the format spells it, or leave it if something else is meant.";
+    Warning "stated-deadline-differs" => sources::stated_deadline_differs,
+        "The deadline that the council states for its statement of action is not the day that the law gives: 70 working days after the day of receipt.",
+        "Check the day of receipt and the deadline, and work to the earlier day until it is clear which is right.";
     Warning "waiver-expired" => asked_last,
         "The waiver's last day has passed, so the check that it accepted is reported again.",
         "Correct what the waiver accepted, or agree a new waiver.";
@@ -278,6 +281,9 @@ rules! {
     Advice "reading-undated" => measures::reading_undated,
         "The reading has a value but no readable date, so it never counts as the latest.",
         "Add the date on which it was taken.";
+    Advice "receipt-day-missing" => sources::receipt_day_missing,
+        "The report is published, but the day on which the council received it is not given. The time that the law allows is counted from that day, not from publication.",
+        "Add the day of receipt to the source as received.";
     Advice "duplicate-title" => plan::duplicate_title,
         "Two actions have the same title and can be confused.",
         "Say what is different about each.";

@@ -11,6 +11,7 @@ use improvement_plan::facts::{
 };
 use improvement_plan::ids::ItemId;
 use improvement_plan::plan::{Item, ItemKind, RecommendationRef};
+use improvement_plan::working_days::WorkingDays;
 use improvement_plan::{
     Action, Milestone, NaiveDate, Plan, PlanDoc, Recommendation, RecommendationId, Source,
 };
@@ -68,7 +69,13 @@ fn answer(name: &str) -> String {
         "rag" => text(plan.rag(as_of, &plan.rag_policy())),
         "resources" => text(plan.resources()),
         "slippage" => text(plan.slippage(as_of)),
+        "snapshot" => text(plan.snapshot(as_of)),
         "timeliness" => text(plan.timeliness(as_of)),
+        "timetable" => {
+            let days = WorkingDays::england_and_wales();
+            let timetables = plan.sources().map(|source| source.timetable(&days));
+            text(timetables.collect::<Vec<_>>())
+        }
         "trace" => {
             let traced = |reference| {
                 plan.recommendations_by_reference(reference).map(RecommendationRef::trace).next()
@@ -108,7 +115,9 @@ const ANSWERS: &[&str] = &[
     "rag",
     "resources",
     "slippage",
+    "snapshot",
     "timeliness",
+    "timetable",
     "trace",
     "words",
     "workload",

@@ -51,9 +51,11 @@ mod rules;
 #[cfg(all(feature = "schema", feature = "csv", feature = "workbook"))]
 mod schema;
 mod shared;
+mod snapshot;
 #[cfg(feature = "csv")]
 mod table_reading;
 mod tables;
+mod timetable;
 #[cfg(all(feature = "csv", feature = "workbook"))]
 mod trackers;
 #[cfg(feature = "against-calamine")]

@@ -19,6 +19,7 @@ pub(crate) const QUESTIONS: &[Question] = &[
     Question { name: "timeliness", ask: |plan| drop(black_box(plan.timeliness(as_of()))) },
     Question { name: "overdue", ask: |plan| { black_box(plan.overdue(as_of()).count()); } },
     Question { name: "due_within", ask: |plan| { black_box(plan.due_within(as_of(), 28).count()); } },
+    Question { name: "snapshot", ask: |plan| { black_box(plan.snapshot(as_of())); } },
     Question { name: "slippage", ask: |plan| { black_box(plan.slippage(as_of()).count()); } },
     Question { name: "rag", ask: |plan| drop(black_box(plan.rag(as_of(), &plan.rag_policy()))) },
     Question { name: "workload", ask: |plan| drop(black_box(plan.workload(as_of()))) },
