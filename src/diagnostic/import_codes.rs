@@ -116,6 +116,27 @@ code_table! {
     MONTH_FIRST = "month-first", Warning,
         "A date can only have its month first, and no date of its column can only have its day first, so the whole column may be written month first. The others were read day first.",
         "Write the dates with the day first, or with the month in letters, and compare each of them.";
+    LISTS_PAIRED = "lists-paired", Advice,
+        "A cell lists steps and the cell of the due date lists as many days, so each step has its day, and the action is due on the last of them.",
+        "Compare one of them. A row for each step is surer.";
+    LISTS_UNEQUAL = "lists-unequal", Warning,
+        "Two cells of a row hold lists of different lengths, so their lines could not be put together.",
+        "Write as many days as there are lines beside them, or a row for each.";
+    CELL_SPLIT = "cell-split", Advice,
+        "A cell lists several actions, each with a letter or a number, beside as many days, so each was read as an action of its own.",
+        "Compare one of them. A row for each action is surer.";
+    SAME_ACTION = "same-action", Advice,
+        "Several rows have an action of the same title. Where all else is the same too, it is one action; where something differs, each is an action of its own.",
+        "Nothing, if that is right. If not, word the titles differently, or give each action a reference.";
+    GUIDANCE_ROW = "guidance-row", Advice,
+        "A row under the headings only asks what to write, so no record was made of it.",
+        "Nothing, if that is right. If it is a record, write it as a statement.";
+    MILESTONES_DATED = "milestones-dated", Advice,
+        "An action goes over several rows that each hold a milestone with its own day, so the days are those of the milestones, and the action is due on the last of them.",
+        "Nothing, if that is right. If a day is that of the action, give the action a row of its own.";
+    MILESTONE_COLOURS = "milestone-colours", Warning,
+        "The rows of an action's milestones have colours of their own. A milestone has no colour in a plan, so they were kept as updates, and the action has none.",
+        "Decide the colour of the action as a whole, and write it in the row of the action.";
     STATUS_CONTRADICTS = "status-contradicts", Warning,
         "Two cells of one action give different statuses. The first was used and the other kept as an update.",
         "Correct the one that is wrong.";

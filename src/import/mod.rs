@@ -41,6 +41,7 @@
 //!
 //! This module works on cells and knows no file format.
 
+mod banner;
 mod column_meaning;
 mod file_order;
 mod headings;

@@ -4,18 +4,42 @@ use std::collections::BTreeSet;
 
 use crate::text::{is_to_be_confirmed, names_nothing};
 
-/// Returns whether a text consists only of references: numbers, codes and words for a recommendation.
+/// Words that join references, or name what they refer to.
+const AMONG_REFERENCES: [&str; 18] = [
+    "and",
+    "or",
+    "to",
+    "no",
+    "nos",
+    "rec",
+    "recs",
+    "ref",
+    "refs",
+    "para",
+    "paras",
+    "ofsted",
+    "see",
+    "recommendation",
+    "recommendations",
+    "afi",
+    "ilac",
+    "all",
+];
+
+/// Returns whether a text consists only of references: numbers, codes and words for a recommendation. A
+/// number before a short word is no reference: `3 TAs`.
 pub(crate) fn is_only_references(text: &str) -> bool {
+    let is_one = |token: &str| {
+        let mut words = token.split(|letter: char| !letter.is_alphabetic());
+        let has_digit = token.bytes().any(|byte| byte.is_ascii_digit());
+        words.all(|word| {
+            let is_listed = || AMONG_REFERENCES.iter().any(|one| word.eq_ignore_ascii_case(one));
+            word.chars().nth(if has_digit { 3 } else { 1 }).is_none() || is_listed()
+        })
+    };
     text.len() <= 80
         && text.bytes().any(|byte| byte.is_ascii_digit())
-        && text.split(|letter: char| !letter.is_alphabetic()).all(|word| {
-            let word = word.to_lowercase();
-            word.chars().count() <= 3
-                || matches!(
-                    &*word,
-                    "recs" | "recommendation" | "recommendations" | "ofsted" | "para"
-                )
-        })
+        && text.split(|letter: char| letter.is_whitespace() || ",;&()".contains(letter)).all(is_one)
 }
 
 /// Returns whether a text means "same as the row above".
@@ -126,7 +150,9 @@ mod tests {
         {
             assert!(is_only_references(text), "{text}");
         }
-        for text in ["", "Caseloads fall", "2 social workers", "R1 Managers oversee", "ALL"] {
+        for text in
+            ["", "Caseloads fall", "2 social workers", "R1 Managers oversee", "ALL", "3 TAs"]
+        {
             assert!(!is_only_references(text), "{text}");
         }
     }

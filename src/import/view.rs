@@ -20,6 +20,8 @@ pub(crate) struct View<'a> {
     longest: usize,
     /// The number of the sheet in the source map.
     pub(crate) place: usize,
+    /// Whether the recommendations of the table begin with numbers that count them: `1 Improve visits`.
+    pub(crate) is_counted: bool,
 }
 
 /// A row of a table.
@@ -55,7 +57,34 @@ impl<'a> View<'a> {
         let compared = layout.columns.iter().map(|column| normalise(&column.heading)).collect();
         let longest = layout.columns.iter().map(|column| column.heading.len()).max().unwrap_or(0);
         let merges = Merges::new(sheet);
-        Self { sheet, layout, merges, by_meaning, compared, longest, place }
+        let mut view =
+            Self { sheet, layout, merges, by_meaning, compared, longest, place, is_counted: false };
+        view.is_counted = view.are_counted(ColumnMeaning::Recommendation);
+        view
+    }
+
+    /// Returns whether every text of a column begins with a number, and the numbers count up from 1.
+    fn are_counted(&self, means: ColumnMeaning) -> bool {
+        let Some(column) = self.columns(means).next() else { return false };
+        let (mut last, mut different) = (0, 0_usize);
+        let mut before = "";
+        for row in self.rows() {
+            let Some(Content::Text(text)) =
+                row.found(column.column).map(|found| &found.cell.content)
+            else {
+                continue;
+            };
+            if **text == *before || self.is_heading(column.column, text) {
+                continue;
+            }
+            let Some((number, _)) = counted_text(text) else { return false };
+            if number <= last || (last == 0 && number != 1) {
+                return false;
+            }
+            (last, before) = (number, text);
+            different += 1;
+        }
+        different >= 2
     }
 
     /// Returns whether a text is the heading of a column, ignoring spelling differences.
@@ -176,6 +205,17 @@ impl<'a> TableRow<'a> {
 fn may_begin_alike(text: &str, compared: &str) -> bool {
     let first = text.trim_start().chars().next();
     first.is_none_or(|first| !first.is_ascii_digit() || compared.starts_with(first))
+}
+
+/// Splits a text at the whole number and the space that it begins with: `1 Improve visits`.
+pub(crate) fn counted_text(text: &str) -> Option<(u32, &str)> {
+    let text = text.trim();
+    let (number, rest) = text.split_once(' ')?;
+    let is_number =
+        (1..=3).contains(&number.len()) && number.bytes().all(|one| one.is_ascii_digit());
+    let rest = rest.trim_start();
+    (is_number && rest.starts_with(char::is_alphabetic))
+        .then(|| Some((number.parse().ok()?, rest)))?
 }
 
 /// Returns whether a cell has text, a number or a failed formula; a fill or white space alone does not

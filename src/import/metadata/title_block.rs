@@ -2,6 +2,7 @@
 //! whole.
 
 use crate::cells::Grid;
+use crate::import::banner::rows_above;
 use crate::import::layout::Layout;
 use crate::import::ledger::{At, Ledger};
 use crate::import::values::text_of;
@@ -30,8 +31,9 @@ pub(super) fn lines(grid: &Grid, layouts: &[Layout]) -> Vec<Line> {
         if layout.kind == Some(SheetKind::Ignore) {
             continue;
         }
+        let banners = if is_above_table { rows_above(sheet, rows.clone()) } else { Vec::new() };
         let mut is_first = true;
-        for row_at in rows.take(LOOKED_AT) {
+        for row_at in rows.take(LOOKED_AT).filter(|at| !banners.contains(at)) {
             let Some(row) = sheet.rows.get(row_at) else { continue };
             let texts: Vec<(usize, u16, String)> = row
                 .cells
@@ -75,7 +77,8 @@ pub(super) fn title_rows(
         let Some(sheet) = grid.sheets.get(layout.sheet) else {
             continue;
         };
-        for row_at in layout.above.clone() {
+        let banners = rows_above(sheet, layout.above.clone());
+        for row_at in layout.above.clone().filter(|at| !banners.contains(at)) {
             let Some(row) = sheet.rows.get(row_at) else { continue };
             let mut texts = Vec::new();
             for (cell_at, cell) in row.cells.iter().enumerate().filter(|(_, cell)| is_filled(cell))

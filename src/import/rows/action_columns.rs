@@ -109,6 +109,8 @@ pub(super) enum AddedCells {
     All,
     /// The cells of a row below it, without those merged down, which were added already.
     OwnOnly,
+    /// Those, without the milestones, which were read with the rest of their row.
+    Besides,
 }
 
 /// Reads the columns that an action may have several values of.
@@ -119,11 +121,13 @@ pub(super) fn additions(
     cells: AddedCells,
 ) {
     for means in ADDED {
-        if matches!(means, M::Owners) {
+        let is_read = matches!(means, M::Owners)
+            || (matches!(means, M::Milestones) && cells == AddedCells::Besides);
+        if is_read {
             continue;
         }
         for (column, found) in row.each(means) {
-            if cells == AddedCells::OwnOnly && found.is_shared {
+            if cells != AddedCells::All && found.is_shared {
                 continue;
             }
             match means {

@@ -4,19 +4,26 @@
 use super::action_columns::{AddedCells, additions, facts, leads, new, report_revised};
 use super::answers::answered;
 use super::colour_columns::colour_columns;
-use super::continuation::{can_continue, continued, merged, without_action};
+use super::continuation::{
+    can_continue, continued, is_spread, merged, spread_step, without_action,
+};
 use super::enables::enables;
 use super::group::Group;
-use super::heading_rows::{Heading, as_recommendation, as_workstream, heading};
+use super::heading_rows::{Heading, as_recommendation, as_workstream, heading, note};
 use super::outcome::Outcome;
 use super::row_workstreams::RowWorkstreams;
+use super::same_action::SameActions;
+use super::side_by_side::{Piece, days_of_steps, pieces};
 use super::table_body::{Body, Sorted};
 use super::table_diagnostics::{report_not_carried, report_of_links, report_tally};
 use super::tally::Tally;
 use crate::diagnostic::import_codes::NO_ACTION_SAID;
 use crate::import::ColumnMeaning as M;
+use crate::import::SheetKind;
+use crate::import::banner::rows_above;
 use crate::import::table_reader::TableReader;
 use crate::import::text_patterns::is_no_action;
+use crate::import::values::owners as owners_of;
 use crate::import::view::{Found, TableRow};
 use crate::plan::quoted;
 
@@ -34,6 +41,9 @@ struct Walk<'a> {
     /// The action that a row without its own continues.
     last: Option<usize>,
     tally: Tally,
+    same: SameActions,
+    /// Whether the action that goes on has a milestone with its own day in each of its rows.
+    is_spread: bool,
     /// The columns whose fills are colours, besides those of colours and statuses.
     colours: Vec<u16>,
 }
@@ -56,6 +66,11 @@ pub(crate) fn read(table: &mut TableReader<'_, '_>) -> Outcome {
     table.reader.doc.actions.reserve_exact(own);
     let colours = colour_columns(table.view);
     let mut walk = Walk { group: Group::new(table.view), colours, ..Walk::default() };
+    if table.view.layout.kind == Some(SheetKind::Actions) {
+        for at in rows_above(table.view.sheet, table.view.layout.above.clone()) {
+            walk.pending.extend(table.view.row(at).and_then(|row| heading(table.reader, row)));
+        }
+    }
     for row in table.view.rows() {
         match body.sort(table, row, &mut walk.outcome.rows) {
             Sorted::Row => walk.row(table, row),
@@ -67,6 +82,7 @@ pub(crate) fn read(table: &mut TableReader<'_, '_>) -> Outcome {
     walk.end(table);
     let actions = first_action..table.reader.doc.actions.len();
     walk.outcome.records = actions.len();
+    walk.same.report(table);
     report_tally(table, &walk.tally);
     report_not_carried(table, actions.clone());
     report_revised(table, actions.clone());
@@ -113,8 +129,11 @@ impl<'a> Walk<'a> {
     /// Decides what the headings above a row are.
     fn flush(&mut self, table: &mut TableReader<'_, '_>, row_below: RowBelow) {
         let pending = std::mem::take(&mut self.pending);
-        for (at, heading) in pending.iter().enumerate() {
-            let is_last = at + 1 == pending.len();
+        let heads = pending.iter().filter(|heading| heading.lead.is_none()).count();
+        let mut leads =
+            pending.iter().filter_map(|heading| heading.lead.map(|lead| (heading, lead)));
+        for (at, heading) in pending.iter().filter(|heading| heading.lead.is_none()).enumerate() {
+            let is_last = at + 1 == heads;
             let same = |other: &Heading<'_>| {
                 heading.reference.is_some() && other.reference == heading.reference
             };
@@ -142,6 +161,15 @@ impl<'a> Walk<'a> {
             self.last = None;
             self.group.release(table.reader);
         }
+        if let Some((heading, lead)) = leads.next_back() {
+            note(table, heading, &mut self.outcome.rows, "the lead of the rows below it");
+            if let Some(cell) = heading.cells.first() {
+                self.group.lead(owners_of(lead), cell.at);
+            }
+        }
+        for (heading, _) in leads {
+            table.leave(heading.row, "a lead with no rows below it");
+        }
     }
 
     fn action(&mut self, table: &mut TableReader<'_, '_>, row: TableRow<'_>, found: &Found<'a>) {
@@ -154,8 +182,31 @@ impl<'a> Walk<'a> {
             self.no_action(table, row, found);
             return;
         }
+        match pieces(table, row, &mut self.tally) {
+            None => self.one(table, row, group, (&title, None)),
+            Some(pieces) => {
+                for piece in &pieces {
+                    self.one(table, row, group, (&piece.title, Some(piece)));
+                }
+            }
+        }
+    }
+
+    /// Reads one action of a row: all of the row, or a piece of it.
+    fn one(
+        &mut self,
+        table: &mut TableReader<'_, '_>,
+        row: TableRow<'_>,
+        group: bool,
+        (title, piece): (&str, Option<&Piece>),
+    ) {
         let answered = answered(table, row);
-        let at = new(table, row, &title);
+        let at = new(table, row, title);
+        if let (Some(piece), Some(one)) = (piece, table.reader.doc.actions.get_mut(at))
+            && piece.reference.is_some()
+        {
+            one.reference.clone_from(&piece.reference);
+        }
         let enables = enables(table, row);
         let mut is_carried = false;
         if !enables.is_empty() && !group {
@@ -191,12 +242,31 @@ impl<'a> Walk<'a> {
         if let Some(one) = table.reader.doc.actions.get_mut(at) {
             one.answers = answers;
             one.enables = enables;
-            one.owners = owners;
+            one.owners = match piece.and_then(|piece| piece.owner.as_deref()) {
+                Some(owner) => owners_of(owner),
+                None => owners,
+            };
             one.workstream = workstream;
         }
-        facts(table, row, at, None, (&self.colours, &mut self.tally));
-        additions(table, row, at, AddedCells::All);
-        self.last = Some(at);
+        self.is_spread = piece.is_none() && is_spread(row);
+        if self.is_spread {
+            spread_step(table, row, at, (&self.colours, &mut self.tally));
+        } else {
+            let steps =
+                if piece.is_none() { days_of_steps(table, row, &mut self.tally) } else { None };
+            let last = steps.as_ref().map(|(_, last)| last.as_str());
+            let due = piece.map(|piece| piece.due.as_str()).or(last);
+            facts(table, row, at, due, (&self.colours, &mut self.tally));
+            additions(table, row, at, AddedCells::All);
+            if let (Some((days, _)), Some(one)) = (steps, table.reader.doc.actions.get_mut(at))
+                && one.milestones.len() == days.len()
+            {
+                for (milestone, day) in one.milestones.iter_mut().zip(days) {
+                    milestone.due = Some(day);
+                }
+            }
+        }
+        self.last = Some(self.same.settle(table, at, row.number));
     }
 
     /// Handles a row that says there is no action.
@@ -228,7 +298,11 @@ impl<'a> Walk<'a> {
                 }
             }
         }
-        merged(table, row, last, &mut self.tally);
+        if self.is_spread && row.first_own(M::Milestones).is_some() {
+            spread_step(table, row, last, (&self.colours, &mut self.tally));
+        } else {
+            merged(table, row, last, &mut self.tally);
+        }
     }
 
     /// Handles a row that names a recommendation but no action.

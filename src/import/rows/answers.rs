@@ -10,7 +10,7 @@ use crate::import::room::weight;
 use crate::import::table_reader::TableReader;
 use crate::import::text_patterns::{is_ditto, is_only_references};
 use crate::import::values::{bulleted, numbered};
-use crate::import::view::{Found, TableRow};
+use crate::import::view::{Found, TableRow, counted_text};
 use crate::text::{names_nothing, same};
 
 /// The recommendations that a row answers.
@@ -108,6 +108,19 @@ fn point<'t>(line: &'t str, given: &[String]) -> Option<(Option<&'t str>, &'t st
     found.filter(|(_, words)| !words.is_empty())
 }
 
+/// Splits a text from the number before it; in a table that counts its recommendations, also from a number
+/// without a mark.
+pub(super) fn counted_or_numbered<'t>(
+    table: &TableReader<'_, '_>,
+    text: &'t str,
+) -> (Option<&'t str>, &'t str) {
+    let counted = counted_text(text).filter(|_| table.view.is_counted);
+    match counted.and_then(|(_, rest)| Some((text.split_whitespace().next()?, rest))) {
+        Some((number, rest)) => (Some(number), rest),
+        None => numbered(text),
+    }
+}
+
 /// Links a cell of text without a number beside it.
 fn in_words(
     table: &mut TableReader<'_, '_>,
@@ -157,7 +170,7 @@ fn in_words(
         links.add_references(table, found, text);
         return;
     }
-    match numbered(text) {
+    match counted_or_numbered(table, text) {
         (Some(number), rest) if !rest.trim().is_empty() => {
             links.add_text(table, found, Some(number), rest.trim());
         }

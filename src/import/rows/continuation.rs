@@ -1,11 +1,12 @@
 //! Handles rows without an action of their own, which continue the action above.
 
 use super::action_columns::{ADDED, AddedCells, additions, leads, note_place};
-use super::status::leave_too_much;
-use super::tally::Tally;
+use super::status::{colour_of_row, leave_too_much, update};
+use super::tally::{Cause, Tally};
 use crate::cells::Content;
 use crate::diagnostic::column_letters;
 use crate::diagnostic::import_codes::{CELL_NOT_KEPT, ROW_CONTINUES, ROW_WITHOUT_ACTION};
+use crate::due_date::DueDate;
 use crate::import::ColumnMeaning as M;
 use crate::import::reader::MOST_PIECES;
 use crate::import::room::weight;
@@ -86,6 +87,62 @@ fn leave_the_rest(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize)
             table.reader.ledger.leave(found.at, "it continues an action that already says this");
         }
     }
+}
+
+/// Returns whether an action goes over several rows that each have a milestone with its own day.
+pub(super) fn is_spread(row: TableRow<'_>) -> bool {
+    let view = row.view;
+    let own = |row: TableRow<'_>| {
+        row.first_own(M::Milestones).is_some()
+            && row.first_own(M::Due).is_some_and(|found| {
+                let block = view.merges.block(found.row, found.cell.column);
+                block.is_none_or(|(first, last)| first == last)
+            })
+    };
+    let Some(action) = row.first_own(M::Action).filter(|_| own(row)) else { return false };
+    let Some((_, last)) = view.merges.block(action.row, action.cell.column) else { return false };
+    (row.at + 1..view.layout.body.end)
+        .map_while(|at| view.row(at).filter(|row| row.number <= last))
+        .any(own)
+}
+
+/// Reads a row of an action whose rows each have a milestone with its own day and colour.
+pub(super) fn spread_step(
+    table: &mut TableReader<'_, '_>,
+    row: TableRow<'_>,
+    at: usize,
+    (colours, tally): (&[u16], &mut Tally),
+) {
+    step(table, row, at);
+    let named = |one: &Milestone| (one.title.clone(), one.due.clone());
+    let last = table.reader.doc.actions.get(at).and_then(|one| one.milestones.last()).map(named);
+    let Some((title, due)) = last else { return };
+    if let (Some(due), Some(found)) = (due, row.first_own(M::Due)) {
+        tally.count(Cause::MilestoneDated, found.cell.column, row.number);
+        let context = table.reader.dates;
+        if let Some(one) = table.reader.doc.actions.get_mut(at) {
+            let day = |due: &DueDate| due.read(&context).due_day();
+            if one.due.as_ref().and_then(day) <= day(&due) {
+                one.due = Some(due);
+            }
+        }
+    }
+    let own = colour_of_row(table, row, colours, None).filter(|(.., own)| *own == row.number);
+    let mut colour = own.map(|(colour, column, _)| (colour.as_str().to_owned(), column));
+    if let Some(found) = row.first_own(M::Rag)
+        && let Some(text) = table.text(&found)
+    {
+        colour = Some((text.into_owned(), found.cell.column));
+    }
+    if let Some((colour, column)) = colour {
+        tally.count(Cause::MilestoneColour, column, row.number);
+        note_place(table, at, "updates", row.number);
+        if let Some(column) = table.view.columns(M::Rag).next() {
+            update(table.reader, column, at, &format!("{title}: {colour}"));
+        }
+    }
+    additions(table, row, at, AddedCells::Besides);
+    leave_the_rest(table, row, at);
 }
 
 /// Adds a milestone to the action above, with the row's details.

@@ -4,6 +4,7 @@
 use super::row_kind::follows_a_gap;
 use crate::cells::Content;
 use crate::import::ColumnMeaning;
+use crate::import::banner::{lead, numbered_recommendation};
 use crate::import::headings::tier;
 use crate::import::interpretation::RowInterpretation;
 use crate::import::known_records::KnownWorkstreams;
@@ -31,6 +32,8 @@ pub(super) struct Heading<'a> {
     pub(super) may_be_recommendation: bool,
     pub(super) cells: Vec<Found<'a>>,
     pub(super) follows_gap: bool,
+    /// Who leads the rows below, if that is all it says: `Lead Officer: Head of Inclusion`.
+    pub(super) lead: Option<&'a str>,
     /// Whether a short text is a recommendation all the same: it has a number beside it from which the
     /// rows below do not count on, or it begins with "Recommendation 1" or similar.
     pub(super) is_sure: bool,
@@ -75,7 +78,7 @@ pub(super) fn heading<'a>(reader: &Reader<'_>, row: TableRow<'a>) -> Option<Head
     let written = text(words)?;
     let means = row.view.meaning(words.cell.column);
     let is_wide = row.view.merges.width(row.number, words.cell.column) >= 3;
-    let says_recommendation = number_of_recommendation(written).is_some();
+    let says_recommendation = numbered_recommendation(written).is_some();
     let may_be_recommendation =
         (means == Some(M::Recommendation) && !is_wide) || says_recommendation;
     let heads = is_wide
@@ -97,7 +100,7 @@ pub(super) fn heading<'a>(reader: &Reader<'_>, row: TableRow<'a>) -> Option<Head
         crate::import::values::reference(number.cell, row.view.sheet.dates).ok().flatten()
     });
     let known = |text: &str| reader.known.recommendations.is_reference(text);
-    let named = number_of_recommendation(written).filter(|_| given.is_none());
+    let named = numbered_recommendation(written).filter(|_| given.is_none());
     let (reference, text) = match (
         given,
         named.map_or_else(|| numbered(written), |(number, rest)| (Some(number), rest)),
@@ -117,22 +120,9 @@ pub(super) fn heading<'a>(reader: &Reader<'_>, row: TableRow<'a>) -> Option<Head
         may_be_recommendation,
         cells,
         follows_gap: follows_a_gap(row),
+        lead: lead(written),
         is_sure: has_own_number || says_recommendation,
     })
-}
-
-/// Splits a text such as `Recommendation 1: managers oversee` into number and text.
-fn number_of_recommendation(text: &str) -> Option<(&str, &str)> {
-    let first = text.split_whitespace().next()?;
-    if !first.eq_ignore_ascii_case("recommendation") && !first.eq_ignore_ascii_case("rec") {
-        return None;
-    }
-    let rest = text.get(first.len()..)?.trim_start();
-    let end = rest.find(|letter: char| letter.is_whitespace() || matches!(letter, ':' | ')'))?;
-    let number = rest.get(..end)?.trim_end_matches(['.', ',', '-', '\u{2013}']);
-    let words = rest.get(end..)?.trim_start_matches([':', ')', '-', '\u{2013}', '\u{2014}', ' ']);
-    (number.bytes().any(|byte| byte.is_ascii_digit()) && is_wordy(words))
-        .then_some((number, words.trim()))
 }
 
 /// Returns whether a text holds words rather than a number or a code.

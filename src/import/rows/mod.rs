@@ -17,6 +17,8 @@ mod recommendation_links;
 mod recommendations;
 mod row_kind;
 mod row_workstreams;
+mod same_action;
+mod side_by_side;
 mod status;
 mod table_body;
 mod table_diagnostics;

@@ -1,5 +1,6 @@
 //! Reads a table of recommendations, one per row.
 
+use super::answers::counted_or_numbered;
 use super::heading_rows::{heading, note};
 use super::outcome::Outcome;
 use super::recommendation_details::{details, source_of};
@@ -8,7 +9,6 @@ use crate::diagnostic::import_codes::{ROW_WITHOUT_WORDS, WORDS_DIFFER};
 use crate::import::ColumnMeaning as M;
 use crate::import::table_reader::TableReader;
 use crate::import::text_patterns::are_nearly_same;
-use crate::import::values::numbered;
 use crate::import::view::{Found, TableRow};
 use crate::model::Recommendation;
 use crate::plan::quoted;
@@ -83,7 +83,7 @@ fn one(
     }
     let mut words = &*text;
     if number.is_none()
-        && let (Some(own), rest) = numbered(&text)
+        && let (Some(own), rest) = counted_or_numbered(table, &text)
         && !rest.trim().is_empty()
     {
         reference = Some(own.to_owned());

@@ -20,6 +20,8 @@ pub(super) enum Shape {
     Total,
     /// A note that says it is one.
     Note,
+    /// A row under the headings that asks what to write.
+    Guidance,
     /// A row to read.
     Rows,
 }
@@ -33,6 +35,9 @@ pub(super) fn shape_of(row: TableRow<'_>) -> Shape {
     let is_alone = filled.next().is_none();
     if !is_alone && (row.filled().all(|found| is_own_heading(row.view, &found)) || is_hint(row)) {
         return Shape::Headings;
+    }
+    if !is_alone && is_guidance(row) {
+        return Shape::Guidance;
     }
     let Content::Text(text) = &first.cell.content else {
         return Shape::Rows;
@@ -131,6 +136,40 @@ fn is_hint(row: TableRow<'_>) -> bool {
             }
             _ => false,
         })
+}
+
+/// The first words of a text that says what to write.
+const ASKS: [&str; 8] =
+    ["please ", "enter ", "insert ", "describe ", "e.g.", "eg ", "for example", "dd/mm"];
+
+/// Returns whether a row right under the headings only asks what to write: questions, and words of the
+/// headings themselves.
+fn is_guidance(row: TableRow<'_>) -> bool {
+    let start = row.view.layout.body.start;
+    if row.at > start + 1 || (row.at == start + 1 && !row.view.row(start).is_some_and(is_guidance))
+    {
+        return false;
+    }
+    let mut asks = 0_usize;
+    let all = row.filled().all(|found| {
+        let Content::Text(text) = &found.cell.content else { return false };
+        let text = text.trim();
+        let lower = text.to_lowercase();
+        let is_asked = text.ends_with('?') || ASKS.iter().any(|word| lower.starts_with(word));
+        asks += usize::from(is_asked);
+        is_asked || repeats_heading(row.view, &found, text)
+    });
+    all && asks > 0
+}
+
+/// Returns whether a short text holds only words of its own heading: `Date` under `Target date`.
+fn repeats_heading(view: &View<'_>, found: &Found<'_>, text: &str) -> bool {
+    let heading = view.layout.columns.iter().find(|one| one.column == found.cell.column);
+    let heading = heading.map_or_else(String::new, |one| normalise(&one.heading));
+    let words = normalise(text);
+    text.len() <= 40
+        && !words.is_empty()
+        && words.split(' ').all(|word| heading.split(' ').any(|own| own == word))
 }
 
 /// Returns what a heading row is taken for: repeated headings, or text that explains them.

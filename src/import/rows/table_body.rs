@@ -2,6 +2,7 @@
 //! notes, and anything below the table.
 
 use super::row_kind::{Shape, follows_a_gap, is_end, leave_end, shape_of, taken_for, words_of};
+use crate::diagnostic::import_codes::GUIDANCE_ROW;
 use crate::import::interpretation::RowInterpretation;
 use crate::import::table_reader::TableReader;
 use crate::import::view::{TableRow, View};
@@ -63,6 +64,11 @@ impl Body {
             Shape::Headings => {
                 again(table, row, rows);
                 return Sorted::Headings;
+            }
+            Shape::Guidance => {
+                let message = "the row only asks what to write under the headings, so no record was made of it";
+                table.report_of_row(row.number, &GUIDANCE_ROW, "the table", message);
+                "it only asks what to write under the headings"
             }
             Shape::Total => "a row of totals",
             Shape::Note if !is_past_last => "a note",

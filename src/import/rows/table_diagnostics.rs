@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::tally::{Cause, Count, Tally};
 use crate::diagnostic::import_codes::{
-    ANSWERS_NOTHING, COLOUR_FROM_FILL, DATES_NOT_READ, FILL_UNKNOWN, LINK_NOT_CARRIED, MONTH_FIRST,
+    ANSWERS_NOTHING, CELL_SPLIT, COLOUR_FROM_FILL, DATES_NOT_READ, FILL_UNKNOWN, LINK_NOT_CARRIED,
+    LISTS_PAIRED, LISTS_UNEQUAL, MILESTONE_COLOURS, MILESTONES_DATED, MONTH_FIRST,
     RECOMMENDATIONS_NOT_GIVEN, STATUS_DOUBTED, STATUS_FROM_COMPLETION, STATUS_FROM_PERCENT,
     STATUS_FROM_WORDS, STATUS_IN_DATE_COLUMN, STATUS_NOT_KNOWN,
 };
@@ -78,6 +79,62 @@ pub(super) fn report_tally(table: &mut TableReader<'_, '_>, tally: &Tally) {
     }
 }
 
+/// What is said of a cause: its code, and the message for one cell and for several. `{cells}` is how many
+/// cells, `{count}` the number, `{all}` all cells of the column, `{heading}` its heading and `{first}` the
+/// text of the first cell.
+type Said = (&'static CodeEntry, &'static str, &'static str);
+
+#[rustfmt::skip]
+const fn said(cause: Cause) -> Said {
+    match cause {
+        Cause::FillRead => (&COLOUR_FROM_FILL,
+            "the fill was read as the colour in {cells} under {heading}",
+            "the fill was read as the colour in {cells} under {heading}"),
+        Cause::FillUnknown => (&FILL_UNKNOWN,
+            "{cells} under {heading} filled with a colour that is not red, amber or green, without a word",
+            "{cells} under {heading} filled with a colour that is not red, amber or green, without a word"),
+        Cause::StatusWord => (&STATUS_NOT_KNOWN,
+            "{words} is not a known status: it was kept as an update",
+            "{words} are not known statuses: they were kept as updates"),
+        Cause::StatusAmongWords => (&STATUS_FROM_WORDS,
+            "the status was read from the words of {cells} under {heading}, which were kept as an update: {first}",
+            "the status was read from the words of {cells} under {heading}, which were kept as updates; the first is {first}"),
+        Cause::StatusDoubted => (&STATUS_DOUBTED,
+            "{cells} under {heading} gives a status and also doubts it, {first}: no status was read from it",
+            "{cells} under {heading} give a status and also doubt it, the first {first}: no status was read from them"),
+        Cause::StatusFromPercent => (&STATUS_FROM_PERCENT,
+            "the share that is done was read as the status in {cells} under {heading}",
+            "the share that is done was read as the status in {cells} under {heading}"),
+        Cause::StatusFromCompletion => (&STATUS_FROM_COMPLETION,
+            "1 action with a day under {heading} was read as completed, because the table has no column of statuses",
+            "{count} actions with a day under {heading} were read as completed, because the table has no column of statuses"),
+        Cause::StatusInDateColumn => (&STATUS_IN_DATE_COLUMN,
+            "{cells} under {heading} holds a status and no day, {first}: it was read as the status",
+            "{cells} under {heading} hold a status and no day, the first {first}: they were read as the status"),
+        Cause::MonthFirst => (&MONTH_FIRST,
+            "{first} can only be month first, and no date under {heading} can only be day first: the other dates were read day first",
+            "{first} and {more} more can only be month first, and no date under {heading} can only be day first: the other dates were read day first"),
+        Cause::DateNotRead => (&DATES_NOT_READ,
+            "1 of {all} under {heading} gives no day that can be read: {first}",
+            "{count} of {all} under {heading} give no day that can be read, the first {first}"),
+        Cause::ListsPaired => (&LISTS_PAIRED,
+            "the days of {cells} under {heading} were put beside the steps of its row",
+            "the days of {cells} under {heading} were put beside the steps of their rows"),
+        Cause::ListsUnequal => (&LISTS_UNEQUAL,
+            "1 row has lists of different lengths, {first}: its cell under {heading} was kept as written",
+            "{count} rows have lists of different lengths, the first {first}: their cells under {heading} were kept as written"),
+        Cause::CellSplit => (&CELL_SPLIT,
+            "{cells} under {heading} lists several actions with their days: each was read as an action",
+            "{cells} under {heading} list several actions with their days: each was read as an action"),
+        Cause::MilestoneDated => (&MILESTONES_DATED,
+            "1 day under {heading} is that of the milestone in its row: the action is due on the last of them",
+            "{count} days under {heading} are those of the milestones in their rows: the action is due on the last of them"),
+        Cause::MilestoneColour => (&MILESTONE_COLOURS,
+            "the colour of 1 milestone under {heading} was kept as an update: the action as a whole has none",
+            "the colours of {count} milestones under {heading} were kept as updates: the action as a whole has none"),
+    }
+}
+
 /// Returns the code and the message of a cause.
 fn worded(
     table: &TableReader<'_, '_>,
@@ -91,85 +148,37 @@ fn worded(
         || format!("column {}, which has no heading", column_letters(column)),
         |one| quoted(&one.heading),
     );
-    let cells = counted(count.cells, "cell");
-    let is_one = count.cells == 1;
-    let first = quoted(&count.first);
-    match cause {
-        Cause::FillRead => (
-            &COLOUR_FROM_FILL,
-            format!("the fill was read as the colour in {cells} under {heading}"),
-        ),
-        Cause::FillUnknown => (
-            &FILL_UNKNOWN,
-            format!(
-                "{cells} under {heading} filled with a colour that is not red, amber or green, without a word"
-            ),
-        ),
-        Cause::StatusWord => (&STATUS_NOT_KNOWN, unknown_words(count)),
-        Cause::StatusAmongWords => (
-            &STATUS_FROM_WORDS,
-            format!(
-                "the status was read from the words of {cells} under {heading}, which were kept as {}; the first is {first}",
-                if is_one { "an update" } else { "updates" }
-            ),
-        ),
-        Cause::StatusDoubted => (
-            &STATUS_DOUBTED,
-            format!(
-                "{cells} under {heading} {} a status and also {} it, as {first} does: no status was read from {}",
-                if is_one { "gives" } else { "give" },
-                if is_one { "doubts" } else { "doubt" },
-                if is_one { "it" } else { "them" }
-            ),
-        ),
-        Cause::StatusFromPercent => (
-            &STATUS_FROM_PERCENT,
-            format!("the share that is done was read as the status in {cells} under {heading}"),
-        ),
-        Cause::StatusFromCompletion => (
-            &STATUS_FROM_COMPLETION,
-            format!(
-                "{} with a day under {heading} {} read as completed, because the table has no column of statuses",
-                counted(count.cells, "action"),
-                if is_one { "was" } else { "were" }
-            ),
-        ),
-        Cause::StatusInDateColumn => (
-            &STATUS_IN_DATE_COLUMN,
-            format!(
-                "{cells} under {heading} {} a status and no day, the first {first}: it was read as the status",
-                if is_one { "holds" } else { "hold" }
-            ),
-        ),
-        Cause::MonthFirst => (
-            &MONTH_FIRST,
-            format!(
-                "{first} can only be month first, and no date under {heading} can only be day first: the other dates were read day first"
-            ),
-        ),
-        Cause::DateNotRead => (
-            &DATES_NOT_READ,
-            format!(
-                "{} of {} under {heading} {} no day that can be read, the first {first}",
-                count.cells,
-                counted(tally.dates_of(column), "cell"),
-                if is_one { "gives" } else { "give" }
-            ),
-        ),
+    let (entry, one, many) = said(cause);
+    let is_one = if cause == Cause::StatusWord { count.words.len() == 1 } else { count.cells == 1 };
+    let mut message = String::new();
+    let mut rest = if is_one { one } else { many };
+    // Texts of the table are put in once: what looks like a place in them stays as it is.
+    while let Some((before, (place, after))) =
+        rest.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?)))
+    {
+        message.push_str(before);
+        match place {
+            "cells" => message.push_str(&counted(count.cells, "cell")),
+            "count" => message.push_str(&count.cells.to_string()),
+            "more" => message.push_str(&count.cells.saturating_sub(1).to_string()),
+            "all" => message.push_str(&counted(tally.dates_of(column), "cell")),
+            "first" => message.push_str(&quoted(&count.first)),
+            "words" => message.push_str(&unknown_words(count)),
+            _ => message.push_str(&heading),
+        }
+        rest = after;
     }
+    message.push_str(rest);
+    (entry, message)
 }
 
 /// The most unknown words of a column that one message lists.
 const MOST_LISTED: usize = 8;
 
-/// Returns the message about words that are not known statuses.
+/// Returns the words that are not known statuses, with where they are.
 fn unknown_words(count: &Count) -> String {
     if let (1, Some((word, (_, cells)))) = (count.words.len(), count.words.iter().next()) {
-        let cells = counted(*cells, "cell");
-        return format!(
-            "{}, in {cells}, is not a known status: it was kept as an update",
-            quoted(word)
-        );
+        return format!("{}, in {},", quoted(word), counted(*cells, "cell"));
     }
     let mut words: Vec<_> =
         count.words.iter().map(|(word, (row, cells))| (*row, word, *cells)).collect();
@@ -186,5 +195,5 @@ fn unknown_words(count: &Count) -> String {
     if more > 0 {
         listed.push(format!("{more} more"));
     }
-    format!("{} are not known statuses: they were kept as updates", and_list(&listed))
+    and_list(&listed)
 }

@@ -26,6 +26,16 @@ pub(super) enum Cause {
     DateNotRead,
     /// A fill has no settled meaning.
     FillUnknown,
+    /// Steps and days of one row were paired.
+    ListsPaired,
+    /// Lists of one row have different lengths.
+    ListsUnequal,
+    /// A cell was read as several actions.
+    CellSplit,
+    /// The row of a milestone has a day of its own.
+    MilestoneDated,
+    /// The row of a milestone has a colour of its own.
+    MilestoneColour,
 }
 
 /// More different words than this are not listed.

@@ -168,7 +168,8 @@ fn an_action_merged_over_several_rows_is_one_action() {
         .iter()
         .map(|one| (one.title.as_str(), one.due.as_ref().map(DueDate::as_str), one.owners.len()))
         .collect();
-    assert_eq!(steps, [("Advert", None, 0), ("Interviews", Some("Oct 2026"), 1)]);
+    assert_eq!(action.due.as_ref().map(DueDate::as_str), Some("Dec 2026"));
+    assert_eq!(steps, [("Advert", Some("Dec 2026"), 1), ("Interviews", Some("Oct 2026"), 1)]);
     assert_eq!(unused(&import), Vec::<String>::new());
 }
 
