@@ -15,7 +15,7 @@ use support::{HAS_ERRORS, Stop, day, day_of, end, once, reading, say};
 
 const USAGE: &str = "\
 check_plan PLAN [--as-of DATE] [--format text|json] [--strict]
-           [--columns MAP.json]
+           [--show-waived] [--columns MAP.json]
 
 Prints every diagnostic of a plan, in the order of its document, with what to do
 about each. For a document that is not a plan yet it prints why.
@@ -26,6 +26,8 @@ about each. For a document that is not a plan yet it prints why.
                   plan's facts were gathered (its status_date)
   --format WORD   text (80 columns, the default) or json
   --strict        ask for more than most plans have
+  --show-waived   list also what the plan's waivers accept, each with the reason
+                  and the last day of its waiver
   --help          show this help
 
 Exit codes: 0 no error was found, 1 there are errors, 2 nothing could be checked
@@ -57,6 +59,7 @@ fn run() -> Result<u8, Stop> {
         Ok(plan) => CheckReport::of_plan(plan, day_of(plan, asked.as_of)?, &asked.rules),
         Err(rejected) => CheckReport::of_rejected(rejected),
     };
+    let report = if asked.shows_waived { report.with_waived() } else { report };
     let report = with_cells(&loaded, report);
     say(&match asked.format {
         Format::Text => report.to_text(),
@@ -71,6 +74,7 @@ struct Asked {
     as_of: Option<NaiveDate>,
     format: Format,
     rules: Rules,
+    shows_waived: bool,
     reading: reading::Asked,
 }
 
@@ -84,6 +88,7 @@ impl Asked {
     /// Parses the arguments; `None` if only help is requested.
     fn read() -> Result<Option<Self>, Stop> {
         let (mut plan, mut as_of, mut format, mut rules) = (None, None, None, None);
+        let mut shows_waived = None;
         let mut reading = reading::Asked::default();
         let mut arguments = Parser::from_env();
         while let Some(argument) = arguments.next()? {
@@ -97,6 +102,7 @@ impl Asked {
                     once(&mut format, Format::read(&word)?, "--format")?;
                 }
                 Arg::Long("strict") => once(&mut rules, Rules::strict(), "--strict")?,
+                Arg::Long("show-waived") => once(&mut shows_waived, true, "--show-waived")?,
                 Arg::Long(name) if reading::Asked::knows(name) => {
                     let name = name.to_owned();
                     reading.take(&name, arguments.value()?)?;
@@ -113,7 +119,8 @@ impl Asked {
             Stop::new("no plan is named; name its file, as in check_plan plan.json")
         })?;
         let (format, rules) = (format.unwrap_or(Format::Text), rules.unwrap_or_default());
-        Ok(Some(Self { plan, as_of, format, rules, reading }))
+        let shows_waived = shows_waived.unwrap_or_default();
+        Ok(Some(Self { plan, as_of, format, rules, shows_waived, reading }))
     }
 }
 

@@ -61,6 +61,21 @@ impl<'p> ActionRef<'p> {
             .filter(move |(_, _, verifier)| owners.include(verifier))
     }
 
+    /// Returns whether it has evidence, none of which is independent by its kind or names who verified it.
+    pub(crate) fn is_verified_by_nobody(self) -> bool {
+        let evidence = &self.record().evidence;
+        let is_unverified =
+            |one: &Evidence| !is_independent_by_kind(one) && verifier(one).is_none();
+        !evidence.is_empty() && evidence.iter().all(is_unverified)
+    }
+
+    /// Returns who signed the completion off, if it is one of its owners.
+    pub(crate) fn signed_off_by_owner(self) -> Option<&'p str> {
+        let by = named(self.record().signed_off.as_ref()?.by.as_ref())?;
+        let mut owners = self.record().owners.iter().flat_map(Owner::names);
+        owners.any(|own| same(own, by)).then_some(by)
+    }
+
     /// Returns the last piece of evidence to expire, if every piece that has a date or an expiry had
     /// expired before a date. Pieces with neither are ignored.
     pub(crate) fn last_expired_evidence(self, as_of: NaiveDate) -> Option<EvidenceDay> {

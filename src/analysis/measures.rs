@@ -1,7 +1,7 @@
 //! The status of each measure against its target. *No data* and *no target* are separate statuses.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use std::cmp::Reverse;
 
@@ -103,8 +103,12 @@ impl<'p> MeasureRef<'p> {
         })
     }
 
-    /// Returns each target set by a date that replaced another target for the same date with a different
-    /// number, and the target it replaced. Targets are compared in the order in which they were set.
+    /// Returns each target set by a date that replaced another, and the target it replaced. Targets are
+    /// compared in the order in which they were set.
+    ///
+    /// A target replaces that for the same date if its number is different. A target for another date
+    /// replaces one that was set on an earlier day if it is the same number, or for a later date an easier
+    /// one than was to be reached last; targets set together are the stages of one path.
     pub(crate) fn changed_targets(self, as_of: NaiveDate) -> Vec<ChangedTarget<'p>> {
         let targets = &self.record().targets;
         if targets.len() < 2 {
@@ -119,15 +123,75 @@ impl<'p> MeasureRef<'p> {
             .collect();
         set.sort_by_key(|(set, position, _)| (*set, *position));
         let mut current: HashMap<By<'_>, &Target> = HashMap::new();
+        let mut of_value: BTreeMap<Number, SetTarget<'p>> = BTreeMap::new();
+        let mut last: Option<SetTarget<'p>> = None;
         let mut changed = Vec::new();
-        for (_, position, target) in set {
-            let replaced = current.insert(By::of(target, day(target.by.as_ref())), target);
+        for (set, position, target) in set {
+            let by = day(target.by.as_ref());
+            let this = SetTarget { position, target, set, by };
+            let replaced = current.insert(By::of(target, by), target);
+            let same = target.value.and_then(|value| of_value.insert(value, this));
+            let moved = same.filter(|before| before.by.is_some() && before.by != by);
+            let eased =
+                last.filter(|before| by > before.by && self.is_easier(target, before.target));
+            let moved = moved.or(eased).filter(|before| before.set < set);
             if let Some(before) = replaced.filter(|before| before.value != target.value) {
-                changed.push(ChangedTarget { position, target, before });
+                changed.push(ChangedTarget { position, target, before, moved: None });
+            } else if let (None, Some(moved)) = (replaced, moved) {
+                let (before, moved) = (moved.target, Some(moved.position));
+                changed.push(ChangedTarget { position, target, before, moved });
+            }
+            if last.is_none_or(|last| last.by <= by) {
+                last = Some(this);
             }
         }
         changed
     }
+
+    /// Returns whether a target is easier to reach than another.
+    fn is_easier(self, target: &Target, other: &Target) -> bool {
+        match (self.record().polarity, target.value.zip(other.value)) {
+            (Some(Polarity::Higher), Some((target, other))) => target < other,
+            (Some(Polarity::Lower), Some((target, other))) => target > other,
+            _ => false,
+        }
+    }
+
+    /// Returns the last target whose day has passed, if a number misses it by more than the tolerance. A
+    /// target that was replaced by another for a different date does not count.
+    fn missed_target(self, value: Number, as_of: NaiveDate) -> Option<MissedTarget<'p>> {
+        let day = |date: Option<&DueDate>| date.and_then(|date| self.plan().read(date).latest());
+        let past = self.record().targets.iter().enumerate().filter_map(|(position, target)| {
+            let by = day(target.by.as_ref()).filter(|by| target.value.is_some() && *by < as_of)?;
+            let set = day(target.set.as_ref());
+            set.is_none_or(|set| set <= as_of).then_some(SetTarget {
+                position,
+                target,
+                set,
+                by: Some(by),
+            })
+        });
+        let mut past: Vec<SetTarget<'p>> = past.collect();
+        if past.is_empty() {
+            return None;
+        }
+        let replaced: HashSet<usize> =
+            self.changed_targets(as_of).into_iter().filter_map(|changed| changed.moved).collect();
+        past.retain(|one| !replaced.contains(&one.position));
+        let last = past.into_iter().max_by_key(|one| (one.by, one.set, one.position))?;
+        let is_missed = self.compare(value, Some(last.target)) == Some(MeasureStatus::OffTarget);
+        let by = last.by.filter(|_| is_missed)?;
+        Some(MissedTarget { position: last.position, target: last.target, by })
+    }
+}
+
+/// A target and its dates.
+#[derive(Debug, Clone, Copy)]
+struct SetTarget<'p> {
+    position: usize,
+    target: &'p Target,
+    set: Option<NaiveDate>,
+    by: Option<NaiveDate>,
 }
 
 /// A target that replaced another.
@@ -137,6 +201,18 @@ pub(crate) struct ChangedTarget<'p> {
     pub(crate) position: usize,
     pub(crate) target: &'p Target,
     pub(crate) before: &'p Target,
+    /// The index of the target that it replaced, if that was for another date.
+    pub(crate) moved: Option<usize>,
+}
+
+/// A target whose day has passed and that is not reached.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct MissedTarget<'p> {
+    /// Its index among the targets.
+    pub(crate) position: usize,
+    pub(crate) target: &'p Target,
+    /// Its last day.
+    pub(crate) by: NaiveDate,
 }
 
 /// When a target should be reached, used to find targets for the same date.
@@ -240,6 +316,11 @@ impl<'p> MeasureState<'p> {
         lowest.into_iter().chain(highest).filter(move |(_, figure)| {
             measure.compare(*figure, target) == Some(MeasureStatus::OffTarget)
         })
+    }
+
+    /// Returns the last target whose day has passed, if the latest reading is off it.
+    pub(crate) fn missed_target(&self, as_of: NaiveDate) -> Option<MissedTarget<'p>> {
+        self.measure.missed_target(self.latest?.value?, as_of)
     }
 
     /// Returns the days since the last day that the latest reading covers, or `None` if it is not past.

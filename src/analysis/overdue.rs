@@ -67,10 +67,12 @@ impl Plan {
 }
 
 impl Plan {
-    /// Returns the last day of the plan's period, if known.
+    /// Returns the last day of the plan's period, if known. A period that ends before it begins has none.
     pub(crate) fn last_day(&self) -> Option<NaiveDate> {
-        let period = self.doc().period.as_ref();
-        period.and_then(|period| period.end.as_ref()).and_then(|end| self.read(end).latest())
+        let period = self.doc().period.as_ref()?;
+        let start = period.start.as_ref().and_then(|start| self.read(start).earliest());
+        let end = period.end.as_ref().and_then(|end| self.read(end).latest());
+        end.filter(|end| start.is_none_or(|start| start <= *end))
     }
 }
 

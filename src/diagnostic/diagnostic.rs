@@ -7,7 +7,7 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 use uuid::Uuid;
 
 use super::location::path;
-use super::{Code, Location, RecordName, Severity};
+use super::{Code, Location, RecordName, Severity, Waived};
 use crate::model::record::RecordId;
 
 /// The namespace of fingerprints. It must never change.
@@ -21,7 +21,8 @@ const FINGERPRINTS: Uuid = Uuid::from_u128(0x3d9c_51f7_8a02_5b6e_b1c4_70f2_9e5d_
 ///
 /// Serialised as an object: `code`, `severity`, `location` (as displayed), `subject`, `message`,
 /// `help`; `record`, an object with `kind` and `id`, or null; `pointer`, a JSON Pointer, empty for
-/// the document itself and for what is only in a cell; `line` and `column`, or null; `fingerprint`.
+/// the document itself and for what is only in a cell; `line` and `column`, or null; `fingerprint`; and
+/// only if a waiver accepts it `waived`, an object with `reason` and `expires`, each or null.
 ///
 /// ```
 /// use improvement_plan::{Action, Plan, PlanDoc};
@@ -44,6 +45,8 @@ pub struct Diagnostic {
     /// The line and the column in the text.
     position: Option<(usize, usize)>,
     is_restricted: bool,
+    /// Rarely there, so that others do not grow by it.
+    waived: Option<Box<Waived>>,
     subject: String,
     message: String,
     help: Cow<'static, str>,
@@ -65,6 +68,7 @@ impl Diagnostic {
             record: None,
             position: None,
             is_restricted: false,
+            waived: None,
             subject: subject.into(),
             message: message.into(),
             help: help.into(),
@@ -158,6 +162,12 @@ impl Diagnostic {
         &self.help
     }
 
+    /// Returns the acceptance of a waiver, if one of the document accepts it.
+    #[must_use]
+    pub fn waived(&self) -> Option<&Waived> {
+        self.waived.as_deref()
+    }
+
     /// Adds the cell that it came from.
     #[cfg(any(feature = "csv", feature = "workbook"))]
     pub(crate) fn at(self, cell: Location) -> Self {
@@ -208,6 +218,10 @@ impl Diagnostic {
         format!("{}[{}] {}", self.severity, self.code, self.location)
     }
 
+    pub(crate) fn set_waived(&mut self, waived: Waived) {
+        self.waived = Some(Box::new(waived));
+    }
+
     pub(crate) fn set_severity(&mut self, severity: Severity) {
         self.severity = severity;
     }
@@ -222,7 +236,8 @@ impl fmt::Debug for Diagnostic {
 
 impl Serialize for Diagnostic {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Diagnostic", 11)?;
+        let length = 11 + usize::from(self.waived.is_some());
+        let mut object = serializer.serialize_struct("Diagnostic", length)?;
         object.serialize_field("code", &self.code)?;
         object.serialize_field("severity", &self.severity)?;
         object.serialize_field("location", &self.location)?;
@@ -234,6 +249,9 @@ impl Serialize for Diagnostic {
         object.serialize_field("line", &self.line())?;
         object.serialize_field("column", &self.column())?;
         object.serialize_field("fingerprint", &self.fingerprint())?;
+        if let Some(waived) = self.waived() {
+            object.serialize_field("waived", waived)?;
+        }
         object.end()
     }
 }

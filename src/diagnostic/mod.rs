@@ -27,6 +27,7 @@ mod diagnostics;
 pub(crate) mod import_codes;
 mod location;
 mod record_name;
+mod waived;
 
 pub(crate) use code::code_table;
 pub use code::{Code, CodeEntry, Severity};
@@ -40,3 +41,4 @@ pub(crate) use location::column_letters;
 pub(crate) use location::quoted_key;
 pub use location::{Location, Step};
 pub(crate) use record_name::RecordName;
+pub use waived::Waived;

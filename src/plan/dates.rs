@@ -197,7 +197,8 @@ pub(crate) fn read(date: Option<&DueDate>, context: DateContext) -> DateReading 
     date.map_or(DateReading::Missing, |date| date.read(&context))
 }
 
-/// Returns the context for reading dates: the plan's period and quarters, and the years allowed.
+/// Returns the context for reading dates: the plan's period and quarters, and the years allowed. A period that ends
+/// before it begins is no period.
 pub(crate) fn context(doc: &PlanDoc, limits: &Limits) -> DateContext {
     let plain = DateContext::new()
         .with_quarters(doc.quarters.unwrap_or_default())
@@ -206,7 +207,7 @@ pub(crate) fn context(doc: &PlanDoc, limits: &Limits) -> DateContext {
     let start = read(period.and_then(|period| period.start.as_ref()), plain).earliest();
     let end = read(period.and_then(|period| period.end.as_ref()), plain).latest();
     match (start, end) {
-        (Some(start), Some(end)) => plain.with_period(start, end),
+        (Some(start), Some(end)) if start <= end => plain.with_period(start, end),
         _ => plain,
     }
 }

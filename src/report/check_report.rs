@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostics, Severity};
 #[cfg(any(feature = "csv", feature = "workbook"))]
 use crate::import::Import;
 use crate::plan::{Plan, RejectedPlan};
-use crate::rules::Rules;
+use crate::rules::{Checked, Rules};
 
 /// Every diagnostic of a plan, or of a document that is not a plan yet, with what to do about each.
 /// It is for the person who corrects the plan.
@@ -29,6 +29,8 @@ use crate::rules::Rules;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CheckReport {
     diagnostics: Diagnostics,
+    /// What was checked, for those who also want what is waived.
+    checked: Option<Checked>,
     conclusion: String,
 }
 
@@ -41,14 +43,27 @@ impl CheckReport {
             0 => String::new(),
             number => format!(" {number} waived."),
         };
-        Self {
-            conclusion: format!(
-                "Checked as of {} by the {}: {}.{waived}",
-                day(as_of),
-                checked.rules(),
-                severities(checked.diagnostics())
-            ),
-            diagnostics: checked.into_diagnostics(),
+        let conclusion = format!(
+            "Checked as of {} by the {}: {}.{waived}",
+            day(as_of),
+            checked.rules(),
+            severities(checked.diagnostics())
+        );
+        if checked.waived().is_empty() {
+            return Self { diagnostics: checked.into_diagnostics(), checked: None, conclusion };
+        }
+        Self { diagnostics: checked.diagnostics().clone(), checked: Some(checked), conclusion }
+    }
+
+    /// Lists also what waivers of the document accept, in document order among the rest, each with the reason
+    /// and the last day of its waiver. They do not count as errors, warnings or advice.
+    ///
+    /// Call it before [`with_import`](Self::with_import).
+    #[must_use]
+    pub fn with_waived(self) -> Self {
+        match &self.checked {
+            Some(checked) => Self { diagnostics: checked.all(), ..self },
+            None => self,
         }
     }
 
@@ -61,7 +76,7 @@ impl CheckReport {
             "The document is not a plan yet. Correct its {errors}, then check it again for warnings \
              and advice."
         );
-        Self { diagnostics, conclusion }
+        Self { diagnostics, checked: None, conclusion }
     }
 
     /// Adds the diagnostics of the import before these, and locates each of these at the cell that
@@ -84,18 +99,20 @@ impl CheckReport {
         };
         let located = import.located(self.diagnostics);
         let diagnostics = read.iter().cloned().chain(located).collect();
-        Self { diagnostics: Diagnostics::new(diagnostics), conclusion }
+        Self { diagnostics: Diagnostics::new(diagnostics), checked: None, conclusion }
     }
 
-    /// Returns the diagnostics in document order; those of an import come first.
+    /// Returns the diagnostics in document order; those of an import come first. What is waived is among them
+    /// only after [`with_waived`](Self::with_waived).
     pub fn diagnostics(&self) -> &Diagnostics {
         &self.diagnostics
     }
 
-    /// Returns whether any diagnostic is an error.
+    /// Returns whether any diagnostic is an error that no waiver accepts.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.diagnostics.count(Severity::Error) > 0
+        let mut diagnostics = self.diagnostics.iter();
+        diagnostics.any(|one| one.severity() == Severity::Error && one.waived().is_none())
     }
 
     fn document(&self) -> Document {
@@ -115,10 +132,10 @@ layouts! {
 /// Adds each diagnostic with what it is about and what to do.
 pub(super) fn add_diagnostics(document: &mut Document, diagnostics: &Diagnostics) {
     for diagnostic in diagnostics {
-        document.problem(
-            &diagnostic.line_in_full(),
-            [("about", diagnostic.subject()), ("help", diagnostic.help())],
-        );
+        let waived = diagnostic.waived().map(ToString::to_string);
+        let mut lines = vec![("about", diagnostic.subject()), ("help", diagnostic.help())];
+        lines.extend(waived.as_deref().map(|waived| ("waived", waived)));
+        document.problem(&diagnostic.line_in_full(), lines);
     }
 }
 

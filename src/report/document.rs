@@ -24,7 +24,7 @@ pub(super) enum Block {
     /// An introductory line and a list of sentences.
     List(String, Vec<String>),
     /// A problem to fix, with its labelled lines.
-    Problem(String, [(&'static str, String); 2]),
+    Problem(String, Vec<(&'static str, String)>),
     /// A small table of this crate's labels and numbers. It never holds text of a plan, which may
     /// be long.
     Table(Vec<&'static str>, Vec<Vec<String>>),
@@ -73,8 +73,8 @@ impl Document {
         self.blocks.push(Block::List(clean(text), entries));
     }
 
-    pub(super) fn problem(&mut self, text: &str, lines: [(&'static str, &str); 2]) {
-        let lines = lines.map(|(label, line)| (label, clean(line)));
+    pub(super) fn problem(&mut self, text: &str, lines: Vec<(&'static str, &str)>) {
+        let lines = lines.into_iter().map(|(label, line)| (label, clean(line))).collect();
         self.blocks.push(Block::Problem(clean(text), lines));
     }
 

@@ -140,7 +140,8 @@ impl CoverageReport<'_> {
 /// # JSON (feature `json`)
 impl CheckReport {
     /// Returns the diagnostics as a JSON list in document order, with a line break at the end. The
-    /// keys are those of a [`Diagnostic`](crate::Diagnostic).
+    /// keys are those of a [`Diagnostic`](crate::Diagnostic). What is waived is in the list only after
+    /// [`with_waived`](Self::with_waived), with the key `waived`.
     #[must_use]
     pub fn to_json(&self) -> String {
         to_json_text(self.diagnostics())

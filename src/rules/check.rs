@@ -38,26 +38,40 @@ impl Plan {
     /// Like [`check`](Self::check), and also returns the waived diagnostics and the rule set used.
     #[must_use]
     pub fn check_in_full(&self, rules: &Rules, as_of: NaiveDate) -> Checked {
-        let facts = Facts::new(self, as_of, |code| rules.is_enabled(code) == Some(true));
+        let facts = Facts::new(self, as_of, rules.off());
         let found = rules.ask(&facts);
         let sorted = waivers::apply(&facts, rules, found);
-        Checked {
-            rules: rules.to_string(),
-            own: rules.own_entries().collect(),
-            diagnostics: self.diagnosed(sorted.kept),
-            waived: self.diagnosed(sorted.waived),
+        let (own, rules) = (rules.own_entries().collect(), rules.to_string());
+        if sorted.waived.is_empty() {
+            let diagnostics = self.diagnosed(sorted.kept);
+            return Checked { rules, own, diagnostics, ..Checked::default() };
         }
+        let mut all = sorted.kept;
+        all.extend(sorted.waived);
+        let (mut kept, mut waived, mut places) = (Vec::new(), Vec::new(), Vec::new());
+        for diagnostic in self.diagnosed(all) {
+            if diagnostic.waived().is_some() {
+                waived.push(diagnostic);
+                places.push(kept.len());
+            } else {
+                kept.push(diagnostic);
+            }
+        }
+        let (diagnostics, waived) = (Diagnostics::new(kept), Diagnostics::new(waived));
+        Checked { rules, own, diagnostics, waived, places }
     }
 }
 
 /// The result of a check: the diagnostics, the waived diagnostics and the rule set used.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Checked {
     rules: String,
     /// The rules of one's own.
     own: Vec<CodeEntry>,
     diagnostics: Diagnostics,
     waived: Diagnostics,
+    /// Before which of the diagnostics each of the waived ones comes in document order.
+    places: Vec<usize>,
 }
 
 impl Checked {
@@ -79,12 +93,42 @@ impl Checked {
         &self.diagnostics
     }
 
-    /// Returns the diagnostics that a waiver of the document accepts, in document order.
+    /// Returns the diagnostics that a waiver of the document accepts, in document order, each with its
+    /// reason and its last day ([`Diagnostic::waived`](crate::Diagnostic::waived)).
     pub const fn waived(&self) -> &Diagnostics {
         &self.waived
     }
 
     pub(crate) fn into_diagnostics(self) -> Diagnostics {
         self.diagnostics
+    }
+
+    /// Returns the diagnostics with the waived ones among them, in document order.
+    ///
+    /// ```
+    /// # use improvement_plan::model::Waiver;
+    /// # use improvement_plan::{Action, Plan, PlanDoc, Rules, Source};
+    /// let doc = PlanDoc::new("p", "Plan", "Anyshire")
+    ///     .with_sources([Source::new("Inspection").with_reference("ofsted")])
+    ///     .with_actions([Action::new("Set up a board").with_reference("1").with_enables(["ofsted"])])
+    ///     .with_waivers([Waiver::new("rag-missing").with_reason("From December on")]);
+    /// let checked = Plan::build(doc)?.check_in_full(&Rules::standard(), "2026-11-02".parse()?);
+    /// let all = checked.all();
+    /// let waived = all.of_code("rag-missing").next().and_then(|one| one.waived());
+    /// assert_eq!(waived.and_then(|waived| waived.reason()), Some("From December on"));
+    /// assert_eq!(checked.diagnostics().of_code("rag-missing").count(), 0);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn all(&self) -> Diagnostics {
+        let mut all = Vec::with_capacity(self.diagnostics.len() + self.waived.len());
+        let mut waived = self.waived.iter().zip(&self.places).peekable();
+        for (position, diagnostic) in self.diagnostics.iter().enumerate() {
+            while let Some((waived, _)) = waived.next_if(|(_, place)| **place == position) {
+                all.push(waived.clone());
+            }
+            all.push(diagnostic.clone());
+        }
+        all.extend(waived.map(|(waived, _)| waived.clone()));
+        Diagnostics::new(all)
     }
 }

@@ -47,17 +47,30 @@ pub(crate) fn completed_with_open_milestone(facts: &Facts<'_>, hits: &mut Hits) 
 
 pub(crate) fn completed_date_but_open(facts: &Facts<'_>, hits: &mut Hits) {
     for item in facts.items().map(|timely| timely.item()) {
-        if item.completed_day().is_some() {
-            let state = match item.status() {
-                DeliveryStatus::NotStated => "no status is given, so it counts as open".to_owned(),
-                status @ (DeliveryStatus::NotStarted | DeliveryStatus::InProgress) => {
-                    format!("its status is {}", status.label())
-                }
-                _ => continue,
-            };
-            let message = format!("completed {}, but {state}", completed_words(item));
-            hits.add(item.location().key("completed"), item.subject(), message);
+        if item.completed_day().is_none() {
+            continue;
         }
+        let (state, help) = match item.status() {
+            DeliveryStatus::Completed => continue,
+            DeliveryStatus::NotStated => (
+                "no status is given, so it counts as open".to_owned(),
+                "Set the status to completed if it is done, or remove the completion date.",
+            ),
+            status @ DeliveryStatus::AwaitingSignOff => (
+                format!("its status is {}", status.label()),
+                "Set the status to completed once it is signed off, or remove the completion date until then.",
+            ),
+            status @ (DeliveryStatus::Suspended | DeliveryStatus::Withdrawn) => (
+                format!("its status is {}", status.label()),
+                "Set the status to completed if it was done, or remove the completion date.",
+            ),
+            status => (
+                format!("its status is {}", status.label()),
+                "Set the status to completed if it is done, or remove the completion date.",
+            ),
+        };
+        let message = format!("its completion date is {}, but {state}", completed_words(item));
+        hits.add_with_help(item.location().key("completed"), item.subject(), message, help);
     }
 }
 
@@ -97,6 +110,15 @@ pub(crate) fn completed_without_sign_off(facts: &Facts<'_>, hits: &mut Hits) {
         let location = place(action.location(), "signed_off", is_signed_off);
         hits.add(location, action.subject(), message);
     });
+}
+
+pub(crate) fn signed_off_by_owner(facts: &Facts<'_>, hits: &mut Hits) {
+    for (action, _) in facts.records().filter(|(_, record)| record.signed_off.is_some()) {
+        if let Some(by) = action.signed_off_by_owner() {
+            let message = format!("signed off by {}, an owner of the action", quoted(by));
+            hits.add(action.location().key("signed_off").key("by"), action.subject(), message);
+        }
+    }
 }
 
 pub(crate) fn awaiting_sign_off_long(facts: &Facts<'_>, hits: &mut Hits) {

@@ -11,7 +11,7 @@ use crate::analysis::{RecommendationCoverage, Uncovered};
 use crate::diagnostic::Severity;
 use crate::model::{Decision, SourceKind};
 use crate::plan::{ActionRef, Item, RecommendationRef, quoted};
-use crate::text::{counted, short_and_list};
+use crate::text::{counted, says_nothing, short_and_list, written};
 
 /// An action that answers more recommendations than this is unlikely to be specific about any.
 const MOST_ANSWERED: usize = 5;
@@ -143,8 +143,8 @@ pub(crate) fn is_declined(recommendation: RecommendationRef<'_>) -> bool {
     response.is_some_and(|response| response.decision == Some(Decision::Declined))
 }
 
-/// Returns whether the council declined a recommendation that it is free to decline: those of peers are
-/// advice, those of inspectors and the Secretary of State are not.
+/// Returns whether the council declined a recommendation that it is free to decline: its own, and with a reason
+/// those of peers, which are advice. Those of inspectors and the Secretary of State are not.
 fn is_rightly_declined(recommendation: RecommendationRef<'_>) -> bool {
     use SourceKind::{Commissioner, ImprovementNotice, StatutoryDirection};
     let is_binding = recommendation.source().is_some_and(|source| {
@@ -153,5 +153,8 @@ fn is_rightly_declined(recommendation: RecommendationRef<'_>) -> bool {
                 || matches!(kind, Commissioner | ImprovementNotice | StatutoryDirection)
         })
     });
-    is_declined(recommendation) && !is_binding
+    let response = recommendation.record().response.as_ref();
+    let reason = response.and_then(|response| written(response.reason.as_ref()));
+    let has_reason = reason.is_some_and(|reason| !says_nothing(reason));
+    is_declined(recommendation) && !is_binding && (has_reason || is_own(recommendation))
 }

@@ -20,6 +20,16 @@ pub(crate) fn on(plan: &Plan, date: &DueDate) -> String {
     on.unwrap_or_else(|| quoted(date.as_str()))
 }
 
+/// Returns what a message adds about a day on or after the plan's status date, when the facts were gathered:
+/// nobody has been asked about it yet. Empty for an earlier day. `happened` says what came then: `it fell due`.
+pub(crate) fn not_asked_yet(plan: &Plan, then: NaiveDate, happened: &str) -> String {
+    if plan.status_date().is_some_and(|gathered| then >= gathered) {
+        format!("; {happened} since the status date, so its lead has not been asked yet")
+    } else {
+        String::new()
+    }
+}
+
 /// Formats the due date as of a date as written, with its day if the text does not state it.
 pub(crate) fn due_words(item: Item<'_>, as_of: NaiveDate) -> String {
     let words = item.current_due_words(as_of).map_or("", |words| words.as_str().trim());

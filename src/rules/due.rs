@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::dates::{day, due_words, on};
+use super::dates::{day, due_words, not_asked_yet, on};
 use super::facts::{Facts, KINDS};
 use super::hits::{Found, Hits};
 use super::late::urgent;
@@ -223,12 +223,13 @@ pub(crate) fn ongoing_without_review(facts: &Facts<'_>, hits: &mut Hits) {
     });
     for item in going_on().filter(|item| matches!(item, Item::Action(_))) {
         let review = item.action().dates().next_review.due_day();
-        if review.is_some_and(|review| review < facts.as_of) {
+        if let Some(review) = review.filter(|review| *review < facts.as_of) {
             let location = item.location().key("recurs").key("next_review");
             let recurs = item.action().record().recurs.as_ref();
             let words = recurs.and_then(|recurs| recurs.next_review.as_ref());
             let words = words.map(|words| on(facts.plan, words)).unwrap_or_default();
-            let message = format!("its next review was due {words}, which has passed");
+            let asked = not_asked_yet(facts.plan, review, "it fell due");
+            let message = format!("its next review was due {words}, which has passed{asked}");
             hits.add(location, item.subject(), message);
         }
     }

@@ -1,6 +1,6 @@
 //! Rules about evidence.
 
-use super::dates::{date, on};
+use super::dates::{date, not_asked_yet, on};
 use super::facts::Facts;
 use super::hits::{Found, Hits};
 use super::locations::place;
@@ -8,7 +8,7 @@ use crate::analysis::Rung;
 use crate::diagnostic::Location;
 use crate::model::{DeliveryStatus, Voice};
 use crate::plan::{ActionRef, Item, quoted};
-use crate::text::is_blank;
+use crate::text::{is_blank, written};
 
 pub(crate) fn completed_without_evidence(facts: &Facts<'_>, hits: &mut Hits) {
     let completed = facts.plan.actions().filter(|action| action.is_completed(facts.as_of));
@@ -36,6 +36,8 @@ pub(crate) fn evidence_expired(facts: &Facts<'_>, hits: &mut Hits) {
                 format!("none of its {all} pieces of evidence is in date: the last expired {ended}")
             }
         };
+        let asked = not_asked_yet(facts.plan, last.day, "it expired");
+        let message = format!("{message}{asked}");
         hits.add(piece(action, last.position).key("expires"), action.subject(), message);
     }
 }
@@ -49,6 +51,36 @@ pub(crate) fn evidence_verified_by_owner(facts: &Facts<'_>, hits: &mut Hits) {
             hits.add(location, action.subject(), message);
         }
     }
+}
+
+pub(crate) fn evidence_unverified(facts: &Facts<'_>, hits: &mut Hits) {
+    let with_evidence = facts.records().filter(|(action, record)| {
+        !record.evidence.is_empty() && Item::Action(*action).stop(facts.as_of).is_none()
+    });
+    let found =
+        Found::among(with_evidence, |(action, _)| action.is_verified_by_nobody().then_some(action));
+    let all = |all| format!("none of the {all} actions with evidence says who verified it");
+    hits.add_each_or_all(found, "actions", all, |hits, action| {
+        let pieces = &action.record().evidence;
+        let (location, message) = match pieces.as_slice() {
+            [one] => {
+                let location = piece(action, 0);
+                let title = quoted(&one.title);
+                match written(one.verified_by.as_ref()) {
+                    Some(by) => (
+                        location.key("verified_by"),
+                        format!("the verifier of {title} is {}", quoted(by)),
+                    ),
+                    None => (location, format!("nobody is named as having verified {title}")),
+                }
+            }
+            all => (
+                action.location().key("evidence"),
+                format!("none of its {} pieces of evidence says who verified it", all.len()),
+            ),
+        };
+        hits.add(location, action.subject(), message);
+    });
 }
 
 pub(crate) fn no_voice_of_children(facts: &Facts<'_>, hits: &mut Hits) {

@@ -6,6 +6,7 @@ use crate::analysis::{
     Coverage, DateGivenUp, MeasureState, OverdueItem, RagItem, StatutoryTimetable, Timeliness,
     TimelinessReport, TimelyItem,
 };
+use crate::model::Action;
 use crate::plan::{ActionRef, Item, ItemKind, Plan};
 use crate::working_days::WorkingDays;
 
@@ -17,6 +18,8 @@ pub(crate) struct Facts<'p> {
     pub(crate) says_urgent_undated: bool,
     /// Whether due dates that were given up have their own rule, so that other rules omit them.
     says_given_up: bool,
+    /// The codes of the rules that are switched off.
+    off: Vec<&'static str>,
     pub(crate) coverage: Coverage<'p>,
     timeliness: TimelinessReport<'p>,
     /// The actions and milestones with revisions, agreed or not, in document order.
@@ -30,14 +33,15 @@ pub(crate) struct Facts<'p> {
 }
 
 impl<'p> Facts<'p> {
-    /// Computes the facts for the rules that are asked.
-    pub(crate) fn new(plan: &'p Plan, as_of: NaiveDate, is_asked: impl Fn(&str) -> bool) -> Self {
+    /// Computes the facts for the rules that are not switched off.
+    pub(crate) fn new(plan: &'p Plan, as_of: NaiveDate, off: Vec<&'static str>) -> Self {
         let timeliness = plan.timeliness(as_of);
         Self {
             plan,
             as_of,
-            says_urgent_undated: is_asked("urgent-recommendation-undated"),
-            says_given_up: is_asked("date-given-up"),
+            says_urgent_undated: !off.contains(&"urgent-recommendation-undated"),
+            says_given_up: !off.contains(&"date-given-up"),
+            off,
             coverage: plan.coverage(as_of),
             moved: plan.items().filter(|item| !item.revisions().is_empty()).collect(),
             rag: timeliness.rag(&plan.rag_policy()),
@@ -69,6 +73,21 @@ impl<'p> Facts<'p> {
             matches!(timely.class(), Timeliness::Suspended | Timeliness::Withdrawn)
         });
         stopped.map(|timely| timely.item())
+    }
+
+    /// Returns every action with its record, in document order.
+    pub(crate) fn records(&self) -> impl Iterator<Item = (ActionRef<'p>, &'p Action)> {
+        self.plan.actions().zip(&self.plan.doc().actions)
+    }
+
+    /// Returns the day of the facts: the plan's status date, or the day asked about if it has none.
+    pub(crate) fn gathered(&self) -> NaiveDate {
+        self.plan.status_date().unwrap_or(self.as_of)
+    }
+
+    /// Returns whether a rule is asked, so that another may leave to it what both would say.
+    pub(crate) fn is_asked(&self, code: &str) -> bool {
+        !self.off.contains(&code)
     }
 
     /// Returns the open actions.

@@ -1,19 +1,62 @@
 //! The diagnostics of one rule. If a field is empty everywhere, one line replaces many, and the many are never
 //! worded.
 
-use super::about::About;
+use super::about::{About, THE_PLAN};
 use crate::diagnostic::{CodeEntry, Diagnostic, Location, Severity, Step};
 
 /// What a rule reports. A rule of one's own is given it to [`report`](Self::report) to.
 #[derive(Debug)]
 pub struct Hits {
     entry: CodeEntry,
-    found: Vec<Diagnostic>,
+    found: Reported,
+    /// Whether what a line stands for is kept: only waivers ask for it.
+    keeps_members: bool,
+}
+
+/// Diagnostics, and what those stand for that stand for several, by their position.
+#[derive(Debug, Default)]
+pub(crate) struct Reported {
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    pub(crate) members: Vec<(usize, Members)>,
+}
+
+/// What a diagnostic stands for.
+#[derive(Debug)]
+pub(crate) enum Members {
+    /// A line for the whole plan, in place of these diagnostics.
+    Lines(Vec<Diagnostic>),
+    /// A line for a cause that these subjects share.
+    Subjects(Vec<String>),
+}
+
+impl Reported {
+    /// Appends what another rule reports.
+    pub(crate) fn append(&mut self, more: Self) {
+        let before = self.diagnostics.len();
+        self.diagnostics.extend(more.diagnostics);
+        self.members.extend(more.members.into_iter().map(|(at, members)| (before + at, members)));
+    }
+
+    /// Sets the severity of every diagnostic.
+    pub(crate) fn set_severity(&mut self, severity: Severity) {
+        let lines = self.members.iter_mut().filter_map(|(_, members)| match members {
+            Members::Lines(lines) => Some(lines),
+            Members::Subjects(_) => None,
+        });
+        for diagnostic in self.diagnostics.iter_mut().chain(lines.flatten()) {
+            diagnostic.set_severity(severity);
+        }
+    }
 }
 
 impl Hits {
     pub(crate) fn new(entry: CodeEntry) -> Self {
-        Self { entry, found: Vec::new() }
+        Self { entry, found: Reported::default(), keeps_members: false }
+    }
+
+    /// Keeps what each line stands for, which waivers ask for.
+    pub(crate) fn keeping_members(self) -> Self {
+        Self { keeps_members: true, ..self }
     }
 
     /// Reports something about a record or the plan, given as a handle or, to point to a key of it, as an
@@ -41,7 +84,7 @@ impl Hits {
         subject: impl Into<String>,
         message: impl Into<String>,
     ) {
-        self.found.push(Diagnostic::new(
+        self.found.diagnostics.push(Diagnostic::new(
             self.entry.code(),
             severity,
             location,
@@ -60,7 +103,23 @@ impl Hits {
         help: &'static str,
     ) {
         let (code, severity) = (self.entry.code(), self.entry.severity());
-        self.found.push(Diagnostic::new(code, severity, location, subject, message, help));
+        let diagnostic = Diagnostic::new(code, severity, location, subject, message, help);
+        self.found.diagnostics.push(diagnostic);
+    }
+
+    /// Adds one diagnostic for a cause that several subjects share.
+    pub(crate) fn add_of_several(
+        &mut self,
+        location: Location,
+        subject: impl Into<String>,
+        message: impl Into<String>,
+        several: impl IntoIterator<Item = String>,
+    ) {
+        if self.keeps_members {
+            let members = Members::Subjects(several.into_iter().collect());
+            self.found.members.push((self.found.diagnostics.len(), members));
+        }
+        self.add(location, subject, message);
     }
 
     /// Adds a diagnostic for each thing found or, if that is all of several that were looked at, one for the
@@ -74,7 +133,14 @@ impl Hits {
     ) {
         if found.looked_at > 1 && found.things.len() == found.looked_at {
             let location = Location::new([Step::Key(list)]);
-            self.add(location, "the plan", all(found.looked_at));
+            let line = all(found.looked_at);
+            if self.keeps_members {
+                let mut lines = Self::new(self.entry);
+                lines.add_each(found, each);
+                let members = Members::Lines(lines.found.diagnostics);
+                self.found.members.push((self.found.diagnostics.len(), members));
+            }
+            self.add(location, THE_PLAN, line);
         } else {
             self.add_each(found, each);
         }
@@ -87,7 +153,7 @@ impl Hits {
         }
     }
 
-    pub(crate) fn into_found(self) -> Vec<Diagnostic> {
+    pub(crate) fn into_found(self) -> Reported {
         self.found
     }
 }

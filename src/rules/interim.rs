@@ -1,9 +1,10 @@
 //! Rules about interim arrangements.
 
-use super::dates::day;
+use super::dates::{date, day};
 use super::facts::Facts;
 use super::hits::Hits;
 use crate::analysis::{DUE_SOON_DAYS, InterimArrangement, InterimState};
+use crate::due_date::DueDate;
 use crate::plan::{ActionRef, Item};
 use crate::text::{days, short_and_list};
 
@@ -58,6 +59,23 @@ pub(crate) fn interim_ended(facts: &Facts<'_>, hits: &mut Hits) {
         let InterimState::Ended { days: past } = arrangement.state() else { continue };
         let since = days(past);
         add(facts, hits, &arrangement, |end| format!("ended on {end}, {since} ago"));
+    }
+}
+
+pub(crate) fn in_force_reversed(facts: &Facts<'_>, hits: &mut Hits) {
+    for (action, record) in facts.records() {
+        let Some(in_force) = &record.in_force else { continue };
+        let (from, until) = (action.dates().from.earliest(), action.dates().until.latest());
+        let is_reversed = from.zip(until).is_some_and(|(from, until)| from > until);
+        if !is_reversed || Item::Action(action).stop(facts.as_of).is_some() {
+            continue;
+        }
+        let said = |words: &Option<DueDate>| {
+            words.as_ref().map(|words| date(facts.plan, words)).unwrap_or_default()
+        };
+        let (from, until) = (said(&in_force.from), said(&in_force.until));
+        let message = format!("its first day, {from}, is after its last day, {until}");
+        hits.add(action.location().key("in_force").key("until"), action.subject(), message);
     }
 }
 

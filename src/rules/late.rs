@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::dates::{day, due_words};
+use super::dates::{day, due_words, not_asked_yet};
 use super::facts::Facts;
 use super::hits::{Found, Hits};
 use super::locations::due_place;
@@ -15,11 +15,7 @@ pub(crate) fn urgent_recommendation_late(facts: &Facts<'_>, hits: &mut Hits) {
         let item = late.item();
         let Item::Action(action) = item else { continue };
         let Some(urgent) = urgent(action) else { continue };
-        let asked = if late.fell_due_since_report() {
-            "; it fell due since the status date, so its lead has not been asked yet"
-        } else {
-            ""
-        };
+        let asked = not_asked_yet(facts.plan, late.due(), "it fell due");
         let message = format!("{}, and answers {urgent}{asked}", how_late(facts, &late));
         hits.add(due_place(item, facts.as_of), item.subject(), message);
     }

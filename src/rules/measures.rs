@@ -1,31 +1,96 @@
 //! Rules about measures, targets and readings.
 
-use super::dates::date;
+use super::dates::{date, day};
 use super::facts::Facts;
 use super::hits::{Found, Hits};
 use super::locations::place;
 use crate::analysis::{MeasureState, MeasureStatus};
 use crate::diagnostic::Location;
 use crate::model::{Number, Polarity, Statistic, Target};
-use crate::plan::quoted;
-use crate::text::{days, is_blank};
+use crate::plan::{ActionRef, quoted};
+use crate::text::{days, is_blank, short_and_list};
 
 /// A measure should have a reading every quarter; this allows a few days more.
 const STALE_AFTER_DAYS: u32 = 100;
 
 pub(crate) fn completed_but_measure_off_target(facts: &Facts<'_>, hits: &mut Hits) {
-    for action in facts.plan.actions().filter(|action| action.is_completed(facts.as_of)) {
-        let states = action.measures().filter_map(|one| facts.measures.get(one.position()));
-        for state in states.filter(|state| state.status() == MeasureStatus::OffTarget) {
-            let message = format!(
-                "completed, and {} is {} against a target of {}",
-                state.measure().subject(),
-                latest(state),
-                state.target().map(|target| aim(state, target)).unwrap_or_default(),
-            );
-            hits.add(action.location().key("measures"), action.subject(), message);
-        }
+    for state in facts.measures.iter().filter(|state| state.status() == MeasureStatus::OffTarget) {
+        let Some(complete) = complete_actions(facts, state) else { continue };
+        let are = if complete.len() == 1 { "is" } else { "are" };
+        let passed = state.target().and_then(|target| target.by.as_ref());
+        let passed = passed.and_then(|by| facts.plan.read(by).latest());
+        let passed =
+            if passed.is_some_and(|by| by < facts.as_of) { ", which has passed" } else { "" };
+        let message = format!(
+            "{} against a target of {}{passed}, though {} {are} complete",
+            latest(state),
+            state.target().map(|target| aim(state, target)).unwrap_or_default(),
+            short_and_list(&complete),
+        );
+        hits.add_of_several(latest_place(state), state.measure().subject(), message, complete);
     }
+}
+
+/// Returns the completed actions that a measure is linked to, if there are any.
+fn complete_actions(facts: &Facts<'_>, state: &MeasureState<'_>) -> Option<Vec<String>> {
+    let complete = state.measure().actions().filter(|action| action.is_completed(facts.as_of));
+    let complete: Vec<String> = complete.map(ActionRef::subject).collect();
+    (!complete.is_empty()).then_some(complete)
+}
+
+pub(crate) fn target_missed(facts: &Facts<'_>, hits: &mut Hits) {
+    for state in &facts.measures {
+        let Some(missed) = state.missed_target(facts.as_of) else { continue };
+        // Of a measure whose actions are complete, that says it.
+        let is_said = state.status() == MeasureStatus::OffTarget
+            && state.target().is_some_and(|target| std::ptr::eq(target, missed.target))
+            && facts.is_asked("completed-but-measure-off-target")
+            && complete_actions(facts, state).is_some();
+        if is_said {
+            continue;
+        }
+        let is_since = facts.plan.status_date().is_some_and(|gathered| missed.by >= gathered);
+        let asked = if is_since {
+            "; its day has come since the status date, so there may be a newer reading"
+        } else {
+            ""
+        };
+        let (target, latest) = (aim(state, missed.target), latest(state));
+        let message =
+            format!("the target of {target} is past, and the latest reading is {latest}{asked}");
+        let location = state.measure().location().key("targets").index(missed.position);
+        hits.add(location, state.measure().subject(), message);
+    }
+}
+
+pub(crate) fn measure_never_read(facts: &Facts<'_>, hits: &mut Hits) {
+    // A reading with a value and no date has its own advice.
+    let is_undated = |state: &&MeasureState<'_>| {
+        let mut readings = state.measure().record().readings.iter();
+        readings.any(|reading| {
+            let date = reading.date.as_ref().map(|date| facts.plan.read(date));
+            reading.value.is_some() && date.is_none_or(|date| date.earliest().is_none())
+        })
+    };
+    let states = facts.measures.iter();
+    let states = states.filter(|state| state.latest().is_some() || !is_undated(state));
+    let found = Found::among(states, |state| state.latest().is_none().then_some(state.measure()));
+    let all = |all| format!("none of the {all} measures has a reading with a value");
+    hits.add_each_or_all(found, "measures", all, |hits, measure| {
+        let readings = &measure.record().readings;
+        let message = if readings.is_empty() {
+            "it has no reading".to_owned()
+        } else if readings.iter().all(|reading| reading.value.is_none()) {
+            "no reading has a value".to_owned()
+        } else {
+            format!("no reading with a value is dated {} or earlier", day(facts.as_of))
+        };
+        hits.add(
+            place(measure.location(), "readings", !readings.is_empty()),
+            measure.subject(),
+            message,
+        );
+    });
 }
 
 pub(crate) fn measure_average_hides_range(facts: &Facts<'_>, hits: &mut Hits) {
@@ -52,8 +117,16 @@ pub(crate) fn target_changed(facts: &Facts<'_>, hits: &mut Hits) {
             let target = changed.target;
             let (before, now) = (value(state, changed.before), value(state, target));
             let set = target.set.as_ref().map(|set| format!(", set {}", date(facts.plan, set)));
-            let (by, set) = (by(state, target), set.unwrap_or_default());
-            let message = format!("the target{by} was {before} and is now {now}{set}");
+            let set = set.unwrap_or_default();
+            let message = if changed.moved.is_some() {
+                let day = |target| Some(by(state, target)).filter(|by| !by.is_empty());
+                let first = by(state, changed.before);
+                let by = day(target).unwrap_or_else(|| " without a day".to_owned());
+                format!("the target was {before}{first} and is now {now}{by}{set}")
+            } else {
+                let by = by(state, target);
+                format!("the target{by} was {before} and is now {now}{set}")
+            };
             let location = state.measure().location().key("targets").index(changed.position);
             hits.add(location, state.measure().subject(), message);
         }

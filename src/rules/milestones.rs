@@ -1,12 +1,13 @@
 //! Rules about start dates, milestones and dependencies: whether the dates of a plan are consistent.
 
-use super::dates::{day, due_words};
+use super::dates::{day, due_words, on};
 use super::facts::Facts;
 use super::hits::{Found, Hits};
 use super::locations::due_place;
 use crate::due_date::DateSpan;
+use crate::model::DeliveryStatus;
 use crate::plan::{ActionRef, Item, ItemKind, quoted};
-use crate::text::{days, is_just};
+use crate::text::{days, is_just, short_and_list};
 
 pub(crate) fn starts_after_due(facts: &Facts<'_>, hits: &mut Hits) {
     for action in facts.open_actions() {
@@ -25,19 +26,44 @@ pub(crate) fn starts_after_due(facts: &Facts<'_>, hits: &mut Hits) {
     }
 }
 
+pub(crate) fn start_after_completion(facts: &Facts<'_>, hits: &mut Hits) {
+    for (action, record) in facts.records() {
+        let Some(words) = record.completed.as_ref() else { continue };
+        if action.status() != DeliveryStatus::Completed {
+            continue;
+        }
+        let start = action.start_days().map(DateSpan::earliest);
+        let completed = action.dates().item.completed.latest();
+        if start.zip(completed).is_some_and(|(start, completed)| start > completed) {
+            let (start, on) = (start_words(action), on(facts.plan, words));
+            let message = format!("starts {start}, after it was completed {on}");
+            hits.add(action.location().key("start"), action.subject(), message);
+        }
+    }
+}
+
 pub(crate) fn start_missed(facts: &Facts<'_>, hits: &mut Hits) {
     for action in facts.open_actions() {
         let Some(start) = action.missed_start(facts.as_of) else { continue };
         let late = u32::try_from((facts.as_of - start).num_days()).unwrap_or(0);
         let by = start_by(action, start);
+        let location = action.location().key("start");
+        if facts.plan.status_date().is_some_and(|gathered| start >= gathered) {
+            let asked = "since the status date, so its lead has not been asked yet";
+            let message = format!("was to start {by}, {asked}");
+            let help = "Ask its lead whether it has started.";
+            hits.add_with_help(location, action.subject(), message, help);
+            continue;
+        }
         let message = format!("should have started {by} but has not, {} later", days(late));
-        hits.add(action.location().key("start"), action.subject(), message);
+        hits.add(location, action.subject(), message);
     }
 }
 
 pub(crate) fn milestone_after_action(facts: &Facts<'_>, hits: &mut Hits) {
-    // The due day of the last action, if it is open: its milestones follow it.
+    // The last action with its due day, if it is open: its milestones follow it.
     let mut whole = None;
+    let mut later: Vec<(ActionRef<'_>, Vec<Item<'_>>)> = Vec::new();
     for timely in facts
         .items()
         .filter(|timely| timely.item().kind() == ItemKind::Action || timely.class().is_open())
@@ -49,15 +75,29 @@ pub(crate) fn milestone_after_action(facts: &Facts<'_>, hits: &mut Hits) {
             continue;
         };
         if own.zip(whole).is_some_and(|(own, whole)| own > whole) {
-            let action = milestone.action();
-            let message = format!(
-                "due {}, after {}, which is due {}",
-                due_words(item, facts.as_of),
-                action.subject(),
-                due_words(Item::Action(action), facts.as_of)
-            );
-            hits.add(due_place(item, facts.as_of), item.subject(), message);
+            match later.last_mut().filter(|(action, _)| *action == milestone.action()) {
+                Some((_, milestones)) => milestones.push(item),
+                None => later.push((milestone.action(), vec![item])),
+            }
         }
+    }
+    for (action, milestones) in later {
+        let listed: Vec<String> = milestones
+            .iter()
+            .map(|one| format!("{} (due {})", one.subject(), due_words(*one, facts.as_of)))
+            .collect();
+        let which = match milestones.len() {
+            1 => "its milestone is".to_owned(),
+            several => format!("{several} of its milestones are"),
+        };
+        let item = Item::Action(action);
+        let message = format!(
+            "due {}, but {which} due later: {}",
+            due_words(item, facts.as_of),
+            short_and_list(&listed)
+        );
+        let subjects = milestones.iter().map(|one| one.subject());
+        hits.add_of_several(due_place(item, facts.as_of), item.subject(), message, subjects);
     }
 }
 
@@ -80,10 +120,10 @@ pub(crate) fn dependency_due_later(facts: &Facts<'_>, hits: &mut Hits) {
 }
 
 pub(crate) fn action_without_milestone(facts: &Facts<'_>, hits: &mut Hits) {
-    let found = Found::among(facts.open_actions(), |action| {
-        action.record().milestones.is_empty().then_some(action)
-    });
-    let all = |n| format!("none of the {n} open actions has a milestone");
+    let due_once = facts.open_actions().filter(|action| action.record().recurs.is_none());
+    let found =
+        Found::among(due_once, |action| action.record().milestones.is_empty().then_some(action));
+    let all = |n| format!("none of the {n} open actions that do not recur has a milestone");
     hits.add_each_or_all(found, "actions", all, |hits, action| {
         hits.add(action.location(), action.subject(), "no milestone is given");
     });

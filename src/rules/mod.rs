@@ -46,6 +46,7 @@ mod rule;
 mod selection;
 mod settings;
 mod sources;
+mod status_date;
 mod stops;
 mod table;
 mod vocabulary;

@@ -1,13 +1,19 @@
 //! Rules about recommendations addressed to partners: health, police, schools, the safeguarding board.
 
+use std::collections::{BTreeMap, HashSet};
+
 use super::facts::Facts;
 use super::hits::Hits;
+use super::locations::place;
 use crate::model::{Addressee, Owner};
-use crate::plan::{ActionRef, Lead};
+use crate::plan::{ActionRef, Lead, RecommendationRef};
 use crate::text::{fold, names_nobody, short_and_list};
 
+/// Reports each recommendation at the first action that answers it, so that an action that answers several is
+/// reported once.
 pub(crate) fn partner_recommendation_council_only(facts: &Facts<'_>, hits: &mut Hits) {
     let council = essence(&facts.plan.doc().authority.name);
+    let mut found: BTreeMap<usize, Vec<CouncilOnly<'_>>> = BTreeMap::new();
     for recommendation in facts.plan.recommendations() {
         let record = recommendation.record();
         let is_council =
@@ -25,18 +31,46 @@ pub(crate) fn partner_recommendation_council_only(facts: &Facts<'_>, hits: &mut 
         if !is_any_known || owners.any(|owner| is_outside(owner, &partners, &council)) {
             continue;
         }
-        let partners: Vec<String> = partners.into_iter().map(called).collect();
-        let led: Vec<String> = actions.into_iter().map(led).collect();
-        hits.add(
-            recommendation.location().key("addressed_to"),
-            recommendation.subject(),
-            format!(
-                "addressed to {}, but only the council is named: {}",
-                short_and_list(&partners),
-                short_and_list(&led)
-            ),
-        );
+        if let Some(first) = actions.first() {
+            let one = CouncilOnly { recommendation, partners, actions: actions.clone() };
+            found.entry(first.position()).or_default().push(one);
+        }
     }
+    for several in found.into_values() {
+        report(&several, hits);
+    }
+}
+
+/// A recommendation to partners that only the council answers.
+struct CouncilOnly<'p> {
+    recommendation: RecommendationRef<'p>,
+    partners: Vec<&'p Addressee>,
+    actions: Vec<ActionRef<'p>>,
+}
+
+fn report(several: &[CouncilOnly<'_>], hits: &mut Hits) {
+    let first = several.first().and_then(|one| one.actions.first());
+    let Some(first) = first.copied() else { return };
+    let answered: Vec<String> = several.iter().map(|one| one.recommendation.mention()).collect();
+    let (mut called, mut led) = (Vec::new(), Vec::new());
+    let (mut partners, mut actions) = (HashSet::new(), HashSet::new());
+    for one in several {
+        called.extend(
+            one.partners.iter().filter(|one| partners.insert(**one)).map(|one| self::called(one)),
+        );
+        let new = one.actions.iter().filter(|action| actions.insert(action.position()));
+        led.extend(new.map(|action| self::led(*action)));
+    }
+    let are = if several.len() == 1 { "is" } else { "are" };
+    let message = format!(
+        "{} {are} addressed to {}, but only the council is named: {}",
+        short_and_list(&answered),
+        short_and_list(&called),
+        short_and_list(&led)
+    );
+    let location = place(first.location(), "owners", !first.record().owners.is_empty());
+    let subjects = several.iter().map(|one| one.recommendation.subject());
+    hits.add_of_several(location, first.subject(), message, subjects);
 }
 
 /// Returns whether an owner may be outside the council, judging by its body or by any word that

@@ -1,35 +1,16 @@
-//! Rules about the whole plan: its dates, its workstreams and the titles of its actions.
+//! Rules about the whole plan: its period, its workstreams and the titles of its actions.
 
 use std::collections::HashMap;
 
-use super::dates::day;
+use super::about::THE_PLAN;
+use super::dates::date;
 use super::facts::Facts;
 use super::hits::{Found, Hits};
 use super::locations::place;
 use crate::diagnostic::{Location, Step};
 use crate::model::Owner;
 use crate::plan::{ActionRef, Plan, quoted};
-use crate::text::{fold, folded_end, is_blank, names_nobody, written};
-
-/// The greatest acceptable age of the status date, in days.
-const OLDEST: i64 = 35;
-
-pub(crate) fn plan_not_updated(facts: &Facts<'_>, hits: &mut Hits) {
-    let words = facts.plan.doc().status_date.as_ref().map(|words| words.as_str().trim());
-    let message = match (facts.plan.status_date(), words.filter(|words| !words.is_empty())) {
-        (Some(gathered), _) => {
-            let age = (facts.as_of - gathered).num_days();
-            if age <= OLDEST {
-                return;
-            }
-            format!("its status date is {}, {age} days ago", day(gathered))
-        }
-        (None, Some(words)) => format!("its status date {} is not a date", quoted(words)),
-        (None, None) => "the plan has no status date".to_owned(),
-    };
-    let location = place(Location::default(), "status_date", words.is_some());
-    hits.add(location, "the plan", message);
-}
+use crate::text::{fold, folded_end, is_blank, names_nobody, short_and_list, written};
 
 pub(crate) fn period_unreadable(facts: &Facts<'_>, hits: &mut Hits) {
     let Some(period) = &facts.plan.doc().period else { return };
@@ -42,9 +23,47 @@ pub(crate) fn period_unreadable(facts: &Facts<'_>, hits: &mut Hits) {
             let message =
                 format!("the {which} day of the plan's period is {words}, which is not a date");
             let location = Location::new([Step::Key("period"), Step::Key(key)]);
-            hits.add(location, "the plan", message);
+            hits.add(location, THE_PLAN, message);
         }
     }
+}
+
+pub(crate) fn period_reversed(facts: &Facts<'_>, hits: &mut Hits) {
+    let Some(period) = &facts.plan.doc().period else { return };
+    let (Some(start), Some(end)) = (&period.start, &period.end) else { return };
+    let first = facts.plan.read(start).earliest();
+    let last = facts.plan.read(end).latest();
+    if first.zip(last).is_some_and(|(first, last)| first > last) {
+        let (start, end) = (date(facts.plan, start), date(facts.plan, end));
+        let message =
+            format!("the first day of the plan's period, {start}, is after its last day, {end}");
+        let location = Location::new([Step::Key("period"), Step::Key("end")]);
+        hits.add(location, THE_PLAN, message);
+    }
+}
+
+pub(crate) fn plan_empty(facts: &Facts<'_>, hits: &mut Hits) {
+    let has_recommendations = facts.plan.recommendations().len() > 0;
+    let has_actions = facts.plan.action_count() > 0;
+    let (key, message, help) = match (has_recommendations, has_actions) {
+        (true, true) => return,
+        (false, false) => (
+            "recommendations",
+            "the plan holds no recommendations and no actions",
+            "Enter what was recommended, and the actions that answer it.",
+        ),
+        (false, true) => (
+            "recommendations",
+            "the plan holds no recommendations, so it cannot show whether any is answered",
+            "Enter what was recommended, and link the actions to it.",
+        ),
+        (true, false) => (
+            "actions",
+            "the plan holds no actions, so nothing answers its recommendations",
+            "Enter the actions that answer the recommendations.",
+        ),
+    };
+    hits.add_with_help(Location::new([Step::Key(key)]), THE_PLAN, message, help);
 }
 
 pub(crate) fn success_missing(facts: &Facts<'_>, hits: &mut Hits) {
@@ -88,27 +107,36 @@ pub(crate) fn workstream_empty(facts: &Facts<'_>, hits: &mut Hits) {
     });
 }
 
-/// Reports every action that shares a title, so that the order of actions does not matter.
+/// Reports the actions that share a title once, at the first of them.
 pub(crate) fn duplicate_title(facts: &Facts<'_>, hits: &mut Hits) {
     let alike = alike(facts.plan);
-    let mut called: HashMap<_, (ActionRef<'_>, Option<ActionRef<'_>>)> = HashMap::new();
-    for action in alike.iter().copied() {
-        let (first, second) = called.entry(fold(action.title())).or_insert((action, None));
-        if *first != action && second.is_none() {
-            *second = Some(action);
+    let mut called: HashMap<_, usize> = HashMap::new();
+    let mut groups: Vec<Vec<ActionRef<'_>>> = Vec::new();
+    for action in alike {
+        let at = *called.entry(fold(action.title())).or_insert(groups.len());
+        match groups.get_mut(at) {
+            Some(group) => group.push(action),
+            None => groups.push(vec![action]),
         }
     }
-    for action in alike {
-        let Some((first, second)) = called.get(&fold(action.title())) else { continue };
-        let other = if *first == action { *second } else { Some(*first) };
-        if let Some(other) = other {
-            let other = match other.reference().as_str() {
-                Some(_) => other.subject(),
-                None => other.location().to_string(),
-            };
-            let message = format!("{} is also the title of {other}", quoted(action.title()));
-            hits.add(action.location().key("title"), action.subject(), message);
-        }
+    for group in groups {
+        let Some((first, others)) = group.split_first().filter(|(_, others)| !others.is_empty())
+        else {
+            continue;
+        };
+        let listed: Vec<String> = others.iter().copied().map(named).collect();
+        let title = quoted(first.title());
+        let message = format!("{title} is also the title of {}", short_and_list(&listed));
+        let subjects = group.iter().map(|action| action.subject());
+        hits.add_of_several(first.location().key("title"), first.subject(), message, subjects);
+    }
+}
+
+/// Names an action that shares its title, so that without a reference only its place tells it apart.
+fn named(action: ActionRef<'_>) -> String {
+    match action.reference().as_str() {
+        Some(_) => action.subject(),
+        None => action.location().to_string(),
     }
 }
 

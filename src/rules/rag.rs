@@ -1,14 +1,16 @@
 //! Rules about declared colours.
 
-use super::dates::day;
+use std::collections::HashMap;
+
+use super::dates::{day, not_asked_yet};
 use super::facts::Facts;
 use super::hits::{Found, Hits};
 use super::locations::place;
 use crate::analysis::{Declared, RagItem, RagReason, TimelyItem};
 use crate::diagnostic::Location;
-use crate::model::{RagStatus, UpdateKind};
+use crate::model::{DeliveryStatus, RagStatus, UpdateKind};
 use crate::plan::{Item, ItemKind, quoted};
-use crate::text::{days, same, written};
+use crate::text::{days, fold, same, written};
 
 pub(crate) fn rag_missing(facts: &Facts<'_>, hits: &mut Hits) {
     let open = facts.rag.iter().filter(|rag| rag.action().is_open(facts.as_of));
@@ -22,24 +24,64 @@ pub(crate) fn rag_missing(facts: &Facts<'_>, hits: &mut Hits) {
 }
 
 pub(crate) fn rag_word_unknown(facts: &Facts<'_>, hits: &mut Hits) {
+    let mut words: Vec<(&str, Vec<&RagItem<'_>>)> = Vec::new();
+    let mut places = HashMap::new();
     for rag in &facts.rag {
         if let Declared::Unknown(word) = rag.declared() {
-            let legend = facts.plan.doc().legend.is_empty();
-            let legend = if legend { "the plan has no legend" } else { "is not in the legend" };
-            let message = format!("{} is not red, amber or green, and {legend}", quoted(word));
-            hits.add(place_of(rag), rag.action().subject(), message);
+            let at = *places.entry(fold(word)).or_insert(words.len());
+            match words.get_mut(at) {
+                Some((_, rags)) => rags.push(rag),
+                None => words.push((word, vec![rag])),
+            }
         }
+    }
+    for (word, rags) in words {
+        let Some(first) = rags.first() else { continue };
+        let legend = facts.plan.doc().legend.is_empty();
+        let legend = if legend { "the plan has no legend" } else { "is not in the legend" };
+        let also = match rags.len() {
+            1 => String::new(),
+            more => format!("; {more} actions have it"),
+        };
+        let message = format!("{} is not red, amber or green, and {legend}{also}", quoted(word));
+        let subjects = rags.iter().map(|rag| rag.action().subject());
+        hits.add_of_several(place_of(first), first.action().subject(), message, subjects);
+    }
+}
+
+pub(crate) fn legend_contradicts_status(facts: &Facts<'_>, hits: &mut Hits) {
+    for rag in &facts.rag {
+        let Declared::Status(means) = rag.declared() else { continue };
+        let action = rag.action();
+        let status = action.status();
+        if agrees(means, status) {
+            continue;
+        }
+        let word = quoted(written(action.record().rag.as_ref()).unwrap_or_default());
+        let state = match status {
+            DeliveryStatus::NotStated => "no status is given, so it counts as open".to_owned(),
+            status => format!("its status is {}", status.label()),
+        };
+        let message =
+            format!("reported {word}, which the legend calls {}, but {state}", means.label());
+        hits.add(place_of(rag), action.subject(), message);
+    }
+}
+
+/// Returns whether a status agrees with the one that a RAG word stands for. A status that is not stated counts as
+/// open, and contradicts only a word for work that has ended.
+fn agrees(means: DeliveryStatus, status: DeliveryStatus) -> bool {
+    use DeliveryStatus::{InProgress, NotStarted, NotStated};
+    match (means, status) {
+        (NotStated, _) | (NotStarted | InProgress, NotStated) => true,
+        (means, status) => means == status,
     }
 }
 
 pub(crate) fn green_but_overdue(facts: &Facts<'_>, hits: &mut Hits) {
     for (rag, timely) in of_colour(facts, RagStatus::Green) {
         if let Some(late) = timely.overdue(facts.as_of) {
-            let asked = if late.fell_due_since_report() {
-                "; it fell due since the status date, so its lead has not been asked yet"
-            } else {
-                ""
-            };
+            let asked = not_asked_yet(facts.plan, late.due(), "it fell due");
             let message = format!("{}, {} past due{asked}", reported(rag), days(late.days_late()));
             hits.add(place_of(rag), rag.action().subject(), message);
         }
@@ -56,7 +98,10 @@ pub(crate) fn green_but_not_started(facts: &Facts<'_>, hits: &mut Hits) {
         let why = match (left, missed) {
             (Some(0), _) => ", due today".to_owned(),
             (Some(left), _) => format!(", due in {}", days(left)),
-            (None, Some(start)) => format!("; its start date was {}", day(start)),
+            (None, Some(start)) => {
+                let asked = not_asked_yet(facts.plan, start, "it was to start");
+                format!("; its start date was {}{asked}", day(start))
+            }
             (None, None) => continue,
         };
         let message = format!("{}, not started{why}", reported(rag));

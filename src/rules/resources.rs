@@ -1,29 +1,73 @@
 //! Rules about resources.
 
+use super::about::THE_PLAN;
 use super::facts::Facts;
 use super::hits::{Found, Hits};
 use crate::diagnostic::{Location, Step};
 use crate::model::{Basis, Funding, Number, Resource};
 use crate::plan::{ActionRef, Item, quoted};
-use crate::text::{thousands, written};
+use crate::text::{short_and_list, thousands, written};
 
 pub(crate) fn resources_mostly_unconfirmed(facts: &Facts<'_>, hits: &mut Hits) {
-    let summary = facts.plan.resources();
-    let states = [
-        (Funding::ToBeConfirmed, "to be confirmed"),
-        (Funding::NotApplicable, "not applicable"),
-        (Funding::NotStated, "not stated"),
-    ];
-    let counts = states.map(|(funding, words)| (summary.entries_with(funding), words));
-    let (entries, vague) =
-        (summary.entries(), counts.iter().map(|(count, _)| count).sum::<usize>());
-    if entries > 1 && vague * 2 > entries {
-        let counts = counts.iter().filter(|(count, _)| *count > 0);
-        let counts: Vec<String> = counts.map(|(count, words)| format!("{count} {words}")).collect();
-        let message =
-            format!("{vague} of {entries} resource entries are not settled: {}", counts.join(", "));
-        let location = Location::new([Step::Key("actions")]);
-        hits.add(location, "the plan", message);
+    let Some(mostly) = MostlyUnconfirmed::of(facts) else { return };
+    let message = match mostly.entries {
+        1 => format!("the funding of the only resource entry is {}", mostly.states()),
+        entries => {
+            let listed = short_and_list(&mostly.actions);
+            let vague = mostly.vague();
+            let states = mostly.states();
+            format!("{vague} of {entries} resource entries are not settled: {states} ({listed})")
+        }
+    };
+    hits.add(Location::new([Step::Key("actions")]), THE_PLAN, message);
+}
+
+/// The resource entries of work that has not stopped, if the funding of more than half of them is open.
+struct MostlyUnconfirmed {
+    entries: usize,
+    counts: [(usize, &'static str); 3],
+    /// The actions whose entries are open.
+    actions: Vec<String>,
+}
+
+impl MostlyUnconfirmed {
+    fn of(facts: &Facts<'_>) -> Option<Self> {
+        let mut counts = [(0, "to be confirmed"), (0, "not applicable"), (0, "not stated")];
+        let (mut entries, mut at_work) = (0, Vec::new());
+        for (action, _, resource) in under_way(facts) {
+            entries += 1;
+            let state = match resource.funding() {
+                Funding::ToBeConfirmed => 0,
+                Funding::NotApplicable => 1,
+                Funding::NotStated => 2,
+                Funding::Confirmed => continue,
+            };
+            if let Some((count, _)) = counts.get_mut(state) {
+                *count += 1;
+            }
+            if at_work.last() != Some(&action) {
+                at_work.push(action);
+            }
+        }
+        let vague: usize = counts.iter().map(|(count, _)| count).sum();
+        let actions = || at_work.into_iter().map(ActionRef::subject).collect();
+        (vague * 2 > entries).then(|| Self { entries, counts, actions: actions() })
+    }
+
+    fn vague(&self) -> usize {
+        self.counts.iter().map(|(count, _)| count).sum()
+    }
+
+    /// Lists the states that occur: `2 to be confirmed, 1 not stated`, or of a single entry `not stated`.
+    fn states(&self) -> String {
+        let states = self.counts.iter().filter(|(count, _)| *count > 0);
+        let states: Vec<String> = states
+            .map(|(count, words)| match self.entries {
+                1 => (*words).to_owned(),
+                _ => format!("{count} {words}"),
+            })
+            .collect();
+        states.join(", ")
     }
 }
 
@@ -39,9 +83,11 @@ pub(crate) fn overspent(facts: &Facts<'_>, hits: &mut Hits) {
 }
 
 pub(crate) fn resources_unconfirmed(facts: &Facts<'_>, hits: &mut Hits) {
-    let entries =
-        entries(facts).filter(|(action, ..)| Item::Action(*action).stop(facts.as_of).is_none());
-    let found = Found::among(entries, |entry| {
+    // Of a plan most of whose entries are open, one line says so.
+    if facts.is_asked("resources-mostly-unconfirmed") && MostlyUnconfirmed::of(facts).is_some() {
+        return;
+    }
+    let found = Found::among(under_way(facts), |entry| {
         let (.., resource) = entry;
         (resource.funding() == Funding::ToBeConfirmed).then_some(entry)
     });
@@ -50,6 +96,12 @@ pub(crate) fn resources_unconfirmed(facts: &Facts<'_>, hits: &mut Hits) {
         let message = format!("{} is still to be confirmed", named(resource));
         hits.add(entry_at(action, position).key("funding"), action.subject(), message);
     });
+}
+
+/// Returns the resources of actions that have not stopped.
+fn under_way<'p>(facts: &Facts<'p>) -> impl Iterator<Item = (ActionRef<'p>, usize, &'p Resource)> {
+    let as_of = facts.as_of;
+    entries(facts).filter(move |(action, ..)| Item::Action(*action).stop(as_of).is_none())
 }
 
 /// Returns every resource with its action and its index there.

@@ -11,7 +11,7 @@ use crate::diagnostic::Location;
 use crate::due_date::{DateReading, DueDate};
 use crate::model::Revision;
 use crate::plan::{Item, quoted};
-use crate::text::{counted, days, is_blank, written};
+use crate::text::{counted, days, is_blank, named, written};
 
 pub(crate) fn revision_not_agreed(facts: &Facts<'_>, hits: &mut Hits) {
     for item in facts.moved.iter().copied().filter(|item| item.is_open(facts.as_of)) {
@@ -98,6 +98,31 @@ pub(crate) fn revision_without_reason(facts: &Facts<'_>, hits: &mut Hits) {
         let new = revision.due.as_ref().map(|due| date(facts.plan, due)).unwrap_or_default();
         let agreed = day(one.agreed);
         let message = format!("moved to {new}, agreed on {agreed}, without a reason");
+        hits.add(location, item.subject(), message);
+    });
+}
+
+pub(crate) fn revision_without_approver(facts: &Facts<'_>, hits: &mut Hits) {
+    let moves = facts
+        .moved
+        .iter()
+        .copied()
+        .flat_map(|item| item.moves(facts.as_of).map(move |one| (item, one)));
+    let found = Found::among(moves, |(item, one)| {
+        let revision = item.revisions().get(one.position)?;
+        named(revision.approved_by.as_ref()).is_none().then_some((item, one, revision))
+    });
+    let all = |all| format!("none of the {all} agreed revisions names who approved it");
+    hits.add_each_or_all(found, "actions", all, |hits, (item, one, revision)| {
+        let at = revision_at(item, one.position);
+        let location = place(at, "approved_by", revision.approved_by.is_some());
+        let new = revision.due.as_ref().map(|due| date(facts.plan, due)).unwrap_or_default();
+        let agreed = day(one.agreed);
+        let who = match written(revision.approved_by.as_ref()) {
+            Some(open) => format!("but its approver is {}", quoted(open)),
+            None => "but nobody is named as having approved it".to_owned(),
+        };
+        let message = format!("moved to {new}, agreed on {agreed}, {who}");
         hits.add(location, item.subject(), message);
     });
 }

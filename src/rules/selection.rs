@@ -3,10 +3,10 @@
 use std::fmt;
 
 use super::facts::Facts;
-use super::hits::Hits;
+use super::hits::{Hits, Reported};
 use super::rule::{InvalidRule, Rule, is_code};
 use super::table::{Row, TABLE, entries};
-use crate::diagnostic::{CodeEntry, Diagnostic, Severity};
+use crate::diagnostic::{Code, CodeEntry, Diagnostic, Severity};
 use crate::plan::Plan;
 
 /// The version of the rules, incremented when a rule is added or its verdict changes.
@@ -42,12 +42,10 @@ struct Choice {
 }
 
 impl Choice {
-    fn adjusted(self, hits: Hits) -> Vec<Diagnostic> {
+    fn adjusted(self, hits: Hits) -> Reported {
         let mut found = hits.into_found();
         if let Some(severity) = self.severity {
-            for diagnostic in &mut found {
-                diagnostic.set_severity(severity);
-            }
+            found.set_severity(severity);
         }
         found
     }
@@ -139,27 +137,35 @@ impl Rules {
         rules.find(|(entry, _)| entry.code() == code).map(|(_, choice)| choice.is_on)
     }
 
+    /// Returns the codes of the rules of this crate that are switched off.
+    pub(super) fn off(&self) -> Vec<&'static str> {
+        let rules = entries().zip(&self.choices).filter(|(_, choice)| !choice.is_on);
+        rules.map(|(entry, _)| entry.code().as_str()).collect()
+    }
+
     /// Runs the rules that are switched on, and applies the chosen severities.
-    pub(super) fn ask(&self, facts: &Facts<'_>) -> Vec<Diagnostic> {
-        let ours = TABLE.iter().zip(&self.choices).filter(|(_, choice)| choice.is_on);
-        let ours = ours.flat_map(|(row, choice)| {
+    pub(super) fn ask(&self, facts: &Facts<'_>) -> Reported {
+        let mut found = Reported::default();
+        for (row, choice) in TABLE.iter().zip(&self.choices).filter(|(_, choice)| choice.is_on) {
             let mut hits = Hits::new(row.entry);
+            if is_waived(facts.plan, row.entry.code()) {
+                hits = hits.keeping_members();
+            }
             (row.check)(facts, &mut hits);
-            choice.adjusted(hits)
-        });
+            found.append(choice.adjusted(hits));
+        }
         let own = self.own.iter().zip(self.choices.iter().skip(TABLE.len()));
-        let own = own.filter(|(_, choice)| choice.is_on);
-        ours.chain(
-            own.flat_map(|(rule, choice)| choice.adjusted(rule.ask(facts.plan, facts.as_of))),
-        )
-        .collect()
+        for (rule, choice) in own.filter(|(_, choice)| choice.is_on) {
+            found.append(choice.adjusted(rule.ask(facts.plan, facts.as_of)));
+        }
+        found
     }
 
     /// Applies the chosen severity to the diagnostics of one rule, or drops them if it is switched off.
     pub(crate) fn adjusted(&self, code: &str, hits: Hits) -> Vec<Diagnostic> {
         let mut rules = TABLE.iter().zip(&self.choices);
         match rules.find(|(rule, choice)| rule.entry.code() == code && choice.is_on) {
-            Some((_, choice)) => choice.adjusted(hits),
+            Some((_, choice)) => choice.adjusted(hits).diagnostics,
             None => Vec::new(),
         }
     }
@@ -211,6 +217,11 @@ impl Rules {
             None => Err(UnknownCode { code: code.to_owned(), nearest: self.nearest(code) }),
         }
     }
+}
+
+/// Returns whether a waiver of the plan names a rule.
+fn is_waived(plan: &Plan, code: Code) -> bool {
+    plan.doc().waivers.iter().any(|waiver| code == *waiver.code.trim())
 }
 
 impl Default for Rules {

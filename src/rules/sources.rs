@@ -1,4 +1,5 @@
-//! Rules about sources: the deadlines that the law sets for answering them.
+//! Rules about sources: whether their recommendations are there, and the deadlines that the law sets for
+//! answering them.
 
 use super::dates::{date, day};
 use super::facts::Facts;
@@ -6,8 +7,23 @@ use super::hits::Hits;
 use super::locations::place;
 use crate::analysis::{StatutoryTimetable, TimetableBasis};
 use crate::due_date::{DateSpan, DueDate};
+use crate::model::SourceKind;
 use crate::plan::quoted;
 use crate::text::{counted, is_blank};
+
+pub(crate) fn source_without_recommendations(facts: &Facts<'_>, hits: &mut Hits) {
+    // A plan without any recommendation is reported as empty.
+    if facts.plan.recommendations().len() == 0 && facts.is_asked("plan-empty") {
+        return;
+    }
+    for source in facts.plan.sources() {
+        let is_inspection = source.record().kind == Some(SourceKind::Inspection);
+        if is_inspection && source.recommendations().len() == 0 {
+            let message = "the plan holds none of the recommendations of this inspection";
+            hits.add(source.location(), source.subject(), message);
+        }
+    }
+}
 
 pub(crate) fn stated_deadline_differs(facts: &Facts<'_>, hits: &mut Hits) {
     for timetable in &facts.timetables {

@@ -1,30 +1,32 @@
 //! Rules about suspended and withdrawn work.
 
-use super::dates::date;
+use super::dates::{date, not_asked_yet};
 use super::facts::Facts;
 use super::hits::{Found, Hits};
 use super::locations::place;
 use crate::diagnostic::Location;
-use crate::model::DeliveryStatus;
-use crate::plan::{Item, quoted};
-use crate::text::written;
+use crate::model::{DeliveryStatus, Stopped};
+use crate::plan::{ActionRef, Item, quoted};
+use crate::text::{is_blank, names_nobody, short_and_list, written};
 
 pub(crate) fn dependency_stopped(facts: &Facts<'_>, hits: &mut Hits) {
-    for action in facts.open_actions() {
-        for needed in action.depends_on() {
-            let needed = Item::Action(needed);
-            let Some(stop) = needed.stop(facts.as_of) else { continue };
-            let words = needed.stopped().and_then(|stopped| stopped.date.as_ref());
-            let words = words.filter(|_| needed.dates().stopped.earliest().is_some());
-            let since = match words {
-                Some(words) => {
-                    format!("has been {} since {}", stop.label(), date(facts.plan, words))
-                }
-                None => format!("is {}", stop.label()),
-            };
-            let message = format!("depends on {}, which {since}", needed.action().mention());
-            hits.add(action.location().key("depends_on"), action.subject(), message);
-        }
+    let stopped = facts.stopped().filter_map(|item| match item {
+        Item::Action(action) => Some(action),
+        Item::Milestone(_) => None,
+    });
+    for needed in stopped {
+        let waiting = needed.needed_by().filter(|action| action.is_open(facts.as_of));
+        let waiting: Vec<String> = waiting.map(ActionRef::subject).collect();
+        let item = Item::Action(needed);
+        let Some(stop) = item.stop(facts.as_of).filter(|_| !waiting.is_empty()) else { continue };
+        let words = item.stopped().and_then(|stopped| stopped.date.as_ref());
+        let words = words.filter(|_| item.dates().stopped.earliest().is_some());
+        let since = words.map(|words| format!(" since {}", date(facts.plan, words)));
+        let (since, depend) =
+            (since.unwrap_or_default(), if waiting.len() == 1 { "depends" } else { "depend" });
+        let message =
+            format!("{}{since}, and {} {depend} on it", stop.label(), short_and_list(&waiting));
+        hits.add_of_several(needed.location().key("status"), needed.subject(), message, waiting);
     }
 }
 
@@ -47,7 +49,7 @@ pub(crate) fn suspended_without_review(facts: &Facts<'_>, hits: &mut Hits) {
         let words = review.map_or("", |review| review.as_str().trim());
         match review.and_then(|review| facts.plan.read(review).latest()) {
             Some(day) => {
-                past.extend((day < facts.as_of).then_some((item, words)));
+                past.extend((day < facts.as_of).then_some((item, words, day)));
                 None
             }
             None => Some((item, words)),
@@ -62,8 +64,9 @@ pub(crate) fn suspended_without_review(facts: &Facts<'_>, hits: &mut Hits) {
         };
         hits.add(review_place(item), item.subject(), message);
     });
-    for (item, words) in past {
-        let message = format!("its review was due {}, which has passed", quoted(words));
+    for (item, words, day) in past {
+        let asked = not_asked_yet(facts.plan, day, "it fell due");
+        let message = format!("its review was due {}, which has passed{asked}", quoted(words));
         hits.add(review_place(item), item.subject(), message);
     }
 }
@@ -73,21 +76,68 @@ pub(crate) fn withdrawn_without_agreement(facts: &Facts<'_>, hits: &mut Hits) {
         let stopped = item.stopped();
         let reason = stopped.and_then(|stopped| written(stopped.reason.as_ref()));
         let approver = stopped.and_then(|stopped| written(stopped.approved_by.as_ref()));
-        reason.and(approver).is_none().then_some((item, reason, approver))
+        let agreed = approver.filter(|approver| !names_nobody(approver));
+        reason.and(agreed).is_none().then_some((item, reason, approver))
     });
     let all = |n| format!("none of the {n} withdrawals has both a reason and an approver");
     hits.add_each_or_all(found, "actions", all, |hits, (item, reason, approver)| {
-        let message = match (reason, approver) {
-            (Some(reason), _) => {
-                format!("withdrawn for the reason {}, but no approver is named", quoted(reason))
+        let open = approver.filter(|approver| names_nobody(approver)).map(quoted);
+        let message = match (reason.map(quoted), approver.map(quoted), open) {
+            (Some(reason), _, Some(open)) => {
+                format!("withdrawn for the reason {reason}, but its approver is {open}")
             }
-            (None, Some(approver)) => {
-                format!("withdrawn, agreed by {}, but no reason is given", quoted(approver))
+            (None, _, Some(open)) => {
+                format!("withdrawn without a reason, and its approver is {open}")
             }
-            (None, None) => "withdrawn without a reason or an approver".to_owned(),
+            (Some(reason), ..) => {
+                format!("withdrawn for the reason {reason}, but no approver is named")
+            }
+            (None, Some(approver), _) => {
+                format!("withdrawn, agreed by {approver}, but no reason is given")
+            }
+            (None, None, _) => "withdrawn without a reason or an approver".to_owned(),
         };
         hits.add(stop_place(item), item.subject(), message);
     });
+}
+
+pub(crate) fn stopped_but_open(facts: &Facts<'_>, hits: &mut Hits) {
+    for (action, record) in facts.records() {
+        if record.stopped.is_some() {
+            report_stopped_but_open(facts, hits, Item::Action(action));
+        }
+        if record.milestones.iter().any(|milestone| milestone.stopped.is_some()) {
+            for milestone in action.milestones() {
+                report_stopped_but_open(facts, hits, Item::Milestone(milestone));
+            }
+        }
+    }
+}
+
+/// Reports an item with a stop whose status is not one. A stop that says nothing, or begins after the facts
+/// were gathered, is none yet.
+fn report_stopped_but_open(facts: &Facts<'_>, hits: &mut Hits, item: Item<'_>) {
+    let Some(stopped) = item.stopped().filter(|_| !item.status().is_stop()) else { return };
+    let first = item.dates().stopped.earliest();
+    if is_blank_stop(stopped) || first.is_some_and(|first| first > facts.gathered()) {
+        return;
+    }
+    let words = stopped.date.as_ref().filter(|words| !is_blank(words.as_str()));
+    let dated = words.map(|words| format!(" of {}", date(facts.plan, words)));
+    let (dated, state) = (dated.unwrap_or_default(), item.status());
+    let state = match state {
+        DeliveryStatus::NotStated => "no status is given".to_owned(),
+        status => format!("the status is {}", status.label()),
+    };
+    let message = format!("a stop{dated} is recorded, but {state}");
+    hits.add(item.location().key("stopped"), item.subject(), message);
+}
+
+fn is_blank_stop(stopped: &Stopped) -> bool {
+    let texts = [&stopped.reason, &stopped.approved_by];
+    let dates = [&stopped.date, &stopped.review];
+    texts.into_iter().all(|text| written(text.as_ref()).is_none())
+        && dates.into_iter().flatten().all(|date| is_blank(date.as_str()))
 }
 
 /// Returns the items that were stopped in this way themselves, not through their action.

@@ -5,7 +5,7 @@ use super::facts::Facts;
 use super::hits::Hits;
 use super::{
     assessments, completion, coverage, due, evidence, interim, late, measures, milestones, owners,
-    partners, plan, rag, resources, revisions, sources, stops, vocabulary,
+    partners, plan, rag, resources, revisions, sources, status_date, stops, vocabulary,
 };
 use crate::diagnostic::{CodeEntry, Severity};
 
@@ -59,6 +59,18 @@ rules! {
     Error "starts-after-due" => milestones::starts_after_due,
         "The action starts after its due date, so one of the two dates is wrong.",
         "Correct the start date or the due date.";
+    Error "start-after-completion" => milestones::start_after_completion,
+        "The action starts after the day on which it was completed, so one of the two dates is wrong.",
+        "Correct the start date or the completion date.";
+    Error "in-force-reversed" => interim::in_force_reversed,
+        "The temporary arrangement ends before it begins, so one of the two dates is wrong.",
+        "Correct the first or the last day of in_force.";
+    Error "stopped-but-open" => stops::stopped_but_open,
+        "A stop is recorded for the action or milestone, but its status says that it is not suspended or withdrawn. Only the status counts, so it does not count as stopped.",
+        "Set the status to suspended or withdrawn, or remove the stop if the work goes on.";
+    Error "period-reversed" => plan::period_reversed,
+        "The plan's period ends before it begins, so the plan is treated as having no period.",
+        "Correct the first or the last day of the period.";
     Error "completed-in-future" => completion::completed_in_future,
         "The action or milestone is reported complete on a date after the plan's status date.",
         "Correct the completion date or the status.";
@@ -81,8 +93,8 @@ rules! {
         "No action under way answers this part of the recommendation, though other parts are answered.",
         "Link an action to the part, or to the whole recommendation if it answers all of it.";
     Warning "partner-recommendation-council-only" => partners::partner_recommendation_council_only,
-        "The recommendation is addressed to a partner, but only the council owns the actions that answer it.",
-        "Add the partner's post or body to the owners.";
+        "Recommendations are addressed to a partner, but only the council owns the actions that answer them. Each is reported at the first action that answers it.",
+        "Add the partner's post or body to the owners of an action that answers it.";
     Warning "recommendation-declined" => assessments::recommendation_declined,
         "The council has declined a recommendation from outside. It still counts in every total.",
         "Check that the decision has a reason that can be published.";
@@ -99,7 +111,7 @@ rules! {
         "The open action has no named owner.",
         "Name a post.";
     Warning "owner-to-be-confirmed" => owners::owner_to_be_confirmed,
-        "The owner of the action or milestone is still to be confirmed.",
+        "The owner of the action or milestone is still to be confirmed, or the post is vacant.",
         "Name a post.";
     Warning "due-missing" => due::due_missing,
         "The action or milestone is open and has no due date, so it can never be late.",
@@ -114,20 +126,20 @@ rules! {
         "The due date has no year, and the plan's period does not show which year is meant.",
         "Add the year, or give the plan a period.";
     Warning "start-missed" => milestones::start_missed,
-        "The action should have started by now but is reported as not started.",
+        "The action should have started by now but is reported as not started. This includes actions that were to start only since the status date.",
         "Start the action, or agree another start date.";
     Warning "overdue-without-update" => late::overdue_without_update,
         "The action or milestone is overdue, and no update has been written since it fell due. What fell due only since the status date is reported as fell-due-since-report.",
         "Add an update with the reason and what will be done.";
     Warning "milestone-after-action" => milestones::milestone_after_action,
-        "The milestone is due after the action that it belongs to.",
-        "Correct one of the two dates.";
+        "Milestones of the action are due after the action itself.",
+        "Correct the due date of the action, or those of its milestones.";
     Warning "dependency-due-later" => milestones::dependency_due_later,
         "The action depends on an action with a later due date.",
         "Correct one of the two dates.";
     Warning "dependency-stopped" => stops::dependency_stopped,
-        "The action depends on an action that is suspended or withdrawn.",
-        "Remove the dependency, or find another way to proceed.";
+        "The action is suspended or withdrawn, and open actions depend on it.",
+        "Remove it from what they depend on, or agree how they will proceed without it.";
     Warning "revision-not-agreed" => revisions::revision_not_agreed,
         "A revision of the due date has not been agreed, so the old due date still applies.",
         "Have the revision agreed, or remove it if it was refused.";
@@ -137,6 +149,9 @@ rules! {
     Warning "revision-without-reason" => revisions::revision_without_reason,
         "The due date was moved and no reason is recorded.",
         "Record the reason.";
+    Warning "revision-without-approver" => revisions::revision_without_approver,
+        "The due date was moved, and nobody is named as having approved it. A name that is to be confirmed is none.",
+        "Record who approved the new date.";
     Warning "revised-after-due" => revisions::revised_after_due,
         "The due date was moved after it had passed.",
         "Ask for a new date before the old one passes, and record how late the work was.";
@@ -147,8 +162,11 @@ rules! {
         "The revisions are not in the order in which they were agreed. The last one listed is the one that applies.",
         "Put the revisions in the order in which they were agreed.";
     Warning "rag-word-unknown" => rag::rag_word_unknown,
-        "The RAG status is not red, amber or green, and is not in the plan's legend.",
+        "A RAG status is not red, amber or green, and is not in the plan's legend. It is reported once for all actions that have it.",
         "Add the word to the legend, or use red, amber or green.";
+    Warning "legend-contradicts-status" => rag::legend_contradicts_status,
+        "The plan's legend says that the RAG status of the action stands for a delivery status, and the status of the action is another. Only the status counts.",
+        "Correct the status, the RAG status, or what the legend says of the word.";
     Warning "green-but-overdue" => rag::green_but_overdue,
         "The action is reported green but is past its due date.",
         "Review the RAG status, or agree a new due date.";
@@ -162,8 +180,8 @@ rules! {
         "The action is reported complete while one of its milestones is still open.",
         "Complete or withdraw the milestone, or review the action's status.";
     Warning "completed-date-but-open" => completion::completed_date_but_open,
-        "The action or milestone has a completion date, but its status is open or not stated.",
-        "Correct the status, or remove the completion date.";
+        "The action or milestone has a completion date, but its status does not say that it is completed.",
+        "Set the status to completed, or remove the completion date.";
     Warning "completed-without-evidence" => evidence::completed_without_evidence,
         "The action is reported complete, but no evidence is recorded.",
         "Add evidence: an audit, data, what children or staff say.";
@@ -173,9 +191,15 @@ rules! {
     Warning "evidence-verified-by-owner" => evidence::evidence_verified_by_owner,
         "An owner of the action verified its evidence, so the check was not independent.",
         "Have somebody else verify the evidence.";
+    Warning "signed-off-by-owner" => completion::signed_off_by_owner,
+        "An owner of the action signed off its completion, so nobody else has accepted it.",
+        "Have somebody who does not own the action sign it off.";
+    Warning "dated-after-report" => status_date::dated_after_report,
+        "Evidence, a sign-off, a suspension or a withdrawal is dated after the day on which the plan's facts were gathered or, without a status date, after the day asked about.",
+        "Correct the date, or bring the plan's status date up to date.";
     Warning "completed-but-measure-off-target" => measures::completed_but_measure_off_target,
-        "The action is complete, but a measure linked to it is off target.",
-        "Ask whether the action has made the intended difference, or will have by the target date.";
+        "A measure is off target, though actions linked to it are complete.",
+        "Ask whether the actions have made the intended difference, or will have by the target date.";
     Warning "suspended-without-reason" => stops::suspended_without_reason,
         "The action or milestone is suspended and no reason is recorded.",
         "Record the reason.";
@@ -186,16 +210,22 @@ rules! {
         "The action or milestone was withdrawn without a recorded reason and approver.",
         "Record the reason and who approved it.";
     Warning "resources-mostly-unconfirmed" => resources::resources_mostly_unconfirmed,
-        "More than half of the resource entries are to be confirmed, not applicable or not stated.",
+        "Of the resource entries of work that has not stopped, more than half are to be confirmed, not applicable or not stated.",
         "Confirm what the plan costs and who pays.";
     Warning "overspent" => resources::overspent,
         "More has been spent than the amount set aside.",
         "Record where the extra money comes from, or correct the amounts.";
+    Warning "target-missed" => measures::target_missed,
+        "The day by which a target was to be reached has passed, and the latest reading is off the target by more than the tolerance.",
+        "Add a newer reading if there is one; otherwise say why the target was missed, and set the next one.";
+    Warning "measure-never-read" => measures::measure_never_read,
+        "The measure has no reading with a value, so it shows nothing yet.",
+        "Add a reading with its date, or remove the measure if nobody will take it.";
     Warning "measure-average-hides-range" => measures::measure_average_hides_range,
         "The average meets its target, but the lowest or highest value behind it does not.",
         "Find out where the lowest and highest values occur, and what is being done there.";
     Warning "target-changed" => measures::target_changed,
-        "A target was replaced by a different value for the same date.",
+        "A target was replaced: its value was changed, its day was moved or given up, or an easier one was set for a later day.",
         "Record the reason, and report against the first target as well.";
     Warning "workstream-without-lead" => plan::workstream_without_lead,
         "The workstream has no named lead.",
@@ -203,7 +233,7 @@ rules! {
     Warning "workstream-empty" => plan::workstream_empty,
         "The workstream and its parts contain no actions.",
         "Add actions, or remove the workstream.";
-    Warning "plan-not-updated" => plan::plan_not_updated,
+    Warning "plan-not-updated" => status_date::plan_not_updated,
         "The plan's status date is more than 35 days before this report, or is missing, so a monthly board may be reading old information.",
         "Update the plan and its status date.";
     Warning "period-unreadable" => plan::period_unreadable,
@@ -216,7 +246,7 @@ rules! {
         "The deadline that the council states for its statement of action is not the day that the law gives: 70 working days after the day of receipt.",
         "Check the day of receipt and the deadline, and work to the earlier day until it is clear which is right.";
     Warning "waiver-expired" => asked_last,
-        "The waiver's last day has passed, so the check that it accepted is reported again.",
+        "The waiver's last day has passed, and what it accepted is reported again.",
         "Correct what the waiver accepted, or agree a new waiver.";
     Advice "whole-of-compound-answered" => coverage::whole_of_compound_answered,
         "The action is linked to the whole of a recommendation that has parts, but may answer only some of them.",
@@ -260,6 +290,9 @@ rules! {
     Advice "awaiting-sign-off-long" => completion::awaiting_sign_off_long,
         "The action or milestone has been awaiting sign-off for more than 28 days.",
         "Sign it off, or say what is missing.";
+    Advice "evidence-unverified" => evidence::evidence_unverified,
+        "Nobody is named as having verified any evidence of the action, and no inspection or visit provided it, so its completion never counts as assured.",
+        "Record who verified the evidence: somebody who does not own the action.";
     Advice "evidence-before-completion" => evidence::evidence_before_completion,
         "All the dated evidence is older than the completion of the action.",
         "Check again after completion, and record the new evidence.";
@@ -285,16 +318,25 @@ rules! {
         "The report is published, but the day on which the council received it is not given. The time that the law allows is counted from that day, not from publication.",
         "Add the day of receipt to the source as received.";
     Advice "duplicate-title" => plan::duplicate_title,
-        "Two actions have the same title and can be confused.",
-        "Say what is different about each.";
+        "Actions have the same title and can be confused. They are reported once, at the first of them.",
+        "Say in each title what is different about the action.";
     Advice "plan-without-accountable-lead" => owners::plan_without_accountable_lead,
         "The plan names no accountable post.",
         "Add a role with the word accountable, and the post that holds it.";
+    Advice "source-without-recommendations" => sources::source_without_recommendations,
+        "The plan names an inspection and holds none of its recommendations, so it cannot show whether they are answered.",
+        "Enter the recommendations of the inspection, or remove it if it made none.";
+    Advice "plan-empty" => plan::plan_empty,
+        "The plan holds no recommendations or no actions.",
+        "Enter the recommendations and the actions that answer them.";
+    Advice "report-before-facts" => status_date::report_before_facts,
+        "The day asked about is before the plan's status date. What is dated later is left out; what has no date is taken as it is now.",
+        "Ask about the status date or a later day, or use the plan as it was on the day asked about.";
     Advice "waiver-unused" => asked_last,
-        "The waiver has no effect: no check reports what it accepts, it accepts an error without a reason and an approver, or its end date cannot be read.",
+        "The waiver has no effect: no check reports what it accepts, its reason or approver is blank or to be confirmed, its subject is blank, it accepts an error without a reason and an approver, its end date cannot be read, or it has ended and is no longer needed.",
         "Correct its code or subject, add what is missing, or remove the waiver.";
     Advice strict "action-without-milestone" => milestones::action_without_milestone,
-        "The action has no milestone, so nobody can follow its progress before it is due.",
+        "The action has no milestone, so nobody can follow its progress before it is due. Work that recurs needs none.",
         "Add milestones with due dates.";
     Advice strict "success-missing" => plan::success_missing,
         "The action does not say what success looks like.",

@@ -10,6 +10,11 @@ pub(crate) fn written(text: Option<&String>) -> Option<&str> {
     text.map(String::as_str).filter(|text| !is_blank(text))
 }
 
+/// Returns whether text in place of a reason is blank or says that there is none, or none yet: `TBC`, `-`, `N/A`.
+pub(crate) fn says_nothing(text: &str) -> bool {
+    Bare::of(text).is_some_and(|words| words.name_nothing())
+}
+
 /// Returns the name in a field, unless it names nobody; see [`names_nobody`].
 pub(crate) fn named(text: Option<&String>) -> Option<&str> {
     written(text).filter(|name| !names_nobody(name))
@@ -55,16 +60,127 @@ pub(crate) fn is_nothing(text: &str) -> bool {
     allow(dead_code, reason = "only what is read from a table is asked this on its own")
 )]
 pub(crate) fn names_nothing(text: &str) -> bool {
-    Bare::of(text).is_some_and(|words| words.name_nothing() && !is_blank(text))
+    says_nothing(text) && !is_blank(text)
 }
 
 /// Returns whether text in place of a person, post or body is blank or says that there is nobody,
-/// or nobody yet (`TBC`, `to be appointed`, `vacant`, `N/A`, `-`).
+/// or nobody yet (`TBC`, `to be appointed`, `vacant`, `N/A`, `-`), also where it says for which post: `TBC (HR)`,
+/// `Lead TBC`, `TBC - Head of Service`, `Vacant post`. Where several are named, one who is known is enough.
 pub(crate) fn names_nobody(text: &str) -> bool {
-    Bare::of(text).is_some_and(|words| {
-        words.name_nothing()
-            || matches!(words.as_str(), "unknown" | "unassigned" | "vacant" | "vacancy")
-    })
+    is_nobody(text) || may_name_nobody_yet(text) && name_nobody_yet(text)
+}
+
+/// Returns whether the whole text, without anything beside, says that there is nobody, or nobody yet.
+pub(crate) fn is_nobody(text: &str) -> bool {
+    Bare::of(text).is_some_and(|words| words.name_nothing() || words.are_vacant())
+}
+
+/// Returns whether text begins or ends as one that says that there is nobody yet. Every owner of a plan is asked, and
+/// nearly none does.
+fn may_name_nobody_yet(text: &str) -> bool {
+    let bytes = text.trim().as_bytes();
+    let ends_in = |end: &str| {
+        let last = bytes.len().checked_sub(end.len()).and_then(|at| bytes.get(at..));
+        last.is_some_and(|last| last.eq_ignore_ascii_case(end.as_bytes()))
+    };
+    let first = bytes.first().map_or(0, u8::to_ascii_lowercase);
+    matches!(first, b't' | b'n' | b'u' | b'v' | b'(' | b'[' | b'?')
+        || match bytes.last().map_or(0, u8::to_ascii_lowercase) {
+            b')' | b']' | b'.' | b'?' => true,
+            b'a' => ends_in("tba"),
+            b'c' => ends_in("tbc"),
+            b'd' => ends_in("ed") || ends_in("tbd"),
+            b't' => ends_in("vacant"),
+            b'y' => ends_in("vacancy"),
+            _ => false,
+        }
+}
+
+/// Returns whether every name in a text is that of nobody yet.
+fn name_nobody_yet(text: &str) -> bool {
+    let mut names =
+        text.split(['/', '&', '+', ';', '\n']).filter(|name| !is_blank(name)).peekable();
+    names.peek().is_some() && names.all(is_nobody_yet)
+}
+
+/// Returns whether a name is that of nobody yet: it says so before or after the post, or what is added in brackets,
+/// after a dash or after a comma says so and nothing else.
+fn is_nobody_yet(name: &str) -> bool {
+    let is_end = |letter: char| {
+        matches!(letter, '(' | ')' | '[' | ']' | ',' | ':' | '\u{2013}' | '\u{2014}')
+    };
+    let parts = name.split(is_end).flat_map(|part| part.split(" - "));
+    let mut parts = parts.filter(|part| !is_blank(part));
+    parts.next().is_some_and(|first| is_open_post(first) || begins_or_ends_open(first))
+        || parts.any(is_open_post)
+}
+
+/// Words for any post, which add nothing to the words that say that nobody holds it.
+const ANY_POST: &[&str] = &[
+    "currently",
+    "lead",
+    "manager",
+    "name",
+    "officer",
+    "owner",
+    "person",
+    "position",
+    "post",
+    "postholder",
+    "role",
+];
+
+/// Returns whether text says that a post is open and does not name it: `TBC`, `vacant post`, `lead to be confirmed`.
+fn is_open_post(part: &str) -> bool {
+    let is_any_post = |word: &str| ANY_POST.iter().any(|any| any.eq_ignore_ascii_case(word));
+    let mut words = part.trim();
+    loop {
+        let first = words.split_once(char::is_whitespace).filter(|(word, _)| is_any_post(word));
+        let last = words.rsplit_once(char::is_whitespace).filter(|(_, word)| is_any_post(word));
+        match (first, last) {
+            (Some((_, rest)), _) | (None, Some((rest, _))) => words = rest.trim(),
+            (None, None) => break,
+        }
+    }
+    !words.is_empty() && Bare::of(words).is_some_and(|bare| bare.are_open() || bare.are_vacant())
+}
+
+/// Words after which those for nobody yet are a part of the name of a post: `Head of TBC`.
+const WITHIN_A_NAME: &[&str] = &["at", "for", "from", "in", "of", "the", "with"];
+
+/// Returns whether text says that a post is open before or after it names it: `TBC Head of Service`, `Head of Service
+/// to be appointed`, `Head of Service vacant`.
+fn begins_or_ends_open(part: &str) -> bool {
+    let words = part.split(|letter: char| letter.is_whitespace() || letter == '-');
+    let words = words.map(|word| word.trim_end_matches('?')).filter(|word| !word.is_empty());
+    let mut first = words.clone();
+    let mut last = words.rev();
+    let [one, two, three] =
+        [first.next(), first.next(), first.next()].map(Option::unwrap_or_default);
+    let [end, before, third, fourth] =
+        [last.next(), last.next(), last.next(), last.next()].map(Option::unwrap_or_default);
+    let is_open = is_initials(end) || end.eq_ignore_ascii_case("vacant");
+    is_initials(one)
+        || is_to_be(one, two, three)
+        || is_open && !is_one_of(before, WITHIN_A_NAME)
+        || is_to_be(third, before, end) && !is_one_of(fourth, WITHIN_A_NAME)
+}
+
+fn is_one_of(word: &str, list: &[&str]) -> bool {
+    list.iter().any(|one| one.eq_ignore_ascii_case(word))
+}
+
+/// Returns whether a word is an abbreviation of *to be confirmed*, with or without full stops.
+fn is_initials(word: &str) -> bool {
+    let letters = word.bytes().filter(|letter| *letter != b'.');
+    let letters = letters.map(|letter| letter.to_ascii_lowercase());
+    TO_BE_INITIALS.iter().any(|known| letters.clone().eq(known.bytes()))
+}
+
+fn is_to_be(first: &str, second: &str, done: &str) -> bool {
+    let is =
+        |one: &str, two: &str| first.eq_ignore_ascii_case(one) && second.eq_ignore_ascii_case(two);
+    (is("to", "be") || is("not", "yet")) && is_one_of(done, TO_BE_DONE)
 }
 
 /// Text folded, without full stops and without question marks at the end, if it can be one of the texts
@@ -144,6 +260,24 @@ impl Bare {
             || open.is_some_and(|done| TO_BE_DONE.contains(&done))
     }
 
+    /// Returns whether the words say that nobody holds a post, or nobody who is known.
+    fn are_vacant(&self) -> bool {
+        matches!(
+            self.as_str(),
+            "no lead"
+                | "no one"
+                | "no owner"
+                | "nobody"
+                | "not allocated"
+                | "not assigned"
+                | "unallocated"
+                | "unassigned"
+                | "unknown"
+                | "vacancy"
+                | "vacant"
+        )
+    }
+
     /// Returns whether the words say that there is nothing, or nothing yet.
     fn name_nothing(&self) -> bool {
         let words = self.as_str();
@@ -153,7 +287,7 @@ impl Bare {
 
 #[cfg(test)]
 mod tests {
-    use super::{Bare, TO_BE_DONE, is_to_be_confirmed, names_nobody, names_nothing};
+    use super::{Bare, TO_BE_DONE, is_nobody, is_to_be_confirmed, names_nobody, names_nothing};
     use crate::text::fold;
 
     #[test]
@@ -173,6 +307,52 @@ mod tests {
             assert!(names_nobody(nobody), "{nobody}");
         }
         for somebody in ["Director", "To be Director", "Nona", "Head of TBC"] {
+            assert!(!names_nobody(somebody), "{somebody}");
+        }
+    }
+
+    #[test]
+    fn a_post_that_nobody_holds_yet_names_nobody() {
+        for nobody in [
+            "TBC (HR)",
+            "Lead TBC",
+            "TBC - Head of Service",
+            "Vacant post",
+            "Post vacant",
+            "post currently vacant",
+            "Head of Service (vacant)",
+            "Head of Service - TBC",
+            "Head of Service (t.b.c.)",
+            "Head of Service, to be appointed",
+            "Head of Service to be recruited",
+            "To be confirmed by Human Resources",
+            "TBC-HR",
+            "tba: Principal Social Worker",
+            "TBC / TBA",
+            "[TBC]",
+            "Head of Service (lead officer TBC)",
+            "Owner not yet agreed",
+            "TBC \u{2013} Anyshire NHS Trust",
+            "Team manager TBC?",
+            "Not assigned",
+            "Nobody",
+        ] {
+            assert!(names_nobody(nobody), "{nobody}");
+        }
+        for somebody in [
+            "Head of HR / TBC",
+            "TBC & Director of Children's Services",
+            "Interim Head of Service (permanent TBC)",
+            "Head of Service (Fostering)",
+            "Vacant Property Officer",
+            "Team Manager, Vacancies",
+            "Director of Recruitment",
+            "Head of Safeguarding (retired)",
+            "Nominated Officer (unconfirmed)",
+            "Tabc",
+            "Trust Board - Health and Advised Care",
+            "Head of Service for TBC",
+        ] {
             assert!(!names_nobody(somebody), "{somebody}");
         }
     }
@@ -218,7 +398,8 @@ mod tests {
             let is_open = known(&words) && !text.trim().is_empty();
             assert_eq!(is_to_be_confirmed(&text), is_open, "{text:?}");
             let names_none = known(&words) || nobody.contains(&&*words);
-            assert_eq!(names_nobody(&text), names_none, "{text:?}");
+            assert_eq!(is_nobody(&text), names_none, "{text:?}");
+            assert!(!names_none || names_nobody(&text), "{text:?}");
         }
     }
 

@@ -22,22 +22,6 @@ const KNOWN_WRONG: &[&str] = &[
     // Sentences that are untrue in the case at hand.
     "h-revsame",
     "h-bringfwd",
-    // Waivers.
-    "h-waivexpmended",
-    "f-wvall",
-    // A completion day beside another status.
-    "cb-await",
-    "al-comp28",
-    "al-comp29",
-    // Names that are to be confirmed.
-    "otbc-7",
-    "otbc-8",
-    // Declined advice, and resources.
-    "unc-peer-declined-noreason",
-    "rm-default",
-    // One line a cause.
-    "dt-a",
-    "h-dupall",
 ];
 
 /// The codes that had another code, or none of their own, when the cases were written: an agreed revision

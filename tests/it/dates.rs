@@ -223,9 +223,7 @@ fn a_stop_counts_from_its_day_and_a_milestone_that_stops_with_its_action_is_not_
     assert!(says_on(both.clone(), "withdrawn-without-agreement", "2026-11-01").is_empty());
     assert_eq!(
         says(both.clone(), "dependency-stopped"),
-        [
-            "actions[1].depends_on action 2: depends on action 1, which has been withdrawn since 2 November 2026"
-        ]
+        ["actions[0].status action 1: withdrawn since 2 November 2026, and action 2 depends on it"]
     );
     assert_eq!(
         says(both, "withdrawn-without-agreement"),
@@ -264,7 +262,7 @@ fn completion_is_told_apart_from_words_about_it() {
     assert_eq!(
         says(done.clone(), "completed-date-but-open"),
         [
-            "actions[0].milestones[1].completed milestone 1/“b”: completed “2026-10-01”, but its status is in progress"
+            "actions[0].milestones[1].completed milestone 1/“b”: its completion date is “2026-10-01”, but its status is in progress"
         ]
     );
     assert_eq!(

@@ -274,6 +274,32 @@ fn check_plan_gives_a_list_as_json() {
 }
 
 #[test]
+fn check_plan_lists_what_is_waived_when_it_is_asked_to() {
+    let folder = folder("check-plan-waived");
+    let plan = r#"{ "format": 1, "reference": "p", "title": "Plan", "authority": { "name": "Anyshire" },
+        "status_date": "2026-10-30", "sources": [ { "reference": "lga", "title": "Peers" } ],
+        "recommendations": [ { "reference": "1", "source": "lga", "text": "Listen to children." } ],
+        "waivers": [ { "code": "uncovered-recommendation", "subject": "recommendation 1", "reason": "In next year's plan",
+        "approved_by": "Improvement Board", "expires": "March 2027" } ] }"#;
+    fs::write(folder.join("waived.json"), plan).unwrap();
+    let list = |option: &[&str]| -> Vec<serde_json::Value> {
+        let arguments = [&["waived.json", "--format", "json"], option].concat();
+        let output = run("check_plan", &folder, &arguments);
+        assert_eq!(output.status.code(), Some(0), "{}", reason(&output));
+        serde_json::from_str(out(&output)).unwrap()
+    };
+    let (usual, shown) = (list(&[]), list(&["--show-waived"]));
+    assert_eq!(shown.len(), usual.len() + 1);
+    assert!(usual.iter().all(|one| one.get("waived").is_none() && shown.contains(one)));
+    let waived = serde_json::json!({ "reason": "In next year's plan", "expires": "2027-03-31" });
+    let of_waiver = shown.iter().find(|one| one.get("waived") == Some(&waived));
+    assert_eq!(of_waiver.unwrap()["code"], "uncovered-recommendation");
+    let text = run("check_plan", &folder, &["waived.json", "--show-waived"]);
+    let text = out(&text);
+    assert!(text.contains("\n  waived: In next year's plan (until 31 March 2027)\n"), "{text}");
+}
+
+#[test]
 fn embed_in_a_service_runs() {
     let output = run("embed_in_a_service", &folder("embed"), &[]);
     assert_eq!(output.status.code(), Some(0), "{}", reason(&output));

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use improvement_plan::model::{Funding, Resource, SourceKind, Waiver};
 use improvement_plan::{
-    Action, DeliveryStatus, Diagnostic, Evidence, NaiveDate, Plan, PlanDoc, Recommendation,
-    Revision, Rules, Severity, Source,
+    Action, CheckReport, DeliveryStatus, Diagnostic, Evidence, NaiveDate, Plan, PlanDoc,
+    Recommendation, Revision, Rules, Severity, Source,
 };
 
 fn day(day: &str) -> NaiveDate {
@@ -218,7 +218,20 @@ fn a_field_that_nobody_filled_is_one_line_for_the_plan() {
         ["warning[revision-without-reason] actions: none of the 2 agreed revisions has a reason"]
     );
     assert_eq!(
-        with(both(), "resources-unconfirmed"),
+        with(both(), "resources-mostly-unconfirmed"),
+        [
+            "warning[resources-mostly-unconfirmed] actions: 2 of 2 resource entries are not settled: 2 to be confirmed (action 1 and action 2)"
+        ]
+    );
+    // One line says it, and the entries are named only where that rule is not asked.
+    assert!(with(both(), "resources-unconfirmed").is_empty());
+    let plan = Plan::build(draft().with_actions(both())).unwrap();
+    let rules = Rules::standard().without("resources-mostly-unconfirmed").unwrap();
+    let said = plan.check(&rules, as_of());
+    let said: Vec<String> =
+        said.of_code("resources-unconfirmed").map(ToString::to_string).collect();
+    assert_eq!(
+        said,
         ["advice[resources-unconfirmed] actions: all 2 resource entries are still to be confirmed"]
     );
     let undated = |one: Action| one.with_evidence([Evidence::new("audit", "Audit")]);
@@ -249,6 +262,135 @@ fn a_waiver_of_what_is_said_once_for_the_plan_is_not_called_unused() {
     let plan = plan.unwrap();
     assert_eq!(says(&plan, "rag-missing").len(), 1);
     assert!(says(&plan, "waiver-unused").is_empty());
+}
+
+/// Two actions without an owner, and nothing else that a waiver of owners is of.
+fn ownerless(waivers: impl IntoIterator<Item = Waiver>) -> Plan {
+    let doc = draft().with_actions(["1", "2"].map(|reference| {
+        Action::new(format!("Action {reference}")).with_reference(reference).with_answers(["1"])
+    }));
+    Plan::build(doc.with_waivers(waivers)).unwrap()
+}
+
+#[test]
+fn a_line_for_the_plan_is_taken_away_when_everything_it_stands_for_is_waived() {
+    let of = |reference: &str, expires: &str| {
+        Waiver::new("owner-missing")
+            .with_subject(format!("action {reference}"))
+            .with_reason(format!("Post {reference} is filled soon"))
+            .with_expires(expires)
+    };
+    let plan = ownerless([of("1", "2026-12-01"), of("2", "December 2026")]);
+    let checked = plan.check_in_full(&Rules::standard(), as_of());
+    assert_eq!(checked.diagnostics().of_code("owner-missing").count(), 0);
+    assert_eq!(checked.diagnostics().of_code("waiver-unused").count(), 0);
+    let waived: Vec<String> = checked
+        .waived()
+        .iter()
+        .map(|one| format!("{}: {}", one.subject(), one.waived().unwrap()))
+        .collect();
+    assert_eq!(
+        waived,
+        [
+            "action 1: Post 1 is filled soon (until 1 December 2026)",
+            "action 2: Post 2 is filled soon (until 31 December 2026)",
+        ]
+    );
+    // One is not enough, and a waiver of something else is named.
+    let plan = ownerless([of("1", "2026-12-01"), of("3", "2026-12-01")]);
+    assert_eq!(says(&plan, "owner-missing").len(), 1);
+    assert_eq!(
+        says(&plan, "waiver-unused"),
+        [
+            "advice[waiver-unused] waivers[1].subject: no check reports owner-missing about “action 3”"
+        ]
+    );
+    // One that has ended is missed, if what it accepted is a part of the line.
+    let plan = ownerless([of("1", "2026-10-01"), of("2", "2026-12-01")]);
+    assert_eq!(says(&plan, "owner-missing").len(), 1);
+    assert_eq!(says(&plan, "waiver-expired").len(), 1);
+}
+
+#[test]
+fn a_line_for_a_shared_cause_is_taken_away_when_each_who_shares_it_is_waived() {
+    let plan = |waivers: &[Waiver]| {
+        let doc =
+            draft().with_actions(["1", "2", "3"].map(|reference| {
+                Action::new("Recruit").with_reference(reference).with_answers(["1"])
+            }));
+        Plan::build(doc.with_waivers(waivers.iter().cloned())).unwrap()
+    };
+    let of = |reference: &str| {
+        Waiver::new("duplicate-title")
+            .with_subject(format!("action {reference}"))
+            .with_reason("Three teams recruit")
+            .with_expires(format!("2026-12-0{reference}"))
+    };
+    let all = plan(&[of("1"), of("2"), of("3")]).check_in_full(&Rules::standard(), as_of());
+    assert_eq!(all.diagnostics().of_code("duplicate-title").count(), 0);
+    let lasts: Vec<_> = all.waived().iter().map(|one| one.waived().unwrap().expires()).collect();
+    assert_eq!(lasts, [Some(day("2026-12-01"))]);
+    for some in [&[of("1")][..], &[of("2"), of("3")][..]] {
+        let plan = plan(some);
+        assert_eq!(says(&plan, "duplicate-title").len(), 1);
+        assert!(says(&plan, "waiver-unused").is_empty());
+    }
+}
+
+#[test]
+fn a_waiver_that_nobody_has_decided_on_yet_waives_nothing() {
+    let decided = || {
+        Waiver::new("green-but-overdue").with_reason("The board knows").with_approved_by("Board")
+    };
+    let said = |waiver: Waiver| {
+        let plan = waived([waiver]);
+        (says(&plan, "green-but-overdue").len(), says(&plan, "waiver-unused").join("\n"))
+    };
+    assert_eq!(said(decided()), (0, String::new()));
+    let unused = |key: &str, what: &str| {
+        (1, format!("advice[waiver-unused] waivers[0].{key}: its {what}, so it waives nothing"))
+    };
+    assert_eq!(said(decided().with_reason(" ")), unused("reason", "reason is blank"));
+    assert_eq!(said(decided().with_reason("TBC")), unused("reason", "reason is “TBC”"));
+    assert_eq!(said(decided().with_approved_by("")), unused("approved_by", "approver is blank"));
+    let open = decided().with_approved_by("TBC (chair)");
+    assert_eq!(said(open), unused("approved_by", "approver is “TBC (chair)”"));
+    assert_eq!(said(decided().with_subject("\t")), unused("subject", "subject is blank"));
+}
+
+#[test]
+fn what_is_waived_is_listed_only_when_asked_for() {
+    let plan = waived([Waiver::new("green-but-overdue")
+        .with_reason("The board knows")
+        .with_expires("2026-11-30")]);
+    let report = CheckReport::of_plan(&plan, as_of(), &Rules::standard());
+    let shown = report.clone().with_waived();
+    let line = "warning[green-but-overdue] actions[0].rag: ";
+    assert!(!report.to_text().contains(line) && !report.to_json().contains("\"waived\""));
+    let text = shown.to_text();
+    assert!(text.contains(line), "{text}");
+    assert!(text.contains("\n  waived: The board knows (until 30 November 2026)\n"), "{text}");
+    let json: serde_json::Value = serde_json::from_str(&shown.to_json()).unwrap();
+    let all = json.as_array().unwrap();
+    assert_eq!(all.len(), report.diagnostics().len() + 1);
+    let waived: Vec<_> = all.iter().filter_map(|one| one.get("waived")).collect();
+    assert_eq!(
+        waived,
+        [&serde_json::json!({ "reason": "The board knows", "expires": "2026-11-30" })]
+    );
+    // The line that counts is the same.
+    let last = |text: &str| text.rsplit_once("\n\n").unwrap().1.to_owned();
+    assert_eq!(last(&text), last(&report.to_text()));
+}
+
+#[test]
+fn a_waived_error_is_no_error_in_what_is_shown() {
+    let plan = waived([Waiver::new("uncovered-recommendation")
+        .with_reason("Health will answer it")
+        .with_approved_by("Improvement Board")]);
+    let report = CheckReport::of_plan(&plan, as_of(), &Rules::standard()).with_waived();
+    assert_eq!(report.diagnostics().of_code("uncovered-recommendation").count(), 1);
+    assert!(!report.has_errors());
 }
 
 #[test]

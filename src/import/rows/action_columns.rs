@@ -245,7 +245,7 @@ fn depends(table: &mut TableReader<'_, '_>, found: &Found<'_>, at: usize) {
     let Ok(Some(text)) = table.reference(found, &subject) else {
         return;
     };
-    if crate::text::names_nobody(&text) {
+    if crate::text::is_nobody(&text) {
         return;
     }
     let is_one = is_too_much(table, found, &text);

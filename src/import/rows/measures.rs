@@ -16,7 +16,7 @@ use crate::import::values::{figure, is_nothing, references, text_of};
 use crate::import::view::{Found, TableRow, View};
 use crate::model::{Baseline, Comparator, Measure, Number, Reading, Target};
 use crate::plan::quoted;
-use crate::text::names_nobody;
+use crate::text::is_nobody;
 
 /// The cells of a column that hold no number: how many, of how many, and the first.
 #[derive(Debug, Default)]
@@ -192,7 +192,7 @@ fn value(
         column.first.get_or_insert_with(|| (found.row, text.into_owned()));
     }
     let is_open = text_of(found.cell, table.view.sheet.dates)
-        .is_some_and(|text| names_nobody(&text) && !is_nothing(&text));
+        .is_some_and(|text| is_nobody(&text) && !is_nothing(&text));
     let why = if is_open { "it is still to be confirmed" } else { "it is not a number" };
     table.reader.ledger.leave(found.at, why);
     None
@@ -202,7 +202,7 @@ fn value(
 fn is_no_data(found: &Found<'_>, view: &View<'_>) -> bool {
     text_of(found.cell, view.sheet.dates).is_some_and(|text| {
         let folded = crate::text::fold(&text).into_owned();
-        names_nobody(&text)
+        is_nobody(&text)
             || matches!(&*folded, "no data" | "not available" | "not yet available" | "..." | "..")
     })
 }
