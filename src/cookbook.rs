@@ -469,6 +469,74 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! # Keep a history
+//!
+//! A [`Snapshot`](crate::facts::Snapshot) is the counts of a plan as of a date, without the plan. Take one of each month's
+//! document when it is reported, and keep them: `planned` beside `completed` is the burn-up that a chart draws. Past days of
+//! one document know only what is dated in it.
+//!
+//! ```
+//! # #[cfg(feature = "json")] {
+//! use improvement_plan::Plan;
+//! use improvement_plan::facts::Snapshot;
+//!
+//! let mut history: Vec<Snapshot> = Vec::new();
+//! for (file, as_of) in [
+//!     ("examples/data/anyshire-2026-september.json", "2026-09-30"),
+//!     ("examples/data/anyshire-2026-october.json", "2026-10-30"),
+//! ] {
+//!     let plan = Plan::from_json(&std::fs::read_to_string(file)?)?;
+//!     history.push(plan.snapshot(as_of.parse()?));
+//! }
+//! for point in &history {
+//!     let actions = point.actions();
+//!     println!("{}: {} due by now, {} complete", point.as_of(), point.planned(), actions.completed());
+//! }
+//! let stored = serde_json::to_string(&history)?;
+//! assert_eq!(serde_json::from_str::<Vec<Snapshot>>(&stored)?, history);
+//! # assert!(history[0].actions().completed() < history[1].actions().completed());
+//! # }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Check a statutory deadline
+//!
+//! The law gives a council 70 working days from the day it received the report. Where that day is not known the days are
+//! counted from publication, and the answer says so; where bank holidays are not known there is an error, never an estimate.
+//!
+//! ```
+//! # #[cfg(feature = "json")] {
+//! use improvement_plan::Plan;
+//! use improvement_plan::facts::TimetableBasis;
+//! use improvement_plan::working_days::WorkingDays;
+//!
+//! // To know newer years, put GOV.UK's file after the years of this crate:
+//! // WorkingDays::england_and_wales().then(WorkingDays::from_gov_uk_json(&text)?)?
+//! let days = WorkingDays::england_and_wales();
+//!
+//! let stored = std::fs::read_to_string("examples/data/worcestershire-2017.json")?;
+//! let plan = Plan::from_json(&stored)?;
+//! for timetable in plan.sources().map(|source| source.timetable(&days)) {
+//!     if !timetable.applies() {
+//!         continue;
+//!     }
+//!     let Some(statement) = timetable.statement()? else { continue };
+//!     println!("{}: the statement is due by {statement}", timetable.source().title());
+//!     if timetable.basis() == Some(TimetableBasis::Published) {
+//!         println!("counted from publication: the day of receipt is not known");
+//!     }
+//!     if let Some(difference) = timetable.difference()?.filter(|difference| *difference != 0) {
+//!         println!("the council states a day {difference} working days from that");
+//!     }
+//!     if let Some(receipt) = timetable.explained_by()? {
+//!         println!("it follows from receipt on {} to {}", receipt.earliest(), receipt.latest());
+//!     }
+//!     # assert_eq!(timetable.difference()?, Some(-2));
+//! }
+//! # }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! # Hold many plans
 //!
 //! A plan is immutable and may be asked by many threads at once, so a service can share it in an `Arc` and

@@ -9,6 +9,7 @@
 
 mod answer_words;
 mod answers;
+mod anyshire;
 mod audit;
 mod cases;
 mod change;
