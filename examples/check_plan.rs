@@ -11,7 +11,7 @@ use std::process::ExitCode;
 use cells::with_cells;
 use improvement_plan::{CheckReport, NaiveDate, Rules};
 use lexopt::{Arg, Parser, ValueExt};
-use support::{HAS_ERRORS, Stop, day, day_of, end, once, reading, say};
+use support::{AS_OF, HAS_ERRORS, Stop, day, day_of, end, once, reading, say};
 
 const USAGE: &str = "\
 check_plan PLAN [--as-of DATE] [--format text|json] [--strict]
@@ -56,7 +56,9 @@ fn run() -> Result<u8, Stop> {
         }
     };
     let report = match &loaded.built {
-        Ok(plan) => CheckReport::of_plan(plan, day_of(plan, asked.as_of)?, &asked.rules),
+        Ok(plan) => {
+            CheckReport::of_plan(plan, day_of(plan, asked.as_of, "the plan", AS_OF)?, &asked.rules)
+        }
         Err(rejected) => CheckReport::of_rejected(rejected),
     };
     let report = if asked.shows_waived { report.with_waived() } else { report };
@@ -95,7 +97,7 @@ impl Asked {
             match argument {
                 Arg::Long("help") | Arg::Short('h') => return Ok(None),
                 Arg::Long("as-of") => {
-                    once(&mut as_of, day(&arguments.value()?.string()?)?, "--as-of")?;
+                    once(&mut as_of, day(&arguments.value()?.string()?, AS_OF)?, AS_OF)?;
                 }
                 Arg::Long("format") => {
                     let word = arguments.value()?.string()?;

@@ -16,7 +16,7 @@ use improvement_plan::{CheckReport, CoverageReport, NaiveDate, Plan, Rules};
 use improvement_plan::{PlanDoc, RejectedPlan, csv, workbook};
 use lexopt::{Arg, Parser, ValueExt};
 use support::reading::{self, Loaded, ending};
-use support::{HAS_ERRORS, Stop, complain, day, day_of, end, once, say};
+use support::{AS_OF, HAS_ERRORS, Stop, complain, day, day_of, end, once, say};
 
 const USAGE: &str = "\
 convert IN OUT [--as-of DATE] [--columns MAP.json]
@@ -146,7 +146,7 @@ fn of_plan(plan: &Plan, kind: &Kind, asked: &How) -> Result<Written, Stop> {
         Kind::Json => Written::File(plan.to_json().into_bytes()),
         Kind::Working => working(plan.doc())?,
         Kind::Publish => {
-            let as_of = day_of(plan, asked.as_of)?;
+            let as_of = day_of(plan, asked.as_of, "the plan", AS_OF)?;
             let published = plan.published();
             let report = CoverageReport::new(published.plan(), as_of, &Rules::standard())
                 .with_withheld(*published.withheld());
@@ -156,12 +156,14 @@ fn of_plan(plan: &Plan, kind: &Kind, asked: &How) -> Result<Written, Stop> {
         }
         Kind::Csv => {
             let mut bytes = Vec::new();
-            let as_of = day_of(plan, asked.as_of)?;
+            let as_of = day_of(plan, asked.as_of, "the plan", AS_OF)?;
             csv::write_actions(plan, as_of, csv::ByteOrderMark::Include, &mut bytes)
                 .map_err(|error| Stop::new(error.to_string()))?;
             Written::File(bytes)
         }
-        Kind::Star => Written::Folder(csv::star(plan, day_of(plan, asked.as_of)?)),
+        Kind::Star => {
+            Written::Folder(csv::star(plan, day_of(plan, asked.as_of, "the plan", AS_OF)?))
+        }
     })
 }
 
@@ -256,7 +258,7 @@ impl Asked {
             match argument {
                 Arg::Long("help") | Arg::Short('h') => return Ok(None),
                 Arg::Long("as-of") => {
-                    once(&mut as_of, day(&arguments.value()?.string()?)?, "--as-of")?;
+                    once(&mut as_of, day(&arguments.value()?.string()?, AS_OF)?, AS_OF)?;
                 }
                 Arg::Long("profile") => {
                     let word = arguments.value()?.string()?;

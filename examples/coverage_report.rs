@@ -2,6 +2,8 @@
 
 #[path = "support/cells.rs"]
 mod cells;
+#[path = "support/format.rs"]
+mod format;
 #[path = "support/output.rs"]
 mod output;
 mod support;
@@ -10,15 +12,17 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use cells::with_cells;
+use format::Format;
 #[cfg(any(feature = "csv", feature = "workbook"))]
 use improvement_plan::Severity;
 use improvement_plan::{CheckReport, CoverageReport, NaiveDate, Plan, Rules};
 use lexopt::{Arg, Parser, ValueExt};
 use support::reading::{self, Loaded};
-use support::{HAS_ERRORS, Stop, complain, day, day_of, end, once, say};
+use support::{AS_OF, EARLIER_AS_OF, HAS_ERRORS, Stop, complain, day, day_of, end, once, say};
 
 const USAGE: &str = "\
 coverage_report [PLAN] [--as-of DATE] [--format text|markdown|json]
+                [--earlier PLAN] [--earlier-as-of DATE]
                 [--output FILE] [--columns MAP.json]
 
 Prints the report of a plan for a board: which recommendations have an action,
@@ -30,6 +34,9 @@ yet.
                   Croydon's real plan of 2017 as of 7 November 2017
   --as-of DATE    the date to report on, like 2017-11-07; by default the day
                   the plan's facts were gathered (its status_date)
+  --earlier PLAN  an earlier plan, to say what has changed since
+  --earlier-as-of DATE
+                  the date of the earlier plan; by default its status_date
   --format WORD   text (80 columns, the default), markdown or json
   --output FILE   write to this file, completely or not at all, and print
                   nothing
@@ -54,7 +61,7 @@ fn run() -> Result<u8, Stop> {
     };
     let (loaded, default_day) = match &asked.plan {
         Some(name) => (asked.reading.load(name)?, None),
-        None => (Loaded::from(croydon()?), Some(day(CROYDON.1)?)),
+        None => (Loaded::from(croydon()?), Some(day(CROYDON.1, AS_OF)?)),
     };
     let plan = match &loaded.built {
         Ok(plan) => plan,
@@ -64,8 +71,30 @@ fn run() -> Result<u8, Stop> {
         }
     };
     complain(&caution(&loaded));
-    let as_of = day_of(plan, asked.as_of.or(default_day))?;
-    let report = CoverageReport::new(plan, as_of, &Rules::standard());
+    let as_of = day_of(plan, asked.as_of.or(default_day), "the plan", AS_OF)?;
+    let earlier = match &asked.earlier {
+        None => None,
+        Some(name) => Some((name.to_string_lossy(), asked.earlier_reading.load(name)?)),
+    };
+    let mut report = CoverageReport::new(plan, as_of, &Rules::standard());
+    if let Some((name, loaded)) = &earlier {
+        let earlier = match &loaded.built {
+            Ok(earlier) => earlier,
+            Err(rejected) => {
+                let problems = with_cells(loaded, CheckReport::of_rejected(rejected)).to_text();
+                complain(&format!("{name}:\n\n{problems}\n"));
+                return Ok(HAS_ERRORS);
+            }
+        };
+        let earlier_as_of = day_of(earlier, asked.earlier_as_of, name, EARLIER_AS_OF)?;
+        if as_of < earlier_as_of {
+            return Err(Stop::new(format!(
+                "{as_of}, the date of the report, is before {earlier_as_of}, the date of {name}; \
+                 give other dates with {EARLIER_AS_OF} and {AS_OF}"
+            )));
+        }
+        report = report.with_progress(plan.progress_since(earlier, earlier_as_of, as_of));
+    }
     let text = match asked.format {
         Format::Text => report.to_text(),
         Format::Markdown => report.to_markdown(),
@@ -112,35 +141,44 @@ struct Asked {
     format: Format,
     output: Option<OsString>,
     reading: reading::Asked,
-}
-
-#[derive(Clone, Copy)]
-enum Format {
-    Text,
-    Markdown,
-    Json,
+    earlier: Option<OsString>,
+    earlier_as_of: Option<NaiveDate>,
+    earlier_reading: reading::Asked,
 }
 
 impl Asked {
     /// Parses the arguments; `None` if only help is requested.
     fn read() -> Result<Option<Self>, Stop> {
         let (mut plan, mut as_of, mut format, mut output) = (None, None, None, None);
+        let (mut earlier, mut earlier_as_of) = (None, None);
         let mut reading = reading::Asked::default();
+        let mut earlier_reading = reading::Asked::default();
         let mut arguments = Parser::from_env();
         while let Some(argument) = arguments.next()? {
             match argument {
                 Arg::Long("help") | Arg::Short('h') => return Ok(None),
                 Arg::Long("as-of") => {
-                    once(&mut as_of, day(&arguments.value()?.string()?)?, "--as-of")?;
+                    once(&mut as_of, day(&arguments.value()?.string()?, AS_OF)?, AS_OF)?;
                 }
                 Arg::Long("format") => {
                     let word = arguments.value()?.string()?;
                     once(&mut format, Format::read(&word)?, "--format")?;
                 }
+                Arg::Long("earlier") => once(&mut earlier, arguments.value()?, "--earlier")?,
+                Arg::Long("earlier-as-of") => {
+                    let date = day(&arguments.value()?.string()?, EARLIER_AS_OF)?;
+                    once(&mut earlier_as_of, date, EARLIER_AS_OF)?;
+                }
+                Arg::Long("status-date") => reading.take("status-date", arguments.value()?)?,
+                Arg::Long("earlier-status-date") => {
+                    earlier_reading.take("status-date", arguments.value()?)?;
+                }
                 Arg::Long("output") => once(&mut output, arguments.value()?, "--output")?,
                 Arg::Long(name) if reading::Asked::knows(name) => {
                     let name = name.to_owned();
-                    reading.take(&name, arguments.value()?)?;
+                    let value = arguments.value()?;
+                    earlier_reading.take(&name, value.clone())?;
+                    reading.take(&name, value)?;
                 }
                 Arg::Value(name) if plan.is_none() => plan = Some(name),
                 Arg::Value(name) => {
@@ -150,18 +188,21 @@ impl Asked {
                 other => return Err(other.unexpected().into()),
             }
         }
-        let format = format.unwrap_or(Format::Text);
-        Ok(Some(Self { plan, as_of, format, output, reading }))
-    }
-}
-
-impl Format {
-    fn read(word: &str) -> Result<Self, Stop> {
-        match word {
-            "text" => Ok(Self::Text),
-            "markdown" => Ok(Self::Markdown),
-            "json" => Ok(Self::Json),
-            _ => Err(Stop::new(format!("--format {word}: use text, markdown or json"))),
+        if earlier_as_of.is_some() && earlier.is_none() {
+            return Err(Stop::new(format!(
+                "{EARLIER_AS_OF} gives the date of an earlier plan; give that plan with --earlier"
+            )));
         }
+        let format = format.unwrap_or(Format::Text);
+        Ok(Some(Self {
+            plan,
+            as_of,
+            format,
+            output,
+            reading,
+            earlier,
+            earlier_as_of,
+            earlier_reading,
+        }))
     }
 }

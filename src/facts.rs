@@ -62,10 +62,13 @@
 //! writes a phrase with the numbers: `overdue by 3 days`, `ended 3 days ago`.
 
 pub use crate::analysis::{
-    Answers, Assessments, Coverage, DUE_SOON_DAYS, DateGivenUp, DaysLate, Declared, Derived,
-    DueItem, Gap, Group, InterimArrangement, InterimState, Ladder, Load, MeasureState,
-    MeasureStatus, NoDate, OverdueItem, RagCounts, RagDifference, RagItem, RagReason, RagReport,
-    Ratio, RecommendationCoverage, ResourceLine, ResourceSummary, Rung, RungCounts, Slippage,
-    Snapshot, StateCounts, StatutoryTimetable, Timeliness, TimelinessCounts, TimelinessReport,
-    TimelyItem, TimetableBasis, Trace, TracedAction, Uncovered, Workload,
+    AlteredRevision, Answers, Assessments, Change, Coverage, DUE_SOON_DAYS, DateGivenUp, DateMove,
+    DaysLate, Declared, Derived, DueItem, Gap, Group, HowMoved, InPlanBalance, InterimArrangement,
+    InterimState, ItemBalance, ItemChange, ItemOutcome, ItemState, Ladder, LatenessEnd, LinkChange,
+    Load, MatchedBy, MeasureState, MeasureStatus, NoDate, NoLongerOverdue, OpenBalance,
+    OverdueBalance, OverdueItem, Progress, RagCounts, RagDifference, RagItem, RagReason, RagReport,
+    Ratio, RecommendationChange, RecommendationCoverage, ResourceLine, ResourceSummary, Rung,
+    RungBalance, RungCounts, Slippage, Snapshot, StateCounts, StatutoryTimetable, Timeliness,
+    TimelinessCounts, TimelinessReport, TimelyItem, TimetableBasis, Trace, TracedAction, Uncovered,
+    Workload,
 };

@@ -11,6 +11,13 @@ use improvement_plan::{Diagnostics, NaiveDate, Plan};
 /// The exit code for a plan with errors.
 pub(crate) const HAS_ERRORS: u8 = 1;
 
+/// The option that gives the date to report on.
+pub(crate) const AS_OF: &str = "--as-of";
+
+/// The option that gives the date of an earlier plan.
+#[allow(dead_code, reason = "only commands that compare two plans take it")]
+pub(crate) const EARLIER_AS_OF: &str = "--earlier-as-of";
+
 /// The exit code for a command that could not read or write.
 const STOPPED: u8 = 2;
 
@@ -73,28 +80,33 @@ pub(crate) fn say(text: &str) -> Result<(), Stop> {
 }
 
 /// Parses the date of an option: `2017-11-07`, or `7 November 2017`.
-pub(crate) fn day(words: &str) -> Result<NaiveDate, Stop> {
+pub(crate) fn day(words: &str, option: &str) -> Result<NaiveDate, Stop> {
     let reading = DueDate::from(words).read(&DateContext::new());
     let first = reading.span().map(DateSpan::earliest);
     reading.due_day().filter(|last| first == Some(*last)).ok_or_else(|| {
-        Stop::new(format!("--as-of {words}: that is not a single date; write it like 2017-11-07"))
+        Stop::new(format!("{option} {words}: that is not a single date; write it like 2017-11-07"))
     })
 }
 
-/// Returns the date to report on: the requested one, otherwise the plan's status date.
-pub(crate) fn day_of(plan: &Plan, asked_for: Option<NaiveDate>) -> Result<NaiveDate, Stop> {
+/// Returns the date to report on: the requested one, otherwise the plan's status date. `whose` names the plan in a
+/// message, and `option` is the one that gives the date.
+pub(crate) fn day_of(
+    plan: &Plan,
+    asked_for: Option<NaiveDate>,
+    whose: &str,
+    option: &str,
+) -> Result<NaiveDate, Stop> {
     asked_for.or_else(|| plan.status_date()).ok_or_else(|| {
         let words = plan.doc().status_date.as_ref().map(|date| date.as_str().trim());
         Stop::new(match words.filter(|words| !words.is_empty()) {
             Some(words) => format!(
-                "the plan's status_date, \u{201c}{words}\u{201d}, gives no date; correct it, or \
-                 give the date with --as-of, like --as-of 2017-11-07"
+                "{whose}'s status_date, \u{201c}{words}\u{201d}, gives no date; correct it, or \
+                 give the date with {option}, like {option} 2017-11-07"
             ),
-            None => {
-                "the plan does not say when its facts were gathered (status_date), so give the \
-                     date with --as-of, like --as-of 2017-11-07"
-                    .to_owned()
-            }
+            None => format!(
+                "{whose} does not say when its facts were gathered (status_date), so give the \
+                 date with {option}, like {option} 2017-11-07"
+            ),
         })
     })
 }

@@ -16,6 +16,7 @@ mod ladder;
 mod linked_counts;
 mod measures;
 mod overdue;
+mod progress;
 mod rag;
 mod ratio;
 mod recommendation_state;
@@ -38,6 +39,11 @@ pub use interim::{InterimArrangement, InterimState};
 pub use ladder::{Ladder, Rung, Uncovered};
 pub use measures::{MeasureState, MeasureStatus};
 pub use overdue::{DueItem, OverdueItem};
+pub use progress::{
+    AlteredRevision, Change, DateMove, HowMoved, InPlanBalance, ItemBalance, ItemChange,
+    ItemOutcome, ItemState, LatenessEnd, LinkChange, MatchedBy, NoLongerOverdue, OpenBalance,
+    OverdueBalance, Progress, RecommendationChange, RungBalance,
+};
 pub use rag::{Declared, Derived, RagCounts, RagDifference, RagItem, RagReason, RagReport};
 pub use ratio::Ratio;
 pub use resources::{ResourceLine, ResourceSummary};

@@ -124,7 +124,7 @@ impl<'p> OverdueItem<'p> {
         is_late.then(|| Self { item, due, days_late: days_from(due, as_of), as_of })
     }
 
-    fn of(item: Item<'p>, class: Timeliness, as_of: NaiveDate) -> Option<Self> {
+    pub(super) fn of(item: Item<'p>, class: Timeliness, as_of: NaiveDate) -> Option<Self> {
         let Timeliness::Overdue { days } = class else { return None };
         let due = item.current_due(as_of).due_day()?;
         Some(Self { item, due, days_late: days, as_of })

@@ -93,6 +93,25 @@ impl<'p> TimelinessReport<'p> {
     }
 }
 
+/// Returns the derived colour of every action, given the classes of all actions and milestones in document order.
+pub(super) fn derived_colours(
+    plan: &Plan,
+    as_of: NaiveDate,
+    policy: &RagPolicy,
+    classes: &[Timeliness],
+) -> Vec<Option<RagStatus>> {
+    let mut rest = classes;
+    let mut colours = Vec::with_capacity(plan.action_count());
+    for action in plan.actions() {
+        let Some((class, more)) = rest.split_first() else { break };
+        let (own, more) = more.split_at_checked(action.milestones().len()).unwrap_or((more, &[]));
+        rest = more;
+        let is_milestone_late = || own.iter().any(|class| class.is_overdue());
+        colours.push(derive(action, *class, is_milestone_late, as_of, policy).colour);
+    }
+    colours
+}
+
 /// The declared RAG of an action.
 ///
 /// Serialises as `colour`, `status` and `unknown`: the word of the variant under its key, and null under

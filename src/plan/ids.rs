@@ -91,26 +91,17 @@ impl KnownIds {
         names: &Namespaces,
         source_of: impl Fn(usize) -> Option<u32>,
     ) -> Self {
-        let mut ids = ByKind::<Vec<Uuid>>::default();
+        let ids = all_ids(doc, names, source_of);
         let mut places = HashMap::new();
         for kind in RecordKind::LISTED {
-            for (at, record) in doc.records(kind).enumerate() {
-                let source = || ids.sources.get(source_of(at)? as usize).copied();
-                let id = match kind {
-                    RecordKind::Recommendation => {
-                        id_within(record, || source().unwrap_or(names.authority))
-                    }
-                    _ => names.id(record, None),
-                };
-                ids.of_mut(kind).push(id);
-                places.insert(id, Place::Listed(kind, position(at)));
+            for (at, id) in ids.of(kind).iter().enumerate() {
+                places.insert(*id, Place::Listed(kind, position(at)));
             }
         }
-        for (at, (action, action_id)) in doc.actions.iter().zip(&ids.actions).enumerate() {
-            for (within, milestone) in action.milestones.iter().enumerate() {
-                let id = id_within(milestone, || *action_id);
-                ids.milestones.push(id);
-                places.insert(id, Place::Milestone(position(at), position(within)));
+        let mut milestones = ids.milestones.iter();
+        for (at, action) in doc.actions.iter().enumerate() {
+            for (within, id) in milestones.by_ref().take(action.milestones.len()).enumerate() {
+                places.insert(*id, Place::Milestone(position(at), position(within)));
             }
         }
         Self { ids, places }
@@ -125,6 +116,33 @@ impl KnownIds {
     pub(crate) fn place(&self, id: &Uuid) -> Option<Place> {
         self.places.get(id).copied()
     }
+}
+
+/// Derives the ids of all records of a document, in document order, given the position of the source of each
+/// recommendation.
+pub(super) fn all_ids(
+    doc: &PlanDoc,
+    names: &Namespaces,
+    source_of: impl Fn(usize) -> Option<u32>,
+) -> ByKind<Vec<Uuid>> {
+    let mut ids = ByKind::<Vec<Uuid>>::default();
+    for kind in RecordKind::LISTED {
+        for (at, record) in doc.records(kind).enumerate() {
+            let source = || ids.sources.get(source_of(at)? as usize).copied();
+            let id = match kind {
+                RecordKind::Recommendation => {
+                    id_within(record, || source().unwrap_or(names.authority))
+                }
+                _ => names.id(record, None),
+            };
+            ids.of_mut(kind).push(id);
+        }
+    }
+    for (action, action_id) in doc.actions.iter().zip(&ids.actions) {
+        let milestones = action.milestones.iter();
+        ids.milestones.extend(milestones.map(|milestone| id_within(milestone, || *action_id)));
+    }
+    ids
 }
 
 /// Returns the id that the document gives a record or, without one, the id derived in a namespace

@@ -9,13 +9,13 @@ use uuid::Uuid;
 use super::PlanDoc;
 use super::adjacency::position;
 use super::dates::{ActionDates, ItemDates};
-use super::ids::{KnownIds, Namespaces, Place};
+use super::ids::{KnownIds, Namespaces, Place, all_ids};
 use super::index::Index;
 use super::labels::Reference;
 use super::limits::Limits;
 use crate::due_date::{DateReading, DueDate};
 use crate::id::PlanId;
-use crate::model::{Record, RecordKind, Source};
+use crate::model::{ByKind, Record, RecordKind, Source};
 use crate::text::{fold_reference, written};
 
 /// An improvement plan that has been checked: ids and references are unique, every link can be
@@ -167,6 +167,16 @@ impl Plan {
                 *self.namespaces.milestone(action, milestone).as_uuid()
             })
         })
+    }
+
+    /// Returns the ids of all records, each kind in document order.
+    pub(crate) fn ids(&self) -> ByKind<Vec<Uuid>> {
+        all_ids(&self.doc, &self.namespaces, |at| self.index.source_of.of(at))
+    }
+
+    /// Returns the id of the authority.
+    pub(crate) fn authority_id(&self) -> Uuid {
+        self.namespaces.authority()
     }
 
     /// Finds the record with an id. The ids of all records are derived on first use.

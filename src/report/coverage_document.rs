@@ -6,8 +6,9 @@ use super::layouts::layouts;
 
 impl CoverageReport<'_> {
     /// The sections in their order.
-    const SECTIONS: [fn(&Self, &mut Document); 15] = [
+    const SECTIONS: [fn(&Self, &mut Document); 16] = [
         Self::add_summary,
+        Self::add_progress,
         Self::add_uncovered,
         Self::add_ladder,
         Self::add_timeliness,

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::analysis::{
     Coverage, DUE_SOON_DAYS, DateGivenUp, DueItem, InterimArrangement, MeasureState, OverdueItem,
-    RagReport, TimelinessReport,
+    Progress, RagReport, TimelinessReport,
 };
 use crate::plan::{Plan, Withheld};
 use crate::rules::{Checked, Rules};
@@ -55,6 +55,8 @@ pub struct CoverageReport<'p> {
     pub(super) checked: Checked,
     /// What was withheld from the plan, if known.
     pub(super) withheld: Option<Withheld>,
+    /// What has changed since an earlier plan, if it is compared with one.
+    pub(super) progress: Option<Progress<'p>>,
 }
 
 impl<'p> CoverageReport<'p> {
@@ -76,6 +78,7 @@ impl<'p> CoverageReport<'p> {
             measures: plan.measure_states(as_of).collect(),
             checked: plan.check_in_full(rules, as_of),
             withheld: None,
+            progress: None,
         }
     }
 
@@ -84,6 +87,26 @@ impl<'p> CoverageReport<'p> {
     #[must_use]
     pub fn with_withheld(mut self, withheld: Withheld) -> Self {
         self.withheld = Some(withheld);
+        self
+    }
+
+    /// Sets what has changed since an earlier plan, so that the report says so after its first sentences: what
+    /// [`Plan::progress_since`] of this plan and this date returns.
+    ///
+    /// ```
+    /// # use improvement_plan::{CoverageReport, Plan, PlanDoc, Recommendation, Rules};
+    /// # let doc = PlanDoc::new("p", "Plan", "Anyshire")
+    /// #     .with_recommendations([Recommendation::new("Reduce caseloads.").with_reference("1")]);
+    /// # let (october, november) = (Plan::build(doc.clone())?, Plan::build(doc)?);
+    /// let (earlier, as_of) = ("2026-10-31".parse()?, "2026-11-30".parse()?);
+    /// let progress = november.progress_since(&october, earlier, as_of);
+    /// let report = CoverageReport::new(&november, as_of, &Rules::standard()).with_progress(progress);
+    /// assert!(report.to_text().contains("What changed since 31 October 2026"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn with_progress(mut self, progress: Progress<'p>) -> Self {
+        self.progress = Some(progress);
         self
     }
 
@@ -152,6 +175,12 @@ impl<'p> CoverageReport<'p> {
     #[must_use]
     pub fn withheld(&self) -> Option<&Withheld> {
         self.withheld.as_ref()
+    }
+
+    /// Returns what has changed since an earlier plan, if that was [set](Self::with_progress).
+    #[must_use]
+    pub fn progress(&self) -> Option<&Progress<'p>> {
+        self.progress.as_ref()
     }
 
     /// Returns the diagnostics of the rules, and what was waived.

@@ -8,6 +8,7 @@ use super::check_report::CheckReport;
 use super::coverage_report::CoverageReport;
 #[cfg(any(feature = "csv", feature = "workbook"))]
 use super::import_report::ImportReport;
+use super::progress::ProgressJson;
 use super::sections::summary::restricted;
 use super::source_groups::source_groups;
 use crate::analysis::{DateGivenUp, OverdueItem, TimelinessCounts, Uncovered};
@@ -46,6 +47,7 @@ impl CoverageReport<'_> {
     /// | `diagnostics` | how many results of the rules there are by severity: `error`, `warning`, `advice` |
     /// | `waived` | how many results are waived |
     /// | `restricted` | how many records in the plan are restricted |
+    /// | `progress` | what has changed since an earlier plan, with the keys of [`ProgressReport::to_json`](crate::report::ProgressReport::to_json); only in a report that [compares](Self::with_progress) with one |
     ///
     /// ```
     /// # use improvement_plan::{CoverageReport, Plan, PlanDoc, Recommendation, Rules};
@@ -112,6 +114,7 @@ impl CoverageReport<'_> {
             },
             waived: self.checked.waived().len(),
             restricted: restricted(self.plan),
+            progress: self.progress.as_ref().map(ProgressJson::of),
         }
     }
 
@@ -188,7 +191,7 @@ impl schemars::JsonSchema for CoverageReport<'_> {
     }
 }
 
-fn to_json_text(value: &impl Serialize) -> String {
+pub(super) fn to_json_text(value: &impl Serialize) -> String {
     // Writing to memory fails only for a map whose keys are not text: a report has no maps.
     let mut json = serde_json::to_string_pretty(value)
         .unwrap_or_else(|error| unreachable!("every report can be written: {error}"));
@@ -230,6 +233,9 @@ struct Report<'a> {
     waived: usize,
     /// How many records in the plan are restricted.
     restricted: usize,
+    /// What has changed since an earlier plan. A report that compares with none has no such key.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    progress: Option<ProgressJson<'a>>,
 }
 
 /// The plan of a report.

@@ -61,6 +61,7 @@ mod markdown;
 mod names;
 mod page;
 mod plain_text;
+mod progress;
 #[cfg(any(feature = "csv", feature = "workbook"))]
 mod row_runs;
 mod sections;
@@ -77,5 +78,6 @@ pub use check_report::CheckReport;
 pub use coverage_report::CoverageReport;
 #[cfg(any(feature = "csv", feature = "workbook"))]
 pub use import_report::ImportReport;
+pub use progress::ProgressReport;
 #[cfg(feature = "workbook")]
 pub use workbook::PublishError;

@@ -11,6 +11,7 @@ mod ladder;
 mod measures;
 mod not_recorded;
 pub(super) mod overdue;
+mod progress;
 pub(super) mod rag;
 mod recommendations;
 pub(super) mod summary;

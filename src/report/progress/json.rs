@@ -1,0 +1,673 @@
+//! Writes progress as JSON for programs: references, days and words, no ids.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::progress_report::ProgressReport;
+use crate::analysis::{
+    Change, HowMoved, InPlanBalance, ItemBalance, ItemChange, ItemState, LatenessEnd, LinkChange,
+    MatchedBy, Progress, RecommendationChange, Rung, RungBalance,
+};
+use crate::due_date::DueDate;
+use crate::model::RagStatus;
+use crate::plan::{Item, ItemKind, Plan, RecommendationRef, SourceRef};
+use crate::report::json::to_json_text;
+
+/// # JSON (feature `json`)
+impl ProgressReport<'_, '_> {
+    /// Returns the report as JSON, with a line break at the end. Later versions may add keys, but never rename or
+    /// remove them.
+    ///
+    /// Every key is there: a list may be empty, and a value that is not known is null. Days are written
+    /// `2017-11-07`. An *item* is `kind` (`action` or `milestone`), `reference`, `action` (the reference of its
+    /// action: only a milestone has the key) and `title`, from the later plan, or the earlier where it is gone. A
+    /// *recommendation* is `source` (its reference, else its title), `reference` and `text`.
+    ///
+    /// | key | value |
+    /// |---|---|
+    /// | `earlier`, `later` | `reference`, `title`, `authority` (its name), `status_date` and `as_of` |
+    /// | `same_plan`, `rag_policy_changed` | whether the ids of the plans are equal, and whether their policies differ |
+    /// | `matched_by_reference` | how many pairs have different ids |
+    /// | `recommendations` | `in_plan`, and `addressed`, `planned`, `completed` and `assured` as balances; `added`, `removed` (each a recommendation and its `rung`); `gained`, `lost` (with `from`, `to`, and the `reason` of a fall to no action); `renumbered` (`from`); `reworded` (`from`, `matched_by`) |
+    /// | `actions`, `milestones` | the balances `in_plan`, `open` and `overdue` |
+    /// | `added`, `removed` | items with their `state` |
+    /// | `completed` | items with `from` (a state) and `days_late` |
+    /// | `suspended`, `withdrawn` | items with `from` and `agreed` |
+    /// | `reopened` | items with `from` |
+    /// | `newly_overdue` | items with `due`, `days_late`, `lead` and `fell_due_since_report` |
+    /// | `no_longer_overdue` | items with `was_due` and `how` |
+    /// | `redated` | items with `from`, `to`, `days`, `against_baseline`, `how`, `reasons` and `declared` |
+    /// | `baseline_altered` | items with `from` and `to` |
+    /// | `revisions_altered` | items with `due` (words as written) and `agreed` (a day) |
+    /// | `rag` | `declared` and `derived`: items with `from` and `to` |
+    /// | `links` | `added` and `removed`: items with `recommendation` |
+    /// | `leads`, `moved` | items with `from` and `to`: leads as written, references of actions |
+    /// | `renumbered`, `reworded` | items with `from`, the earlier reference or title; `reworded` with `matched_by` |
+    /// | `reused_references` | items with `from`, the title of the action that had the reference |
+    ///
+    /// ```
+    /// # use improvement_plan::report::ProgressReport;
+    /// # use improvement_plan::{Action, Plan, PlanDoc, Source};
+    /// # let doc = PlanDoc::new("p", "Plan", "Anyshire")
+    /// #     .with_sources([Source::new("Inspection").with_reference("ofsted")])
+    /// #     .with_actions([Action::new("Set up a board")
+    /// #         .with_reference("1")
+    /// #         .with_enables(["ofsted"])
+    /// #         .with_due("2026-10-30")]);
+    /// # let plan = Plan::build(doc)?;
+    /// let progress = plan.progress_since(&plan, "2026-10-30".parse()?, "2026-11-30".parse()?);
+    /// let json: serde_json::Value = serde_json::from_str(&ProgressReport::new(&progress).to_json())?;
+    /// assert_eq!(json["actions"]["overdue"]["newly"], 1);
+    /// assert_eq!(json["newly_overdue"][0]["days_late"], 31);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        to_json_text(&ProgressJson::of(self.progress))
+    }
+}
+
+/// The schema of [`ProgressReport::to_json`].
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for ProgressReport<'_, '_> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "ProgressReport".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        ProgressJson::json_schema(generator)
+    }
+}
+
+/// What has changed between two plans.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Progress"))]
+pub(in crate::report) struct ProgressJson<'a> {
+    /// The earlier plan and its date.
+    earlier: SideName<'a>,
+    /// The later plan and its date.
+    later: SideName<'a>,
+    /// Whether the ids of the two plans are equal.
+    same_plan: bool,
+    /// Whether the two plans derive colours by different policies.
+    rag_policy_changed: bool,
+    /// How many pairs of recommendations, actions and milestones have different ids.
+    matched_by_reference: usize,
+    /// The recommendations.
+    recommendations: Recommendations<'a>,
+    /// The balances of the actions.
+    actions: ItemBalance,
+    /// The balances of the milestones.
+    milestones: ItemBalance,
+    /// What is in the later plan only.
+    added: Vec<InState<'a>>,
+    /// What is in the earlier plan only.
+    removed: Vec<InState<'a>>,
+    /// What was not completed and is.
+    completed: Vec<Completed<'a>>,
+    /// What was not suspended and is.
+    suspended: Vec<Stopped<'a>>,
+    /// What was not withdrawn and is.
+    withdrawn: Vec<Stopped<'a>>,
+    /// What was not open and is.
+    reopened: Vec<Reopened<'a>>,
+    /// What is late and was not.
+    newly_overdue: Vec<NewlyOverdue<'a>>,
+    /// What was late and is not.
+    no_longer_overdue: Vec<NoLonger<'a>>,
+    /// What is in both plans with another due day.
+    redated: Vec<Redated<'a>>,
+    /// What has another original due day.
+    baseline_altered: Vec<BaselineAltered<'a>>,
+    /// The agreed revisions that are not listed any more.
+    revisions_altered: Vec<RevisionAltered<'a>>,
+    /// The colours that differ.
+    rag: Colours<'a>,
+    /// The links of actions in both plans that differ.
+    links: Links<'a>,
+    /// The leads that differ.
+    leads: Vec<WordChange<'a>>,
+    /// The milestones that were moved to another action.
+    moved: Vec<WordChange<'a>>,
+    /// What has another reference.
+    renumbered: Vec<Was<'a>>,
+    /// What has another title.
+    reworded: Vec<Reworded<'a>>,
+    /// The actions with a reference that another action had.
+    reused_references: Vec<Was<'a>>,
+}
+
+impl<'a> ProgressJson<'a> {
+    pub(in crate::report) fn of(progress: &Progress<'a>) -> Self {
+        let stopped = |item: ItemChange<'_, 'a>| Stopped {
+            item: ItemName::of(item.item()),
+            from: item.state_before(),
+            agreed: item.stop_is_agreed().unwrap_or_default(),
+        };
+        let linked = |link: LinkChange<'a>| Link {
+            item: ItemName::of(Item::Action(link.action())),
+            recommendation: RecommendationName::of(link.recommendation()),
+        };
+        Self {
+            earlier: SideName::of(progress.earlier(), progress.earlier_as_of()),
+            later: SideName::of(progress.later(), progress.as_of()),
+            same_plan: progress.same_plan(),
+            rag_policy_changed: progress.rag_policy_changed(),
+            matched_by_reference: progress.matched_by_reference(),
+            recommendations: Recommendations::of(progress),
+            actions: progress.balance(ItemKind::Action),
+            milestones: progress.balance(ItemKind::Milestone),
+            added: each(progress.added(), |one| InState::of(one, one.state())),
+            removed: each(progress.removed(), |one| InState::of(one, one.state_before())),
+            completed: each(progress.completed(), |one| Completed {
+                item: ItemName::of(one.item()),
+                from: one.state_before(),
+                days_late: one.days_late(),
+            }),
+            suspended: each(progress.suspended(), stopped),
+            withdrawn: each(progress.withdrawn(), stopped),
+            reopened: each(progress.reopened(), |one| Reopened {
+                item: ItemName::of(one.item()),
+                from: one.state_before(),
+            }),
+            newly_overdue: progress.newly_overdue().filter_map(NewlyOverdue::of).collect(),
+            no_longer_overdue: progress.no_longer_overdue().filter_map(NoLonger::of).collect(),
+            redated: progress.redated().filter_map(Redated::of).collect(),
+            baseline_altered: progress
+                .baseline_altered()
+                .filter_map(|one| {
+                    let change = one.baseline_altered()?;
+                    Some(BaselineAltered {
+                        item: ItemName::of(one.item()),
+                        from: change.from(),
+                        to: change.to(),
+                    })
+                })
+                .collect(),
+            revisions_altered: progress
+                .revisions_altered()
+                .flat_map(|one| {
+                    let item = ItemName::of(one.item());
+                    one.revisions_altered().into_iter().map(move |revision| RevisionAltered {
+                        item,
+                        due: revision.due().map(DueDate::as_str),
+                        agreed: revision.agreed(),
+                    })
+                })
+                .collect(),
+            rag: Colours {
+                declared: changed(progress.redeclared(), ItemChange::declared),
+                derived: progress.rederived().filter_map(DerivedChange::of).collect(),
+            },
+            links: Links {
+                added: progress.links_added().map(linked).collect(),
+                removed: progress.links_removed().map(linked).collect(),
+            },
+            leads: changed(progress.with_other_lead(), ItemChange::lead),
+            moved: progress
+                .moved()
+                .filter_map(|one| {
+                    let (from, to) = one.moved()?;
+                    Some(WordChange {
+                        item: ItemName::of(one.item()),
+                        from: from.reference().as_str(),
+                        to: to.reference().as_str(),
+                    })
+                })
+                .collect(),
+            renumbered: each(progress.renumbered(), |one| Was {
+                item: ItemName::of(one.item()),
+                from: one.renumbered().and_then(|change| change.from()),
+            }),
+            reworded: progress
+                .reworded()
+                .filter_map(|one| {
+                    let (from, matched_by) = one.reworded()?;
+                    Some(Reworded { item: ItemName::of(one.item()), from, matched_by })
+                })
+                .collect(),
+            reused_references: each(progress.reused_references(), |one| Was {
+                item: ItemName::of(one.item()),
+                from: one.reused_reference().map(|bearer| bearer.title()),
+            }),
+        }
+    }
+}
+
+/// Makes an entry of each item.
+fn each<'s, 'a: 's, T>(
+    items: impl Iterator<Item = ItemChange<'s, 'a>>,
+    entry: impl Fn(ItemChange<'s, 'a>) -> T,
+) -> Vec<T> {
+    items.map(entry).collect()
+}
+
+/// Makes an entry of each item for which words differ.
+fn changed<'s, 'a: 's>(
+    items: impl Iterator<Item = ItemChange<'s, 'a>>,
+    change: impl Fn(&ItemChange<'s, 'a>) -> Option<Change<&'a str>>,
+) -> Vec<WordChange<'a>> {
+    items
+        .filter_map(|one| {
+            let change = change(&one)?;
+            let item = ItemName::of(one.item());
+            Some(WordChange { item, from: change.from(), to: change.to() })
+        })
+        .collect()
+}
+
+/// A plan and the date of its facts.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct SideName<'a> {
+    /// Its reference, as written.
+    reference: &'a str,
+    /// Its title.
+    title: &'a str,
+    /// The name of its authority.
+    authority: &'a str,
+    /// The date on which its facts were gathered.
+    status_date: Option<NaiveDate>,
+    /// The date for which its facts are given.
+    as_of: NaiveDate,
+}
+
+impl<'a> SideName<'a> {
+    fn of(plan: &'a Plan, as_of: NaiveDate) -> Self {
+        let doc = plan.doc();
+        Self {
+            reference: &doc.reference,
+            title: &doc.title,
+            authority: &doc.authority.name,
+            status_date: plan.status_date(),
+            as_of,
+        }
+    }
+}
+
+/// What names an action or milestone to people.
+#[derive(Serialize, Clone, Copy)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct ItemName<'a> {
+    /// Whether it is an action or a milestone.
+    kind: ItemKind,
+    /// Its reference, as written.
+    reference: Option<&'a str>,
+    /// The reference of the action of a milestone; an action has no such key.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[expect(clippy::option_option, reason = "only a milestone has the key, which may be null")]
+    action: Option<Option<&'a str>>,
+    /// Its title.
+    title: &'a str,
+}
+
+impl<'a> ItemName<'a> {
+    fn of(item: Item<'a>) -> Self {
+        Self {
+            kind: item.kind(),
+            reference: item.reference().as_str(),
+            action: item.action_of_milestone().map(|action| action.reference().as_str()),
+            title: item.title(),
+        }
+    }
+}
+
+/// What names a recommendation to people.
+#[derive(Serialize, Clone, Copy)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct RecommendationName<'a> {
+    /// The reference of its source, or the title of a source without one.
+    source: Option<&'a str>,
+    /// Its reference, as written.
+    reference: Option<&'a str>,
+    /// Its text.
+    text: &'a str,
+}
+
+impl<'a> RecommendationName<'a> {
+    fn of(recommendation: RecommendationRef<'a>) -> Self {
+        Self {
+            source: recommendation.source().map(SourceRef::name),
+            reference: recommendation.reference().as_str(),
+            text: recommendation.text(),
+        }
+    }
+}
+
+/// Defines entries that are an item and more.
+macro_rules! entries {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty;)+ })+) => {$(
+        $(#[$doc])*
+        #[derive(Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        struct $name<'a> {
+            #[serde(flatten)]
+            item: ItemName<'a>,
+            $($(#[$field_doc])* $field: $type,)+
+        }
+    )+};
+}
+
+entries! {
+    /// An item and its state.
+    InState {
+        /// The state.
+        state: Option<ItemState>;
+    }
+    /// An item that was completed.
+    Completed {
+        /// The state before.
+        from: Option<ItemState>;
+        /// The days from the due day to the completion, negative if early.
+        days_late: Option<i64>;
+    }
+    /// An item that was suspended or withdrawn.
+    Stopped {
+        /// The state before.
+        from: Option<ItemState>;
+        /// Whether the stop has a reason and an approver who is named.
+        agreed: bool;
+    }
+    /// An item that is open again.
+    Reopened {
+        /// The state before.
+        from: Option<ItemState>;
+    }
+    /// An item that is late and was not.
+    NewlyOverdue {
+        /// The current due day.
+        due: NaiveDate;
+        /// How many days it is late.
+        days_late: u32;
+        /// Who leads it, as written.
+        lead: Option<&'a str>;
+        /// Whether it fell due only on or after the status date, so that nobody has been asked yet.
+        fell_due_since_report: bool;
+    }
+    /// An item that was late and is not.
+    NoLonger {
+        /// The day it was due in the earlier plan.
+        was_due: NaiveDate;
+        /// How it came about.
+        how: LatenessEnd;
+    }
+    /// An item with another due day.
+    Redated {
+        /// The due day in the earlier plan.
+        from: Option<NaiveDate>;
+        /// The due day now.
+        to: Option<NaiveDate>;
+        /// The days from the one to the other.
+        days: Option<i64>;
+        /// The days from the original due day to the due day now.
+        against_baseline: Option<i64>;
+        /// How it came about.
+        how: HowMoved;
+        /// The reason of each revision agreed since, null for a blank one.
+        reasons: Vec<Option<&'a str>>;
+        /// The colour that its action declares now.
+        declared: Option<&'a str>;
+    }
+    /// An item with another original due day.
+    BaselineAltered {
+        /// The original due day in the earlier plan.
+        from: Option<NaiveDate>;
+        /// The original due day now.
+        to: Option<NaiveDate>;
+    }
+    /// An agreed revision that is not listed any more.
+    RevisionAltered {
+        /// Its due date, as written.
+        due: Option<&'a str>;
+        /// The day it was agreed.
+        agreed: NaiveDate;
+    }
+    /// An item with words that differ.
+    WordChange {
+        /// The words in the earlier plan.
+        from: Option<&'a str>;
+        /// The words now.
+        to: Option<&'a str>;
+    }
+    /// An action with another derived colour.
+    DerivedChange {
+        /// The colour in the earlier plan.
+        from: Option<RagStatus>;
+        /// The colour now.
+        to: Option<RagStatus>;
+    }
+    /// An item and what was there before.
+    Was {
+        /// What was there before.
+        from: Option<&'a str>;
+    }
+    /// An item with another title.
+    Reworded {
+        /// The earlier title.
+        from: &'a str;
+        /// What shows that the two are the same.
+        matched_by: MatchedBy;
+    }
+    /// A link of an action.
+    Link {
+        /// The recommendation that it answers or answered.
+        recommendation: RecommendationName<'a>;
+    }
+}
+
+impl<'a> InState<'a> {
+    fn of(one: ItemChange<'_, 'a>, state: Option<ItemState>) -> Self {
+        Self { item: ItemName::of(one.item()), state }
+    }
+}
+
+impl<'a> NewlyOverdue<'a> {
+    fn of(one: ItemChange<'_, 'a>) -> Option<Self> {
+        let late = one.newly_overdue()?;
+        Some(Self {
+            item: ItemName::of(one.item()),
+            due: late.due(),
+            days_late: late.days_late(),
+            lead: late.lead().as_str(),
+            fell_due_since_report: late.fell_due_since_report(),
+        })
+    }
+}
+
+impl<'a> NoLonger<'a> {
+    fn of(one: ItemChange<'_, 'a>) -> Option<Self> {
+        let ended = one.no_longer_overdue()?;
+        let item = ItemName::of(one.item());
+        Some(Self { item, was_due: ended.was_due(), how: ended.how() })
+    }
+}
+
+impl<'a> Redated<'a> {
+    fn of(one: ItemChange<'_, 'a>) -> Option<Self> {
+        let moved = one.date_move()?;
+        Some(Self {
+            item: ItemName::of(one.item()),
+            from: moved.from(),
+            to: moved.to(),
+            days: moved.days(),
+            against_baseline: moved.against_baseline(),
+            how: moved.how(),
+            reasons: moved.reasons().to_vec(),
+            declared: moved.declared(),
+        })
+    }
+}
+
+impl<'a> DerivedChange<'a> {
+    fn of(one: ItemChange<'_, 'a>) -> Option<Self> {
+        let change = one.derived()?;
+        let item = ItemName::of(one.item());
+        Some(Self { item, from: change.from(), to: change.to() })
+    }
+}
+
+/// The colours that differ.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct Colours<'a> {
+    /// Declared: the colour, the status that the legend gives, or the word as written.
+    declared: Vec<WordChange<'a>>,
+    /// Derived from the dates, each by the policy of its plan.
+    derived: Vec<DerivedChange<'a>>,
+}
+
+/// The links of actions in both plans that differ.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct Links<'a> {
+    /// Those that are new.
+    added: Vec<Link<'a>>,
+    /// Those that are gone.
+    removed: Vec<Link<'a>>,
+}
+
+/// The recommendations of two plans.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct Recommendations<'a> {
+    /// How many are counted: neither parts nor findings.
+    in_plan: InPlanBalance,
+    /// How many have an action.
+    addressed: RungBalance,
+    /// How many have a lead and a date.
+    planned: RungBalance,
+    /// For how many the linked actions are complete.
+    completed: RungBalance,
+    /// For how many the completion is assured.
+    assured: RungBalance,
+    /// Those counted in the later plan only.
+    added: Vec<OnRung<'a>>,
+    /// Those counted in the earlier plan only.
+    removed: Vec<OnRung<'a>>,
+    /// Those that stand higher.
+    gained: Vec<Gained<'a>>,
+    /// Those that stand lower.
+    lost: Vec<Lost<'a>>,
+    /// Those with another reference, parts and findings too.
+    renumbered: Vec<RecommendationWas<'a>>,
+    /// Those with another text, parts and findings too.
+    reworded: Vec<RecommendationReworded<'a>>,
+}
+
+impl<'a> Recommendations<'a> {
+    fn of(progress: &Progress<'a>) -> Self {
+        let all = || progress.recommendations();
+        Self {
+            in_plan: progress.recommendation_balance(),
+            addressed: progress.rung_balance(Rung::Addressed),
+            planned: progress.rung_balance(Rung::Planned),
+            completed: progress.rung_balance(Rung::Completed),
+            assured: progress.rung_balance(Rung::Assured),
+            added: all()
+                .filter(RecommendationChange::is_added)
+                .filter_map(|one| Some(OnRung::of(one.later()?, one.rung())))
+                .collect(),
+            removed: all()
+                .filter(RecommendationChange::is_removed)
+                .filter_map(|one| Some(OnRung::of(one.earlier()?, one.rung_before())))
+                .collect(),
+            gained: all()
+                .filter(RecommendationChange::is_gained)
+                .map(|one| Gained {
+                    recommendation: RecommendationName::of(one.recommendation()),
+                    from: one.rung_before(),
+                    to: one.rung(),
+                })
+                .collect(),
+            lost: all()
+                .filter(RecommendationChange::is_lost)
+                .map(|one| Lost {
+                    recommendation: RecommendationName::of(one.recommendation()),
+                    from: one.rung_before(),
+                    to: one.rung(),
+                    reason: one.uncovered().map(|reason| reason.label()),
+                })
+                .collect(),
+            renumbered: all()
+                .filter_map(|one| {
+                    Some(RecommendationWas {
+                        recommendation: RecommendationName::of(one.recommendation()),
+                        from: one.renumbered()?.from(),
+                    })
+                })
+                .collect(),
+            reworded: all()
+                .filter_map(|one| {
+                    let (from, matched_by) = one.reworded()?;
+                    let recommendation = RecommendationName::of(one.recommendation());
+                    Some(RecommendationReworded { recommendation, from, matched_by })
+                })
+                .collect(),
+        }
+    }
+}
+
+/// A recommendation and its rung.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct OnRung<'a> {
+    #[serde(flatten)]
+    recommendation: RecommendationName<'a>,
+    /// The highest rung reached, or null.
+    rung: Option<Rung>,
+}
+
+impl<'a> OnRung<'a> {
+    fn of(recommendation: RecommendationRef<'a>, rung: Option<Rung>) -> Self {
+        Self { recommendation: RecommendationName::of(recommendation), rung }
+    }
+}
+
+/// A recommendation that stands higher.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct Gained<'a> {
+    #[serde(flatten)]
+    recommendation: RecommendationName<'a>,
+    /// The rung in the earlier plan, or null.
+    from: Option<Rung>,
+    /// The rung now.
+    to: Option<Rung>,
+}
+
+/// A recommendation that stands lower.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct Lost<'a> {
+    #[serde(flatten)]
+    recommendation: RecommendationName<'a>,
+    /// The rung in the earlier plan.
+    from: Option<Rung>,
+    /// The rung now, or null.
+    to: Option<Rung>,
+    /// Why no live action answers it any more, as a phrase, or null if one does.
+    reason: Option<&'static str>,
+}
+
+/// A recommendation with another reference.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct RecommendationWas<'a> {
+    #[serde(flatten)]
+    recommendation: RecommendationName<'a>,
+    /// The earlier reference, or null.
+    from: Option<&'a str>,
+}
+
+/// A recommendation with another text.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct RecommendationReworded<'a> {
+    #[serde(flatten)]
+    recommendation: RecommendationName<'a>,
+    /// The earlier text.
+    from: &'a str,
+    /// What shows that the two are the same.
+    matched_by: MatchedBy,
+}

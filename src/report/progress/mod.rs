@@ -1,0 +1,17 @@
+//! The report of what has changed between two plans: a covering note for a board, and JSON for programs.
+
+mod balance_sentences;
+mod colours;
+mod item_topics;
+#[cfg(feature = "json")]
+mod json;
+mod moves;
+mod note;
+mod progress_report;
+mod recommendation_topics;
+mod topics;
+mod trust;
+
+#[cfg(feature = "json")]
+pub(super) use json::ProgressJson;
+pub use progress_report::ProgressReport;

@@ -1,0 +1,107 @@
+//! The covering note: its parts in their order.
+
+use super::progress_report::ProgressReport;
+use super::topics::Topics;
+use crate::analysis::Timeliness;
+use crate::plan::Plan;
+use crate::report::document::{Document, Level};
+use crate::report::grammar::{day, verb};
+use crate::report::layouts::layouts;
+use crate::report::sections::summary::restricted;
+
+impl<'p> ProgressReport<'_, 'p> {
+    /// The topics in their order. Each is left out where it is empty.
+    const TOPICS: [fn(&Self, &mut Topics<'_>); 13] = [
+        Self::add_newly_late,
+        Self::add_late_no_longer,
+        Self::add_moves,
+        Self::add_done,
+        Self::add_stopped,
+        Self::add_reopened,
+        Self::add_added,
+        Self::add_gone,
+        Self::add_recommendations,
+        Self::add_colours,
+        Self::add_links,
+        Self::add_leads,
+        Self::add_trust,
+    ];
+
+    fn document(&self) -> Document {
+        let progress = self.progress;
+        let mut document = Document::default();
+        document.title(&format!("Covering note: {}", progress.later().title().trim()));
+        document.label("Authority", &progress.later().doc().authority.name);
+        document.label("Compared", &compared(progress.earlier(), progress.earlier_as_of()));
+        document.label("With", &compared(progress.later(), progress.as_of()));
+        self.add_to(&mut document, Level::Section);
+        document
+    }
+
+    /// Adds the paragraph of the balances and the topics, with headings of a level.
+    pub(in crate::report) fn add_to(&self, document: &mut Document, level: Level) {
+        let progress = self.progress;
+        if !progress.same_plan() {
+            document.paragraph(&format!(
+                "These are two different plans, \u{201c}{}\u{201d} and \u{201c}{}\u{201d}: what has no \
+                 counterpart is counted as gone and added.",
+                progress.earlier().title().trim(),
+                progress.later().title().trim()
+            ));
+        }
+        document.paragraph(&self.balance_sentences());
+        let mut topics = Topics::new(document, level, progress);
+        if progress.is_empty() {
+            topics.paragraph(
+                "No action, milestone or recommendation differs between the two in its state, dates, \
+                 colour, lead, words or links.",
+            );
+        }
+        for add in Self::TOPICS {
+            add(self, &mut topics);
+        }
+        topics.heading("What this note does not show");
+        topics.paragraph(&self.limits());
+    }
+
+    /// Says what was not compared, and what cannot become late.
+    fn limits(&self) -> String {
+        let (plan, as_of) = (self.progress.later(), self.progress.as_of());
+        let is_undated = |class| matches!(class, Timeliness::NoDate(_));
+        let undated = plan.items().filter(|item| is_undated(item.timeliness(as_of))).count();
+        let undated = match undated {
+            0 => String::new(),
+            number => format!(
+                " {number} open {} no due day, so {} cannot be late.",
+                verb(number, "item has", "items have"),
+                verb(number, "it", "they")
+            ),
+        };
+        let hidden = restricted(self.progress.earlier()).max(restricted(plan));
+        let hidden = match hidden {
+            0 => String::new(),
+            _ => " Restricted records are among them: do not publish this note.".to_owned(),
+        };
+        format!(
+            "It compares actions, milestones, recommendations and the links between them. Measures, \
+             evidence, resources and updates are not compared.{undated}{hidden}"
+        )
+    }
+}
+
+/// Names a plan with its date and the day its facts were gathered.
+fn compared(plan: &Plan, as_of: chrono::NaiveDate) -> String {
+    let reference = plan.doc().reference.trim();
+    let gathered = match plan.status_date() {
+        Some(gathered) if gathered == as_of => "facts gathered that day".to_owned(),
+        Some(gathered) => format!("facts gathered on {}", day(gathered)),
+        None => "the plan does not say when its facts were gathered".to_owned(),
+    };
+    format!("{reference} as of {} ({gathered})", day(as_of))
+}
+
+layouts! {
+    /// Returns the covering note as plain text of 80 columns, without drawings or colours. Words longer than a line
+    /// are not cut.
+    ProgressReport<'_, '_>, "plans"
+}
