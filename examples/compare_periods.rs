@@ -13,6 +13,7 @@ use std::process::ExitCode;
 
 use cells::with_cells;
 use format::Format;
+use improvement_plan::facts::Progress;
 use improvement_plan::report::ProgressReport;
 use improvement_plan::{CheckReport, NaiveDate};
 use lexopt::{Arg, Parser, ValueExt};
@@ -41,6 +42,10 @@ or gone, and which recommendations gained or lost.
                   the day the facts of an earlier table were gathered;
                   --status-date gives that of the later
   --help          show this help
+
+Original dates and agreed moves that were altered, and what else should not
+change between two plans, are listed on standard error, each with its place in
+both files.
 
 Exit codes: 0 the note was made, 1 one of the two is not a plan yet (its
 problems are on standard error), 2 no note could be made (the reason is on
@@ -81,6 +86,7 @@ fn run() -> Result<u8, Stop> {
         Format::Markdown => report.to_markdown(),
         Format::Json => report.to_json(),
     };
+    complain(&questions(&progress, &earlier, &later));
     match asked.output {
         None => say(&text)?,
         Some(file) => output::write_whole(file.as_ref(), text.as_bytes()).map_err(|error| {
@@ -91,6 +97,22 @@ fn run() -> Result<u8, Stop> {
         })?,
     }
     Ok(0)
+}
+
+/// Returns what to ask about the difference, a line each, at the cells of tables.
+fn questions(progress: &Progress<'_>, earlier: &Loaded, later: &Loaded) -> String {
+    let mut found = progress.diagnostics();
+    #[cfg(any(feature = "csv", feature = "workbook"))]
+    {
+        if let Some(import) = &later.import {
+            found = import.located(found);
+        }
+        if let Some(import) = &earlier.import {
+            found = import.located_in_earlier(found);
+        }
+    }
+    let _ = (earlier, later);
+    found.to_string()
 }
 
 /// Writes the problems of a file that is not a plan to standard error.

@@ -50,6 +50,19 @@ pub struct Diagnostic {
     subject: String,
     message: String,
     help: Cow<'static, str>,
+    earlier: Earlier,
+}
+
+/// Where a difference between two plans is in the earlier one.
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
+enum Earlier {
+    /// It is about one plan.
+    #[default]
+    None,
+    /// It is about what is in the earlier plan only, so its location is there.
+    Gone,
+    /// The place in the earlier plan of what is in both.
+    Also(Box<Location>),
 }
 
 impl Diagnostic {
@@ -72,6 +85,7 @@ impl Diagnostic {
             subject: subject.into(),
             message: message.into(),
             help: help.into(),
+            earlier: Earlier::None,
         }
     }
 
@@ -168,6 +182,44 @@ impl Diagnostic {
         self.waived.as_deref()
     }
 
+    /// Returns the place in the earlier plan of a difference between two plans: that of
+    /// [`location`](Self::location) if it is about what is gone, `None` for what is new and for every other diagnostic.
+    #[must_use]
+    pub fn earlier(&self) -> Option<&Location> {
+        match &self.earlier {
+            Earlier::None => None,
+            Earlier::Gone => Some(&self.location),
+            Earlier::Also(location) => Some(location),
+        }
+    }
+
+    /// Returns whether it is about what is in the earlier of two plans only, so that its location is there.
+    #[must_use]
+    pub fn is_about_what_is_gone(&self) -> bool {
+        self.earlier == Earlier::Gone
+    }
+
+    /// Sets the place in the earlier plan.
+    pub(crate) fn with_earlier(self, location: Location) -> Self {
+        Self { earlier: Earlier::Also(Box::new(location)), ..self }
+    }
+
+    /// Marks it as one about what is in the earlier plan only.
+    pub(crate) fn of_earlier(self) -> Self {
+        Self { earlier: Earlier::Gone, ..self }
+    }
+
+    /// Sets the cell in the earlier table.
+    #[cfg(any(feature = "csv", feature = "workbook"))]
+    pub(crate) fn earlier_at(mut self, cell: Location) -> Self {
+        match &mut self.earlier {
+            Earlier::None => {}
+            Earlier::Gone => return self.at(cell),
+            Earlier::Also(location) => **location = location.clone().in_cell(cell),
+        }
+        self
+    }
+
     /// Adds the cell that it came from.
     #[cfg(any(feature = "csv", feature = "workbook"))]
     pub(crate) fn at(self, cell: Location) -> Self {
@@ -203,7 +255,15 @@ impl Diagnostic {
 
     /// Returns the line with the message, for reports: those of a council show the whole plan.
     pub(crate) fn line_in_full(&self) -> String {
-        format!("{}: {}", self.heading(), self.message)
+        format!("{}: {}{}", self.heading(), self.message, self.in_earlier())
+    }
+
+    /// Returns the place in the earlier plan, in brackets, if it has one beside its location.
+    fn in_earlier(&self) -> String {
+        match &self.earlier {
+            Earlier::Also(location) => format!(" (in the earlier plan: {location})"),
+            _ => String::new(),
+        }
     }
 
     /// Returns what says which problem it is of a restricted record, without text of the record.
@@ -215,7 +275,8 @@ impl Diagnostic {
     }
 
     fn heading(&self) -> String {
-        format!("{}[{}] {}", self.severity, self.code, self.location)
+        let gone = if self.is_about_what_is_gone() { "earlier plan, " } else { "" };
+        format!("{}[{}] {gone}{}", self.severity, self.code, self.location)
     }
 
     pub(crate) fn set_waived(&mut self, waived: Waived) {
@@ -236,7 +297,8 @@ impl fmt::Debug for Diagnostic {
 
 impl Serialize for Diagnostic {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let length = 11 + usize::from(self.waived.is_some());
+        let length =
+            11 + usize::from(self.waived.is_some()) + usize::from(self.earlier().is_some());
         let mut object = serializer.serialize_struct("Diagnostic", length)?;
         object.serialize_field("code", &self.code)?;
         object.serialize_field("severity", &self.severity)?;
@@ -252,6 +314,9 @@ impl Serialize for Diagnostic {
         if let Some(waived) = self.waived() {
             object.serialize_field("waived", waived)?;
         }
+        if let Some(earlier) = self.earlier() {
+            object.serialize_field("earlier", earlier)?;
+        }
         object.end()
     }
 }
@@ -260,7 +325,7 @@ impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.restricted_note() {
             Some(note) => write!(f, "{}: {note}", self.heading()),
-            None => write!(f, "{}: {}", self.heading(), self.message),
+            None => f.write_str(&self.line_in_full()),
         }
     }
 }

@@ -95,11 +95,26 @@ impl Import {
     /// diagnostic that came from no cell keeps its path in the document.
     pub fn located(&self, diagnostics: Diagnostics) -> Diagnostics {
         let at_cells = diagnostics.into_iter().map(|diagnostic| {
+            if diagnostic.is_about_what_is_gone() {
+                return diagnostic;
+            }
             let message = self.with_rows(diagnostic.message());
             let help = help_at_a_cell(&diagnostic);
             match self.places.locate(diagnostic.location()) {
                 Some(cell) => diagnostic.at(cell).with_wording(message, help),
                 None => diagnostic.with_wording(message, None),
+            }
+        });
+        Diagnostics::new(at_cells.collect())
+    }
+
+    /// Moves the places in the earlier plan of differences between two plans to the cells they came from, if this is
+    /// the import of the earlier table: see [`Diagnostic::earlier`](crate::Diagnostic::earlier).
+    pub fn located_in_earlier(&self, diagnostics: Diagnostics) -> Diagnostics {
+        let at_cells = diagnostics.into_iter().map(|diagnostic| {
+            match diagnostic.earlier().and_then(|place| self.places.locate(place)) {
+                Some(cell) => diagnostic.earlier_at(cell),
+                None => diagnostic,
             }
         });
         Diagnostics::new(at_cells.collect())

@@ -8,6 +8,7 @@ use super::check_report::CheckReport;
 use super::coverage_report::CoverageReport;
 #[cfg(any(feature = "csv", feature = "workbook"))]
 use super::import_report::ImportReport;
+use super::json_text::to_json_text;
 use super::progress::ProgressJson;
 use super::sections::summary::restricted;
 use super::source_groups::source_groups;
@@ -189,14 +190,6 @@ impl schemars::JsonSchema for CoverageReport<'_> {
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         Report::json_schema(generator)
     }
-}
-
-pub(super) fn to_json_text(value: &impl Serialize) -> String {
-    // Writing to memory fails only for a map whose keys are not text: a report has no maps.
-    let mut json = serde_json::to_string_pretty(value)
-        .unwrap_or_else(|error| unreachable!("every report can be written: {error}"));
-    json.push('\n');
-    json
 }
 
 /// The JSON of a coverage report.

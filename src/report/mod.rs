@@ -56,6 +56,8 @@ mod import_report;
 mod indirect_links;
 #[cfg(feature = "json")]
 mod json;
+#[cfg(feature = "json")]
+mod json_text;
 mod layouts;
 mod markdown;
 mod names;

@@ -39,6 +39,7 @@ mod milestones;
 mod owners;
 mod partners;
 mod plan;
+mod progress;
 mod rag;
 mod resources;
 mod revisions;

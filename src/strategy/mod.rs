@@ -33,10 +33,13 @@ mod draft;
 mod parts;
 mod records;
 mod shape;
+mod successor;
 mod targets;
 mod values;
 
 use chrono::NaiveDate;
+use proptest::collection::vec;
+use proptest::num::u16::ANY;
 use proptest::strategy::Strategy;
 
 use crate::plan::PlanDoc;
@@ -72,6 +75,37 @@ pub fn plan_doc() -> impl Strategy<Value = PlanDoc> {
 /// ```
 pub fn plan_doc_with(shape: Shape) -> impl Strategy<Value = PlanDoc> {
     draft::draft(shape).prop_map(move |draft| assemble::assemble(&draft, shape.dates))
+}
+
+/// Generates a valid document and a later one of the same council, with a few of the changes that officers make
+/// between two meetings: work done, stopped or moved, records added, removed, renumbered, reworded or moved to another
+/// place, ids pinned, other particulars of the plan.
+///
+/// ```
+/// use improvement_plan::plan::ItemKind;
+/// use improvement_plan::{Plan, strategy};
+/// use proptest::prelude::*;
+///
+/// let days = (strategy::as_of(), strategy::as_of());
+/// proptest!(|((earlier, later) in strategy::plan_and_successor(), (before, as_of) in days)| {
+///     let (earlier, later) = (Plan::build(earlier).unwrap(), Plan::build(later).unwrap());
+///     let open = *later.progress_since(&earlier, before, as_of).balance(ItemKind::Action).open();
+///     let came = open.opening() + open.added() + open.reopened();
+///     let went = open.completed() + open.suspended() + open.withdrawn() + open.removed();
+///     prop_assert_eq!(came - went, open.closing());
+/// });
+/// ```
+pub fn plan_and_successor() -> impl Strategy<Value = (PlanDoc, PlanDoc)> {
+    plan_and_successor_with(Shape::default())
+}
+
+/// Generates a valid document of a shape and a later one; see [`plan_and_successor`].
+pub fn plan_and_successor_with(shape: Shape) -> impl Strategy<Value = (PlanDoc, PlanDoc)> {
+    let edits = vec(vec(ANY, successor::EDIT), 0..=10);
+    (plan_doc_with(shape), edits).prop_map(move |(earlier, edits)| {
+        let later = successor::successor(&earlier, &edits, shape.dates);
+        (earlier, later)
+    })
 }
 
 /// Generates a reporting date in or near the period of the generated dates, September 2026 to

@@ -162,13 +162,16 @@ fn keys<'v>(value: &'v Value, found: &mut BTreeSet<&'v str>) {
 /// The documentation of the files of a folder of `src`.
 fn documentation(folder: &str) -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(folder);
-    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let texts = files.map(|path| fs::read_to_string(path).unwrap());
-    let docs = texts.flat_map(|text| {
-        let lines = text.lines().filter(|line| line.trim_start().starts_with("///"));
-        lines.map(str::to_owned).collect::<Vec<_>>()
-    });
-    docs.collect()
+    let mut docs = String::new();
+    for path in fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()) {
+        if path.is_dir() {
+            docs += &documentation(path.to_str().unwrap());
+            continue;
+        }
+        let text = fs::read_to_string(path).unwrap();
+        docs.extend(text.lines().filter(|line| line.trim_start().starts_with("///")));
+    }
+    docs
 }
 
 #[test]

@@ -5,4 +5,5 @@
 mod coverage;
 mod cycles;
 mod document;
+mod progress;
 mod timeliness;

@@ -8,12 +8,13 @@ use std::fs;
 use std::path::Path;
 
 use improvement_plan::diagnostic::CodeEntry;
+use improvement_plan::facts::Progress;
 use improvement_plan::json::JsonError;
 use improvement_plan::model::RagPolicy;
 use improvement_plan::{Plan, Rules, Severity};
 
 fn every_entry() -> Vec<CodeEntry> {
-    let lists = [Plan::structural_codes(), JsonError::codes(), import_codes()];
+    let lists = [Plan::structural_codes(), JsonError::codes(), import_codes(), Progress::codes()];
     Rules::table().into_iter().chain(lists.concat()).collect()
 }
 
@@ -101,12 +102,18 @@ fn as_documentation() -> String {
             writeln!(page, "| `{code}` | {explanation} | {help} |").unwrap();
         }
     }
-    writeln!(page, "\n## Codes of reading workbooks and CSV files\n").unwrap();
-    writeln!(page, "| code | severity | what it means | what to do |\n|---|---|---|---|").unwrap();
-    for entry in import_codes() {
-        let (code, severity, explanation, help) =
-            (entry.code(), entry.severity(), entry.explanation(), entry.help());
-        writeln!(page, "| `{code}` | {severity} | {explanation} | {help} |").unwrap();
+    for (heading, entries) in [
+        ("Codes of comparing two plans", Progress::codes()),
+        ("Codes of reading workbooks and CSV files", import_codes()),
+    ] {
+        writeln!(page, "\n## {heading}\n").unwrap();
+        writeln!(page, "| code | severity | what it means | what to do |\n|---|---|---|---|")
+            .unwrap();
+        for entry in entries {
+            let (code, severity, explanation, help) =
+                (entry.code(), entry.severity(), entry.explanation(), entry.help());
+            writeln!(page, "| `{code}` | {severity} | {explanation} | {help} |").unwrap();
+        }
     }
     page
 }

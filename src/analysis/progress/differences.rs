@@ -79,16 +79,20 @@ pub(super) fn reworded(
     if same(earlier.words(), later.words()) {
         return None;
     }
-    let name = |record: &dyn Record| record.reference().unwrap_or(record.words()).to_owned();
     let are_written = earlier.explicit_id().is_some() && later.explicit_id().is_some();
-    let is_by_id = has_same_id && (are_written || !same_reference(&name(earlier), &name(later)));
+    let is_by_id = has_same_id && (are_written || !same_reference(name(earlier), name(later)));
     Some(if is_by_id { MatchedBy::Id } else { MatchedBy::Reference })
 }
 
 /// Returns the record of an item.
-pub(super) fn record<'p>(item: Item<'p>) -> &'p dyn Record {
+pub(super) fn record(item: Item<'_>) -> &dyn Record {
     match item {
         Item::Action(action) => action.record(),
         Item::Milestone(milestone) => milestone.record(),
     }
+}
+
+/// Returns what the id of a record is made from if it is not written.
+fn name(record: &dyn Record) -> &str {
+    record.reference().unwrap_or(record.words())
 }

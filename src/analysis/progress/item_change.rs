@@ -72,7 +72,7 @@ impl<'s, 'p> ItemChange<'s, 'p> {
 }
 
 /// # State
-impl<'p> ItemChange<'_, 'p> {
+impl ItemChange<'_, '_> {
     /// Returns its state in the earlier plan, or `None` if it was not there.
     #[must_use]
     pub fn state_before(&self) -> Option<ItemState> {
@@ -97,6 +97,14 @@ impl<'p> ItemChange<'_, 'p> {
             (_, Some(ItemState::Suspended)) => ItemOutcome::Suspended,
             (_, Some(ItemState::Withdrawn)) => ItemOutcome::Withdrawn,
         })
+    }
+
+    /// Returns whether it is a milestone that is gone with its action.
+    pub(crate) fn is_gone_with_action(&self) -> bool {
+        let (Some(Item::Milestone(milestone)), None) = (self.earlier(), self.later()) else {
+            return false;
+        };
+        self.sides.pairs.actions.later(milestone.action().position()).is_none()
     }
 
     /// Returns the days from the due day to the completion of an item that was completed: negative if early, `None` if
@@ -187,7 +195,8 @@ impl<'p> ItemChange<'_, 'p> {
         let gone = altered((earlier, self.sides.earlier_as_of), later);
         let revision = |position: usize| {
             let agreed = earlier.revision_dates().get(position)?.agreed.latest()?;
-            Some(AlteredRevision { due: earlier.revisions().get(position)?.due.as_ref(), agreed })
+            let due = earlier.revisions().get(position)?.due.as_ref();
+            Some(AlteredRevision { position, due, agreed })
         };
         gone.into_iter().filter_map(revision).collect()
     }
@@ -307,11 +316,18 @@ answer_object!(NoLongerOverdue, |this| was_due = this.was_due, how = this.how,);
 /// Serialises as `due`, its words as written, or null, and `agreed`, the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AlteredRevision<'p> {
+    position: usize,
     due: Option<&'p DueDate>,
     agreed: NaiveDate,
 }
 
 impl<'p> AlteredRevision<'p> {
+    /// Returns its position among the revisions of the item in the earlier plan, counted from 0.
+    #[must_use]
+    pub fn position(&self) -> usize {
+        self.position
+    }
+
     /// Returns its due date as written.
     #[must_use]
     pub fn due(&self) -> Option<&'p DueDate> {

@@ -337,11 +337,13 @@ impl<'p> Progress<'p> {
     }
 
     /// Iterates over the links of actions in both plans that are new, by action and then by recommendation.
+    #[must_use]
     pub fn links_added(&self) -> impl ExactSizeIterator<Item = LinkChange<'p>> {
         self.links_added.iter().copied()
     }
 
     /// Iterates over the links of actions in both plans that are gone, by action and then by recommendation.
+    #[must_use]
     pub fn links_removed(&self) -> impl ExactSizeIterator<Item = LinkChange<'p>> {
         self.links_removed.iter().copied()
     }

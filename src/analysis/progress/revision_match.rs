@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
+use crate::due_date::DueDate;
 use crate::plan::Item;
 use crate::text::fold;
 
@@ -16,15 +17,13 @@ struct RevisionKey<'p> {
 }
 
 /// Returns what is compared of a revision, unless it has no day of agreement.
-fn key<'p>(item: Item<'p>, position: usize) -> Option<RevisionKey<'p>> {
+fn key(item: Item<'_>, position: usize) -> Option<RevisionKey<'_>> {
     let dates = item.revision_dates().get(position)?;
     let due = dates.due.due_day();
-    let words = match due {
-        Some(_) => Cow::Borrowed(""),
-        None => {
-            let written = item.revisions().get(position)?.due.as_ref();
-            fold(written.map_or("", |due| due.as_str()))
-        }
+    let words = if due.is_some() {
+        Cow::Borrowed("")
+    } else {
+        fold(item.revisions().get(position)?.due.as_ref().map_or("", DueDate::as_str))
     };
     Some(RevisionKey { agreed: dates.agreed.latest()?, due, words })
 }

@@ -3,6 +3,7 @@
 use super::progress_report::ProgressReport;
 use super::topics::{Entry, Topics};
 use crate::analysis::{ItemChange, ItemState, LatenessEnd};
+use crate::plan::Item;
 use crate::report::grammar::{capital, day, days, sentence};
 use crate::report::names::item_name;
 
@@ -44,7 +45,7 @@ impl<'p> ProgressReport<'_, 'p> {
 
     pub(super) fn add_done(&self, topics: &mut Topics<'_>) {
         let entries = self.progress.completed().map(|one| {
-            let completed = one.later().and_then(|later| later.completed_day());
+            let completed = one.later().and_then(Item::completed_day);
             let on = completed.map_or_else(
                 || "Done; no day of completion is given".to_owned(),
                 |completed| format!("Done on {}", day(completed)),

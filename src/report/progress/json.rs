@@ -6,12 +6,12 @@ use serde::Serialize;
 use super::progress_report::ProgressReport;
 use crate::analysis::{
     Change, HowMoved, InPlanBalance, ItemBalance, ItemChange, ItemState, LatenessEnd, LinkChange,
-    MatchedBy, Progress, RecommendationChange, Rung, RungBalance,
+    MatchedBy, Progress, RecommendationChange, Rung, RungBalance, Uncovered,
 };
 use crate::due_date::DueDate;
 use crate::model::RagStatus;
-use crate::plan::{Item, ItemKind, Plan, RecommendationRef, SourceRef};
-use crate::report::json::to_json_text;
+use crate::plan::{ActionRef, Item, ItemKind, Plan, RecommendationRef, SourceRef};
+use crate::report::json_text::to_json_text;
 
 /// # JSON (feature `json`)
 impl ProgressReport<'_, '_> {
@@ -140,14 +140,12 @@ pub(in crate::report) struct ProgressJson<'a> {
 
 impl<'a> ProgressJson<'a> {
     pub(in crate::report) fn of(progress: &Progress<'a>) -> Self {
-        let stopped = |item: ItemChange<'_, 'a>| Stopped {
-            item: ItemName::of(item.item()),
-            from: item.state_before(),
-            agreed: item.stop_is_agreed().unwrap_or_default(),
+        let stopped = |one: ItemChange<'_, 'a>| {
+            Some(Stopped::of(one.item(), one.state_before(), one.stop_is_agreed()?))
         };
-        let linked = |link: LinkChange<'a>| Link {
-            item: ItemName::of(Item::Action(link.action())),
-            recommendation: RecommendationName::of(link.recommendation()),
+        let link = |one: LinkChange<'a>| {
+            let action = Item::Action(one.action());
+            Link::of(action, RecommendationName::of(one.recommendation()))
         };
         Self {
             earlier: SideName::of(progress.earlier(), progress.earlier_as_of()),
@@ -158,103 +156,97 @@ impl<'a> ProgressJson<'a> {
             recommendations: Recommendations::of(progress),
             actions: progress.balance(ItemKind::Action),
             milestones: progress.balance(ItemKind::Milestone),
-            added: each(progress.added(), |one| InState::of(one, one.state())),
-            removed: each(progress.removed(), |one| InState::of(one, one.state_before())),
-            completed: each(progress.completed(), |one| Completed {
-                item: ItemName::of(one.item()),
-                from: one.state_before(),
-                days_late: one.days_late(),
+            added: each(progress.added(), |one| Some(InState::of(one.item(), one.state()))),
+            removed: each(progress.removed(), |one| {
+                Some(InState::of(one.item(), one.state_before()))
+            }),
+            completed: each(progress.completed(), |one| {
+                Some(Completed::of(one.item(), one.state_before(), one.days_late()))
             }),
             suspended: each(progress.suspended(), stopped),
             withdrawn: each(progress.withdrawn(), stopped),
-            reopened: each(progress.reopened(), |one| Reopened {
-                item: ItemName::of(one.item()),
-                from: one.state_before(),
+            reopened: each(progress.reopened(), |one| {
+                Some(Reopened::of(one.item(), one.state_before()))
             }),
-            newly_overdue: progress.newly_overdue().filter_map(NewlyOverdue::of).collect(),
-            no_longer_overdue: progress.no_longer_overdue().filter_map(NoLonger::of).collect(),
-            redated: progress.redated().filter_map(Redated::of).collect(),
-            baseline_altered: progress
-                .baseline_altered()
-                .filter_map(|one| {
-                    let change = one.baseline_altered()?;
-                    Some(BaselineAltered {
-                        item: ItemName::of(one.item()),
-                        from: change.from(),
-                        to: change.to(),
-                    })
-                })
-                .collect(),
+            newly_overdue: each(progress.newly_overdue(), |one| {
+                let late = one.newly_overdue()?;
+                let (lead, is_since) = (late.lead().as_str(), late.fell_due_since_report());
+                Some(NewlyOverdue::of(one.item(), late.due(), late.days_late(), lead, is_since))
+            }),
+            no_longer_overdue: each(progress.no_longer_overdue(), |one| {
+                let ended = one.no_longer_overdue()?;
+                Some(NoLonger::of(one.item(), ended.was_due(), ended.how()))
+            }),
+            redated: each(progress.redated(), |one| {
+                let moved = one.date_move()?;
+                Some(Redated::of(
+                    one.item(),
+                    moved.from(),
+                    moved.to(),
+                    moved.days(),
+                    moved.against_baseline(),
+                    moved.how(),
+                    moved.reasons().to_vec(),
+                    moved.declared(),
+                ))
+            }),
+            baseline_altered: each(progress.baseline_altered(), |one| {
+                let change = one.baseline_altered()?;
+                Some(BaselineAltered::of(one.item(), change.from(), change.to()))
+            }),
             revisions_altered: progress
                 .revisions_altered()
                 .flat_map(|one| {
-                    let item = ItemName::of(one.item());
-                    one.revisions_altered().into_iter().map(move |revision| RevisionAltered {
-                        item,
-                        due: revision.due().map(DueDate::as_str),
-                        agreed: revision.agreed(),
+                    let gone = one.revisions_altered().into_iter();
+                    gone.map(move |revision| {
+                        let due = revision.due().map(DueDate::as_str);
+                        RevisionAltered::of(one.item(), due, revision.agreed())
                     })
                 })
                 .collect(),
             rag: Colours {
-                declared: changed(progress.redeclared(), ItemChange::declared),
-                derived: progress.rederived().filter_map(DerivedChange::of).collect(),
+                declared: each(progress.redeclared(), |one| words(one, one.declared())),
+                derived: each(progress.rederived(), |one| {
+                    let change = one.derived()?;
+                    Some(DerivedChange::of(one.item(), change.from(), change.to()))
+                }),
             },
             links: Links {
-                added: progress.links_added().map(linked).collect(),
-                removed: progress.links_removed().map(linked).collect(),
+                added: progress.links_added().map(link).collect(),
+                removed: progress.links_removed().map(link).collect(),
             },
-            leads: changed(progress.with_other_lead(), ItemChange::lead),
-            moved: progress
-                .moved()
-                .filter_map(|one| {
-                    let (from, to) = one.moved()?;
-                    Some(WordChange {
-                        item: ItemName::of(one.item()),
-                        from: from.reference().as_str(),
-                        to: to.reference().as_str(),
-                    })
-                })
-                .collect(),
-            renumbered: each(progress.renumbered(), |one| Was {
-                item: ItemName::of(one.item()),
-                from: one.renumbered().and_then(|change| change.from()),
+            leads: each(progress.with_other_lead(), |one| words(one, one.lead())),
+            moved: each(progress.moved(), |one| {
+                let (from, to) = one.moved()?;
+                let (from, to) = (from.reference().as_str(), to.reference().as_str());
+                Some(WordChange::of(one.item(), from, to))
             }),
-            reworded: progress
-                .reworded()
-                .filter_map(|one| {
-                    let (from, matched_by) = one.reworded()?;
-                    Some(Reworded { item: ItemName::of(one.item()), from, matched_by })
-                })
-                .collect(),
-            reused_references: each(progress.reused_references(), |one| Was {
-                item: ItemName::of(one.item()),
-                from: one.reused_reference().map(|bearer| bearer.title()),
+            renumbered: each(progress.renumbered(), |one| {
+                Some(Was::of(one.item(), one.renumbered()?.from()))
+            }),
+            reworded: each(progress.reworded(), |one| {
+                let (from, matched_by) = one.reworded()?;
+                Some(Reworded::of(one.item(), from, matched_by))
+            }),
+            reused_references: each(progress.reused_references(), |one| {
+                Some(Was::of(one.item(), one.reused_reference().map(ActionRef::title)))
             }),
         }
     }
 }
 
-/// Makes an entry of each item.
+/// Makes an entry of each item for which there is one.
 fn each<'s, 'a: 's, T>(
     items: impl Iterator<Item = ItemChange<'s, 'a>>,
-    entry: impl Fn(ItemChange<'s, 'a>) -> T,
+    entry: impl Fn(ItemChange<'s, 'a>) -> Option<T>,
 ) -> Vec<T> {
-    items.map(entry).collect()
+    items.filter_map(entry).collect()
 }
 
-/// Makes an entry of each item for which words differ.
-fn changed<'s, 'a: 's>(
-    items: impl Iterator<Item = ItemChange<'s, 'a>>,
-    change: impl Fn(&ItemChange<'s, 'a>) -> Option<Change<&'a str>>,
-) -> Vec<WordChange<'a>> {
-    items
-        .filter_map(|one| {
-            let change = change(&one)?;
-            let item = ItemName::of(one.item());
-            Some(WordChange { item, from: change.from(), to: change.to() })
-        })
-        .collect()
+/// Makes an entry of words that differ.
+fn words<'a>(one: ItemChange<'_, 'a>, change: Option<Change<&'a str>>) -> Option<WordChange<'a>> {
+    let change = change?;
+    Some(WordChange::of(one.item(), change.from(), change.to()))
 }
 
 /// A plan and the date of its facts.
@@ -286,55 +278,6 @@ impl<'a> SideName<'a> {
     }
 }
 
-/// What names an action or milestone to people.
-#[derive(Serialize, Clone, Copy)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct ItemName<'a> {
-    /// Whether it is an action or a milestone.
-    kind: ItemKind,
-    /// Its reference, as written.
-    reference: Option<&'a str>,
-    /// The reference of the action of a milestone; an action has no such key.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[expect(clippy::option_option, reason = "only a milestone has the key, which may be null")]
-    action: Option<Option<&'a str>>,
-    /// Its title.
-    title: &'a str,
-}
-
-impl<'a> ItemName<'a> {
-    fn of(item: Item<'a>) -> Self {
-        Self {
-            kind: item.kind(),
-            reference: item.reference().as_str(),
-            action: item.action_of_milestone().map(|action| action.reference().as_str()),
-            title: item.title(),
-        }
-    }
-}
-
-/// What names a recommendation to people.
-#[derive(Serialize, Clone, Copy)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct RecommendationName<'a> {
-    /// The reference of its source, or the title of a source without one.
-    source: Option<&'a str>,
-    /// Its reference, as written.
-    reference: Option<&'a str>,
-    /// Its text.
-    text: &'a str,
-}
-
-impl<'a> RecommendationName<'a> {
-    fn of(recommendation: RecommendationRef<'a>) -> Self {
-        Self {
-            source: recommendation.source().map(SourceRef::name),
-            reference: recommendation.reference().as_str(),
-            text: recommendation.text(),
-        }
-    }
-}
-
 /// Defines entries that are an item and more.
 macro_rules! entries {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty;)+ })+) => {$(
@@ -342,9 +285,59 @@ macro_rules! entries {
         #[derive(Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         struct $name<'a> {
-            #[serde(flatten)]
-            item: ItemName<'a>,
+            /// Whether it is an action or a milestone.
+            kind: ItemKind,
+            /// Its reference, as written.
+            reference: Option<&'a str>,
+            /// The reference of the action of a milestone. An action does not have the key.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            #[expect(clippy::option_option, reason = "only a milestone has the key, which may be null")]
+            action: Option<Option<&'a str>>,
+            /// Its title.
+            title: &'a str,
             $($(#[$field_doc])* $field: $type,)+
+        }
+
+        impl<'a> $name<'a> {
+            #[allow(clippy::too_many_arguments, reason = "one for each key")]
+            fn of(item: Item<'a>, $($field: $type),+) -> Self {
+                Self {
+                    kind: item.kind(),
+                    reference: item.reference().as_str(),
+                    action: item.action_of_milestone().map(|action| action.reference().as_str()),
+                    title: item.title(),
+                    $($field,)+
+                }
+            }
+        }
+    )+};
+}
+
+/// Defines entries that are a recommendation and more.
+macro_rules! recommendation_entries {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty;)* })+) => {$(
+        $(#[$doc])*
+        #[derive(Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        struct $name<'a> {
+            /// The reference of its source, or the title of a source without one.
+            source: Option<&'a str>,
+            /// Its reference, as written.
+            reference: Option<&'a str>,
+            /// Its text.
+            text: &'a str,
+            $($(#[$field_doc])* $field: $type,)*
+        }
+
+        impl<'a> $name<'a> {
+            fn of(recommendation: RecommendationRef<'a>, $($field: $type),*) -> Self {
+                Self {
+                    source: recommendation.source().map(SourceRef::name),
+                    reference: recommendation.reference().as_str(),
+                    text: recommendation.text(),
+                    $($field,)*
+                }
+            }
         }
     )+};
 }
@@ -456,57 +449,6 @@ entries! {
     }
 }
 
-impl<'a> InState<'a> {
-    fn of(one: ItemChange<'_, 'a>, state: Option<ItemState>) -> Self {
-        Self { item: ItemName::of(one.item()), state }
-    }
-}
-
-impl<'a> NewlyOverdue<'a> {
-    fn of(one: ItemChange<'_, 'a>) -> Option<Self> {
-        let late = one.newly_overdue()?;
-        Some(Self {
-            item: ItemName::of(one.item()),
-            due: late.due(),
-            days_late: late.days_late(),
-            lead: late.lead().as_str(),
-            fell_due_since_report: late.fell_due_since_report(),
-        })
-    }
-}
-
-impl<'a> NoLonger<'a> {
-    fn of(one: ItemChange<'_, 'a>) -> Option<Self> {
-        let ended = one.no_longer_overdue()?;
-        let item = ItemName::of(one.item());
-        Some(Self { item, was_due: ended.was_due(), how: ended.how() })
-    }
-}
-
-impl<'a> Redated<'a> {
-    fn of(one: ItemChange<'_, 'a>) -> Option<Self> {
-        let moved = one.date_move()?;
-        Some(Self {
-            item: ItemName::of(one.item()),
-            from: moved.from(),
-            to: moved.to(),
-            days: moved.days(),
-            against_baseline: moved.against_baseline(),
-            how: moved.how(),
-            reasons: moved.reasons().to_vec(),
-            declared: moved.declared(),
-        })
-    }
-}
-
-impl<'a> DerivedChange<'a> {
-    fn of(one: ItemChange<'_, 'a>) -> Option<Self> {
-        let change = one.derived()?;
-        let item = ItemName::of(one.item());
-        Some(Self { item, from: change.from(), to: change.to() })
-    }
-}
-
 /// The colours that differ.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -574,100 +516,64 @@ impl<'a> Recommendations<'a> {
                 .collect(),
             gained: all()
                 .filter(RecommendationChange::is_gained)
-                .map(|one| Gained {
-                    recommendation: RecommendationName::of(one.recommendation()),
-                    from: one.rung_before(),
-                    to: one.rung(),
-                })
+                .map(|one| Gained::of(one.recommendation(), one.rung_before(), one.rung()))
                 .collect(),
             lost: all()
                 .filter(RecommendationChange::is_lost)
-                .map(|one| Lost {
-                    recommendation: RecommendationName::of(one.recommendation()),
-                    from: one.rung_before(),
-                    to: one.rung(),
-                    reason: one.uncovered().map(|reason| reason.label()),
+                .map(|one| {
+                    let reason = one.uncovered().map(Uncovered::label);
+                    Lost::of(one.recommendation(), one.rung_before(), one.rung(), reason)
                 })
                 .collect(),
             renumbered: all()
                 .filter_map(|one| {
-                    Some(RecommendationWas {
-                        recommendation: RecommendationName::of(one.recommendation()),
-                        from: one.renumbered()?.from(),
-                    })
+                    Some(RecommendationWas::of(one.recommendation(), one.renumbered()?.from()))
                 })
                 .collect(),
             reworded: all()
                 .filter_map(|one| {
                     let (from, matched_by) = one.reworded()?;
-                    let recommendation = RecommendationName::of(one.recommendation());
-                    Some(RecommendationReworded { recommendation, from, matched_by })
+                    Some(RecommendationReworded::of(one.recommendation(), from, matched_by))
                 })
                 .collect(),
         }
     }
 }
 
-/// A recommendation and its rung.
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct OnRung<'a> {
-    #[serde(flatten)]
-    recommendation: RecommendationName<'a>,
-    /// The highest rung reached, or null.
-    rung: Option<Rung>,
-}
-
-impl<'a> OnRung<'a> {
-    fn of(recommendation: RecommendationRef<'a>, rung: Option<Rung>) -> Self {
-        Self { recommendation: RecommendationName::of(recommendation), rung }
+recommendation_entries! {
+    /// What names a recommendation to people.
+    RecommendationName {}
+    /// A recommendation and its rung.
+    OnRung {
+        /// The highest rung reached, or null.
+        rung: Option<Rung>;
     }
-}
-
-/// A recommendation that stands higher.
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct Gained<'a> {
-    #[serde(flatten)]
-    recommendation: RecommendationName<'a>,
-    /// The rung in the earlier plan, or null.
-    from: Option<Rung>,
-    /// The rung now.
-    to: Option<Rung>,
-}
-
-/// A recommendation that stands lower.
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct Lost<'a> {
-    #[serde(flatten)]
-    recommendation: RecommendationName<'a>,
-    /// The rung in the earlier plan.
-    from: Option<Rung>,
-    /// The rung now, or null.
-    to: Option<Rung>,
-    /// Why no live action answers it any more, as a phrase, or null if one does.
-    reason: Option<&'static str>,
-}
-
-/// A recommendation with another reference.
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct RecommendationWas<'a> {
-    #[serde(flatten)]
-    recommendation: RecommendationName<'a>,
-    /// The earlier reference, or null.
-    from: Option<&'a str>,
-}
-
-/// A recommendation with another text.
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct RecommendationReworded<'a> {
-    #[serde(flatten)]
-    recommendation: RecommendationName<'a>,
-    /// The earlier text.
-    from: &'a str,
-    /// What shows that the two are the same.
-    matched_by: MatchedBy,
+    /// A recommendation that stands higher.
+    Gained {
+        /// The rung in the earlier plan, or null.
+        from: Option<Rung>;
+        /// The rung now.
+        to: Option<Rung>;
+    }
+    /// A recommendation that stands lower.
+    Lost {
+        /// The rung in the earlier plan.
+        from: Option<Rung>;
+        /// The rung now, or null.
+        to: Option<Rung>;
+        /// Why no live action answers it any more, as a phrase, or null if one does.
+        reason: Option<&'static str>;
+    }
+    /// A recommendation with another reference.
+    RecommendationWas {
+        /// The earlier reference, or null.
+        from: Option<&'a str>;
+    }
+    /// A recommendation with another text.
+    RecommendationReworded {
+        /// The earlier text.
+        from: &'a str;
+        /// What shows that the two are the same.
+        matched_by: MatchedBy;
+    }
 }

@@ -69,8 +69,8 @@ fn moved_line(moved: &DateMove<'_>) -> String {
         1.. => format!(" That is {} after the original date.", number(by)),
         _ => format!(" That is {} before the original date.", number(by)),
     });
-    let stated = |reason: &Option<&str>| reason.map_or("not stated".to_owned(), shown);
-    let reasons: Vec<String> = moved.reasons().iter().map(stated).collect();
+    let stated = |reason: Option<&str>| reason.map_or("not stated".to_owned(), shown);
+    let reasons: Vec<String> = moved.reasons().iter().copied().map(stated).collect();
     let reasons = match reasons.len() {
         0 => String::new(),
         1 => format!(" Reason: {}.", reasons.concat()),

@@ -9,7 +9,7 @@ use crate::report::grammar::{day, verb};
 use crate::report::layouts::layouts;
 use crate::report::sections::summary::restricted;
 
-impl<'p> ProgressReport<'_, 'p> {
+impl ProgressReport<'_, '_> {
     /// The topics in their order. Each is left out where it is empty.
     const TOPICS: [fn(&Self, &mut Topics<'_>); 13] = [
         Self::add_newly_late,

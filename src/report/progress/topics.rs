@@ -54,7 +54,7 @@ impl<'d> Topics<'d> {
 
     /// Adds a topic unless it has no entries. The entries are ordered by workstream, and inside one as they come: never
     /// by who is responsible.
-    pub(super) fn add<'p>(&mut self, heading: &str, entries: Vec<Entry<'p>>) {
+    pub(super) fn add(&mut self, heading: &str, entries: Vec<Entry<'_>>) {
         if entries.is_empty() {
             return;
         }
