@@ -143,23 +143,23 @@ impl Found {
         if let (true, Some(earlier)) = (one.is_removed(), one.earlier()) {
             let severity = if is_own(earlier) { Severity::Warning } else { Severity::Error };
             let words = quoted(earlier.text());
-            match later {
+            let (place, subject, message) = match later {
                 Some(later) => {
                     let message =
                         format!("it was counted, and is a finding or a part now: {words}");
-                    let place = later.location();
-                    let mut found = about(&RECOMMENDATION_REMOVED, place, later.subject(), message);
-                    found.set_severity(severity);
-                    self.now.push(found.with_earlier(earlier.location()));
+                    (later.location(), later.subject(), message)
                 }
                 None => {
                     let message = format!("it is not in the later plan: {words}");
-                    let place = earlier.location();
-                    let mut found =
-                        about(&RECOMMENDATION_REMOVED, place, earlier.subject(), message);
-                    found.set_severity(severity);
-                    self.gone.push(found);
+                    (earlier.location(), earlier.subject(), message)
                 }
+            };
+            let mut found = about(&RECOMMENDATION_REMOVED, place, subject, message);
+            found.set_severity(severity);
+            if later.is_some() {
+                self.now.push(found.with_earlier(earlier.location()));
+            } else {
+                self.gone.push(found);
             }
         }
         if let (Some((from, matched_by)), Some(earlier), Some(later)) =

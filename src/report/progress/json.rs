@@ -291,7 +291,6 @@ macro_rules! entries {
             reference: Option<&'a str>,
             /// The reference of the action of a milestone. An action does not have the key.
             #[serde(skip_serializing_if = "Option::is_none")]
-            #[expect(clippy::option_option, reason = "only a milestone has the key, which may be null")]
             action: Option<Option<&'a str>>,
             /// Its title.
             title: &'a str,
