@@ -143,17 +143,12 @@ impl Found {
         if let (true, Some(earlier)) = (one.is_removed(), one.earlier()) {
             let severity = if is_own(earlier) { Severity::Warning } else { Severity::Error };
             let words = quoted(earlier.text());
-            let (place, subject, message) = match later {
-                Some(later) => {
-                    let message =
-                        format!("it was counted, and is a finding or a part now: {words}");
-                    (later.location(), later.subject(), message)
-                }
-                None => {
-                    let message = format!("it is not in the later plan: {words}");
-                    (earlier.location(), earlier.subject(), message)
-                }
+            let (place, subject, what) = if let Some(later) = later {
+                (later.location(), later.subject(), "was counted, and is a finding or a part now")
+            } else {
+                (earlier.location(), earlier.subject(), "is not in the later plan")
             };
+            let message = format!("it {what}: {words}");
             let mut found = about(&RECOMMENDATION_REMOVED, place, subject, message);
             found.set_severity(severity);
             if later.is_some() {

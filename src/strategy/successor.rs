@@ -108,7 +108,7 @@ fn milestone(doc: &mut PlanDoc, kind: usize, choices: &mut Choices<'_>) {
         17 => {
             milestone.reference = choices.pick(None, &[Some("a".into()), Some("b".into())]);
             if choices.once_in(2) {
-                milestone.title = "A milestone in other words".to_owned();
+                milestone.title = "A milestone in other words".into();
             }
             milestone.owners = choices.pick(Vec::new(), &[vec!["Board".into()]]);
         }
