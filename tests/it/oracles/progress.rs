@@ -1,9 +1,9 @@
 //! Progress between two plans, by the definitions: every record is compared with every other, every list is made
 //! anew, and the whole JSON of the report must be equal.
 
-use improvement_plan::facts::{Declared, Rung, Timeliness};
+use improvement_plan::facts::{Declared, Rung, Timeliness, Uncovered};
 use improvement_plan::model::Stopped;
-use improvement_plan::plan::{ActionRef, Item, MilestoneRef, RecommendationRef};
+use improvement_plan::plan::{ActionRef, Item, MilestoneRef, RecommendationRef, SourceRef};
 use improvement_plan::report::ProgressReport;
 use improvement_plan::strategy::{self, Dates, Shape};
 use improvement_plan::{DeliveryStatus, DueDate, NaiveDate, Plan, Revision};
@@ -81,6 +81,9 @@ struct Seen {
     within: Option<usize>,
 }
 
+/// Whether two records fit.
+type Fits<'f> = &'f dyn Fn(&Seen, &Seen) -> bool;
+
 /// The pairs, by positions.
 type Pairs = Vec<(usize, usize)>;
 
@@ -97,7 +100,7 @@ fn pairs(earlier: &[Seen], later: &[Seen]) -> Pairs {
             && one.words == other.words
             && (one.reference.is_none() || other.reference.is_none())
     };
-    let passes: [&dyn Fn(&Seen, &Seen) -> bool; 3] = [&same_id, &same_reference, &same_words];
+    let passes: [Fits<'_>; 3] = [&same_id, &same_reference, &same_words];
     for fits in passes {
         let left_earlier: Vec<usize> =
             (0..earlier.len()).filter(|at| !found.iter().any(|(one, _)| one == at)).collect();
@@ -134,6 +137,9 @@ fn parent(of: Option<usize>, pairs: Option<&Pairs>, is_earlier: bool) -> Option<
     earlier.map(|earlier| earlier + 1)
 }
 
+/// The rung of a recommendation where it is counted.
+type Counted = Option<Option<Rung>>;
+
 struct Oracle<'p> {
     earlier: &'p Plan,
     later: &'p Plan,
@@ -147,7 +153,7 @@ struct Oracle<'p> {
     items: Pairs,
 }
 
-fn seen(id: impl ToString, reference: Option<&str>, words: &str, within: Option<usize>) -> Seen {
+fn seen(id: &impl ToString, reference: Option<&str>, words: &str, within: Option<usize>) -> Seen {
     Seen { id: id.to_string(), reference: reference.map(compared), words: folded(words), within }
 }
 
@@ -155,15 +161,15 @@ impl<'p> Oracle<'p> {
     fn new(earlier: &'p Plan, later: &'p Plan, earlier_as_of: NaiveDate, as_of: NaiveDate) -> Self {
         let sources = |plan: &Plan| -> Vec<Seen> {
             let one = plan.sources();
-            one.map(|one| seen(one.id(), one.reference().as_str(), one.title(), Some(0))).collect()
+            one.map(|one| seen(&one.id(), one.reference().as_str(), one.title(), Some(0))).collect()
         };
         let sources = pairs(&sources(earlier), &sources(later));
         let recommendations = |plan: &Plan, is_earlier| -> Vec<Seen> {
             plan.recommendations()
                 .map(|one| {
-                    let source = one.source().map(|source| source.position());
+                    let source = one.source().map(SourceRef::position);
                     let within = parent(source, Some(&sources), is_earlier);
-                    seen(one.id(), one.reference().as_str(), one.text(), within)
+                    seen(&one.id(), one.reference().as_str(), one.text(), within)
                 })
                 .collect()
         };
@@ -171,14 +177,14 @@ impl<'p> Oracle<'p> {
             pairs(&recommendations(earlier, true), &recommendations(later, false));
         let actions = |plan: &Plan| -> Vec<Seen> {
             let one = plan.actions();
-            one.map(|one| seen(one.id(), one.reference().as_str(), one.title(), Some(0))).collect()
+            one.map(|one| seen(&one.id(), one.reference().as_str(), one.title(), Some(0))).collect()
         };
         let actions = pairs(&actions(earlier), &actions(later));
         let milestones = |plan: &Plan, is_earlier| -> Vec<Seen> {
             plan.milestones()
                 .map(|one| {
                     let within = parent(Some(one.action().position()), Some(&actions), is_earlier);
-                    seen(one.id(), one.reference().as_str(), one.title(), within)
+                    seen(&one.id(), one.reference().as_str(), one.title(), within)
                 })
                 .collect()
         };
@@ -341,7 +347,7 @@ impl<'p> Oracle<'p> {
         let mut list = Vec::new();
         for (one, other) in self.both() {
             if let Some(more) = entry(one, other) {
-                list.push(with(named(other.or(one).unwrap()), more));
+                list.push(with(named(other.or(one).unwrap()), &more));
             }
         }
         list
@@ -471,7 +477,10 @@ impl<'p> Oracle<'p> {
                 let Some(agreed) = day(revision.agreed.as_ref()) else { continue };
                 let is_listed = revisions(other).iter().any(|other| is_same(revision, other));
                 if agreed <= self.earlier_as_of && !is_listed {
-                    list.push(with(named(other), json!({ "due": revision.due, "agreed": agreed })));
+                    list.push(with(
+                        named(other),
+                        &json!({ "due": revision.due, "agreed": agreed }),
+                    ));
                 }
             }
         }
@@ -513,7 +522,7 @@ impl<'p> Oracle<'p> {
                     |action: ActionRef<'p>| action.answers().any(|one| one == recommendation);
                 if answers(other) && !one.answers().any(|before| is_same(before, recommendation)) {
                     let more = json!({ "recommendation": asked(recommendation) });
-                    added.push(with(named(Item::Action(other)), more));
+                    added.push(with(named(Item::Action(other)), &more));
                 }
             }
             for recommendation in self.earlier.recommendations() {
@@ -521,7 +530,7 @@ impl<'p> Oracle<'p> {
                     |action: ActionRef<'p>| action.answers().any(|one| one == recommendation);
                 if answers(one) && !other.answers().any(|now| is_same(recommendation, now)) {
                     let more = json!({ "recommendation": asked(recommendation) });
-                    removed.push(with(named(Item::Action(other)), more));
+                    removed.push(with(named(Item::Action(other)), &more));
                 }
             }
         }
@@ -604,7 +613,7 @@ impl<'p> Oracle<'p> {
             }
         }
         // The rungs of those counted on each side.
-        let rungs: Vec<(Option<Option<Rung>>, Option<Option<Rung>>)> = both
+        let rungs: Vec<(Counted, Counted)> = both
             .iter()
             .map(|(one, other)| {
                 (
@@ -613,7 +622,7 @@ impl<'p> Oracle<'p> {
                 )
             })
             .collect();
-        let count = |is_one: &dyn Fn(Option<Option<Rung>>, Option<Option<Rung>>) -> bool| {
+        let count = |is_one: &dyn Fn(Counted, Counted) -> bool| {
             rungs.iter().filter(|(one, other)| is_one(*one, *other)).count()
         };
         let balance = |rung: Rung| {
@@ -631,26 +640,26 @@ impl<'p> Oracle<'p> {
         for ((one, other), (rung_before, rung)) in both.iter().zip(&rungs) {
             match (rung_before, rung) {
                 (None, Some(rung)) => {
-                    lists[0].push(with(asked(other.unwrap()), json!({ "rung": rung })))
+                    lists[0].push(with(asked(other.unwrap()), &json!({ "rung": rung })));
                 }
                 (Some(rung), None) => {
-                    lists[1].push(with(asked(one.unwrap()), json!({ "rung": rung })))
+                    lists[1].push(with(asked(one.unwrap()), &json!({ "rung": rung })));
                 }
                 (Some(from), Some(to)) if from < to => {
-                    lists[2].push(with(asked(other.unwrap()), json!({ "from": from, "to": to })));
+                    lists[2].push(with(asked(other.unwrap()), &json!({ "from": from, "to": to })));
                 }
                 (Some(from), Some(to)) if from > to => {
                     let why = now.recommendation(other.unwrap()).unwrap().uncovered();
                     let more =
-                        json!({ "from": from, "to": to, "reason": why.map(|why| why.label()) });
-                    lists[3].push(with(asked(other.unwrap()), more));
+                        json!({ "from": from, "to": to, "reason": why.map(Uncovered::label) });
+                    lists[3].push(with(asked(other.unwrap()), &more));
                 }
                 _ => {}
             }
             let (Some(one), Some(other)) = (one, other) else { continue };
             let (from, to) = (one.reference().as_str(), other.reference().as_str());
             if from.map(compared) != to.map(compared) {
-                lists[4].push(with(asked(*other), json!({ "from": from })));
+                lists[4].push(with(asked(*other), &json!({ "from": from })));
             }
             if folded(one.text()) != folded(other.text()) {
                 let name = |one: &RecommendationRef<'_>| {
@@ -660,7 +669,7 @@ impl<'p> Oracle<'p> {
                 let by_id = one.id() == other.id() && (are_pinned || name(one) != name(other));
                 let matched_by = if by_id { "id" } else { "reference" };
                 let more = json!({ "from": one.text(), "matched_by": matched_by });
-                lists[5].push(with(asked(*other), more));
+                lists[5].push(with(asked(*other), &more));
             }
         }
         let [added, removed, gained, lost, renumbered, reworded] = lists;
@@ -735,7 +744,7 @@ fn asked(one: RecommendationRef<'_>) -> Value {
 }
 
 /// An object with the keys of another behind its own.
-fn with(mut object: Value, more: Value) -> Value {
+fn with(mut object: Value, more: &Value) -> Value {
     let all = object.as_object_mut().unwrap();
     all.extend(more.as_object().unwrap().clone());
     object
