@@ -104,7 +104,7 @@ impl Size {
                 let month = i % 5 + 7;
                 write!(
                     out,
-                    r#","due":"{day}/{month:02}/2027","status":"{status}","rag":"amber","revisions":[{{"due":"2027-12-31","agreed":"2026-10-28","reason":"Second advert needed"}}]"#
+                    r#","due":"{day}/{month:02}/2027","status":"{status}","rag":"amber","revisions":[{{"due":"2027-12-31","agreed":"2026-10-28","reason":"Second advert needed","approved_by":"Improvement Board"}}]"#
                 )?;
             }
             list(out, "milestones", 4, |out, j| {

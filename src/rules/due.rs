@@ -230,7 +230,8 @@ pub(crate) fn ongoing_without_review(facts: &Facts<'_>, hits: &mut Hits) {
             let words = words.map(|words| on(facts.plan, words)).unwrap_or_default();
             let asked = not_asked_yet(facts.plan, review, "it fell due");
             let message = format!("its next review was due {words}, which has passed{asked}");
-            hits.add(location, item.subject(), message);
+            let help = "Hold the review, and give the date of the next one.";
+            hits.add_with_help(location, item.subject(), message, help);
         }
     }
 }

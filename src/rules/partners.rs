@@ -13,7 +13,7 @@ use crate::text::{fold, names_nobody, short_and_list};
 /// reported once.
 pub(crate) fn partner_recommendation_council_only(facts: &Facts<'_>, hits: &mut Hits) {
     let council = essence(&facts.plan.doc().authority.name);
-    let mut found: BTreeMap<usize, Vec<CouncilOnly<'_>>> = BTreeMap::new();
+    let mut found: BTreeMap<usize, CouncilOnly<'_>> = BTreeMap::new();
     for recommendation in facts.plan.recommendations() {
         let record = recommendation.record();
         let is_council =
@@ -32,45 +32,68 @@ pub(crate) fn partner_recommendation_council_only(facts: &Facts<'_>, hits: &mut 
             continue;
         }
         if let Some(first) = actions.first() {
-            let one = CouncilOnly { recommendation, partners, actions: actions.clone() };
-            found.entry(first.position()).or_default().push(one);
+            let found = found.entry(first.position()).or_insert_with(|| CouncilOnly::new(*first));
+            found.add(recommendation, partners, actions);
         }
     }
-    for several in found.into_values() {
-        report(&several, hits);
+    for one in found.into_values() {
+        one.report(hits);
     }
 }
 
-/// A recommendation to partners that only the council answers.
+/// The recommendations to partners that only the council answers, and that the same action answers first.
 struct CouncilOnly<'p> {
-    recommendation: RecommendationRef<'p>,
+    first: ActionRef<'p>,
+    recommendations: Vec<RecommendationRef<'p>>,
+    /// Every partner whom they address, in the order found.
     partners: Vec<&'p Addressee>,
+    named: HashSet<&'p Addressee>,
+    /// Every action that answers one of them, in the order found.
     actions: Vec<ActionRef<'p>>,
+    known: HashSet<usize>,
 }
 
-fn report(several: &[CouncilOnly<'_>], hits: &mut Hits) {
-    let first = several.first().and_then(|one| one.actions.first());
-    let Some(first) = first.copied() else { return };
-    let answered: Vec<String> = several.iter().map(|one| one.recommendation.mention()).collect();
-    let (mut called, mut led) = (Vec::new(), Vec::new());
-    let (mut partners, mut actions) = (HashSet::new(), HashSet::new());
-    for one in several {
-        called.extend(
-            one.partners.iter().filter(|one| partners.insert(**one)).map(|one| self::called(one)),
-        );
-        let new = one.actions.iter().filter(|action| actions.insert(action.position()));
-        led.extend(new.map(|action| self::led(*action)));
+impl<'p> CouncilOnly<'p> {
+    fn new(first: ActionRef<'p>) -> Self {
+        Self {
+            first,
+            recommendations: Vec::new(),
+            partners: Vec::new(),
+            named: HashSet::new(),
+            actions: Vec::new(),
+            known: HashSet::new(),
+        }
     }
-    let are = if several.len() == 1 { "is" } else { "are" };
-    let message = format!(
-        "{} {are} addressed to {}, but only the council is named: {}",
-        short_and_list(&answered),
-        short_and_list(&called),
-        short_and_list(&led)
-    );
-    let location = place(first.location(), "owners", !first.record().owners.is_empty());
-    let subjects = several.iter().map(|one| one.recommendation.subject());
-    hits.add_of_several(location, first.subject(), message, subjects);
+
+    fn add(
+        &mut self,
+        recommendation: RecommendationRef<'p>,
+        partners: Vec<&'p Addressee>,
+        actions: Vec<ActionRef<'p>>,
+    ) {
+        self.recommendations.push(recommendation);
+        let new = partners.into_iter().filter(|partner| self.named.insert(*partner));
+        self.partners.extend(new);
+        let new = actions.into_iter().filter(|action| self.known.insert(action.position()));
+        self.actions.extend(new);
+    }
+
+    fn report(self, hits: &mut Hits) {
+        let answered = self.recommendations.iter().map(|one| one.mention());
+        let answered: Vec<String> = answered.collect();
+        let are = if answered.len() == 1 { "is" } else { "are" };
+        let partners: Vec<String> = self.partners.into_iter().map(called).collect();
+        let message = format!(
+            "{} {are} addressed to {}, but only the council is named: {}",
+            short_and_list(&answered),
+            short_and_list(&partners),
+            short_and_list(&self.actions.into_iter().map(led).collect::<Vec<_>>())
+        );
+        let has_owners = !self.first.record().owners.is_empty();
+        let location = place(self.first.location(), "owners", has_owners);
+        let subjects = self.recommendations.iter().map(|one| one.subject());
+        hits.add_of_several(location, self.first.subject(), message, subjects);
+    }
 }
 
 /// Returns whether an owner may be outside the council, judging by its body or by any word that

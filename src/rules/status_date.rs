@@ -85,7 +85,9 @@ fn stop_dated_after(facts: &Facts<'_>, hits: &mut Hits, item: Item<'_>, after: &
     if let Some(words) = words.filter(|_| is_later && status.is_stop()) {
         let (stopped, from) = (status.label(), date(facts.plan, words));
         let message = format!("{stopped} from {from}, {after}; until then it counts as open");
-        hits.add(item.location().key("stopped").key("date"), item.subject(), message);
+        let help = "Correct the date or the plan's status date, or give the status that it has until then.";
+        let location = item.location().key("stopped").key("date");
+        hits.add_with_help(location, item.subject(), message, help);
     }
 }
 

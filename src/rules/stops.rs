@@ -67,7 +67,8 @@ pub(crate) fn suspended_without_review(facts: &Facts<'_>, hits: &mut Hits) {
     for (item, words, day) in past {
         let asked = not_asked_yet(facts.plan, day, "it fell due");
         let message = format!("its review was due {}, which has passed{asked}", quoted(words));
-        hits.add(review_place(item), item.subject(), message);
+        let help = "Hold the review, and record its outcome or the day of the next one.";
+        hits.add_with_help(review_place(item), item.subject(), message, help);
     }
 }
 
@@ -114,23 +115,29 @@ pub(crate) fn stopped_but_open(facts: &Facts<'_>, hits: &mut Hits) {
     }
 }
 
-/// Reports an item with a stop whose status is not one. A stop that says nothing, or begins after the facts
-/// were gathered, is none yet.
+/// Reports an item with a stop whose status is not one. A stop that says nothing, or that begins only after the
+/// facts and the day asked about, is none yet.
 fn report_stopped_but_open(facts: &Facts<'_>, hits: &mut Hits, item: Item<'_>) {
     let Some(stopped) = item.stopped().filter(|_| !item.status().is_stop()) else { return };
     let first = item.dates().stopped.earliest();
-    if is_blank_stop(stopped) || first.is_some_and(|first| first > facts.gathered()) {
+    let limit = facts.gathered().max(facts.as_of);
+    if is_blank_stop(stopped) || first.is_some_and(|first| first > limit) {
         return;
     }
     let words = stopped.date.as_ref().filter(|words| !is_blank(words.as_str()));
     let dated = words.map(|words| format!(" of {}", date(facts.plan, words)));
-    let (dated, state) = (dated.unwrap_or_default(), item.status());
-    let state = match state {
+    let dated = dated.unwrap_or_default();
+    let state = match item.status() {
         DeliveryStatus::NotStated => "no status is given".to_owned(),
         status => format!("the status is {}", status.label()),
     };
+    let help = if item.status() == DeliveryStatus::Completed {
+        "Remove the stop if the work was completed, or set the status to suspended or withdrawn."
+    } else {
+        "Set the status to suspended or withdrawn, or remove the stop if the work goes on."
+    };
     let message = format!("a stop{dated} is recorded, but {state}");
-    hits.add(item.location().key("stopped"), item.subject(), message);
+    hits.add_with_help(item.location().key("stopped"), item.subject(), message, help);
 }
 
 fn is_blank_stop(stopped: &Stopped) -> bool {
