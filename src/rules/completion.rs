@@ -15,7 +15,7 @@ const LONGEST_WAIT: u32 = 28;
 
 pub(crate) fn completed_in_future(facts: &Facts<'_>, hits: &mut Hits) {
     let Some(gathered) = facts.plan.status_date() else { return };
-    for item in facts.items().map(|timely| timely.item()) {
+    for item in facts.dated_complete.iter().copied() {
         let is_later = item.completed_day().is_some_and(|completed| completed > gathered);
         if is_later && item.status() == DeliveryStatus::Completed {
             let words = completed_words(item);
@@ -46,10 +46,7 @@ pub(crate) fn completed_with_open_milestone(facts: &Facts<'_>, hits: &mut Hits) 
 }
 
 pub(crate) fn completed_date_but_open(facts: &Facts<'_>, hits: &mut Hits) {
-    for item in facts.items().map(|timely| timely.item()) {
-        if item.completed_day().is_none() {
-            continue;
-        }
+    for item in facts.dated_complete.iter().copied() {
         let (state, help) = match item.status() {
             DeliveryStatus::Completed => continue,
             DeliveryStatus::NotStated => (

@@ -24,6 +24,8 @@ pub(crate) struct Facts<'p> {
     timeliness: TimelinessReport<'p>,
     /// The actions and milestones with revisions, agreed or not, in document order.
     pub(crate) moved: Vec<Item<'p>>,
+    /// The actions and milestones with a completion day, whatever their status, in document order.
+    pub(crate) dated_complete: Vec<Item<'p>>,
     /// The declared and the derived colour of each action, in document order.
     pub(crate) rag: Vec<RagItem<'p>>,
     /// The state of each measure, in document order.
@@ -36,6 +38,15 @@ impl<'p> Facts<'p> {
     /// Computes the facts for the rules that are not switched off.
     pub(crate) fn new(plan: &'p Plan, as_of: NaiveDate, off: Vec<&'static str>) -> Self {
         let timeliness = plan.timeliness(as_of);
+        let (mut moved, mut dated_complete) = (Vec::new(), Vec::new());
+        for item in plan.items() {
+            if !item.revisions().is_empty() {
+                moved.push(item);
+            }
+            if item.completed_day().is_some() {
+                dated_complete.push(item);
+            }
+        }
         Self {
             plan,
             as_of,
@@ -43,7 +54,8 @@ impl<'p> Facts<'p> {
             says_given_up: !off.contains(&"date-given-up"),
             off,
             coverage: plan.coverage(as_of),
-            moved: plan.items().filter(|item| !item.revisions().is_empty()).collect(),
+            moved,
+            dated_complete,
             rag: timeliness.rag(&plan.rag_policy()),
             timeliness,
             measures: plan.measure_states(as_of).collect(),

@@ -143,6 +143,13 @@ pub(crate) fn same(left: &str, right: &str) -> bool {
         return true;
     }
     if left.is_ascii() && right.is_ascii() {
+        let begins = |text: &str| {
+            let first = text.bytes().find(|byte| !is_ascii_space(*byte));
+            first.map(|first| first.to_ascii_lowercase())
+        };
+        if begins(left) != begins(right) {
+            return false;
+        }
         let mut right = right.split_whitespace();
         let is_next = |word: &str| right.next().is_some_and(|next| word.eq_ignore_ascii_case(next));
         return left.split_whitespace().all(is_next) && right.next().is_none();

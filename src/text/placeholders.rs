@@ -67,7 +67,7 @@ pub(crate) fn names_nothing(text: &str) -> bool {
 /// or nobody yet (`TBC`, `to be appointed`, `vacant`, `N/A`, `-`), also where it says for which post: `TBC (HR)`,
 /// `Lead TBC`, `TBC - Head of Service`, `Vacant post`. Where several are named, one who is known is enough.
 pub(crate) fn names_nobody(text: &str) -> bool {
-    is_nobody(text) || may_name_nobody_yet(text) && name_nobody_yet(text)
+    may_name_nobody(text) && (is_nobody(text) || name_nobody_yet(text))
 }
 
 /// Returns whether the whole text, without anything beside, says that there is nobody, or nobody yet.
@@ -75,24 +75,30 @@ pub(crate) fn is_nobody(text: &str) -> bool {
     Bare::of(text).is_some_and(|words| words.name_nothing() || words.are_vacant())
 }
 
-/// Returns whether text begins or ends as one that says that there is nobody yet. Every owner of a plan is asked, and
-/// nearly none does.
-fn may_name_nobody_yet(text: &str) -> bool {
-    let bytes = text.trim().as_bytes();
-    let ends_in = |end: &str| {
+/// Returns whether text begins or ends as one that names nobody may. Every owner of a plan is asked, and nearly none
+/// does.
+fn may_name_nobody(text: &str) -> bool {
+    let bytes = text.as_bytes().trim_ascii();
+    let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return true };
+    let ends_in = |end: &[u8]| {
         let last = bytes.len().checked_sub(end.len()).and_then(|at| bytes.get(at..));
-        last.is_some_and(|last| last.eq_ignore_ascii_case(end.as_bytes()))
+        last.is_some_and(|last| last.eq_ignore_ascii_case(end))
     };
-    let first = bytes.first().map_or(0, u8::to_ascii_lowercase);
-    matches!(first, b't' | b'n' | b'u' | b'v' | b'(' | b'[' | b'?')
-        || match bytes.last().map_or(0, u8::to_ascii_lowercase) {
-            b')' | b']' | b'.' | b'?' => true,
-            b'a' => ends_in("tba"),
-            b'c' => ends_in("tbc"),
-            b'd' => ends_in("ed") || ends_in("tbd"),
-            b't' => ends_in("vacant"),
-            b'y' => ends_in("vacancy"),
-            _ => false,
+    let begins = matches!(
+        first,
+        b'T' | b't' | b'N' | b'n' | b'U' | b'u' | b'V' | b'v' | b'(' | b'[' | b'-' | b'.' | b'?'
+    );
+    // Other letters and spaces than those of ASCII are looked at in full.
+    begins
+        || !first.is_ascii_graphic()
+        || match last {
+            b')' | b']' | b'.' | b'?' | 0x80.. => true,
+            b'A' | b'a' => ends_in(b"tba"),
+            b'C' | b'c' => ends_in(b"tbc"),
+            b'D' | b'd' => ends_in(b"ed") || ends_in(b"tbd"),
+            b'T' | b't' => ends_in(b"vacant"),
+            b'Y' | b'y' => ends_in(b"vacancy"),
+            _ => !last.is_ascii_graphic(),
         }
 }
 
