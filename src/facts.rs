@@ -68,7 +68,7 @@ pub use crate::analysis::{
     Load, MatchedBy, MeasureState, MeasureStatus, NoDate, NoLongerOverdue, OpenBalance,
     OverdueBalance, OverdueItem, Progress, RagCounts, RagDifference, RagItem, RagReason, RagReport,
     Ratio, RecommendationChange, RecommendationCoverage, ResourceLine, ResourceSummary, Rung,
-    RungBalance, RungCounts, Slippage, Snapshot, StateCounts, StatutoryTimetable, Timeliness,
-    TimelinessCounts, TimelinessReport, TimelyItem, TimetableBasis, Trace, TracedAction, Uncovered,
-    Workload,
+    RungBalance, RungCounts, Slippage, Snapshot, StateCounts, StatutoryTimetable, Succession,
+    Timeliness, TimelinessCounts, TimelinessReport, TimelyItem, TimetableBasis, Trace,
+    TracedAction, Uncovered, Workload,
 };

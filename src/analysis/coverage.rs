@@ -138,10 +138,10 @@ impl<'p> Coverage<'p> {
         })
     }
 
-    /// Returns, for each recommendation, the position of the outermost recommendation that contains it
-    /// (its own position if it is not a part).
-    pub(crate) fn outermost_wholes(&self) -> Vec<usize> {
-        let mut wholes: Vec<usize> = (0..self.plan.recommendation_count()).collect();
+    /// Returns, for each recommendation, the outermost recommendation that contains it (itself if it is not
+    /// a part).
+    pub(crate) fn outermost_wholes(&self) -> Vec<RecommendationRef<'p>> {
+        let mut wholes: Vec<RecommendationRef<'p>> = self.plan.recommendations().collect();
         for recommendation in wholes_first(self.plan) {
             let above = recommendation.whole().and_then(|whole| wholes.get(whole.position()));
             if let (Some(above), Some(place)) =

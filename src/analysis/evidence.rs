@@ -20,7 +20,8 @@ pub(crate) struct EvidenceDay {
 impl<'p> ActionRef<'p> {
     /// Returns the evidence that is current and independent as of a date.
     ///
-    /// *Current*: dated by then, not older than a known completion date, not expired.
+    /// *Current*: dated by then, not older than a known completion day (a span such as a month that reaches
+    /// that day is not older), not expired.
     /// *Independent*: of an independent kind, or verified by somebody who is not a known owner.
     pub fn assuring_evidence(self, as_of: NaiveDate) -> impl Iterator<Item = &'p Evidence> {
         let owners = KnownOwners::of(self);
@@ -43,10 +44,11 @@ impl<'p> ActionRef<'p> {
     fn is_current(self, position: usize, as_of: NaiveDate) -> bool {
         let dates = self.evidence_dates(position);
         let completed = Item::Action(self).completed_day();
-        dates
-            .date
-            .earliest()
-            .is_some_and(|day| day <= as_of && completed.is_none_or(|completed| completed <= day))
+        let Some(first) = dates.date.earliest() else { return false };
+        // A span such as a month that reaches the completion day is not older.
+        let last = dates.date.latest().unwrap_or(first);
+        first <= as_of
+            && completed.is_none_or(|completed| completed <= last)
             && dates.expires.latest().is_none_or(|last| as_of <= last)
     }
 

@@ -60,6 +60,8 @@ pub struct DateGivenUp<'p> {
     item: Item<'p>,
     was_due: NaiveDate,
     since: NaiveDate,
+    /// The index of the revision that gave it up.
+    revision: usize,
     as_of: NaiveDate,
 }
 
@@ -70,7 +72,8 @@ impl<'p> DateGivenUp<'p> {
         let Timeliness::NoDate(_) = class else { return None };
         // The first of the revisions without a day that follow the last day: later ones took nothing away.
         let taken = item.moves(as_of).filter(|one| one.from.due_day().is_some()).last()?;
-        Some(Self { item, was_due: taken.from.due_day()?, since: taken.agreed, as_of })
+        let (since, revision) = (taken.agreed, taken.position);
+        Some(Self { item, was_due: taken.from.due_day()?, since, revision, as_of })
     }
 
     /// Returns the day it was due until that was given up.
@@ -79,10 +82,15 @@ impl<'p> DateGivenUp<'p> {
         self.was_due
     }
 
-    /// Returns the day on which the revision that gave it up was agreed.
+    /// Returns the day on which the revision that gave it up was agreed: of a month, its last.
     #[must_use]
     pub fn since(&self) -> NaiveDate {
         self.since
+    }
+
+    /// Returns the index of the revision that gave it up.
+    pub(crate) const fn revision(&self) -> usize {
+        self.revision
     }
 
     /// Returns what stands in place of a due day, as written: `to be confirmed`.

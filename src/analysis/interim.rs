@@ -6,20 +6,27 @@ use chrono::NaiveDate;
 
 use super::answer_object::answer_object;
 use super::answers::Answers;
+use super::succession::{Succession, successions};
 use super::timeliness::days_from;
-use crate::plan::{ActionRef, Plan};
-use crate::text::days;
+use crate::plan::{ActionRef, Item, Plan};
+use crate::text::{day, days};
 
 impl Plan {
     /// Returns the interim arrangements as of a date, in document order, without stopped ones.
     pub fn interim(&self, as_of: NaiveDate) -> Answers<InterimArrangement<'_>> {
-        self.actions()
-            .filter(|action| {
-                action.record().in_force.is_some()
-                    && crate::plan::Item::Action(*action).stop(as_of).is_none()
-            })
-            .map(|action| InterimArrangement::of(action, as_of))
-            .collect()
+        self.interim_arrangements(as_of).into_iter().collect()
+    }
+
+    pub(crate) fn interim_arrangements(&self, as_of: NaiveDate) -> Vec<InterimArrangement<'_>> {
+        let mut temporary: Vec<ActionRef<'_>> =
+            self.actions().filter(|one| one.is_interim()).collect();
+        temporary.retain(|action| Item::Action(*action).stop(as_of).is_none());
+        if temporary.is_empty() {
+            return Vec::new();
+        }
+        let follows = successions(&temporary, as_of);
+        let each = temporary.into_iter().zip(follows);
+        each.map(|(action, follows)| InterimArrangement::of(action, follows, as_of)).collect()
     }
 }
 
@@ -81,11 +88,12 @@ impl fmt::Display for InterimState {
     }
 }
 
-/// An action that is in force until a date, and the action that follows it.
+/// An action that is in force until a date, and the action that is named to follow it.
 ///
 /// Serialises as `id`, `reference` (as written, or null), `title`, `lead` (as written, or null), `from`
 /// and `until` (days, or null), `words` (as written, or null), `state` and `days` as [`InterimState`],
-/// and `succeeded_by`, the `id` and `reference` of the action that follows it, or null.
+/// `succeeded_by`, the `id` and `reference` of the action that is named to follow it, or null, and
+/// `succession`, the word of a [`Succession`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InterimArrangement<'p> {
     action: ActionRef<'p>,
@@ -93,6 +101,8 @@ pub struct InterimArrangement<'p> {
     until: Option<NaiveDate>,
     state: InterimState,
     succeeded_by: Option<ActionRef<'p>>,
+    succession: Succession,
+    as_of: NaiveDate,
 }
 
 impl<'p> InterimArrangement<'p> {
@@ -120,13 +130,57 @@ impl<'p> InterimArrangement<'p> {
         self.state
     }
 
-    /// Returns the action that follows it.
+    /// Returns the action that is named to follow it, whether or not it will.
     #[must_use]
     pub const fn succeeded_by(&self) -> Option<ActionRef<'p>> {
         self.succeeded_by
     }
 
-    pub(crate) fn of(action: ActionRef<'p>, as_of: NaiveDate) -> Self {
+    /// Returns what follows it.
+    #[must_use]
+    pub const fn succession(&self) -> Succession {
+        self.succession
+    }
+
+    /// Returns whether work that lasts follows it without a gap, directly or after other interim
+    /// arrangements.
+    #[must_use]
+    pub fn is_followed(&self) -> bool {
+        self.succession == Succession::Lasting
+    }
+
+    /// Says what follows it, in a clause, given how to name an action.
+    pub(crate) fn what_follows(&self, name: impl FnOnce(ActionRef<'p>) -> String) -> String {
+        let Some(next) = self.succeeded_by else {
+            return "no action is named to follow it".to_owned();
+        };
+        if next == self.action {
+            return "it is named to follow itself".to_owned();
+        }
+        let why = match self.succession {
+            Succession::Lasting | Succession::NotNamed => {
+                return format!("{} follows it", name(next));
+            }
+            Succession::Circle => "leads back to it".to_owned(),
+            Succession::Stopped => {
+                let stop = Item::Action(next).stop(self.as_of);
+                format!("is {}", stop.map_or("stopped", |stop| stop.label()))
+            }
+            Succession::AfterGap => {
+                let begins = next.begins().map(|first| format!(" on {}", day(first)));
+                format!("begins only{}", begins.unwrap_or_default())
+            }
+            Succession::OnlyTemporary if next.has_lapsed(self.as_of) => {
+                "has ended too, and nothing lasting follows that".to_owned()
+            }
+            Succession::OnlyTemporary => {
+                "is temporary too, and nothing lasting follows that".to_owned()
+            }
+        };
+        format!("{}, which should follow it, {why}", name(next))
+    }
+
+    fn of(action: ActionRef<'p>, succession: Succession, as_of: NaiveDate) -> Self {
         let dates = action.dates();
         let from = dates.from.earliest();
         let until = dates.until.latest();
@@ -136,7 +190,8 @@ impl<'p> InterimArrangement<'p> {
             Some(last) => InterimState::EndsIn { days: days_from(as_of, last) },
             None => InterimState::NoKnownEnd,
         };
-        Self { action, from, until, state, succeeded_by: action.succeeded_by() }
+        let succeeded_by = action.succeeded_by();
+        Self { action, from, until, state, succeeded_by, succession, as_of }
     }
 
     /// Returns the record of how long it is in force, as written in the document.
@@ -157,4 +212,5 @@ answer_object!(InterimArrangement<'_>, |this|
     state = this.state.as_str(),
     days = this.state.days(),
     succeeded_by = this.succeeded_by,
+    succession = this.succession,
 );

@@ -547,8 +547,8 @@ fn derive(
     if let Some(days) = moved.filter(|days| *days > policy.moved_by_more_than_days) {
         add(RagStatus::Amber, RagReason::MovedFar { days });
     }
-    if slippage.revisions() > 0 && slippage.revisions() >= policy.moved_times as usize {
-        add(RagStatus::Amber, RagReason::MovedOften { times: slippage.revisions() });
+    if slippage.moves() > 0 && slippage.moves() >= policy.moved_times as usize {
+        add(RagStatus::Amber, RagReason::MovedOften { times: slippage.moves() });
     }
     Derived { colour: Some(colour), reasons }
 }

@@ -12,12 +12,21 @@ impl RecommendationRef<'_> {
     pub(crate) fn is_urgent(self) -> bool {
         self.plan().index().is_urgent.get(self.position()).copied().unwrap_or_default()
     }
+
+    /// Returns the urgent recommendation that an action answers by answering this one: itself or, because
+    /// an action that answers a whole answers each part, an urgent part of it.
+    pub(crate) fn urgent_within(self) -> Option<Self> {
+        if self.is_urgent() { Some(self) } else { self.urgent_part() }
+    }
 }
 
 impl<'p> ActionRef<'p> {
-    /// Returns the urgent recommendations it answers, including parts of urgent recommendations.
-    pub(crate) fn urgent_answers(self) -> impl Iterator<Item = RecommendationRef<'p>> {
-        self.answers().filter(|recommendation| recommendation.is_urgent())
+    /// Returns the recommendations it answers that are urgent or have an urgent part, each with the urgent
+    /// one.
+    pub(crate) fn urgent_answers(
+        self,
+    ) -> impl Iterator<Item = (RecommendationRef<'p>, RecommendationRef<'p>)> {
+        self.answers().filter_map(|answered| Some((answered, answered.urgent_within()?)))
     }
 }
 

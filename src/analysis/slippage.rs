@@ -36,6 +36,7 @@ pub struct Slippage<'p> {
     baseline: DateReading,
     current: DateReading,
     revisions: usize,
+    moves: usize,
     requests: usize,
     unreadable_revisions: usize,
     as_of: NaiveDate,
@@ -60,13 +61,21 @@ impl<'p> Slippage<'p> {
         self.current
     }
 
-    /// Returns the number of revisions agreed by that date that can be read. Each moved the due date.
+    /// Returns the number of revisions agreed by that date that can be read.
     #[must_use]
     pub const fn revisions(&self) -> usize {
         self.revisions
     }
 
+    /// Returns how many of the agreed revisions moved the due day. One that repeats the day that it replaces
+    /// moved nothing.
+    #[must_use]
+    pub const fn moves(&self) -> usize {
+        self.moves
+    }
+
     /// Returns the number of revisions requested and not agreed by that date. They do not move the due date.
+    /// A request that a later agreed revision has overtaken is history, and not counted.
     #[must_use]
     pub const fn requests(&self) -> usize {
         self.requests
@@ -84,6 +93,7 @@ impl<'p> Slippage<'p> {
         for revision in item.revision_dates() {
             if revision.is_move(as_of) {
                 revisions += 1;
+                requests = 0;
             } else if revision.is_agreed(as_of) {
                 unreadable_revisions += 1;
             } else if revision.due != DateReading::Missing {
@@ -91,7 +101,8 @@ impl<'p> Slippage<'p> {
             }
         }
         let (baseline, current) = (item.baseline_due(), item.current_due(as_of));
-        Self { item, baseline, current, revisions, requests, unreadable_revisions, as_of }
+        let moves = if revisions == 0 { 0 } else { item.moves(as_of).count() };
+        Self { item, baseline, current, revisions, moves, requests, unreadable_revisions, as_of }
     }
 
     /// Returns the days from the original due day to the current one: negative if it was brought
@@ -154,13 +165,17 @@ impl Move {
 }
 
 impl<'p> Item<'p> {
-    /// Returns the revisions that moved the due date by a date, each with the due date that it replaced.
+    /// Returns the revisions that moved the due day by a date, each with the due date that it replaced. One
+    /// that repeats the day, or that replaces one date without a day by another, moved nothing.
     pub(crate) fn moves(self, as_of: NaiveDate) -> impl Iterator<Item = Move> + use<'p> {
         let revisions = self.revision_dates().iter().enumerate();
         let agreed = revisions.filter(move |(_, revision)| revision.is_move(as_of));
         let mut standing = self.baseline_due();
         agreed.filter_map(move |(position, revision)| {
             let from = std::mem::replace(&mut standing, revision.due);
+            if from.due_day() == revision.due.due_day() {
+                return None;
+            }
             Some(Move { position, from, agreed: revision.agreed.latest()? })
         })
     }
@@ -177,28 +192,34 @@ impl<'p> Item<'p> {
             .map(|(position, one)| (position, one.due))
     }
 
-    /// Returns the revisions that were not agreed by a date. Each has its index and the day of its
-    /// agreement, if any.
+    /// Returns the revisions that were not agreed by a date and that no later agreed one has overtaken. Each
+    /// has its index and the day of its agreement, if any.
     pub(crate) fn requests(
         self,
         as_of: NaiveDate,
     ) -> impl Iterator<Item = (usize, Option<NaiveDate>)> + use<'p> {
-        let revisions = self.revision_dates().iter().enumerate();
+        let overtaken = self.current_revision(as_of).map_or(0, |agreed| agreed + 1);
+        let revisions = self.revision_dates().iter().enumerate().skip(overtaken);
         revisions
             .filter(move |(_, one)| !one.is_agreed(as_of))
             .map(|(position, one)| (position, one.agreed.latest()))
     }
 
-    /// Returns the revisions agreed before the revision listed above them: the index, the day of
-    /// agreement and the day of agreement of the revision above.
-    pub(crate) fn revisions_out_of_order(
-        self,
-    ) -> impl Iterator<Item = (usize, NaiveDate, NaiveDate)> + use<'p> {
-        let mut above: Option<NaiveDate> = None;
+    /// Returns whether the agreement of a revision is dated by one day, not by a span such as a month.
+    pub(crate) fn is_agreed_on_one_day(self, position: usize) -> bool {
+        let agreed = self.revision_dates().get(position).map(|revision| revision.agreed);
+        agreed.is_some_and(|agreed| agreed.earliest() == agreed.latest())
+    }
+
+    /// Returns the revisions agreed before the revision listed above them: the index, and that of the
+    /// revision above.
+    pub(crate) fn revisions_out_of_order(self) -> impl Iterator<Item = (usize, usize)> + use<'p> {
+        let mut above: Option<(usize, NaiveDate)> = None;
         self.revision_dates().iter().enumerate().filter_map(move |(position, revision)| {
             let agreed = revision.agreed.latest()?;
-            let before = above.replace(revision.agreed.earliest().unwrap_or(agreed));
-            before.filter(|before| agreed < *before).map(|before| (position, agreed, before))
+            let first = revision.agreed.earliest().unwrap_or(agreed);
+            let (before, day) = above.replace((position, first))?;
+            (agreed < day).then_some((position, before))
         })
     }
 }

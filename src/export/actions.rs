@@ -106,7 +106,7 @@ const COLUMNS: &[Column] = &[
         Some(_) => date(row.action.plan(), row.item.current_due_words(row.as_of)),
         None => Cell::default(),
     }),
-    ("Times moved", |row| Cell::plain(row.slippage.revisions())),
+    ("Times moved", |row| Cell::plain(row.slippage.moves())),
     ("Status", |row| match row.action.status() {
         DeliveryStatus::NotStated => Cell::default(),
         status => Cell::plain(status.label()),

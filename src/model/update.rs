@@ -22,6 +22,15 @@ open_words! {
     }
 }
 
+impl UpdateKind {
+    /// Returns whether it says why something is late or what will be done about it: a reason, a recovery,
+    /// a decision or a blocker, and not progress.
+    #[must_use]
+    pub fn explains_lateness(&self) -> bool {
+        matches!(self, Self::Reason | Self::Recovery | Self::Decision | Self::Blocker)
+    }
+}
+
 /// A dated note on the progress of an action. Updates are free text and are withheld from the
 /// published plan.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -369,6 +369,7 @@ fn reverse(doc: &PlanDoc, index: &mut Index) {
     index.source_recommendations = index.source_of.to_links().reversed(sources);
     index.parts = index.whole_of.to_links().reversed(recommendations);
     index.is_urgent = urgent(doc, index);
+    index.urgent_part = urgent_parts(doc, index);
     index.answered_by = index.answers.reversed(recommendations);
     index.enabled_by = index.enables.reversed(sources);
     index.workstream_parts = index.workstream_whole.to_links().reversed(workstreams);
@@ -395,6 +396,40 @@ fn urgent(doc: &PlanDoc, index: &Index) -> Vec<bool> {
         }
     }
     urgent
+}
+
+/// Returns an urgent part somewhere below each recommendation, which is answered with it: the first in document
+/// order, but one that is more than a finding if there is any. Empty if nothing is urgent.
+fn urgent_parts(doc: &PlanDoc, index: &Index) -> Vec<Option<u32>> {
+    if !index.is_urgent.contains(&true) {
+        return Vec::new();
+    }
+    let mut wholes_first: Vec<usize> = Vec::with_capacity(doc.recommendations.len());
+    wholes_first
+        .extend((0..doc.recommendations.len()).filter(|at| index.whole_of.of(*at).is_none()));
+    let mut next = 0;
+    while let Some(whole) = wholes_first.get(next).copied() {
+        wholes_first.extend(index.parts.of(whole).iter().map(|part| *part as usize));
+        next += 1;
+    }
+    let rank = |at: u32| {
+        let record = doc.recommendations.get(at as usize);
+        (record.is_some_and(Recommendation::is_finding), at)
+    };
+    let mut parts: Vec<Option<u32>> = vec![None; doc.recommendations.len()];
+    for part in wholes_first.into_iter().rev() {
+        let is_urgent = index.is_urgent.get(part).copied().unwrap_or_default();
+        let own = is_urgent.then(|| position(part));
+        let below = parts.get(part).copied().flatten();
+        let Some(found) = own.into_iter().chain(below).min_by_key(|at| rank(*at)) else { continue };
+        let whole = index.whole_of.of(part).and_then(|whole| parts.get_mut(whole as usize));
+        if let Some(of_whole) = whole
+            && of_whole.is_none_or(|known| rank(found) < rank(known))
+        {
+            *of_whole = Some(found);
+        }
+    }
+    parts
 }
 
 fn report_cycles(doc: &PlanDoc, index: &Index, problems: &mut Vec<Diagnostic>) {

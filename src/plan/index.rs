@@ -17,6 +17,8 @@ pub(crate) struct Index {
     pub(crate) shares_reference: Vec<bool>,
     /// Whether each recommendation is urgent, itself or as a part of an urgent one.
     pub(crate) is_urgent: Vec<bool>,
+    /// An urgent part somewhere below each recommendation. Empty if nothing is urgent.
+    pub(crate) urgent_part: Vec<Option<u32>>,
     pub(crate) answers: Links,
     pub(crate) answered_by: Links,
     pub(crate) enables: Links,

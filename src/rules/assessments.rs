@@ -1,31 +1,38 @@
 //! Rules about the council's response to a recommendation and about assessments of whether it is met.
 
-use super::coverage::{is_declined, is_own};
 use super::dates::day;
 use super::facts::Facts;
 use super::hits::Hits;
+use super::origin::{is_declined, is_own, severity_for, source_of};
 use crate::analysis::RecommendationCoverage;
-use crate::diagnostic::Location;
+use crate::diagnostic::{Location, Severity};
 use crate::model::{Assessment, Judgement};
-use crate::plan::{ActionRef, RecommendationRef, quoted};
+use crate::plan::{ActionRef, RecommendationRef, SourceRef, quoted};
 use crate::text::{short_and_list, written};
 
 pub(crate) fn recommendation_declined(facts: &Facts<'_>, hits: &mut Hits) {
-    for recommendation in facts.plan.recommendations() {
-        if !is_declined(recommendation) || is_own(recommendation) {
-            continue;
-        }
+    for recommendation in facts.plan.recommendations().filter(|one| is_declined(*one)) {
         let response = recommendation.record().response.as_ref();
         let reason = response.and_then(|response| written(response.reason.as_ref()));
-        let reason = match reason {
-            Some(reason) => format!("with the reason {}", quoted(reason)),
-            None => "without a reason".to_owned(),
+        let (reason, help) = match reason {
+            Some(reason) => (
+                format!("with the reason {}", quoted(reason)),
+                "Check that the reason can be published.",
+            ),
+            None => ("without a reason".to_owned(), "Give a reason that can be published."),
         };
-        let from = recommendation.source().map_or("outside", |source| source.name());
-        hits.add(
+        let (usual, from) = if is_own(facts, recommendation) {
+            (Severity::Advice, "; it is the council's own".to_owned())
+        } else {
+            let from = source_of(facts, recommendation).map_or("outside", SourceRef::name);
+            (hits.severity(), format!(", though it comes from {from}"))
+        };
+        hits.add_as_with_help(
+            severity_for(facts, recommendation, usual),
             recommendation.location().key("response").key("decision"),
             recommendation.subject(),
-            format!("declined {reason}, though it comes from {from}"),
+            format!("declined {reason}{from}"),
+            help,
         );
     }
 }
@@ -35,10 +42,12 @@ pub(crate) fn self_view_above_outside_view(facts: &Facts<'_>, hits: &mut Hits) {
         let views = one.assessments();
         let (Some(own), Some(outside)) = (views.own(), views.outside()) else { continue };
         let (Some(ours), Some(theirs)) = (own.judgement, outside.judgement) else { continue };
-        if ours.standing() > theirs.standing() {
+        // Nothing done beside what has become worse is no flattery.
+        let is_flattery = ours.standing() > theirs.standing()
+            && (ours, theirs) != (Judgement::NotStarted, Judgement::Regressed);
+        if is_flattery {
             let message = format!("{}; {}", view(facts, own), view(facts, outside));
-            let recommendation = one.recommendation();
-            hits.add(place(recommendation, own), recommendation.subject(), message);
+            add(facts, hits, one.recommendation(), own, message);
         }
     }
 }
@@ -47,28 +56,24 @@ pub(crate) fn closed_by_self_only(facts: &Facts<'_>, hits: &mut Hits) {
     for one in viewed(facts) {
         let views = one.assessments();
         let Some(own) = views.own().filter(|view| says_met(view)) else { continue };
-        let others: Vec<&Assessment> =
-            [views.board(), views.outside()].into_iter().flatten().collect();
-        if others.iter().any(|view| says_met(view)) {
+        if views.of_others().any(says_met) {
             continue;
         }
-        let others: Vec<String> = others.into_iter().map(|other| view(facts, other)).collect();
+        let others: Vec<String> = views.of_others().map(|other| view(facts, other)).collect();
         let others = match others.as_slice() {
             [] => ", and nobody else has assessed it".to_owned(),
             others => format!("; {}", short_and_list(others)),
         };
-        let recommendation = one.recommendation();
         let message = format!("{}{others}", view(facts, own));
-        hits.add(place(recommendation, own), recommendation.subject(), message);
+        add(facts, hits, one.recommendation(), own, message);
     }
 }
 
 pub(crate) fn closed_with_open_actions(facts: &Facts<'_>, hits: &mut Hits) {
     for one in viewed(facts) {
         let views = one.assessments();
-        let (own, board, outside) = (views.own(), views.board(), views.outside());
-        // If several say so, quote the most authoritative.
-        let met = [outside, board, own].into_iter().flatten().find(|view| says_met(view));
+        // If several say so, quote the one with the most authority.
+        let met = views.of_others().chain(views.own()).find(|view| says_met(view));
         let Some(met) = met else { continue };
         let open: Vec<String> = one
             .actions()
@@ -80,8 +85,7 @@ pub(crate) fn closed_with_open_actions(facts: &Facts<'_>, hits: &mut Hits) {
             let are = if open.len() == 1 { "is" } else { "are" };
             let message =
                 format!("{}, and {} {are} still open", view(facts, met), short_and_list(&open));
-            let recommendation = one.recommendation();
-            hits.add(place(recommendation, met), recommendation.subject(), message);
+            add(facts, hits, one.recommendation(), met, message);
         }
     }
 }
@@ -98,6 +102,18 @@ fn says_met(view: &Assessment) -> bool {
     view.judgement == Some(Judgement::Met)
 }
 
+/// Reports a judgement of a recommendation; of a finding, as advice.
+fn add<'p>(
+    facts: &Facts<'p>,
+    hits: &mut Hits,
+    recommendation: RecommendationRef<'p>,
+    view: &Assessment,
+    message: String,
+) {
+    let severity = severity_for(facts, recommendation, hits.severity());
+    hits.add_as(severity, place(recommendation, view), recommendation.subject(), message);
+}
+
 /// Returns the location of a judgement in the document.
 fn place(recommendation: RecommendationRef<'_>, view: &Assessment) -> Location {
     let mut assessments = recommendation.record().assessments.iter();
@@ -110,7 +126,7 @@ fn place(recommendation: RecommendationRef<'_>, view: &Assessment) -> Location {
 }
 
 /// Formats an assessment: `Improvement Board says some progress (28 October 2026)`.
-fn view(facts: &Facts<'_>, view: &Assessment) -> String {
+pub(crate) fn view(facts: &Facts<'_>, view: &Assessment) -> String {
     let kind = view.kind.as_ref().map_or("somebody", |kind| match kind.as_str() {
         "self" => "the service",
         "dfe" => "the Department for Education",

@@ -1,6 +1,6 @@
 //! Rules about items reported as complete or awaiting sign-off.
 
-use super::dates::{day, on};
+use super::dates::{day, due_words, on};
 use super::facts::{Facts, KINDS};
 use super::hits::{Found, Hits};
 use super::locations::place;
@@ -129,8 +129,17 @@ pub(crate) fn awaiting_sign_off_long(facts: &Facts<'_>, hits: &mut Hits) {
                     let done = completed_key(item).map(|words| on(facts.plan, words));
                     format!("it was done {}", done.unwrap_or_default())
                 }
-                AwaitingSince::LastUpdate(last) => format!("the last update was on {}", day(last)),
-                AwaitingSince::Due(due) => format!("it was due on {}", day(due)),
+                AwaitingSince::LastUpdate(last) => {
+                    format!("the last update was written {}", on(facts.plan, last.words))
+                }
+                AwaitingSince::Due(due) => {
+                    let is_one = item.current_due(facts.as_of).earliest() == Some(due);
+                    let words = || due_words(item, facts.as_of);
+                    format!(
+                        "it was due {}",
+                        if is_one { format!("on {}", day(due)) } else { words() }
+                    )
+                }
             };
             let message = format!("awaiting sign-off for {}: {counted}", days(waited));
             hits.add(item.location().key("status"), item.subject(), message);

@@ -5,13 +5,15 @@
 //! withdrawn, `only-suspended-actions` if they are only suspended. If live actions answer some of its
 //! parts, each other part is reported as `part-without-action` instead.
 
+use super::assessments::view;
 use super::facts::Facts;
 use super::hits::Hits;
+use super::origin::{is_rightly_declined, severity_for};
 use crate::analysis::{RecommendationCoverage, Uncovered};
 use crate::diagnostic::Severity;
-use crate::model::{Decision, SourceKind};
+use crate::model::DeliveryStatus;
 use crate::plan::{ActionRef, Item, RecommendationRef, quoted};
-use crate::text::{counted, says_nothing, short_and_list, written};
+use crate::text::{counted, short_and_list};
 
 /// An action that answers more recommendations than this is unlikely to be specific about any.
 const MOST_ANSWERED: usize = 5;
@@ -34,15 +36,15 @@ pub(crate) fn only_suspended_actions(facts: &Facts<'_>, hits: &mut Hits) {
 pub(crate) fn part_without_action(facts: &Facts<'_>, hits: &mut Hits) {
     for whole in facts.coverage.recommendations().filter(|one| one.uncovered().is_some()) {
         let parts = whole.ends();
-        if !parts.iter().any(is_answered) {
+        if !parts.iter().any(is_answered) || is_rightly_declined(facts, whole.recommendation()) {
             continue;
         }
         for part in parts {
-            if let Some(why) = part.uncovered() {
-                let part = part.recommendation();
-                let why = format!("{}, though other parts are answered", why.label());
-                let message = with_text(&why, part);
-                hits.add(part.location(), part.subject(), message);
+            let Some(why) = part.uncovered() else { continue };
+            if !is_rightly_declined(facts, part.recommendation()) {
+                let why = why_unanswered(facts, why, &part);
+                let why = format!("{why}, though other parts are answered");
+                add(facts, hits, part.recommendation(), &why);
             }
         }
     }
@@ -69,17 +71,9 @@ pub(crate) fn whole_of_compound_answered(facts: &Facts<'_>, hits: &mut Hits) {
 
 pub(crate) fn catch_all_action(facts: &Facts<'_>, hits: &mut Hits) {
     let open = facts.plan.actions().filter(|action| action.is_open(facts.as_of));
-    let broad: Vec<ActionRef<'_>> =
-        open.filter(|action| action.answers().len() > MOST_ANSWERED).collect();
-    if broad.is_empty() {
-        return;
-    }
-    let wholes = facts.coverage.outermost_wholes();
-    for action in broad {
-        let mut answered: Vec<usize> = action
-            .answers()
-            .filter_map(|recommendation| wholes.get(recommendation.position()).copied())
-            .collect();
+    for action in open.filter(|action| action.answers().len() > MOST_ANSWERED) {
+        let wholes = action.answers().map(|answered| facts.outermost(answered).position());
+        let mut answered: Vec<usize> = wholes.collect();
         answered.sort_unstable();
         answered.dedup();
         if answered.len() > MOST_ANSWERED {
@@ -94,28 +88,67 @@ fn add_unanswered(facts: &Facts<'_>, hits: &mut Hits, is_meant: impl Fn(Uncovere
     for one in facts.coverage.recommendations() {
         let Some(why) = one.uncovered().filter(|why| is_meant(*why)) else { continue };
         let recommendation = one.recommendation();
-        if one.ends().iter().any(is_answered) || is_rightly_declined(recommendation) {
-            continue;
+        if !one.ends().iter().any(is_answered) && !is_rightly_declined(facts, recommendation) {
+            add(facts, hits, recommendation, &why_unanswered(facts, why, &one));
         }
-        let actions: Vec<String> = one.actions().into_iter().map(ActionRef::subject).collect();
-        let why = match why {
-            Uncovered::PartWithoutAction => {
-                format!(
-                    "{}, and no action under way answers the rest ({})",
-                    why.label(),
-                    short_and_list(&actions)
-                )
-            }
-            _ if actions.is_empty() => why.label().to_owned(),
-            _ => format!("{} ({})", why.label(), short_and_list(&actions)),
-        };
+    }
+}
+
+/// Reports a recommendation that no live action answers: as advice if inspectors say that it is met.
+fn add<'p>(facts: &Facts<'p>, hits: &mut Hits, recommendation: RecommendationRef<'p>, why: &str) {
+    let (location, subject) = (recommendation.location(), recommendation.subject());
+    let met = recommendation.met_by_inspectors(facts.as_of);
+    let whole = facts.outermost(recommendation);
+    if let Some(met) = met.or_else(|| whole.met_by_inspectors(facts.as_of)) {
+        let why = format!("{why}, though {}", view(facts, met));
         let message = with_text(&why, recommendation);
-        let (location, subject) = (recommendation.location(), recommendation.subject());
-        if is_own(recommendation) {
-            hits.add_as(Severity::Warning, location, subject, message);
-        } else {
-            hits.add(location, subject, message);
+        hits.add_as_with_help(Severity::Advice, location, subject, message, STILL_MET);
+    } else {
+        let severity = severity_for(facts, recommendation, hits.severity());
+        hits.add_as(severity, location, subject, with_text(why, recommendation));
+    }
+}
+
+/// What to do about a recommendation that inspectors call met and that nothing answers any longer.
+const STILL_MET: &str = "Check that what met it still holds. If it does, nothing need be done.";
+
+/// Says why no live action answers a recommendation, with the actions that do not.
+fn why_unanswered(
+    facts: &Facts<'_>,
+    why: Uncovered,
+    one: &RecommendationCoverage<'_, '_>,
+) -> String {
+    let actions = one.actions();
+    let listed = |is_meant: &dyn Fn(&ActionRef<'_>) -> bool| -> Vec<String> {
+        actions.iter().filter(|action| is_meant(action)).map(|action| action.subject()).collect()
+    };
+    let stop = |action: &ActionRef<'_>| Item::Action(*action).stop(facts.as_of);
+    let stopped = || {
+        [DeliveryStatus::Suspended, DeliveryStatus::Withdrawn].into_iter().filter_map(|how| {
+            let these = listed(&|action| stop(action) == Some(how));
+            let are = if these.len() == 1 { "is" } else { "are" };
+            (!these.is_empty()).then(|| format!("{} {are} {}", short_and_list(&these), how.label()))
+        })
+    };
+    match why {
+        _ if actions.is_empty() => why.label().to_owned(),
+        Uncovered::PartWithoutAction => {
+            let all = short_and_list(&listed(&|_| true));
+            format!("{}, and no action under way answers the rest ({all})", why.label())
         }
+        Uncovered::InterimLapsed => {
+            let ended = listed(&|action| stop(action).is_none());
+            let have = match ended.len() {
+                1 => "its temporary arrangement has",
+                _ => "its temporary arrangements have",
+            };
+            let ended = format!("{have} ended ({})", short_and_list(&ended));
+            std::iter::once(ended).chain(stopped()).collect::<Vec<_>>().join(", and ")
+        }
+        Uncovered::Stopped => {
+            format!("{}: {}", why.label(), stopped().collect::<Vec<_>>().join(", and "))
+        }
+        _ => format!("{} ({})", why.label(), short_and_list(&listed(&|_| true))),
     }
 }
 
@@ -129,32 +162,4 @@ fn with_text(said: &str, recommendation: RecommendationRef<'_>) -> String {
         Some(_) => format!("{said}: {}", quoted(recommendation.text())),
         None => said.to_owned(),
     }
-}
-
-/// Returns whether the recommendation is the council's own, so that nobody outside expects an answer. A
-/// source without a kind counts as external; a recommendation without a source counts as the council's own.
-pub(crate) fn is_own(recommendation: RecommendationRef<'_>) -> bool {
-    let source = recommendation.source();
-    source.is_none_or(|source| source.record().kind.as_ref().is_some_and(SourceKind::is_own))
-}
-
-pub(crate) fn is_declined(recommendation: RecommendationRef<'_>) -> bool {
-    let response = recommendation.record().response.as_ref();
-    response.is_some_and(|response| response.decision == Some(Decision::Declined))
-}
-
-/// Returns whether the council declined a recommendation that it is free to decline: its own, and with a reason
-/// those of peers, which are advice. Those of inspectors and the Secretary of State are not.
-fn is_rightly_declined(recommendation: RecommendationRef<'_>) -> bool {
-    use SourceKind::{Commissioner, ImprovementNotice, StatutoryDirection};
-    let is_binding = recommendation.source().is_some_and(|source| {
-        source.record().kind.as_ref().is_none_or(|kind| {
-            kind.is_inspectorate()
-                || matches!(kind, Commissioner | ImprovementNotice | StatutoryDirection)
-        })
-    });
-    let response = recommendation.record().response.as_ref();
-    let reason = response.and_then(|response| written(response.reason.as_ref()));
-    let has_reason = reason.is_some_and(|reason| !says_nothing(reason));
-    is_declined(recommendation) && !is_binding && (has_reason || is_own(recommendation))
 }

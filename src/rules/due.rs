@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::dates::{day, due_words, not_asked_yet, on};
 use super::facts::{Facts, KINDS};
 use super::hits::{Found, Hits};
-use super::late::urgent;
+use super::late::{Urgent, urgent};
 use super::locations::due_place;
 use crate::analysis::{NoDate, Timeliness};
 use crate::due_date::{DateReading, DueDate};
@@ -22,7 +22,7 @@ pub(crate) fn urgent_recommendation_undated(facts: &Facts<'_>, hits: &mut Hits) 
     let as_of = facts.as_of;
     for timely in facts.items() {
         let (item, class) = (timely.item(), timely.class());
-        let Some((why, urgent)) = urgent_without_date(item, class, as_of) else { continue };
+        let Some((why, urgent)) = urgent_without_date(facts, item, class) else { continue };
         let (location, date) = match why {
             NoDate::Missing => (due_place(item, as_of), "it has no due date".to_owned()),
             NoDate::Recurring => (
@@ -34,27 +34,28 @@ pub(crate) fn urgent_recommendation_undated(facts: &Facts<'_>, hits: &mut Hits) 
                 format!("its due date {} is not a date", due_words(item, as_of)),
             ),
         };
-        hits.add(location, item.subject(), format!("answers {urgent}, and {date}"));
+        let message = format!("answers {}, and {date}", urgent.words);
+        hits.add_as(urgent.severity, location, item.subject(), message);
     }
 }
 
 /// Returns why an open action has no date and which urgent recommendation it answers, if it is to be
 /// reported as urgent. Its due date then needs no other report.
-fn urgent_without_date(
-    item: Item<'_>,
+fn urgent_without_date<'p>(
+    facts: &Facts<'p>,
+    item: Item<'p>,
     class: Timeliness,
-    as_of: NaiveDate,
-) -> Option<(NoDate, String)> {
+) -> Option<(NoDate, Urgent)> {
     let (Timeliness::NoDate(why), Item::Action(action)) = (class, item) else { return None };
-    if action.is_dated(as_of) || action.has_lapsed(as_of) {
+    if action.is_dated(facts.as_of) || action.has_lapsed(facts.as_of) {
         return None;
     }
-    urgent(action).map(|urgent| (why, urgent))
+    urgent(facts, action).map(|urgent| (why, urgent))
 }
 
 /// Returns whether the missing date of an item is reported as that of an urgent action.
-fn is_said_as_urgent(facts: &Facts<'_>, item: Item<'_>, class: Timeliness) -> bool {
-    facts.says_urgent_undated && urgent_without_date(item, class, facts.as_of).is_some()
+pub(crate) fn is_said_as_urgent<'p>(facts: &Facts<'p>, item: Item<'p>, class: Timeliness) -> bool {
+    facts.says_urgent_undated && urgent_without_date(facts, item, class).is_some()
 }
 
 /// Returns whether the missing day of an item is reported as that of an urgent action, or as given up.
@@ -73,7 +74,9 @@ pub(crate) fn due_missing(facts: &Facts<'_>, hits: &mut Hits) {
         let looked_at = facts.outstanding(kind).filter_map(|(item, class)| match class {
             Timeliness::NoDate(NoDate::Recurring) => None,
             Timeliness::NoDate(NoDate::Missing) if has_an_end(item) => None,
-            Timeliness::NoDate(NoDate::Missing) if is_said_as_urgent(facts, item, class) => {
+            Timeliness::NoDate(NoDate::Missing)
+                if is_said_as_urgent(facts, item, class) || facts.is_said_as_endless(item) =>
+            {
                 left_out = true;
                 None
             }
@@ -193,12 +196,20 @@ pub(crate) fn ongoing_without_review(facts: &Facts<'_>, hits: &mut Hits) {
         });
         items.map(|timely| timely.item()).filter(|item| !has_an_end(*item))
     };
-    let found = Found::among(going_on(), |item| {
-        item.action().dates().next_review.due_day().is_none().then_some(item)
+    let mut left_out = false;
+    let looked_at = going_on().filter_map(|item| {
+        let is_unreviewed = item.action().dates().next_review.due_day().is_none();
+        if is_unreviewed && facts.is_said_as_endless(item) {
+            left_out = true;
+            return None;
+        }
+        Some(is_unreviewed.then_some(item))
     });
+    let found: Found<Item<'_>> = looked_at.collect();
     let all = |n| {
+        let other = other(left_out);
         format!(
-            "none of the {n} actions and milestones that have no end has a date for its next review"
+            "none of the {n} {other}actions and milestones that have no end has a date for its next review"
         )
     };
     hits.add_each_or_all(found, "actions", all, |hits, item| {

@@ -1,13 +1,15 @@
 //! The facts that rules use, each computed once.
 
+use std::sync::OnceLock;
+
 use chrono::NaiveDate;
 
 use crate::analysis::{
-    Coverage, DateGivenUp, MeasureState, OverdueItem, RagItem, StatutoryTimetable, Timeliness,
-    TimelinessReport, TimelyItem,
+    Coverage, DateGivenUp, InterimArrangement, MeasureState, OverdueItem, RagItem,
+    StatutoryTimetable, Timeliness, TimelinessReport, TimelyItem,
 };
 use crate::model::Action;
-use crate::plan::{ActionRef, Item, ItemKind, Plan};
+use crate::plan::{ActionRef, Item, ItemKind, Plan, RecommendationRef};
 use crate::working_days::WorkingDays;
 
 /// The facts of a plan as of a date.
@@ -18,6 +20,8 @@ pub(crate) struct Facts<'p> {
     pub(crate) says_urgent_undated: bool,
     /// Whether due dates that were given up have their own rule, so that other rules omit them.
     says_given_up: bool,
+    /// Whether interim arrangements without an end have their own rule, so that other rules omit them.
+    says_endless: bool,
     /// The codes of the rules that are switched off.
     off: Vec<&'static str>,
     pub(crate) coverage: Coverage<'p>,
@@ -32,6 +36,10 @@ pub(crate) struct Facts<'p> {
     pub(crate) measures: Vec<MeasureState<'p>>,
     /// The timetable of each source for which the law sets one and a date is given, in document order.
     pub(crate) timetables: Vec<StatutoryTimetable<'p>>,
+    /// The interim arrangements that are not stopped, in document order.
+    pub(crate) interim: Vec<InterimArrangement<'p>>,
+    /// The recommendation that contains each, found when first asked for.
+    outermost: OnceLock<Vec<RecommendationRef<'p>>>,
 }
 
 impl<'p> Facts<'p> {
@@ -52,6 +60,7 @@ impl<'p> Facts<'p> {
             as_of,
             says_urgent_undated: !off.contains(&"urgent-recommendation-undated"),
             says_given_up: !off.contains(&"date-given-up"),
+            says_endless: !off.contains(&"interim-without-end"),
             off,
             coverage: plan.coverage(as_of),
             moved,
@@ -60,7 +69,32 @@ impl<'p> Facts<'p> {
             timeliness,
             measures: plan.measure_states(as_of).collect(),
             timetables: timetables(plan),
+            interim: plan.interim_arrangements(as_of),
+            outermost: OnceLock::new(),
         }
+    }
+
+    /// Returns the outermost recommendation that contains one: itself, if it is not a part.
+    pub(crate) fn outermost(&self, recommendation: RecommendationRef<'p>) -> RecommendationRef<'p> {
+        if recommendation.whole().is_none() {
+            return recommendation;
+        }
+        let all = self.outermost.get_or_init(|| self.coverage.outermost_wholes());
+        all.get(recommendation.position()).copied().unwrap_or(recommendation)
+    }
+
+    /// Returns the interim arrangement that an action is, if it is one and not stopped.
+    pub(crate) fn arrangement(&self, action: ActionRef<'p>) -> Option<&InterimArrangement<'p>> {
+        let place = |one: &InterimArrangement<'_>| one.action().position();
+        let at = self.interim.binary_search_by_key(&action.position(), place).ok()?;
+        self.interim.get(at)
+    }
+
+    /// Returns whether an action is an interim arrangement with neither an end nor a due day, and is reported
+    /// as such.
+    pub(crate) fn is_said_as_endless(&self, item: Item<'p>) -> bool {
+        let Item::Action(action) = item else { return false };
+        self.says_endless && !self.interim.is_empty() && action.is_endless(self.as_of)
     }
 
     /// Returns every action and milestone with its class, in document order.

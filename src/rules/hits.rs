@@ -84,14 +84,7 @@ impl Hits {
         subject: impl Into<String>,
         message: impl Into<String>,
     ) {
-        self.found.diagnostics.push(Diagnostic::new(
-            self.entry.code(),
-            severity,
-            location,
-            subject,
-            message,
-            self.entry.help(),
-        ));
+        self.add_as_with_help(severity, location, subject, message, self.entry.help());
     }
 
     /// Adds a diagnostic with its own help.
@@ -102,7 +95,19 @@ impl Hits {
         message: impl Into<String>,
         help: &'static str,
     ) {
-        let (code, severity) = (self.entry.code(), self.entry.severity());
+        self.add_as_with_help(self.entry.severity(), location, subject, message, help);
+    }
+
+    /// Adds a diagnostic with another severity than the rule's usual one, and its own help.
+    pub(crate) fn add_as_with_help(
+        &mut self,
+        severity: Severity,
+        location: Location,
+        subject: impl Into<String>,
+        message: impl Into<String>,
+        help: &'static str,
+    ) {
+        let code = self.entry.code();
         let diagnostic = Diagnostic::new(code, severity, location, subject, message, help);
         self.found.diagnostics.push(diagnostic);
     }
@@ -120,6 +125,11 @@ impl Hits {
             self.found.members.push((self.found.diagnostics.len(), members));
         }
         self.add(location, subject, message);
+    }
+
+    /// Returns the severity of the table.
+    pub(crate) const fn severity(&self) -> Severity {
+        self.entry.severity()
     }
 
     /// Adds a diagnostic for each thing found or, if that is all of several that were looked at, one for the

@@ -1,39 +1,41 @@
 //! Rules about interim arrangements.
 
-use super::dates::{date, day};
+use super::dates::{date, day, due_words, not_asked_yet};
+use super::due::is_said_as_urgent;
 use super::facts::Facts;
 use super::hits::Hits;
-use crate::analysis::{DUE_SOON_DAYS, InterimArrangement, InterimState};
+use super::locations::place;
+use crate::analysis::{DUE_SOON_DAYS, InterimArrangement, Timeliness};
 use crate::due_date::DueDate;
-use crate::plan::{ActionRef, Item};
-use crate::text::{days, short_and_list};
+use crate::plan::{ActionRef, Item, quoted};
+use crate::text::{days, is_blank, short_and_list};
 
 pub(crate) fn rests_on_interim(facts: &Facts<'_>, hits: &mut Hits) {
-    if facts.plan.interim(facts.as_of).next().is_none() {
+    if facts.interim.is_empty() {
         return;
     }
     for whole in facts.coverage.recommendations() {
         for end in whole.ends() {
             let mut live = end.actions();
             live.retain(|action| action.is_live(facts.as_of));
-            let is_temporary = |action: &ActionRef<'_>| action.record().in_force.is_some();
-            if live.is_empty() || !live.iter().all(is_temporary) {
+            let found: Option<Vec<_>> =
+                live.into_iter().map(|action| facts.arrangement(action)).collect();
+            // None if an action that is not temporary is among them.
+            let Some(temporary) = found.filter(|found| !found.is_empty()) else { continue };
+            if temporary.iter().any(|one| one.is_followed()) {
                 continue;
             }
-            if live.iter().any(|action| is_followed(*action, facts)) {
-                continue;
-            }
-            let several = match live.len() {
+            let several = match temporary.len() {
                 1 => "a temporary arrangement".to_owned(),
                 several => format!("{several} temporary arrangements"),
             };
-            let listed: Vec<String> = live.into_iter().map(|action| until(action, facts)).collect();
+            let listed: Vec<String> = temporary.into_iter().map(until).collect();
             let recommendation = end.recommendation();
             hits.add(
                 recommendation.location(),
                 recommendation.subject(),
                 format!(
-                    "rests on {several}, and no action under way follows: {}",
+                    "rests on {several}, and nothing lasting follows: {}",
                     short_and_list(&listed)
                 ),
             );
@@ -42,23 +44,24 @@ pub(crate) fn rests_on_interim(facts: &Facts<'_>, hits: &mut Hits) {
 }
 
 pub(crate) fn interim_ending(facts: &Facts<'_>, hits: &mut Hits) {
-    for arrangement in facts.plan.interim(facts.as_of) {
-        let InterimState::EndsIn { days: left @ 0..=DUE_SOON_DAYS } = arrangement.state() else {
-            continue;
-        };
+    for arrangement in &facts.interim {
+        let end = arrangement.until().filter(|end| *end >= facts.as_of);
+        let left = end.and_then(|end| u32::try_from((end - facts.as_of).num_days()).ok());
+        let (Some(end), Some(left @ 0..=DUE_SOON_DAYS)) = (end, left) else { continue };
         let when = match left {
             0 => "today".to_owned(),
             left => format!("in {}", days(left)),
         };
-        add(facts, hits, &arrangement, |end| format!("ends {when}, on {end}"));
+        add(hits, arrangement, &format!("ends {when}, on {}", day(end)), "");
     }
 }
 
 pub(crate) fn interim_ended(facts: &Facts<'_>, hits: &mut Hits) {
-    for arrangement in facts.plan.interim(facts.as_of) {
-        let InterimState::Ended { days: past } = arrangement.state() else { continue };
-        let since = days(past);
-        add(facts, hits, &arrangement, |end| format!("ended on {end}, {since} ago"));
+    for arrangement in &facts.interim {
+        let Some(end) = arrangement.until().filter(|end| *end < facts.as_of) else { continue };
+        let since = days(u32::try_from((facts.as_of - end).num_days()).unwrap_or(0));
+        let said = format!("ended on {}, {since} ago", day(end));
+        add(hits, arrangement, &said, &not_asked_yet(facts.plan, end, "it ended"));
     }
 }
 
@@ -79,42 +82,52 @@ pub(crate) fn in_force_reversed(facts: &Facts<'_>, hits: &mut Hits) {
     }
 }
 
-/// Reports an arrangement without a live successor, and why a named successor does not count.
-fn add(
-    facts: &Facts<'_>,
-    hits: &mut Hits,
-    arrangement: &InterimArrangement<'_>,
-    said: impl FnOnce(&str) -> String,
-) {
-    let action = arrangement.action();
-    if is_followed(action, facts) {
+/// Reports an arrangement that nothing lasting follows, and why what is named to follow it does not count.
+fn add(hits: &mut Hits, arrangement: &InterimArrangement<'_>, said: &str, asked: &str) {
+    if arrangement.is_followed() {
         return;
     }
-    let end = arrangement.until().map(day).unwrap_or_default();
-    let follows = match arrangement.succeeded_by() {
-        None => "no action is named to follow it".to_owned(),
-        Some(next) => match Item::Action(next).stop(facts.as_of) {
-            Some(stop) => {
-                format!("{}, which should follow it, is {}", next.mention(), stop.label())
-            }
-            None => format!("{}, which should follow it, has ended too", next.mention()),
-        },
-    };
+    let action = arrangement.action();
+    let follows = arrangement.what_follows(ActionRef::mention);
     hits.add(
         action.location().key("in_force").key("until"),
         action.subject(),
-        format!("{}, and {follows}", said(&end)),
+        format!("{said}, and {follows}{asked}"),
     );
 }
 
-/// Returns whether an action names a successor that is live.
-fn is_followed(action: ActionRef<'_>, facts: &Facts<'_>) -> bool {
-    action.succeeded_by().is_some_and(|next| next.is_live(facts.as_of))
+pub(crate) fn interim_without_end(facts: &Facts<'_>, hits: &mut Hits) {
+    for arrangement in &facts.interim {
+        let action = arrangement.action();
+        let item = Item::Action(action);
+        if !action.is_endless(facts.as_of)
+            || is_said_as_urgent(facts, item, Timeliness::of(item, facts.as_of))
+        {
+            continue;
+        }
+        let in_force = action.record().in_force.as_ref();
+        let until = in_force.and_then(|in_force| in_force.until.as_ref());
+        let has_words = |words: Option<&DueDate>| words.is_some_and(|it| !is_blank(it.as_str()));
+        let end = until.filter(|_| has_words(until)).map(|words| quoted(words.as_str().trim()));
+        let due = has_words(item.current_due_words(facts.as_of));
+        let due = due.then(|| due_words(item, facts.as_of));
+        let message = match (end, due) {
+            (None, None) => "it has neither an end nor a due date".to_owned(),
+            (None, Some(due)) => format!("it has no end, and its due date {due} gives no day"),
+            (Some(end), None) => format!("its end {end} gives no day, and it has no due date"),
+            (Some(end), Some(due)) => {
+                format!("neither its end {end} nor its due date {due} gives a day")
+            }
+        };
+        let location = place(action.location().key("in_force"), "until", until.is_some());
+        hits.add(location, action.subject(), message);
+    }
 }
 
-fn until(action: ActionRef<'_>, facts: &Facts<'_>) -> String {
-    match InterimArrangement::of(action, facts.as_of).until() {
-        Some(end) => format!("{} until {}", action.subject(), day(end)),
-        None => format!("{} without a known end", action.subject()),
+fn until(arrangement: &InterimArrangement<'_>) -> String {
+    let subject = arrangement.action().subject();
+    match arrangement.until() {
+        Some(end) => format!("{subject} until {}", day(end)),
+        None => format!("{subject} without a known end"),
     }
 }

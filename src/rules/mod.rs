@@ -36,6 +36,7 @@ mod late;
 mod locations;
 mod measures;
 mod milestones;
+mod origin;
 mod owners;
 mod partners;
 mod plan;

@@ -2,7 +2,7 @@
 //!
 //! These codes are a table of their own: they are about two plans, and no selection of rules runs them.
 
-use super::coverage::is_own;
+use super::origin::is_own_source;
 use crate::analysis::{ItemChange, ItemState, MatchedBy, Progress, RecommendationChange};
 use crate::diagnostic::{CodeEntry, Diagnostic, Diagnostics, Location, Severity, code_table};
 use crate::due_date::DueDate;
@@ -141,7 +141,8 @@ impl Found {
     fn recommendation(&mut self, one: RecommendationChange<'_, '_>) {
         let later = one.later();
         if let (true, Some(earlier)) = (one.is_removed(), one.earlier()) {
-            let severity = if is_own(earlier) { Severity::Warning } else { Severity::Error };
+            let severity =
+                if is_own_source(earlier.source()) { Severity::Warning } else { Severity::Error };
             let words = quoted(earlier.text());
             let (place, subject, what) = if let Some(later) = later {
                 (later.location(), later.subject(), "was counted, and is a finding or a part now")

@@ -116,9 +116,12 @@ pub(crate) fn green_but_slipped(facts: &Facts<'_>, hits: &mut Hits) {
             _ => None,
         });
         let Some(moved) = moved else { continue };
+        // Before the original date has passed, it is on time whatever was agreed.
+        let first = Item::Action(rag.action()).baseline_due().due_day();
+        let Some(first) = first.filter(|first| *first < facts.as_of) else { continue };
         if timely.overdue(facts.as_of).is_none() {
             let item = Item::Action(rag.action());
-            let first = item.baseline_due().due_day().map(day).unwrap_or_default();
+            let first = day(first);
             let now = item.current_due(facts.as_of).due_day().map(day).unwrap_or_default();
             let (said, moved) = (reported(rag), days(moved));
             let message = format!("{said}, due {now} instead of {first}, {moved} later");

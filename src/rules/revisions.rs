@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::dates::{date, day, due_words};
+use super::dates::{date, day, due_words, on};
 use super::facts::Facts;
 use super::hits::{Found, Hits};
 use super::locations::{due_place, place};
@@ -31,9 +31,10 @@ fn why_not_agreed(facts: &Facts<'_>, revision: &Revision, later: Option<NaiveDat
     let due = date(facts.plan, due);
     let agreed = revision.agreed.as_ref().map(DueDate::as_str);
     match (later, agreed.filter(|agreed| !is_blank(agreed))) {
-        (Some(later), _) => {
-            let later = day(later);
-            format!("{due} is requested, but agreed only on {later}, after the date of this report")
+        (Some(_), _) => {
+            let later = revision.agreed.as_ref().map(|agreed| on(facts.plan, agreed));
+            let later = later.unwrap_or_default();
+            format!("{due} is requested, but agreed only {later}, after the date of this report")
         }
         (None, Some(words)) => {
             format!("{due} is requested, but its agreement date {} is not a date", quoted(words))
@@ -75,7 +76,8 @@ fn what_stands(facts: &Facts<'_>, item: Item<'_>) -> String {
 
 pub(crate) fn date_given_up(facts: &Facts<'_>, hits: &mut Hits) {
     for one in facts.dates_given_up() {
-        let (item, was_due, since) = (one.item(), day(one.was_due()), day(one.since()));
+        let (item, was_due) = (one.item(), day(one.was_due()));
+        let since = agreed_words(facts, item, one.revision());
         let message = format!("was due {was_due}, and has had no day since {since}");
         hits.add(due_place(item, facts.as_of), item.subject(), message);
     }
@@ -96,8 +98,8 @@ pub(crate) fn revision_without_reason(facts: &Facts<'_>, hits: &mut Hits) {
         let at = revision_at(item, one.position);
         let location = place(at, "reason", revision.reason.is_some());
         let new = revision.due.as_ref().map(|due| date(facts.plan, due)).unwrap_or_default();
-        let agreed = day(one.agreed);
-        let message = format!("moved to {new}, agreed on {agreed}, without a reason");
+        let agreed = agreed_on(facts, item, one.position);
+        let message = format!("moved to {new}, agreed {agreed}, without a reason");
         hits.add(location, item.subject(), message);
     });
 }
@@ -131,9 +133,11 @@ pub(crate) fn revised_after_due(facts: &Facts<'_>, hits: &mut Hits) {
     for item in facts.moved.iter().copied() {
         for one in item.moves(facts.as_of) {
             let Some((due, late)) = one.already_past() else { continue };
+            // Of a month, the last day counts.
+            let up_to = if item.is_agreed_on_one_day(one.position) { "" } else { "up to " };
             let message = format!(
-                "agreed on {}, {} after the due date it replaced, {}",
-                day(one.agreed),
+                "agreed {}, {up_to}{} after the due date it replaced, {}",
+                agreed_on(facts, item, one.position),
                 days(late),
                 day(due),
             );
@@ -146,8 +150,8 @@ pub(crate) fn revised_after_due(facts: &Facts<'_>, hits: &mut Hits) {
 pub(crate) fn revised_repeatedly(facts: &Facts<'_>, hits: &mut Hits) {
     for item in facts.moved.iter().copied().filter(|item| item.is_open(facts.as_of)) {
         let slippage = Slippage::of(item, facts.as_of);
-        if slippage.revisions() > 1 {
-            let times = match slippage.revisions() {
+        if slippage.moves() > 1 {
+            let times = match slippage.moves() {
                 2 => "twice".to_owned(),
                 more => counted(more, "time"),
             };
@@ -169,12 +173,24 @@ pub(crate) fn revised_repeatedly(facts: &Facts<'_>, hits: &mut Hits) {
 
 pub(crate) fn revisions_out_of_order(facts: &Facts<'_>, hits: &mut Hits) {
     for item in facts.moved.iter().copied() {
-        for (position, agreed, above) in item.revisions_out_of_order() {
-            let (agreed, above) = (day(agreed), day(above));
-            let message = format!("agreed on {agreed}, before the revision above it, on {above}");
+        for (position, above) in item.revisions_out_of_order() {
+            let [agreed, above] = [position, above].map(|at| agreed_on(facts, item, at));
+            let message = format!("agreed {agreed}, before the revision above it, agreed {above}");
             hits.add(revision_at(item, position).key("agreed"), item.subject(), message);
         }
     }
+}
+
+/// Returns the day on which a revision was agreed, or the words for it if they are not one day.
+fn agreed_words(facts: &Facts<'_>, item: Item<'_>, position: usize) -> String {
+    let agreed = item.revisions().get(position).and_then(|revision| revision.agreed.as_ref());
+    agreed.map(|agreed| date(facts.plan, agreed)).unwrap_or_default()
+}
+
+/// Returns when a revision was agreed, after that verb: `on 9 October 2026`, or the words if they are not one day.
+fn agreed_on(facts: &Facts<'_>, item: Item<'_>, position: usize) -> String {
+    let agreed = item.revisions().get(position).and_then(|revision| revision.agreed.as_ref());
+    agreed.map(|agreed| on(facts.plan, agreed)).unwrap_or_default()
 }
 
 fn revision_at(item: Item<'_>, position: usize) -> Location {

@@ -45,16 +45,16 @@ macro_rules! rules {
 
 rules! {
     Error "uncovered-recommendation" => coverage::uncovered_recommendation,
-        "No action under way answers the recommendation, so nobody is working on it. For the council's own priorities this is a warning, not an error.",
+        "No action under way answers the recommendation, so nobody is working on it. This is a warning for the council's own priorities, for what has no source and for declined advice. It is only advice where the latest view of an inspection or a commissioner says that the recommendation is met.",
         "Link an action that answers it. The council may decline advice from peers or councillors, with a reason; an inspector's recommendation stays.";
     Error "only-stopped-actions" => coverage::only_stopped_actions,
-        "Every action that answered the recommendation has stopped for good, so nothing answers it now. For the council's own priorities this is a warning, not an error.",
+        "Every action that answered the recommendation has stopped, at least one of them for good, so nothing answers it now. It is less than an error in the same cases as uncovered-recommendation.",
         "Restart an action, or add another that answers it.";
     Error "urgent-recommendation-undated" => due::urgent_recommendation_undated,
-        "The source asked for urgent action, and an open action that answers it has neither a due date nor a date for its next review.",
+        "The source asked for urgent action, and an open action that answers the recommendation, or the whole of which it is a part, has neither a due date nor a date for its next review. This is a warning for the council's own priorities, and advice for a finding.",
         "Agree a due date.";
     Error "urgent-recommendation-late" => late::urgent_recommendation_late,
-        "The source asked for urgent action, and an action that answers it is past its due date. This includes actions that fell due only since the status date.",
+        "The source asked for urgent action, and an action that answers the recommendation, or the whole of which it is a part, is past its due date. This includes actions that fell due only since the status date. It is a warning for the council's own priorities, and advice for a finding.",
         "Bring the action to the board with a reason and a new date, or complete it.";
     Error "starts-after-due" => milestones::starts_after_due,
         "The action starts after its due date, so one of the two dates is wrong.",
@@ -81,14 +81,17 @@ rules! {
         "Every action that answers the recommendation is suspended.",
         "Say when each suspension will be reviewed, or add another action.";
     Warning "rests-on-interim" => interim::rests_on_interim,
-        "Only temporary arrangements answer the recommendation, and no action under way will follow them.",
-        "Plan what will follow, and name it in succeeded_by.";
+        "Only temporary arrangements answer the recommendation, and nothing lasting follows any of them without a gap.",
+        "Plan what will follow for good, and name it in succeeded_by.";
     Warning "interim-ending" => interim::interim_ending,
-        "A temporary arrangement ends within 28 days, and no action under way will follow it.",
-        "Name what will follow in succeeded_by, or agree a later end date.";
+        "A temporary arrangement ends within 28 days, and nothing lasting follows it without a gap. Another temporary arrangement may follow it, if something lasting follows that.",
+        "Name in succeeded_by what will follow from the day after, or agree a later end date.";
     Warning "interim-ended" => interim::interim_ended,
-        "A temporary arrangement has ended, and no action under way follows it.",
-        "Name what follows in succeeded_by, or record that it is no longer needed.";
+        "A temporary arrangement has ended, and nothing lasting follows it.",
+        "Name in succeeded_by what follows for good, or withdraw the arrangement if it is no longer needed.";
+    Warning "interim-without-end" => interim::interim_without_end,
+        "A temporary arrangement is open and has neither an end nor a due date, so nobody will be asked what follows it.",
+        "Agree the day on which it ends, and name in succeeded_by what will follow.";
     Warning "part-without-action" => coverage::part_without_action,
         "No action under way answers this part of the recommendation, though other parts are answered.",
         "Link an action to the part, or to the whole recommendation if it answers all of it.";
@@ -96,7 +99,7 @@ rules! {
         "Recommendations are addressed to a partner, but only the council owns the actions that answer them. Each is reported at the first action that answers it.",
         "Add the partner's post or body to the owners of an action that answers it.";
     Warning "recommendation-declined" => assessments::recommendation_declined,
-        "The council has declined a recommendation from outside. It still counts in every total.",
+        "The council has declined the recommendation. That takes it out of no total. It is only advice for the council's own priorities and for findings.",
         "Check that the decision has a reason that can be published.";
     Warning "self-view-above-outside-view" => assessments::self_view_above_outside_view,
         "The service rates its progress higher than the latest outside assessment does.",
@@ -129,8 +132,8 @@ rules! {
         "The action should have started by now but is reported as not started. This includes actions that were to start only since the status date.",
         "Start the action, or agree another start date.";
     Warning "overdue-without-update" => late::overdue_without_update,
-        "The action or milestone is overdue, and no update has been written since it fell due. What fell due only since the status date is reported as fell-due-since-report.",
-        "Add an update with the reason and what will be done.";
+        "The action or milestone is overdue, and no update since it fell due says why, or what will be done about it. An update does if it is a reason, a recovery, a blocker or a decision, and is no more than 90 days old. What fell due only since the status date is reported as fell-due-since-report.",
+        "Add a dated update of the kind reason, recovery, blocker or decision.";
     Warning "milestone-after-action" => milestones::milestone_after_action,
         "Milestones of the action are due after the action itself.",
         "Correct the due date of the action, or those of its milestones.";
@@ -141,7 +144,7 @@ rules! {
         "The action is suspended or withdrawn, and open actions depend on it.",
         "Remove it from what they depend on, or agree how they will proceed without it.";
     Warning "revision-not-agreed" => revisions::revision_not_agreed,
-        "A revision of the due date has not been agreed, so the old due date still applies.",
+        "A revision of the due date has not been agreed, and no later one has, so the old due date still applies.",
         "Have the revision agreed, or remove it if it was refused.";
     Warning "date-given-up" => revisions::date_given_up,
         "The action or milestone had a due date, and an agreed revision took it away without giving another day, so it can never be late.",
@@ -276,7 +279,7 @@ rules! {
         "The action is open and has no RAG status.",
         "Give a RAG status.";
     Advice "green-but-slipped" => rag::green_but_slipped,
-        "The action is reported green, but is on time only because its due date was moved by more than 28 days.",
+        "The action is reported green and its original due date has passed. It is on time only because that was moved by more than 28 days.",
         "Show the original due date beside the RAG status.";
     Advice "red-but-completed" => rag::red_but_completed,
         "The action is reported red but is complete.",
@@ -288,7 +291,7 @@ rules! {
         "The action is reported complete, but nobody is recorded as having signed it off.",
         "Record who signed it off, and when.";
     Advice "awaiting-sign-off-long" => completion::awaiting_sign_off_long,
-        "The action or milestone has been awaiting sign-off for more than 28 days.",
+        "The action or milestone has been awaiting sign-off for more than 28 days. They are counted from its completion or the last update of the action, whichever is later, and from its due date only where there is neither.",
         "Sign it off, or say what is missing.";
     Advice "evidence-unverified" => evidence::evidence_unverified,
         "Nobody is named as having verified any evidence of the action, and no inspection or visit provided it, so its completion never counts as assured.",

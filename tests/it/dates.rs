@@ -177,11 +177,18 @@ fn an_update_counts_when_it_has_a_day_since_the_due_day() {
         |update: Update| doc([Action::new("Act").with_due("2026-10-20").with_updates([update])]);
     let code = "overdue-without-update";
     assert!(says(late(update("No bids.").with_date("2026-10-20")), code).is_empty());
-    let undated = "no update has a date";
     for (update, since) in [
-        (update("No bids.").with_date("2026-10-19"), "the last update was on 19 October 2026"),
-        (update("No bids."), undated),
-        (update("Written later.").with_date("2026-11-03"), undated),
+        (
+            update("No bids.").with_date("2026-10-19"),
+            "the last update that says why was written before that, on 19 October 2026",
+        ),
+        (update("No bids."), "the update that says why has no date"),
+        (Update::new(UpdateKind::Progress, "Two bids."), "no update has a date"),
+        (
+            Update::new(UpdateKind::Progress, "Two bids.").with_date("October 2026"),
+            "no update by this date says why; the last was written \u{201c}October 2026\u{201d}",
+        ),
+        (update("Written later.").with_date("2026-11-03"), "no update was written by this date"),
     ] {
         let said = format!("actions[0].due action 1: 13 days late (due “2026-10-20”), and {since}");
         assert_eq!(says(late(update), code), [said]);
@@ -197,11 +204,15 @@ fn a_wait_for_sign_off_is_counted_from_the_best_day_there_is() {
         (waiting(), Some("62 days: it was due on 1 September 2026")),
         (
             waiting().with_updates([update.clone()]),
-            Some("43 days: the last update was on 20 September 2026"),
+            Some("43 days: the last update was written on 20 September 2026"),
         ),
         (
-            waiting().with_updates([update]).with_completed("2026-09-10"),
-            Some("53 days: it was done on 10 September 2026"),
+            waiting().with_updates([update.clone()]).with_completed("2026-09-10"),
+            Some("43 days: the last update was written on 20 September 2026"),
+        ),
+        (
+            waiting().with_updates([update]).with_completed("2026-09-21"),
+            Some("42 days: it was done on 21 September 2026"),
         ),
         (waiting().with_due("2026-12-01"), None),
     ] {

@@ -6,4 +6,5 @@ mod coverage;
 mod cycles;
 mod document;
 mod progress;
+mod succession;
 mod timeliness;

@@ -89,6 +89,12 @@ impl<'p> RecommendationRef<'p> {
         Self::each(self.plan, self.plan.index().parts.of(self.position()))
     }
 
+    /// Returns an urgent part somewhere below it, if there is any.
+    pub(crate) fn urgent_part(self) -> Option<Self> {
+        let part = self.plan.index().urgent_part.get(self.position()).copied().flatten()?;
+        Self::new(self.plan, part)
+    }
+
     /// Returns whether it counts in totals: it is not a part of another and not a finding.
     #[must_use]
     pub fn is_counted(self) -> bool {

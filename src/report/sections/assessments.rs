@@ -1,4 +1,4 @@
-//! Shows who says that a recommendation is met: the service, the board and outsiders, side by side.
+//! Shows who says that a recommendation is met: the service, the board, outsiders and others, side by side.
 
 use crate::analysis::Assessments;
 use crate::model::Assessment;
@@ -20,8 +20,8 @@ impl CoverageReport<'_> {
             .collect();
         if views.is_empty() {
             document.paragraph(&format!(
-                "No view is recorded up to {}, whether the service's, the board's or one from \
-                 outside. Whether a recommendation is met is never worked out from actions.",
+                "No view is recorded up to {}, whether the service's, the board's, one from outside \
+                 or anybody else's. Whether a recommendation is met is never worked out from actions.",
                 day(self.as_of)
             ));
             return;
@@ -30,16 +30,18 @@ impl CoverageReport<'_> {
             "The latest view of each, as recorded. It is never worked out from actions.",
         );
         for (recommendation, views) in views {
-            let views = [
+            let named = [
                 ("The service", views.own()),
                 ("The board", views.board()),
                 ("Outside", views.outside()),
-            ]
-            .map(|(who, view)| match view {
+            ];
+            let named = named.map(|(who, view)| match view {
                 Some(view) => format!("{who}: {}.", self.view(view)),
                 None => format!("{who}: no view."),
             });
-            document.item(&recommendation_name(recommendation), [views.join(" ")]);
+            let other = views.other().map(|view| format!("Others: {}.", self.view(view)));
+            let lines: Vec<String> = named.into_iter().chain(other).collect();
+            document.item(&recommendation_name(recommendation), [lines.join(" ")]);
         }
     }
 

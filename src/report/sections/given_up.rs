@@ -66,7 +66,7 @@ impl CoverageReport<'_> {
                 day(one.since())
             )),
             Cell::text(Due::original(item, &slippage).or(NONE)),
-            Cell::number(slippage.revisions()),
+            Cell::number(slippage.moves()),
             Cell::number(slippage.requests()),
             Cell::text(reported_colour(item.action())),
         ]

@@ -1,10 +1,10 @@
 //! Lists temporary arrangements: when they end and what follows them.
 
-use crate::analysis::{InterimArrangement, InterimState};
+use crate::analysis::{InterimArrangement, InterimState, Succession};
 use crate::report::coverage_report::CoverageReport;
 use crate::report::dates::written_day;
 use crate::report::document::Document;
-use crate::report::grammar::{counted, day};
+use crate::report::grammar::{capital, counted, day};
 use crate::report::names::action_name;
 use crate::text::written;
 
@@ -20,7 +20,7 @@ impl CoverageReport<'_> {
         };
         let ended = how_many(|one| matches!(one.state(), InterimState::Ended { .. }));
         let endless = how_many(|one| one.until().is_none());
-        let unfollowed = how_many(|one| one.succeeded_by().is_none());
+        let unfollowed = how_many(|one| !one.is_followed());
         let have = if ended > 1 { "have" } else { "has" };
         let or_none = |number: usize| match number {
             0 => "none".to_owned(),
@@ -29,7 +29,7 @@ impl CoverageReport<'_> {
         let [ended, endless, unfollowed] = [ended, endless, unfollowed].map(or_none);
         document.paragraph(&format!(
             "{}: {ended} {have} ended, {endless} without a known end, {unfollowed} with nothing \
-             named to follow.",
+             lasting to follow.",
             counted(self.interim.len(), "temporary arrangement"),
         ));
         for one in &self.interim {
@@ -60,10 +60,11 @@ impl CoverageReport<'_> {
         let own = in_force.and_then(|in_force| written(in_force.words.as_ref()));
         let words = if one.until().is_some() { own } else { one.words() };
         let words = words.map(|words| format!(" (\u{201c}{}\u{201d})", words.trim()));
-        let next = one.succeeded_by().map_or_else(
-            || "Nothing is named to follow it.".to_owned(),
-            |next| format!("Followed by {}.", action_name(next)),
-        );
+        let next = match (one.succession(), one.succeeded_by()) {
+            (_, None) => "Nothing is named to follow it.".to_owned(),
+            (Succession::Lasting, Some(next)) => format!("Followed by {}.", action_name(next)),
+            _ => format!("{}.", capital(&one.what_follows(action_name))),
+        };
         format!("{held}{}. {next}", words.unwrap_or_default())
     }
 }

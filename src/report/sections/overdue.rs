@@ -85,7 +85,7 @@ impl CoverageReport<'_> {
         };
         let asked_for = format!("{requested}{unreadable}");
         let due = Due::current(item.item(), self.as_of);
-        if slippage.revisions() == 0 {
+        if slippage.moves() == 0 {
             let written = written_otherwise(due.words, item.due())
                 .map_or_else(String::new, |words| format!(", written \u{201c}{words}\u{201d}"));
             return format!(
@@ -105,7 +105,7 @@ impl CoverageReport<'_> {
                 None => "Originally without a due date".to_owned(),
             },
         };
-        let moved = match slippage.revisions() {
+        let moved = match slippage.moves() {
             1 => "once".to_owned(),
             2 => "twice".to_owned(),
             times => format!("{times} times"),
@@ -178,7 +178,7 @@ impl CoverageReport<'_> {
             Cell::Number(overdue.days_late()),
             Cell::text(when),
             Cell::text(Due::original(item, &slippage).or(NONE)),
-            Cell::number(slippage.revisions()),
+            Cell::number(slippage.moves()),
             Cell::number(slippage.requests()),
             Cell::text(reported_colour(item.action())),
         ]

@@ -68,9 +68,10 @@ pub(crate) fn about_records(plan: &Plan, as_of: NaiveDate) -> BTreeMap<String, S
     }
     for slippage in plan.slippage(as_of) {
         let answer = format!(
-            "{:?} {} {} {:?}",
+            "{:?} {} {} {} {:?}",
             slippage.days(),
             slippage.revisions(),
+            slippage.moves(),
             slippage.requests(),
             slippage.days_late_against_baseline(),
         );
@@ -79,11 +80,12 @@ pub(crate) fn about_records(plan: &Plan, as_of: NaiveDate) -> BTreeMap<String, S
     for interim in plan.interim(as_of) {
         let next = interim.succeeded_by().map(ActionRef::id);
         let answer = format!(
-            "{:?} {:?} {:?} {next:?} {:?}",
+            "{:?} {:?} {:?} {next:?} {:?} {}",
             interim.from(),
             interim.until(),
             interim.state(),
             interim.words(),
+            interim.succession(),
         );
         say(format!("interim {}", interim.action().id()), answer);
     }

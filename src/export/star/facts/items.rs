@@ -102,7 +102,7 @@ fn item_columns<'p>() -> Vec<Column<ItemRow<'p>>> {
             |row| Cell::maybe(row.slippage.days()),
         ),
         Column::always("times_moved", Kind::Whole, "How often the date was moved.", |row| {
-            Cell::plain(row.slippage.revisions())
+            Cell::plain(row.slippage.moves())
         }),
         Column::always(
             "open_requests",
