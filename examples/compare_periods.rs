@@ -112,7 +112,8 @@ fn questions(progress: &Progress<'_>, earlier: &Loaded, later: &Loaded) -> Strin
         }
     }
     let _ = (earlier, later);
-    found.to_string()
+    let lines = found.to_string();
+    if lines.is_empty() { lines } else { lines + "\n" }
 }
 
 /// Writes the problems of a file that is not a plan to standard error.

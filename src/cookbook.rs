@@ -433,39 +433,34 @@
 //! # }
 //! ```
 //!
-//! # Compare two periods
+//! # Compare two files
 //!
-//! A record has the same id in both periods while its reference stays the same, or for good once
-//! [`into_doc_with_ids`](crate::Plan::into_doc_with_ids) has written its id into the document.
+//! Boards ask what has changed since they last met. [`Plan::progress_since`](crate::Plan::progress_since) pairs the records
+//! of last month's plan and this month's, and [`ProgressReport`](crate::report::ProgressReport) is a covering note for the
+//! papers. The example `compare_periods` does this for two files, workbooks and CSV files too.
 //!
 //! ```
-//! use improvement_plan::{Action, NaiveDate, Plan, PlanDoc, Recommendation};
+//! # #[cfg(feature = "json")] {
+//! use improvement_plan::Plan;
+//! use improvement_plan::plan::ItemKind;
+//! use improvement_plan::report::ProgressReport;
 //!
-//! fn plan(second: &str, due: &str) -> Result<Plan, improvement_plan::RejectedPlan> {
-//!     Plan::build(
-//!         PlanDoc::new("anyshire-2026", "Improvement plan", "Anyshire")
-//!             .with_recommendations([Recommendation::new("Reduce caseloads.").with_reference("1")])
-//!             .with_actions([
-//!                 Action::new("Cap caseloads").with_reference("1.1").with_answers(["1"]).with_due(due),
-//!                 Action::new(second).with_reference(second).with_answers(["1"]),
-//!             ]),
-//!     )
-//! }
+//! let read = |month| std::fs::read_to_string(format!("examples/data/anyshire-2026-{month}.json"));
+//! let (september, october) =
+//!     (Plan::from_json(&read("september")?)?, Plan::from_json(&read("october")?)?);
+//! let progress =
+//!     october.progress_since(&september, "2026-09-30".parse()?, "2026-10-30".parse()?);
 //!
-//! let (october, november) = (plan("1.2", "2026-11-30")?, plan("1.3", "2026-10-20")?);
-//! let (then, now): (NaiveDate, NaiveDate) = ("2026-10-01".parse()?, "2026-11-02".parse()?);
-//! for action in november.actions() {
-//!     match october.timeliness_of(action, then) {
-//!         None => println!("{}: new", action.reference()),
-//!         Some(before) => {
-//!             let after = november.timeliness_of(action, now);
-//!             println!("{}: {before}, now {}", action.reference(), after.unwrap_or(before));
-//!         }
+//! let overdue = progress.balance(ItemKind::Action).overdue();
+//! println!("{} late, {} of them newly", overdue.closing(), overdue.newly());
+//! for item in progress.redated() {
+//!     if let Some(moved) = item.date_move().filter(|moved| moved.reasons().contains(&None)) {
+//!         println!("{}: moved by {:?} days and no reason given", item.item().reference(), moved.days());
 //!     }
 //! }
-//! let gone: Vec<_> =
-//!     october.actions().filter(|one| november.action(one.id()).is_none()).collect();
-//! assert_eq!(gone.len(), 1);
+//! println!("{}", ProgressReport::new(&progress).to_markdown());
+//! # assert_eq!((overdue.closing(), overdue.newly()), (11, 9));
+//! # }
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
