@@ -4,7 +4,7 @@ use super::dates::day;
 use super::facts::Facts;
 use super::hits::Hits;
 use super::origin::{is_declined, is_own, severity_for, source_of};
-use crate::analysis::RecommendationCoverage;
+use crate::analysis::{Assessments, RecommendationCoverage};
 use crate::diagnostic::{Location, Severity};
 use crate::model::{Assessment, Judgement};
 use crate::plan::{ActionRef, RecommendationRef, SourceRef, quoted};
@@ -40,6 +40,10 @@ pub(crate) fn recommendation_declined(facts: &Facts<'_>, hits: &mut Hits) {
 pub(crate) fn self_view_above_outside_view(facts: &Facts<'_>, hits: &mut Hits) {
     for one in viewed(facts) {
         let views = one.assessments();
+        // That says the same, and more.
+        if facts.is_asked("closed-by-self-only") && met_by_self_only(&views).is_some() {
+            continue;
+        }
         let (Some(own), Some(outside)) = (views.own(), views.outside()) else { continue };
         let (Some(ours), Some(theirs)) = (own.judgement, outside.judgement) else { continue };
         // Nothing done beside what has become worse is no flattery.
@@ -55,10 +59,7 @@ pub(crate) fn self_view_above_outside_view(facts: &Facts<'_>, hits: &mut Hits) {
 pub(crate) fn closed_by_self_only(facts: &Facts<'_>, hits: &mut Hits) {
     for one in viewed(facts) {
         let views = one.assessments();
-        let Some(own) = views.own().filter(|view| says_met(view)) else { continue };
-        if views.of_others().any(says_met) {
-            continue;
-        }
+        let Some(own) = met_by_self_only(&views) else { continue };
         let others: Vec<String> = views.of_others().map(|other| view(facts, other)).collect();
         let others = match others.as_slice() {
             [] => ", and nobody else has assessed it".to_owned(),
@@ -88,6 +89,12 @@ pub(crate) fn closed_with_open_actions(facts: &Facts<'_>, hits: &mut Hits) {
             add(facts, hits, one.recommendation(), met, message);
         }
     }
+}
+
+/// Returns the view of the service, if it says that the recommendation is met and nobody else does.
+fn met_by_self_only<'p>(views: &Assessments<'p>) -> Option<&'p Assessment> {
+    let own = views.own().filter(|own| says_met(own))?;
+    (!views.of_others().any(says_met)).then_some(own)
 }
 
 /// Returns every recommendation, part and finding with an assessment.

@@ -102,7 +102,7 @@ rules! {
         "The council has declined the recommendation. That takes it out of no total. It is only advice for the council's own priorities and for findings.",
         "Check that the decision has a reason that can be published.";
     Warning "self-view-above-outside-view" => assessments::self_view_above_outside_view,
-        "The service rates its progress higher than the latest outside assessment does.",
+        "The service rates its progress higher than the latest outside assessment does. Where the service alone says that the recommendation is met, closed-by-self-only reports it instead.",
         "Bring both assessments to the board.";
     Warning "closed-by-self-only" => assessments::closed_by_self_only,
         "The service says that the recommendation is met, and nobody else has confirmed it.",
