@@ -84,6 +84,9 @@ fn run() -> Result<u8, Stop> {
     let text = match asked.format {
         Format::Text => report.to_text(),
         Format::Markdown => report.to_markdown(),
+        Format::Html => {
+            return Err(Stop::new("--format html: use text, markdown or json for a covering note"));
+        }
         Format::Json => report.to_json(),
     };
     complain(&questions(&progress, &earlier, &later));

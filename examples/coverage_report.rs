@@ -21,9 +21,9 @@ use support::reading::{self, Loaded};
 use support::{AS_OF, EARLIER_AS_OF, HAS_ERRORS, Stop, complain, day, day_of, end, once, say};
 
 const USAGE: &str = "\
-coverage_report [PLAN] [--as-of DATE] [--format text|markdown|json]
+coverage_report [PLAN] [--as-of DATE] [--format text|markdown|html|json]
                 [--earlier PLAN] [--earlier-as-of DATE]
-                [--output FILE] [--columns MAP.json]
+                [--output FILE] [--working] [--columns MAP.json]
 
 Prints the report of a plan for a board: which recommendations have an action,
 what is late, what to ask, what falls due next, and what the plan cannot show
@@ -37,9 +37,12 @@ yet.
   --earlier PLAN  an earlier plan, to say what has changed since
   --earlier-as-of DATE
                   the date of the earlier plan; by default its status_date
-  --format WORD   text (80 columns, the default), markdown or json
+  --format WORD   text (80 columns, the default), markdown, html (one page to
+                  publish, without restricted records and updates) or json
   --output FILE   write to this file, completely or not at all, and print
                   nothing
+  --working       for html: with restricted records, and marked as a working
+                  copy that is not for publication
   --help          show this help
 
 Exit codes: 0 the report was made, 1 the document is not a plan yet (the
@@ -76,7 +79,7 @@ fn run() -> Result<u8, Stop> {
         None => None,
         Some(name) => Some((name.to_string_lossy(), asked.earlier_reading.load(name)?)),
     };
-    let mut report = CoverageReport::new(plan, as_of, &Rules::standard());
+    let mut before = None;
     if let Some((name, loaded)) = &earlier {
         let earlier = match &loaded.built {
             Ok(earlier) => earlier,
@@ -93,12 +96,13 @@ fn run() -> Result<u8, Stop> {
                  give other dates with {EARLIER_AS_OF} and {AS_OF}"
             )));
         }
-        report = report.with_progress(plan.progress_since(earlier, earlier_as_of, as_of));
+        before = Some((earlier, earlier_as_of));
     }
     let text = match asked.format {
-        Format::Text => report.to_text(),
-        Format::Markdown => report.to_markdown(),
-        Format::Json => report.to_json(),
+        Format::Text => report(plan, as_of, before).to_text(),
+        Format::Markdown => report(plan, as_of, before).to_markdown(),
+        Format::Html => page(plan, as_of, before, asked.is_working)?,
+        Format::Json => report(plan, as_of, before).to_json(),
     };
     match asked.output {
         None => say(&text)?,
@@ -130,6 +134,47 @@ fn caution(loaded: &Loaded) -> String {
     String::new()
 }
 
+/// Returns the report, with what changed since an earlier plan if one is given with its date.
+fn report<'p>(
+    plan: &'p Plan,
+    as_of: NaiveDate,
+    before: Option<(&'p Plan, NaiveDate)>,
+) -> CoverageReport<'p> {
+    let report = CoverageReport::new(plan, as_of, &Rules::standard());
+    match before {
+        Some((earlier, day)) => report.with_progress(plan.progress_since(earlier, day, as_of)),
+        None => report,
+    }
+}
+
+/// Returns the HTML page: of what may be published, unless a working copy is asked for.
+#[cfg(feature = "html")]
+fn page(
+    plan: &Plan,
+    as_of: NaiveDate,
+    before: Option<(&Plan, NaiveDate)>,
+    is_working: bool,
+) -> Result<String, Stop> {
+    use improvement_plan::report::{HtmlOptions, HtmlView};
+    let page = if is_working {
+        let options = HtmlOptions::new().with_view(HtmlView::Working);
+        report(plan, as_of, before).to_html(&options)
+    } else {
+        let published = plan.published();
+        let earlier = before.map(|(earlier, day)| (earlier.published(), day));
+        let before = earlier.as_ref().map(|(earlier, day)| (earlier.plan(), *day));
+        report(published.plan(), as_of, before)
+            .with_withheld(*published.withheld())
+            .to_html(&HtmlOptions::new())
+    };
+    page.map_err(|error| Stop::new(error.to_string()))
+}
+
+#[cfg(not(feature = "html"))]
+fn page(_: &Plan, _: NaiveDate, _: Option<(&Plan, NaiveDate)>, _: bool) -> Result<String, Stop> {
+    Err(Stop::new("--format html: build the example with --features html"))
+}
+
 fn croydon() -> Result<Plan, Stop> {
     Plan::from_json(CROYDON.0).map_err(|error| Stop::new(format!("Croydon's plan: {error}")))
 }
@@ -140,6 +185,7 @@ struct Asked {
     as_of: Option<NaiveDate>,
     format: Format,
     output: Option<OsString>,
+    is_working: bool,
     reading: reading::Asked,
     earlier: Option<OsString>,
     earlier_as_of: Option<NaiveDate>,
@@ -151,6 +197,7 @@ impl Asked {
     fn read() -> Result<Option<Self>, Stop> {
         let (mut plan, mut as_of, mut format, mut output) = (None, None, None, None);
         let (mut earlier, mut earlier_as_of) = (None, None);
+        let mut working = None;
         let mut reading = reading::Asked::default();
         let mut earlier_reading = reading::Asked::default();
         let mut arguments = Parser::from_env();
@@ -174,6 +221,7 @@ impl Asked {
                     earlier_reading.take("status-date", arguments.value()?)?;
                 }
                 Arg::Long("output") => once(&mut output, arguments.value()?, "--output")?,
+                Arg::Long("working") => once(&mut working, (), "--working")?,
                 Arg::Long(name) if reading::Asked::knows(name) => {
                     let name = name.to_owned();
                     let value = arguments.value()?;
@@ -193,12 +241,18 @@ impl Asked {
                 "{EARLIER_AS_OF} gives the date of an earlier plan; give that plan with --earlier"
             )));
         }
-        let format = format.unwrap_or(Format::Text);
+        let (format, is_working) = (format.unwrap_or(Format::Text), working.is_some());
+        if is_working && !matches!(format, Format::Html) {
+            return Err(Stop::new(
+                "--working is for --format html; every other format is a working copy",
+            ));
+        }
         Ok(Some(Self {
             plan,
             as_of,
             format,
             output,
+            is_working,
             reading,
             earlier,
             earlier_as_of,

@@ -97,6 +97,7 @@
 //! | `json` | yes | documents and reports as JSON |
 //! | `csv` | no | [`csv::read`], [`csv::write_actions`] and [`csv::star`] |
 //! | `workbook` | no | [`workbook::read`], [`workbook::write_working`] and [`CoverageReport::write_workbook`] |
+//! | `html` | no | [`CoverageReport::to_html`]: the report as one accessible page with pictures |
 //! | `schema` | no | [`schema`]: JSON Schemas, and `JsonSchema` of [schemars](https://docs.rs/schemars/1) for every record |
 //! | `proptest` | no | [`strategy`]: valid plans, and one breaker for each structural code |
 //!

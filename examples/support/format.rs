@@ -7,6 +7,7 @@ use super::support::Stop;
 pub(crate) enum Format {
     Text,
     Markdown,
+    Html,
     Json,
 }
 
@@ -15,8 +16,9 @@ impl Format {
         match word {
             "text" => Ok(Self::Text),
             "markdown" => Ok(Self::Markdown),
+            "html" => Ok(Self::Html),
             "json" => Ok(Self::Json),
-            _ => Err(Stop::new(format!("--format {word}: use text, markdown or json"))),
+            _ => Err(Stop::new(format!("--format {word}: use text, markdown, html or json"))),
         }
     }
 }

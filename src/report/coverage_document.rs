@@ -5,27 +5,31 @@ use super::document::Document;
 use super::layouts::layouts;
 
 impl CoverageReport<'_> {
-    /// The sections in their order.
-    const SECTIONS: [fn(&Self, &mut Document); 16] = [
+    /// The sections in their order: what to decide, how far the plan has come, when it is due, what
+    /// shows its effect, and what the report rests on.
+    const SECTIONS: [fn(&Self, &mut Document); 19] = [
         Self::add_summary,
+        Self::add_decisions,
         Self::add_progress,
-        Self::add_uncovered,
         Self::add_ladder,
-        Self::add_timeliness,
+        Self::add_trace,
+        Self::add_workstreams,
         Self::add_late,
         Self::add_fell_due,
         Self::add_due_soon,
+        Self::add_dates_moved,
         Self::add_undated,
-        Self::add_awaiting,
         Self::add_interim,
         Self::add_rag,
         Self::add_measures,
         Self::add_assessments,
+        Self::add_resources,
         Self::add_not_recorded,
         Self::add_checks,
+        Self::add_about,
     ];
 
-    fn document(&self) -> Document {
+    pub(super) fn document(&self) -> Document {
         let mut document = Document::default();
         for add in Self::SECTIONS {
             add(self, &mut document);

@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::grammar::day;
+use super::line::isolated;
 use crate::analysis::Slippage;
 use crate::due_date::{DateContext, DateSpan, DueDate};
 use crate::plan::{Item, Plan};
@@ -12,7 +13,7 @@ pub(super) fn written_day(plan: &Plan, date: &DueDate) -> String {
     let reading = plan.read(date);
     match (reading.earliest(), reading.latest()) {
         (Some(first), Some(last)) if first == last => day(first),
-        _ => words_of(date).to_owned(),
+        _ => isolated(words_of(date)),
     }
 }
 
@@ -38,7 +39,7 @@ impl<'p> Due<'p> {
     pub(super) fn or(&self, placeholder: &str) -> String {
         match (self.day, self.words) {
             (Some(due), words) => day_and_words(due, words),
-            (None, Some(words)) => format!("\u{201c}{words}\u{201d}"),
+            (None, Some(words)) => format!("\u{201c}{}\u{201d}", isolated(words)),
             (None, None) => placeholder.to_owned(),
         }
     }
@@ -48,7 +49,9 @@ impl<'p> Due<'p> {
 /// day.
 pub(super) fn day_and_words(due: NaiveDate, words: Option<&str>) -> String {
     match written_otherwise(words, due) {
-        Some(words) => format!("{} (written \u{201c}{words}\u{201d})", day(due)),
+        Some(words) => {
+            format!("{} (written \u{201c}{}\u{201d})", day(due), isolated(words))
+        }
         None => day(due),
     }
 }
@@ -89,7 +92,8 @@ mod tests {
         }
         for words in ["June/July 2018", "July 2018", "end of July 2018", "31 July", "TBC"] {
             let expected = format!("31 July 2018 (written \u{201c}{words}\u{201d})");
-            assert_eq!(day_and_words(day, Some(words)), expected);
+            let found = day_and_words(day, Some(words));
+            assert_eq!(super::super::line::without_marks(&found), expected);
         }
     }
 }

@@ -1,7 +1,10 @@
-//! The content of a report before layout: headings, paragraphs, labelled lines, lists and tables.
-//! It does not depend on plans or layouts.
+//! The content of a report before layout: headings, paragraphs, labelled lines, lists, tables and
+//! pictures. It does not depend on plans or layouts.
 
 use super::grammar::sentence;
+use super::line::clean;
+use super::picture::Picture;
+use super::tag::Tag;
 
 /// A report as a sequence of blocks.
 #[derive(Debug, Clone, Default)]
@@ -11,23 +14,33 @@ pub(super) struct Document {
 
 /// A block of a document. Each of its texts is one line, cleaned of characters that could break a
 /// layout.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) enum Block {
-    /// A heading.
-    Heading(Level, String),
+    /// A heading, and the name that links lead to, if any do.
+    Heading(Level, String, Option<String>),
     /// One or more sentences.
     Paragraph(String),
     /// A short label and its value.
     Labelled(&'static str, String),
     /// An entry of a list, with its detail lines.
     Item(String, Vec<String>),
+    /// An entry of a list that leads to another part of the report: the sentence, the words of the
+    /// link, and the name of the heading there.
+    Pointer(String, String, String),
+    /// A line that sums up a long list, and its entries. A layout may fold the list away.
+    Fold(String, Vec<Record>),
     /// An introductory line and a list of sentences.
     List(String, Vec<String>),
     /// A problem to fix, with its labelled lines.
     Problem(String, Vec<(&'static str, String)>),
-    /// A small table of this crate's labels and numbers. It never holds text of a plan, which may
-    /// be long.
-    Table(Vec<&'static str>, Vec<Vec<String>>),
+    /// A small table of this crate's labels and numbers. It never holds long texts of a plan.
+    Table(Table),
+    /// Records of a plan: entries of a list, or rows of a table.
+    Records(Records),
+    /// How many actions join the things in the rows to those in the columns.
+    Matrix(Matrix),
+    /// A picture with the table of its figures. Layouts without pictures show the table alone.
+    Figure(Figure),
 }
 
 /// The level of a heading.
@@ -36,6 +49,67 @@ pub(super) enum Level {
     Title,
     Section,
     Part,
+    Entry,
+}
+
+/// A small table of labels and figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Table {
+    /// What the table holds. Only layouts that mark tables up show it.
+    pub(super) caption: String,
+    pub(super) header: Vec<&'static str>,
+    pub(super) rows: Vec<Vec<String>>,
+}
+
+/// Records of one kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Records {
+    pub(super) caption: String,
+    /// The headings of a table; the first is that of the names.
+    pub(super) columns: &'static [&'static str],
+    pub(super) rows: Vec<Record>,
+}
+
+/// A record: its name and details as an entry of a list, and its name and cells as a row of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Record {
+    pub(super) name: String,
+    pub(super) details: Vec<String>,
+    pub(super) tag: Option<Tag>,
+    pub(super) cells: Vec<String>,
+}
+
+/// A table of counts, most of which are 0.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Matrix {
+    pub(super) caption: String,
+    /// What the rows are.
+    pub(super) corner: &'static str,
+    pub(super) columns: Vec<String>,
+    pub(super) rows: Vec<MatrixRow>,
+}
+
+/// A row of a matrix: its name, its counts by ascending column, and how many things it counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct MatrixRow {
+    pub(super) name: String,
+    pub(super) counts: Vec<(usize, String)>,
+    pub(super) total: String,
+    pub(super) tag: Option<Tag>,
+}
+
+/// A picture with its table.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Figure {
+    /// What the picture shows: its population and date.
+    pub(super) subtitle: String,
+    /// What it shows, in a sentence.
+    pub(super) finding: String,
+    /// How to read it.
+    pub(super) reading: &'static str,
+    pub(super) picture: Picture,
+    /// The figures: a table or records.
+    pub(super) table: Box<Block>,
 }
 
 impl Document {
@@ -44,15 +118,38 @@ impl Document {
     }
 
     pub(super) fn title(&mut self, text: &str) {
-        self.blocks.push(Block::Heading(Level::Title, clean(text)));
+        self.heading(Level::Title, text, None);
     }
 
     pub(super) fn section(&mut self, text: &str) {
-        self.blocks.push(Block::Heading(Level::Section, clean(text)));
+        self.heading(Level::Section, text, None);
+    }
+
+    /// Adds the heading of a section that links lead to.
+    pub(super) fn anchored_section(&mut self, anchor: &'static str, text: &str) {
+        self.heading(Level::Section, text, Some(anchor.to_owned()));
     }
 
     pub(super) fn part(&mut self, text: &str) {
-        self.blocks.push(Block::Heading(Level::Part, clean(text)));
+        self.heading(Level::Part, text, None);
+    }
+
+    pub(super) fn entry(&mut self, text: &str) {
+        self.heading(Level::Entry, text, None);
+    }
+
+    /// Adds the heading of a part that links lead to.
+    pub(super) fn anchored_part(&mut self, anchor: &str, text: &str) {
+        self.heading(Level::Part, text, Some(anchor.to_owned()));
+    }
+
+    /// Adds the heading of an entry that links lead to.
+    pub(super) fn anchored_entry(&mut self, anchor: &str, text: &str) {
+        self.heading(Level::Entry, text, Some(anchor.to_owned()));
+    }
+
+    fn heading(&mut self, level: Level, text: &str, anchor: Option<String>) {
+        self.blocks.push(Block::Heading(level, clean(text), anchor));
     }
 
     pub(super) fn paragraph(&mut self, text: &str) {
@@ -64,8 +161,15 @@ impl Document {
     }
 
     pub(super) fn item(&mut self, text: &str, details: impl IntoIterator<Item = String>) {
-        let details = details.into_iter().map(|detail| clean(&detail)).collect();
-        self.blocks.push(Block::Item(clean(text), details));
+        self.blocks.push(Block::Item(clean(text), cleaned(details)));
+    }
+
+    pub(super) fn pointer(&mut self, text: &str, link: &str, anchor: &str) {
+        self.blocks.push(Block::Pointer(clean(text), clean(link), anchor.to_owned()));
+    }
+
+    pub(super) fn fold(&mut self, text: &str, entries: Vec<Record>) {
+        self.blocks.push(Block::Fold(clean(text), entries));
     }
 
     pub(super) fn list(&mut self, text: &str, entries: impl IntoIterator<Item = String>) {
@@ -78,42 +182,71 @@ impl Document {
         self.blocks.push(Block::Problem(clean(text), lines));
     }
 
-    pub(super) fn table<const N: usize>(
-        &mut self,
+    pub(super) fn table(&mut self, table: Table) {
+        self.blocks.push(Block::Table(table));
+    }
+
+    pub(super) fn records(&mut self, records: Records) {
+        if !records.rows.is_empty() {
+            self.blocks.push(Block::Records(records));
+        }
+    }
+
+    pub(super) fn matrix(&mut self, matrix: Matrix) {
+        self.blocks.push(Block::Matrix(matrix));
+    }
+
+    pub(super) fn figure(&mut self, figure: Figure) {
+        self.blocks.push(Block::Figure(figure));
+    }
+}
+
+impl Block {
+    /// Returns the block that a layout without pictures shows: the table of a figure, and every other
+    /// block as it is.
+    pub(super) fn without_picture(&self) -> &Self {
+        match self {
+            Self::Figure(figure) => &figure.table,
+            other => other,
+        }
+    }
+}
+
+impl Matrix {
+    /// Returns the counts of a row in words, for a layout without the table: `Practice: 2 (1 late).
+    /// Total: 2.`
+    pub(super) fn row_words(&self, row: &MatrixRow) -> String {
+        let counts = row.counts.iter().filter_map(|(column, count)| {
+            Some(format!("{}: {count}. ", self.columns.get(*column)?))
+        });
+        format!("{}Total: {}.", counts.collect::<String>(), row.total)
+    }
+}
+
+impl Table {
+    pub(super) fn new<const N: usize>(
+        caption: &str,
         header: [&'static str; N],
         rows: impl IntoIterator<Item = [String; N]>,
-    ) {
-        let rows = rows.into_iter().map(Vec::from).collect();
-        self.blocks.push(Block::Table(Vec::from(header), rows));
+    ) -> Self {
+        let rows =
+            rows.into_iter().map(|row| row.iter().map(|cell| clean(cell)).collect()).collect();
+        Self { caption: clean(caption), header: Vec::from(header), rows }
     }
 }
 
-/// Returns the text on one line.
-///
-/// Runs of white space and control characters become one space, and characters that change the
-/// direction of writing are removed, so that no text of a plan can break or disguise the lines
-/// around it.
-pub(super) fn clean(text: &str) -> String {
-    let kept: String = text
-        .chars()
-        .filter(|character| !changes_direction(*character))
-        .map(|character| if character.is_control() { ' ' } else { character })
-        .collect();
-    kept.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn changes_direction(character: char) -> bool {
-    matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::clean;
-
-    #[test]
-    fn text_is_put_on_one_line() {
-        assert_eq!(clean("  two\r\nlines\tand \u{1b}[31mred"), "two lines and [31mred");
-        assert_eq!(clean("left\u{202e}thgir"), "leftthgir");
-        assert_eq!(clean(""), "");
+impl Record {
+    pub(super) fn new<const N: usize>(
+        name: &str,
+        details: impl IntoIterator<Item = String>,
+        tag: Option<Tag>,
+        cells: [String; N],
+    ) -> Self {
+        let cells = cells.iter().map(|cell| clean(cell)).collect();
+        Self { name: clean(name), details: cleaned(details), tag, cells }
     }
+}
+
+fn cleaned(lines: impl IntoIterator<Item = String>) -> Vec<String> {
+    lines.into_iter().map(|line| clean(&line)).collect()
 }

@@ -1,5 +1,6 @@
 //! Helpers for composing sentences: capitals, full stops, plurals.
 
+use super::line::is_mark;
 pub(super) use crate::text::{counted, day, days};
 
 /// Returns `7 actions`, `1 milestone` or `7 actions and 1 milestone`.
@@ -15,16 +16,19 @@ pub(super) fn items(actions: usize, milestones: usize) -> String {
 
 /// Returns the text with a capital first letter.
 pub(super) fn capital(text: &str) -> String {
-    let mut characters = text.chars();
-    characters
+    let (marks, words) = text.split_at(text.len() - text.trim_start_matches(is_mark).len());
+    let mut characters = words.chars();
+    let capitalised = characters
         .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+        .map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect());
+    format!("{marks}{capitalised}")
 }
 
 /// Returns the text with a full stop at its end, unless it already ends a sentence.
 pub(super) fn sentence(text: &str) -> String {
     let text = text.trim_end();
-    if text.ends_with(['.', '!', '?']) { text.to_owned() } else { format!("{text}.") }
+    let ends = text.trim_end_matches(is_mark).ends_with(['.', '!', '?']);
+    if ends { text.to_owned() } else { format!("{text}.") }
 }
 
 /// Returns the verb for one or for any other number: `has` or `have`.

@@ -1,26 +1,36 @@
 //! Lays reports out as Markdown, with headings that a screen reader can jump between, tables, and
 //! every special character escaped.
 
-use super::document::{Block, Document, Level};
+use super::document::{Block, Document, Level, Record, Table};
+use super::line::without_marks;
 
 /// Returns a document as Markdown.
 pub(super) fn markdown(document: &Document) -> String {
     let mut out = String::new();
     let mut before = None;
-    for block in document.blocks() {
+    for block in document.blocks().iter().map(Block::without_picture) {
         let is_list = |block: &Block| {
-            matches!(block, Block::Item(..) | Block::Labelled(..) | Block::Problem(..))
+            matches!(
+                block,
+                Block::Item(..)
+                    | Block::Pointer(..)
+                    | Block::Records(_)
+                    | Block::Matrix(_)
+                    | Block::Labelled(..)
+                    | Block::Problem(..)
+            )
         };
         if before.is_some_and(|before| !(is_list(before) && is_list(block))) {
             out.push('\n');
         }
         before = Some(block);
         match block {
-            Block::Heading(level, text) => {
+            Block::Heading(level, text, _) => {
                 let hashes = match level {
                     Level::Title => "#",
                     Level::Section => "##",
                     Level::Part => "###",
+                    Level::Entry => "####",
                 };
                 line(&mut out, &[hashes, " ", &escaped(text)]);
             }
@@ -28,10 +38,22 @@ pub(super) fn markdown(document: &Document) -> String {
             Block::Labelled(label, text) => {
                 line(&mut out, &["- **", label, ":** ", &escaped(text)]);
             }
-            Block::Item(text, details) => {
-                line(&mut out, &["- ", &escaped(text)]);
-                for detail in details {
-                    line(&mut out, &["    - ", &escaped(detail)]);
+            Block::Item(text, details) => entry(&mut out, text, details),
+            Block::Pointer(text, ..) => entry(&mut out, text, &[]),
+            Block::Fold(text, entries) => {
+                line(&mut out, &[&escaped(text), "\n"]);
+                for Record { name, details, .. } in entries {
+                    entry(&mut out, name, details);
+                }
+            }
+            Block::Records(records) => {
+                for Record { name, details, .. } in &records.rows {
+                    entry(&mut out, name, details);
+                }
+            }
+            Block::Matrix(matrix) => {
+                for row in &matrix.rows {
+                    entry(&mut out, &row.name, &[matrix.row_words(row)]);
                 }
             }
             Block::List(text, entries) => {
@@ -46,7 +68,9 @@ pub(super) fn markdown(document: &Document) -> String {
                     line(&mut out, &["    - **", label, ":** ", &escaped(text)]);
                 }
             }
-            Block::Table(header, rows) => table(&mut out, header, rows),
+            Block::Table(shown) => table(&mut out, shown),
+            // Its table is shown instead.
+            Block::Figure(_) => {}
         }
     }
     out
@@ -57,9 +81,16 @@ fn line(out: &mut String, pieces: &[&str]) {
     out.push('\n');
 }
 
+fn entry(out: &mut String, text: &str, details: &[String]) {
+    line(out, &["- ", &escaped(text)]);
+    for detail in details {
+        line(out, &["    - ", &escaped(detail)]);
+    }
+}
+
 /// Adds a table with the first column aligned left and the others, which hold numbers, aligned
 /// right.
-fn table(out: &mut String, header: &[&str], rows: &[Vec<String>]) {
+fn table(out: &mut String, Table { header, rows, .. }: &Table) {
     let cells = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
     line(out, &[&cells(header.iter().map(|cell| escaped(cell)).collect())]);
     let rule = |column| String::from(if column == 0 { "---" } else { "---:" });
@@ -71,6 +102,7 @@ fn table(out: &mut String, header: &[&str], rows: &[Vec<String>]) {
 
 /// Returns Markdown that shows the text unchanged, even at the beginning of a line.
 fn escaped(text: &str) -> String {
+    let text = without_marks(text);
     let mut out = String::with_capacity(text.len() + 8);
     let digits = text.chars().take_while(char::is_ascii_digit).count();
     for (position, character) in text.chars().enumerate() {

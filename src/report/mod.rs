@@ -1,5 +1,5 @@
 //! Reports for people: the facts about a plan as of a date and the results of the rules, as plain
-//! text, Markdown, JSON or a workbook to publish.
+//! text, Markdown, HTML, JSON or a workbook to publish.
 //!
 //! - [`CoverageReport`] is for a board: which recommendations have no action, what is late, what
 //!   falls due next, and what the plan cannot show yet.
@@ -37,20 +37,27 @@
 //! text are never printed, because they may name people.
 
 // Each report is data, then blocks (`document`), then a layout of the blocks (`plain_text`,
-// `markdown`). `sections` has one file for each section of the coverage report; `coverage_document`
+// `markdown`, `html`). `sections` has one file for each section of the coverage report; `coverage_document`
 // lists them. The published workbook is laid out from pages (`page`), which the sections also make.
 
+#![cfg_attr(
+    not(feature = "html"),
+    allow(dead_code, reason = "only HTML shows pictures, marks and anchors")
+)]
 #![cfg_attr(
     not(feature = "workbook"),
     allow(dead_code, reason = "only the published workbook shows pages")
 )]
 
+mod anchors;
 mod check_report;
 mod coverage_document;
 mod coverage_report;
 mod dates;
 mod document;
 mod grammar;
+#[cfg(feature = "html")]
+mod html;
 #[cfg(any(feature = "csv", feature = "workbook"))]
 mod import_report;
 mod indirect_links;
@@ -59,9 +66,11 @@ mod json;
 #[cfg(feature = "json")]
 mod json_text;
 mod layouts;
+mod line;
 mod markdown;
 mod names;
 mod page;
+mod picture;
 mod plain_text;
 mod progress;
 #[cfg(any(feature = "csv", feature = "workbook"))]
@@ -70,14 +79,23 @@ mod sections;
 #[cfg(any(feature = "csv", feature = "workbook"))]
 mod sheet_interpretation;
 mod source_groups;
+mod tag;
 #[cfg(any(feature = "csv", feature = "workbook"))]
 mod unused_cells;
 #[cfg(feature = "workbook")]
 mod workbook;
 mod wrap;
 
+/// Who is responsible for which accessibility duty, and how the HTML page meets the guidelines.
+#[doc = include_str!("accessibility.md")]
+#[cfg(feature = "html")]
+#[cfg_attr(docsrs, doc(cfg(feature = "html")))]
+pub mod accessibility {}
+
 pub use check_report::CheckReport;
 pub use coverage_report::CoverageReport;
+#[cfg(feature = "html")]
+pub use html::{HtmlError, HtmlOptions, HtmlView};
 #[cfg(any(feature = "csv", feature = "workbook"))]
 pub use import_report::ImportReport;
 pub use progress::ProgressReport;

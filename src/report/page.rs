@@ -1,8 +1,8 @@
 //! The content of a sheet before it is written: a title, a few lines and one table. It does not
 //! depend on plans or spreadsheets.
 
-use super::document::clean;
 use super::grammar::counted;
+use super::line::{clean, without_marks};
 
 // Placeholders for cells that would be empty. The notes explain them.
 
@@ -38,6 +38,20 @@ pub(super) struct Page {
     pub(super) rows: Vec<Vec<Cell>>,
     /// The sentence shown instead of a table without rows.
     pub(super) none: String,
+    /// The rows that are also drawn.
+    pub(super) bars: Vec<Bars>,
+}
+
+/// Numbers of one row as bars, under the table.
+pub(super) struct Bars {
+    pub(super) row: usize,
+    /// The first and the last column of the numbers. Their headings name the bars.
+    pub(super) columns: (u16, u16),
+    /// The number that a bar of full length stands for.
+    pub(super) most: usize,
+    pub(super) title: String,
+    /// What they show, in a sentence.
+    pub(super) finding: String,
 }
 
 /// A heading and the width of its column, in characters.
@@ -72,7 +86,8 @@ impl Cell {
     /// text.
     pub(super) fn text(words: impl AsRef<str>) -> Self {
         let words = clean(words.as_ref());
-        Self::Text(if words.is_empty() { NONE.to_owned() } else { words })
+        let words = without_marks(&words);
+        Self::Text(if words.is_empty() { NONE.to_owned() } else { words.into_owned() })
     }
 
     /// Creates a cell with text, or with a placeholder if there is none.

@@ -1,7 +1,8 @@
 //! Lays reports out as plain text of 80 columns, with numbered sections, without drawings or
 //! colours.
 
-use super::document::{Block, Document, Level};
+use super::document::{Block, Document, Level, Record, Table};
+use super::line::without_marks;
 use super::wrap::{width, wrap_into};
 
 /// Returns a document as plain text.
@@ -9,22 +10,36 @@ pub(super) fn plain_text(document: &Document) -> String {
     let mut out = String::new();
     let mut sections = 0;
     let mut before = None;
-    for block in document.blocks() {
+    for block in document.blocks().iter().map(Block::without_picture) {
         if before.is_some_and(|before| is_separated(before, block)) {
             out.push('\n');
         }
         before = Some(block);
         match block {
-            Block::Heading(Level::Section, text) => {
+            Block::Heading(Level::Section, text, _) => {
                 sections += 1;
                 wrap_into(&mut out, text, &format!("{sections}. "), "   ");
             }
-            Block::Heading(_, text) | Block::Paragraph(text) => wrap_into(&mut out, text, "", ""),
+            Block::Heading(_, text, _) | Block::Paragraph(text) => {
+                wrap_into(&mut out, text, "", "")
+            }
             Block::Labelled(label, text) => wrap_into(&mut out, text, &format!("{label}: "), "  "),
-            Block::Item(text, details) => {
-                wrap_into(&mut out, text, "- ", "  ");
-                for detail in details {
-                    wrap_into(&mut out, detail, "  ", "  ");
+            Block::Item(text, details) => entry(&mut out, text, details),
+            Block::Pointer(text, ..) => entry(&mut out, text, &[]),
+            Block::Fold(text, entries) => {
+                wrap_into(&mut out, text, "", "");
+                for Record { name, details, .. } in entries {
+                    entry(&mut out, name, details);
+                }
+            }
+            Block::Records(records) => {
+                for Record { name, details, .. } in &records.rows {
+                    entry(&mut out, name, details);
+                }
+            }
+            Block::Matrix(matrix) => {
+                for row in &matrix.rows {
+                    entry(&mut out, &row.name, &[matrix.row_words(row)]);
                 }
             }
             Block::List(text, entries) => {
@@ -39,7 +54,9 @@ pub(super) fn plain_text(document: &Document) -> String {
                     wrap_into(&mut out, line, &format!("  {label}: "), "    ");
                 }
             }
-            Block::Table(header, rows) => table(&mut out, header, rows),
+            Block::Table(shown) => table(&mut out, shown),
+            // Its table is shown instead.
+            Block::Figure(_) => {}
         }
     }
     out
@@ -48,19 +65,31 @@ pub(super) fn plain_text(document: &Document) -> String {
 /// Returns whether there is an empty line between two blocks.
 fn is_separated(before: &Block, block: &Block) -> bool {
     match (before, block) {
-        (Block::Heading(Level::Part, _), _)
+        (Block::Heading(Level::Part | Level::Entry, ..), _)
         | (Block::Item(..), Block::Item(..))
+        | (Block::Pointer(..), Block::Pointer(..))
         | (Block::Labelled(..), Block::Labelled(..)) => false,
-        (Block::Paragraph(text), Block::Item(..) | Block::Table(..)) => !text.ends_with(':'),
+        (Block::Paragraph(text), Block::Item(..) | Block::Records(_) | Block::Table(_)) => {
+            !text.ends_with(':')
+        }
         _ => true,
+    }
+}
+
+fn entry(out: &mut String, text: &str, details: &[String]) {
+    wrap_into(out, text, "- ", "  ");
+    for detail in details {
+        wrap_into(out, detail, "  ", "  ");
     }
 }
 
 /// Adds a table with the first column aligned left and the others, which hold numbers, aligned
 /// right.
-fn table(out: &mut String, header: &[&str], rows: &[Vec<String>]) {
+fn table(out: &mut String, Table { header, rows, .. }: &Table) {
+    let rows: Vec<Vec<_>> =
+        rows.iter().map(|row| row.iter().map(|cell| without_marks(cell)).collect()).collect();
     let mut widths: Vec<usize> = header.iter().map(|cell| width(cell)).collect();
-    for row in rows {
+    for row in &rows {
         for (widest, cell) in widths.iter_mut().zip(row) {
             *widest = width(cell).max(*widest);
         }
@@ -80,8 +109,8 @@ fn table(out: &mut String, header: &[&str], rows: &[Vec<String>]) {
         out.push_str(written.trim_end());
         out.push('\n');
     };
-    line(header.to_vec());
-    for row in rows {
-        line(row.iter().map(String::as_str).collect());
+    line(header.clone());
+    for row in &rows {
+        line(row.iter().map(AsRef::as_ref).collect());
     }
 }

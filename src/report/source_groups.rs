@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use super::line::isolated;
 use super::names::source_name;
 use crate::analysis::{Coverage, Ladder, RecommendationCoverage};
 use crate::model::Addressee;
@@ -25,7 +26,7 @@ impl SourceGroup<'_, '_> {
     pub(super) fn name(&self) -> String {
         let source = self.source.map_or_else(|| "No source".to_owned(), source_name);
         match &self.addressee {
-            Some(addressee) => format!("{source}, to {}", addressee.label()),
+            Some(addressee) => format!("{source}, to {}", isolated(addressee.label())),
             None => format!("{source}, addressed to nobody by name"),
         }
     }

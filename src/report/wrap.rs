@@ -2,6 +2,8 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use super::line::without_marks;
+
 /// The width of plain text, in columns.
 pub(super) const WIDTH: usize = 80;
 
@@ -11,7 +13,7 @@ pub(super) fn wrap_into(out: &mut String, text: &str, first: &str, rest: &str) {
     out.push_str(first);
     let mut column = width(first);
     let mut is_line_empty = true;
-    for word in text.split_whitespace() {
+    for word in without_marks(text).split_whitespace() {
         let length = width(word);
         let space = usize::from(!is_line_empty);
         if !is_line_empty && column + space + length > WIDTH {

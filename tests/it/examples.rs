@@ -113,7 +113,11 @@ fn coverage_report_says_why_there_is_no_report() {
         ),
         (&["fine.json", "--as-of", "soon"], 2, "error: --as-of soon: that is not a single date"),
         (&["fine.json", "--as-of", "October 2026"], 2, "error: --as-of October 2026: that is not"),
-        (&["fine.json", "--format", "pdf"], 2, "error: --format pdf: use text, markdown or json"),
+        (
+            &["fine.json", "--format", "pdf"],
+            2,
+            "error: --format pdf: use text, markdown, html or json",
+        ),
         (&["fine.json", "--colour"], 2, "error: invalid option '--colour'; --help lists"),
         (&["fine.json", "--as-of"], 2, "error: missing argument for option '--as-of'"),
         (&["fine.json", "dayless.json"], 2, "error: dayless.json is a second plan"),

@@ -36,6 +36,8 @@ mod floors;
 mod gaps;
 mod growth;
 mod honest;
+#[cfg(feature = "against-html5ever")]
+mod html;
 mod json;
 mod json_problems;
 mod laws;

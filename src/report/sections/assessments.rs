@@ -6,12 +6,13 @@ use crate::report::coverage_report::CoverageReport;
 use crate::report::dates::written_day;
 use crate::report::document::Document;
 use crate::report::grammar::{capital, day};
+use crate::report::line::isolated;
 use crate::report::names::recommendation_name;
 use crate::text::written;
 
 impl CoverageReport<'_> {
     pub(in crate::report) fn add_assessments(&self, document: &mut Document) {
-        document.section("Who says that recommendations are met");
+        document.anchored_section("met", "Who says it is met");
         let views: Vec<_> = self
             .plan
             .recommendations()
@@ -45,11 +46,11 @@ impl CoverageReport<'_> {
         }
     }
 
-    fn view(&self, view: &Assessment) -> String {
+    pub(in crate::report) fn view(&self, view: &Assessment) -> String {
         let judgement = view
             .judgement
             .map_or_else(|| "no judgement".to_owned(), |word| word.as_str().replace('-', " "));
-        let by = written(view.by.as_ref()).map(str::trim).map(str::to_owned);
+        let by = written(view.by.as_ref()).map(isolated);
         let date = view.date.as_ref().map(|date| written_day(self.plan, date));
         let who_and_when: Vec<_> = by.into_iter().chain(date).collect();
         if who_and_when.is_empty() {

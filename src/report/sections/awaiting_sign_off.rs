@@ -5,30 +5,32 @@ use crate::plan::Item;
 use crate::report::coverage_report::CoverageReport;
 use crate::report::dates::{Due, day_and_words};
 use crate::report::document::Document;
-use crate::report::grammar::sentence;
-use crate::report::names::item_name;
+use crate::report::line::isolated;
+use crate::report::names::{item_name, lead_sentence};
 
 /// The meaning of awaiting sign-off.
 pub(in crate::report) const AWAITING: &str =
     "Done by its lead, not yet accepted, and never counted as late.";
 
 impl<'p> CoverageReport<'p> {
-    /// Adds the section, but only if something awaits sign-off.
+    /// Adds the items that await sign-off, if there are any.
     pub(in crate::report) fn add_awaiting(&self, document: &mut Document) {
         let mut awaiting = self.awaiting().peekable();
         if awaiting.peek().is_none() {
             return;
         }
-        document.section("Awaiting sign-off");
+        document.part("Awaiting sign-off");
         document.paragraph(AWAITING);
         for item in awaiting {
             let due = Due::current(item, self.as_of);
             let due = match (due.day, due.words) {
                 (Some(due), words) => format!("Due {}.", day_and_words(due, words)),
-                (None, Some(words)) => format!("No due date: written as \u{201c}{words}\u{201d}."),
+                (None, Some(words)) => {
+                    format!("No due date: written as \u{201c}{}\u{201d}.", isolated(words))
+                }
                 (None, None) => "No due date.".to_owned(),
             };
-            let lead = sentence(&format!("Lead: {}", item.lead()));
+            let lead = lead_sentence(item.lead());
             document.item(&item_name(item), [format!("{due} {lead}")]);
         }
     }

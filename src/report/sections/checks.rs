@@ -12,7 +12,7 @@ const SHOWN: usize = 3;
 
 impl CoverageReport<'_> {
     pub(in crate::report) fn add_checks(&self, document: &mut Document) {
-        document.section("Checks");
+        document.anchored_section("checks", "What the checks say");
         let found = self.checked.diagnostics();
         document.paragraph(&self.checks_sentence());
         for (code, group) in found.by_code() {
@@ -76,6 +76,7 @@ impl CoverageReport<'_> {
             columns: COLUMNS,
             rows: rows.collect(),
             none: "Nothing was found.".to_owned(),
+            bars: Vec::new(),
         }
     }
 }

@@ -5,8 +5,8 @@ use crate::plan::ItemKind;
 use crate::report::coverage_report::CoverageReport;
 use crate::report::dates::Due;
 use crate::report::document::Document;
-use crate::report::grammar::{capital, day, items, sentence, verb};
-use crate::report::names::{action_of, item_name};
+use crate::report::grammar::{capital, day, items, verb};
+use crate::report::names::{action_of, item_name, lead_sentence};
 use crate::report::page::{Cell, NONE, NOT_APPLICABLE, NOT_STATED};
 use crate::report::sections::rag::reported_colour;
 
@@ -24,7 +24,7 @@ impl CoverageReport<'_> {
         for one in &self.given_up {
             let (was_due, since) = (day(one.was_due()), day(one.since()));
             let instead = Due::current(one.item(), self.as_of).or(NOT_STATED);
-            let lead = sentence(&format!("Lead: {}", one.lead()));
+            let lead = lead_sentence(one.lead());
             let said = format!(
                 "Was due {was_due}, and has had no day since {since}, only {instead}. {lead}"
             );

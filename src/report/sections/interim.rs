@@ -5,12 +5,13 @@ use crate::report::coverage_report::CoverageReport;
 use crate::report::dates::written_day;
 use crate::report::document::Document;
 use crate::report::grammar::{capital, counted, day};
+use crate::report::line::isolated;
 use crate::report::names::action_name;
 use crate::text::written;
 
 impl CoverageReport<'_> {
     pub(in crate::report) fn add_interim(&self, document: &mut Document) {
-        document.section("Temporary arrangements, and what follows them");
+        document.anchored_section("temporary", "Temporary arrangements, and what follows them");
         if self.interim.is_empty() {
             document.paragraph("None: no action is marked as temporary.");
             return;
@@ -59,7 +60,7 @@ impl CoverageReport<'_> {
         };
         let own = in_force.and_then(|in_force| written(in_force.words.as_ref()));
         let words = if one.until().is_some() { own } else { one.words() };
-        let words = words.map(|words| format!(" (\u{201c}{}\u{201d})", words.trim()));
+        let words = words.map(|words| format!(" (\u{201c}{}\u{201d})", isolated(words)));
         let next = match (one.succession(), one.succeeded_by()) {
             (_, None) => "Nothing is named to follow it.".to_owned(),
             (Succession::Lasting, Some(next)) => format!("Followed by {}.", action_name(next)),

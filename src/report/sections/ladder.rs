@@ -1,46 +1,67 @@
 //! Shows how far the plan has come with each recommendation, by source and body.
 
-use std::collections::HashSet;
-
 use crate::analysis::{RecommendationCoverage, Rung};
 use crate::report::coverage_report::CoverageReport;
-use crate::report::document::Document;
-use crate::report::grammar::{capital, counted, sentence};
-use crate::report::names::{part_name, recommendation_name, short_name, source_name};
-use crate::report::page::{Cell, Column, NONE, Page};
+use crate::report::document::{Block, Document, Figure, Table};
+use crate::report::grammar::{capital, counted, day, verb};
+use crate::report::line::without_marks;
+use crate::report::names::source_name;
+use crate::report::page::{Bars, Cell, Column, NONE, Page};
+use crate::report::picture::{Picture, Share};
 use crate::report::source_groups::{SourceGroup, some_are_shared, source_groups};
 
 impl CoverageReport<'_> {
+    /// Adds the ladder of each source and body, then the recommendations without an action.
     pub(in crate::report) fn add_ladder(&self, document: &mut Document) {
-        document.section("How far the plan has come with each recommendation");
+        document.anchored_section("answered", "Is every recommendation answered?");
+        document.paragraph(&self.answered_sentence());
         let groups = source_groups(&self.coverage);
-        if groups.is_empty() {
-            document.paragraph("The plan has no recommendations to answer.");
-        } else {
-            document.paragraph(
-                "Each line below asks for more than the one above it, of every action linked to a \
-                 recommendation. A completed action needs no lead or date. Assured means that the \
-                 completion is shown by evidence that is current and independent of the owner. The \
-                 lines after the first ask the same of an action that is suspended or has ended, \
-                 and nothing of one withdrawn by agreement. The lines show what the plan holds, not \
-                 whether a recommendation is met: only somebody who looks at practice can judge \
-                 that.",
-            );
-        }
-        let mut shown = HashSet::new();
         for group in &groups {
             document.part(&format!(
                 "{}: {}",
                 group.name(),
                 counted(group.recommendations.len(), "recommendation")
             ));
-            self.add_group(group, &mut shown, document);
+            document.figure(self.ladder_figure(group));
+            document.paragraph(NOT_MET);
+        }
+        if !groups.is_empty() {
+            document.paragraph(
+                "Each line asks for more than the one above it, of every action linked to a \
+                 recommendation. A completed action needs no lead or date. Assured means that the \
+                 completion is shown by evidence that is current and independent of the owner. The \
+                 lines after the first ask the same of an action that is suspended or has ended, \
+                 and nothing of one withdrawn by agreement.",
+            );
         }
         document.paragraph(&match self.coverage.enabling_actions() {
             0 => self.enabling_words(),
             1 => format!("{} It covers none of the recommendations above.", self.enabling_words()),
             _ => format!("{} They cover none of the recommendations above.", self.enabling_words()),
         });
+        self.add_uncovered(&groups, document);
+    }
+
+    fn ladder_figure(&self, group: &SourceGroup<'_, '_>) -> Figure {
+        let ladder = group.ladder();
+        let rungs = || Rung::ALL.iter().map(|rung| (capital(rung.label()), ladder.at(*rung)));
+        let number = group.recommendations.len();
+        Figure {
+            subtitle: format!("{}, {}", counted(number, "recommendation"), day(self.as_of)),
+            finding: finding(group),
+            reading: "Four bars of one full length, one for each step. The filled part is how many \
+                      recommendations have come so far; the outline is all of them.",
+            picture: Picture::Ladder(
+                rungs()
+                    .map(|(label, ratio)| Share { label, part: ratio.part(), whole: ratio.whole() })
+                    .collect(),
+            ),
+            table: Box::new(Block::Table(Table::new(
+                &format!("How far the plan has come: {}. A step does not mean met", group.name()),
+                ["Recommendations", "How many"],
+                rungs().map(|(label, ratio)| [label, ratio.to_string()]),
+            ))),
+        }
     }
 
     /// Returns a sentence that counts the actions serving the whole response.
@@ -59,54 +80,17 @@ impl CoverageReport<'_> {
             ),
         }
     }
-
-    /// Adds a group. The details of a recommendation are shown once, under the first body it is
-    /// addressed to.
-    fn add_group(
-        &self,
-        group: &SourceGroup<'_, '_>,
-        shown: &mut HashSet<usize>,
-        document: &mut Document,
-    ) {
-        let ladder = group.ladder();
-        document.table(
-            ["Recommendations", "How many"],
-            Rung::ALL.iter().map(|rung| [capital(rung.label()), ladder.at(*rung).to_string()]),
-        );
-        let answered = group.recommendations.iter().filter(|one| one.rung().is_some());
-        let (fresh, again): (Vec<&RecommendationCoverage<'_, '_>>, Vec<_>) =
-            answered.partition(|one| shown.insert(one.recommendation().position()));
-        if !again.is_empty() {
-            let names: Vec<_> = again
-                .iter()
-                .map(|one| {
-                    short_name(one.recommendation().reference(), one.recommendation().text())
-                })
-                .collect();
-            document.paragraph(&format!("As above: {}.", names.join(", ")));
-        }
-        if fresh.is_empty() {
-            return;
-        }
-        document.paragraph(
-            "Inside each recommendation that has an action, how far the actions linked to it have \
-             come:",
-        );
-        for one in fresh {
-            let parts = one.recommendation().parts().filter_map(|part| {
-                let standing = self.coverage.recommendation(part)?;
-                Some(format!(
-                    "{}: {} {}",
-                    part_name(part),
-                    sentence(part.text()),
-                    actions_words(&standing)
-                ))
-            });
-            let details = std::iter::once(actions_words(one)).chain(parts);
-            document.item(&recommendation_name(one.recommendation()), details);
-        }
-    }
 }
+
+/// What must stand beside every ladder.
+const NOT_MET: &str = "The lines show what the plan holds, not whether a recommendation is met: only \
+                       somebody who looks at practice can judge that.";
+
+/// The most groups that are drawn in the workbook.
+const DRAWN: usize = 6;
+
+/// The columns of the first and the last step.
+const FIRST_AND_LAST_STEP: (u16, u16) = (4, 7);
 
 const COLUMNS: &[Column] = &[
     Column("Source", 36),
@@ -154,14 +138,44 @@ impl CoverageReport<'_> {
             columns: COLUMNS,
             rows: rows.collect(),
             none: "The plan has no recommendations to answer.".to_owned(),
+            bars: groups
+                .iter()
+                .take(DRAWN)
+                .enumerate()
+                .map(|(row, group)| bars(row, group))
+                .collect(),
         }
     }
+}
+
+/// Returns the steps of a group as bars.
+fn bars(row: usize, group: &SourceGroup<'_, '_>) -> Bars {
+    let name = without_marks(&group.name()).into_owned();
+    Bars {
+        row,
+        columns: FIRST_AND_LAST_STEP,
+        most: group.recommendations.len(),
+        finding: format!("{name}: {} No step means met.", finding(group)),
+        title: format!("{name}: {}", counted(group.recommendations.len(), "recommendation")),
+    }
+}
+
+/// Returns `10 of 21 recommendations have an action; completion is assured for 0.`
+fn finding(group: &SourceGroup<'_, '_>) -> String {
+    let (ladder, number) = (group.ladder(), group.recommendations.len());
+    format!(
+        "{} of {} {} an action; completion is assured for {}.",
+        ladder.addressed().part(),
+        counted(number, "recommendation"),
+        verb(number, "has", "have"),
+        ladder.assured().part()
+    )
 }
 
 /// Returns `5 actions: 1 suspended, 1 withdrawn. Of the other 3: lead and date 2, complete 1,
 /// assured 0.` Stopped and ended actions are excluded from the later counts, so that each is at
 /// most the one before it.
-fn actions_words(one: &RecommendationCoverage<'_, '_>) -> String {
+pub(in crate::report) fn actions_words(one: &RecommendationCoverage<'_, '_>) -> String {
     let linked = one.linked();
     let apart: Vec<_> = [
         some(linked.suspended, "suspended"),

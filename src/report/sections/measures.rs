@@ -1,18 +1,23 @@
 //! Shows caseloads, demand and other measures: latest reading, range, target and change.
 
+use std::collections::HashMap;
+
 use crate::analysis::{MeasureState, MeasureStatus};
 use crate::due_date::DueDate;
 use crate::model::{Number, Polarity, Reading, Statistic};
 use crate::plan::MeasureRef;
 use crate::report::coverage_report::CoverageReport;
 use crate::report::dates::written_day;
-use crate::report::document::Document;
-use crate::report::grammar::{counted, verb};
-use crate::text::written;
+use crate::report::document::{Block, Document, Figure, Record, Records};
+use crate::report::grammar::{capital, counted, day, verb};
+use crate::report::line::isolated;
+use crate::report::picture::{MeasurePanel, MeasureScale, Picture, PicturedReading};
+use crate::text::{fold, written};
 
 impl CoverageReport<'_> {
     pub(in crate::report) fn add_measures(&self, document: &mut Document) {
-        document.section("Caseload, demand and other measures");
+        document
+            .section("measures", "Did it make a difference? Caseload, demand and other measures");
         if self.measures.is_empty() {
             document.paragraph("None: the plan has no measures.");
             return;
@@ -22,27 +27,125 @@ impl CoverageReport<'_> {
         if !judged.is_empty() {
             document.part(&format!("Measures of the work: {}", judged.len()));
         }
-        for state in judged {
-            let details = [self.range_and_target(state), self.moved(state)].into_iter();
-            self.add_measure(document, state, details);
-        }
+        self.add_by_unit(&judged, document);
         if !context.is_empty() {
             document.part(&format!("Demand and context: {}", context.len()));
             document.paragraph("Neither good nor bad in themselves.");
         }
-        for state in context {
-            self.add_measure(document, state, [self.moved(state)].into_iter());
+        self.add_by_unit(&context, document);
+    }
+
+    /// Adds the measures of each unit on one scale, in the order in which the units are first named.
+    fn add_by_unit(&self, all: &[&MeasureState<'_>], document: &mut Document) {
+        let mut places = HashMap::new();
+        let mut units: Vec<(Option<&str>, Vec<&MeasureState<'_>>)> = Vec::new();
+        for state in all {
+            let unit = unit(state.measure()).map(str::trim);
+            let place = *places.entry(unit.map(fold)).or_insert(units.len());
+            match units.get_mut(place) {
+                Some((_, members)) => members.push(state),
+                None => units.push((unit, vec![state])),
+            }
+        }
+        for (unit, members) in units {
+            let unit = unit.map_or_else(
+                || "without a unit".to_owned(),
+                |unit| format!("in {}", isolated(unit)),
+            );
+            self.add_measures_of(&unit, &members, document);
         }
     }
 
-    fn add_measure(
-        &self,
-        document: &mut Document,
-        state: &MeasureState<'_>,
-        details: impl Iterator<Item = String>,
-    ) {
-        let details: Vec<_> = details.chain(self.unread(state)).collect();
-        document.item(&self.latest(state), [details.join(" ")]);
+    fn add_measures_of(&self, unit: &str, members: &[&MeasureState<'_>], document: &mut Document) {
+        let is_context = members.iter().any(|state| state.status() == MeasureStatus::Context);
+        let rows = members.iter().map(|state| {
+            let range = self.range_and_target(state);
+            let moved = self.moved(state);
+            let told = if is_context { moved.clone() } else { format!("{range} {moved}") };
+            let unread = self.unread(state);
+            let told = [told].into_iter().chain(unread.clone()).collect::<Vec<_>>().join(" ");
+            let moved = [moved].into_iter().chain(unread).collect::<Vec<_>>().join(" ");
+            let range = if is_context { "Not judged.".to_owned() } else { range };
+            Record::new(&self.latest(state), [told], None, [range, moved])
+        });
+        let records = Records {
+            caption: format!("Measures {unit}: latest reading, range, target and change"),
+            columns: &["Measure and latest reading", "Range and target", "Change"],
+            rows: rows.collect(),
+        };
+        let count =
+            |is: fn(&MeasureState<'_>) -> bool| members.iter().filter(|state| is(state)).count();
+        let read = count(|state| state.latest().is_some());
+        let on = count(|state| state.status() == MeasureStatus::OnTarget);
+        let targets = count(|state| {
+            use MeasureStatus::{NearTarget, OffTarget, OnTarget};
+            matches!(state.status(), OnTarget | NearTarget | OffTarget)
+        });
+        let of = counted(members.len(), "measure");
+        let judged = match targets {
+            _ if is_context => "They describe demand and are neither good nor bad.".to_owned(),
+            0 => "None can be compared with a target.".to_owned(),
+            _ => format!("Of {targets} that can be compared with a target, {on} on target."),
+        };
+        document.figure(Figure {
+            subtitle: format!("Measures {unit}, up to {}", day(self.as_of)),
+            finding: format!("{read} of {of} {} a reading. {judged}", verb(read, "has", "have")),
+            reading: "All lines share one scale, which begins at 0 unless a value is below it. A dot is \
+                      a reading, the bar through it the lowest to the highest value, a dashed line the \
+                      target, a short tick what it is compared with.",
+            picture: Picture::Measures(MeasureScale {
+                panels: members.iter().map(|state| self.panel(state, is_context)).collect(),
+            }),
+            table: Box::new(Block::Records(records)),
+        });
+    }
+
+    fn panel(&self, state: &MeasureState<'_>, is_context: bool) -> MeasurePanel {
+        let measure = state.measure();
+        let (record, unit) = (measure.record(), unit(measure));
+        let mut readings: Vec<_> = record
+            .readings
+            .iter()
+            .filter_map(|reading| {
+                let day = self.plan.read(reading.date.as_ref()?).earliest()?;
+                let value = reading.value?;
+                let range = reading.lowest.zip(reading.highest);
+                (day <= self.as_of).then(|| PicturedReading {
+                    day,
+                    value: value.as_f64(),
+                    words: figure(value, unit),
+                    range: range.map(|(low, high)| (low.as_f64(), high.as_f64())),
+                })
+            })
+            .collect();
+        readings.sort_by_key(|reading| reading.day);
+        let target = state.target().filter(|_| !is_context).and_then(|target| {
+            let value = target.value?;
+            let by = target.by.as_ref().map(|by| format!(" by {}", written_day(self.plan, by)));
+            let words = format!("Target {}{}", figure(value, unit), by.unwrap_or_default());
+            Some((value.as_f64(), words))
+        });
+        let comparator = record.comparators.iter().find_map(|one| {
+            let value = one.value?;
+            Some((value.as_f64(), format!("{}: {}", isolated(&one.name), figure(value, unit))))
+        });
+        let way = match record.polarity {
+            Some(Polarity::Higher) => "Higher is better",
+            Some(Polarity::Lower) => "Lower is better",
+            Some(Polarity::Target) => "Close to the target is better",
+            _ if is_context => "",
+            _ => "Which way is better is not stated",
+        };
+        let is_alone = if readings.len() == 1 { "no earlier figure" } else { "" };
+        let words: Vec<_> = [way, is_alone].into_iter().filter(|words| !words.is_empty()).collect();
+        MeasurePanel {
+            name: measure.name().to_owned(),
+            words: capital(&words.join("; ")),
+            readings,
+            target,
+            comparator,
+            is_context,
+        }
     }
 
     /// Returns a sentence that lists the readings without a readable date, if any.
@@ -58,7 +161,7 @@ impl CoverageReport<'_> {
                 };
                 Some(match words {
                     "" => format!("no date given: {value}"),
-                    words => format!("\u{201c}{words}\u{201d}: {value}"),
+                    words => format!("\u{201c}{}\u{201d}: {value}", isolated(words)),
                 })
             })
             .collect();
@@ -85,8 +188,8 @@ impl CoverageReport<'_> {
             ))
         });
         let name = match unit(measure).map(str::trim) {
-            None | Some("%") => measure.name().to_owned(),
-            Some(unit) => format!("{} ({unit})", measure.name()),
+            None | Some("%") => isolated(measure.name()),
+            Some(unit) => format!("{} ({})", isolated(measure.name()), isolated(unit)),
         };
         format!("{name}: {}.", latest.as_deref().unwrap_or("no reading yet"))
     }
@@ -131,7 +234,8 @@ impl CoverageReport<'_> {
         for comparator in &measure.record().comparators {
             let Some(value) = comparator.value else { continue };
             let on = self.on(comparator.date.as_ref());
-            sentences.push(format!("{}: {}{on}.", comparator.name.trim(), figure(value, unit)));
+            let name = isolated(&comparator.name);
+            sentences.push(format!("{name}: {}{on}.", figure(value, unit)));
         }
         sentences.join(" ")
     }

@@ -7,17 +7,19 @@ use crate::plan::Item;
 use crate::report::coverage_report::CoverageReport;
 use crate::report::document::Document;
 use crate::report::grammar::{counted, verb};
+use crate::report::line::isolated;
 use crate::text::written;
 
 impl CoverageReport<'_> {
     pub(in crate::report) fn add_not_recorded(&self, document: &mut Document) {
-        document.section("What this plan cannot show yet");
+        document.anchored_section("not-shown", "What this plan cannot show yet");
         let mut lines = Vec::new();
         match (self.plan.status_date(), self.status_date_words()) {
             (Some(_), _) => {}
             (None, None) => lines.push("The plan does not say when its facts were gathered.".to_owned()),
             (None, Some(words)) => lines.push(format!(
-                "The plan does not say when its facts were gathered: \u{201c}{words}\u{201d} gives no date."
+                "The plan does not say when its facts were gathered: \u{201c}{}\u{201d} gives no date.",
+                isolated(words)
             )),
         }
         lines.extend(self.sources_not_recorded());

@@ -2,13 +2,16 @@
 //! to be asked about.
 
 use crate::analysis::{OverdueItem, Slippage};
+use crate::plan::ItemKind;
 use crate::report::coverage_report::CoverageReport;
 use crate::report::dates::{Due, day_and_words, written_otherwise};
-use crate::report::document::Document;
-use crate::report::grammar::{capital, counted, day, days, sentence};
-use crate::report::names::{action_of, item_name};
+use crate::report::document::{Document, Record, Records};
+use crate::report::grammar::{capital, counted, day, days, items, verb};
+use crate::report::line::isolated;
+use crate::report::names::{action_of, item_name, lead_cell, lead_sentence};
 use crate::report::page::{Cell, Column, NONE, NOT_APPLICABLE, NOT_STATED, Page};
 use crate::report::sections::rag::reported_colour;
+use crate::report::tag::Tag;
 
 /// The label for what was already late on the status date, if that is known.
 pub(in crate::report) const LATE_WHEN_GATHERED: &str = "Late when the facts were gathered";
@@ -16,34 +19,43 @@ pub(in crate::report) const LATE_WHEN_GATHERED: &str = "Late when the facts were
 /// The label for what fell due on the status date or later.
 pub(in crate::report) const FELL_DUE: &str = "Fell due since the facts were gathered: ask";
 
+/// The headings of a table of items that are late or to be asked about.
+const LATE_COLUMNS: &[&str] = &["Action or milestone", "Due", "Past its due date", "Lead"];
+
 impl CoverageReport<'_> {
     pub(in crate::report) fn add_late(&self, document: &mut Document) {
-        let gathered = self.plan.status_date();
-        document.section(gathered.map_or("Late", |_| LATE_WHEN_GATHERED));
-        let mut late = self.overdue.iter().filter(|item| !item.fell_due_since_report()).peekable();
-        if late.peek().is_none() {
-            let none = match gathered {
-                Some(gathered) => {
-                    format!("None: nothing that fell due before {} is late.", day(gathered))
-                }
-                None => "None.".to_owned(),
-            };
-            let awaiting = self
-                .awaiting_sentence()
-                .map_or_else(String::new, |sentence| format!(" {sentence}"));
-            document.paragraph(&format!("{none}{awaiting}"));
-        } else if let Some(awaiting) = self.awaiting_sentence() {
-            document.paragraph(&awaiting);
-        }
-        for item in late {
-            let is = format!("{} late", days(item.days_late()));
-            document.item(&item_name(item.item()), [self.late_words(item, &is)]);
-        }
+        document.anchored_section("late", "What is late");
+        let late: Vec<_> = self.late().collect();
+        let opening = match (self.plan.status_date(), late.len()) {
+            (Some(gathered), 0) if !self.overdue.is_empty() => {
+                format!("Nothing that fell due before {} is late.", day(gathered))
+            }
+            (_, 0) => self.nothing_late_sentence(),
+            (Some(gathered), number) => format!(
+                "{} {} late when the facts were gathered, on {}.",
+                self.number_of(&late),
+                verb(number, "was", "were"),
+                day(gathered)
+            ),
+            (None, number) => {
+                format!("{} {} late.", self.number_of(&late), verb(number, "is", "are"))
+            }
+        };
+        let awaiting =
+            self.awaiting_sentence().map_or_else(String::new, |sentence| format!(" {sentence}"));
+        document.paragraph(&format!("{opening}{awaiting}"));
+        let rows = late.iter().map(|item| self.late_record(item, Tag::Late, "late"));
+        document.records(Records {
+            caption: LATE_WHEN_GATHERED.to_owned(),
+            columns: LATE_COLUMNS,
+            rows: rows.collect(),
+        });
         self.add_given_up(document);
+        self.add_awaiting(document);
     }
 
     pub(in crate::report) fn add_fell_due(&self, document: &mut Document) {
-        document.section(FELL_DUE);
+        document.anchored_section("ask", "What fell due since the facts were gathered: ask");
         let Some(gathered) = self.plan.status_date() else {
             document.paragraph(
                 "Not known, because the plan does not say when its facts were gathered. Everything \
@@ -51,8 +63,8 @@ impl CoverageReport<'_> {
             );
             return;
         };
-        let mut since = self.overdue.iter().filter(|item| item.fell_due_since_report()).peekable();
-        if since.peek().is_none() {
+        let since: Vec<_> = self.fell_due().collect();
+        if since.is_empty() {
             document.paragraph(&format!(
                 "None: nothing still to be done fell due on or after {}.",
                 day(gathered)
@@ -60,18 +72,55 @@ impl CoverageReport<'_> {
             return;
         }
         document.paragraph(&format!(
-            "These fell due on or after {}, so the plan could not yet say how they went. Ask.",
-            day(gathered)
+            "{} fell due on or after {}, so the plan could not yet say how {} went. Ask.",
+            self.number_of(&since),
+            day(gathered),
+            verb(since.len(), "it", "they")
         ));
-        for item in since {
-            let is = format!("{} ago", days(item.days_late()));
-            document.item(&item_name(item.item()), [self.late_words(item, &is)]);
-        }
+        let rows = since.iter().map(|item| self.late_record(item, Tag::Ask, "ago"));
+        document.records(Records {
+            caption: FELL_DUE.to_owned(),
+            columns: LATE_COLUMNS,
+            rows: rows.collect(),
+        });
+    }
+
+    /// Returns what was already late when the facts were gathered, or is late if that day is not known.
+    pub(in crate::report) fn late(&self) -> impl Iterator<Item = &OverdueItem<'_>> {
+        self.overdue.iter().filter(|item| !item.fell_due_since_report())
+    }
+
+    /// Returns what fell due since the facts were gathered.
+    pub(in crate::report) fn fell_due(&self) -> impl Iterator<Item = &OverdueItem<'_>> {
+        self.overdue.iter().filter(|item| item.fell_due_since_report())
+    }
+
+    /// Returns `7 actions and 1 milestone`.
+    pub(in crate::report) fn number_of(&self, found: &[&OverdueItem<'_>]) -> String {
+        let actions = found.iter().filter(|item| item.kind() == ItemKind::Action).count();
+        items(actions, found.len() - actions)
+    }
+
+    fn late_record(&self, item: &OverdueItem<'_>, tag: Tag, is: &str) -> Record {
+        let past = days(item.days_late());
+        let words = self.late_words(item, &format!("{past} {is}"));
+        let slippage = Slippage::of(item.item(), self.as_of);
+        let due = Due::current(item.item(), self.as_of).or(NOT_STATED);
+        let original = (slippage.revisions() > 0).then(|| {
+            format!("; originally {}", Due::original(item.item(), &slippage).or("no date"))
+        });
+        let asked = match slippage.requests() {
+            0 => String::new(),
+            number => format!("; {} asked for, not agreed", counted(number, "new date")),
+        };
+        let due = format!("{due}{}{asked}", original.unwrap_or_default());
+        let name = item_name(item.item());
+        Record::new(&name, [words], Some(tag), [due, past, lead_cell(item.lead())])
     }
 
     fn late_words(&self, item: &OverdueItem<'_>, is: &str) -> String {
         let slippage = Slippage::of(item.item(), self.as_of);
-        let lead = sentence(&format!("Lead: {}", item.lead()));
+        let lead = lead_sentence(item.lead());
         let requested = match slippage.requests() {
             0 => String::new(),
             number => format!(" {} asked for and not agreed.", counted(number, "new date")),
@@ -87,7 +136,9 @@ impl CoverageReport<'_> {
         let due = Due::current(item.item(), self.as_of);
         if slippage.moves() == 0 {
             let written = written_otherwise(due.words, item.due())
-                .map_or_else(String::new, |words| format!(", written \u{201c}{words}\u{201d}"));
+                .map_or_else(String::new, |words| {
+                    format!(", written \u{201c}{}\u{201d}", isolated(words))
+                });
             return format!(
                 "Due {} (its original date{written}), {is}.{asked_for} {lead}",
                 day(item.due())
@@ -101,7 +152,9 @@ impl CoverageReport<'_> {
             }
             (Some(baseline), None) => format!("Originally due {}", first(baseline)),
             (None, _) => match original.words {
-                Some(words) => format!("Originally \u{201c}{words}\u{201d}, which gives no date"),
+                Some(words) => {
+                    format!("Originally \u{201c}{}\u{201d}, which gives no date", isolated(words))
+                }
                 None => "Originally without a due date".to_owned(),
             },
         };
@@ -157,6 +210,7 @@ impl CoverageReport<'_> {
             columns: COLUMNS,
             rows: late.chain(given_up).collect(),
             none: none.collect::<Vec<_>>().join(" "),
+            bars: Vec::new(),
         }
     }
 

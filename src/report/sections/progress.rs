@@ -8,7 +8,10 @@ use crate::report::progress::ProgressReport;
 impl CoverageReport<'_> {
     pub(in crate::report) fn add_progress(&self, document: &mut Document) {
         let Some(progress) = &self.progress else { return };
-        document.section(&format!("What changed since {}", day(progress.earlier_as_of())));
+        document.anchored_section(
+            "changed",
+            &format!("What changed since {}", day(progress.earlier_as_of())),
+        );
         ProgressReport::new(progress).add_to(document, Level::Part);
     }
 }

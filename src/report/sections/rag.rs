@@ -4,15 +4,15 @@ use crate::analysis::{Declared, RagDifference, RagItem};
 use crate::model::RagStatus;
 use crate::plan::ActionRef;
 use crate::report::coverage_report::CoverageReport;
-use crate::report::document::Document;
+use crate::report::document::{Document, Table};
 use crate::report::grammar::{capital, counted, days};
 use crate::report::names::action_name;
 use crate::report::page::{ANOTHER_WORD, NOT_STATED};
 
 impl CoverageReport<'_> {
     pub(in crate::report) fn add_rag(&self, document: &mut Document) {
-        document.section("Colours (RAG): as declared, and by the dates");
-        let (declared, derived) = (self.rag.declared(), self.rag.derived());
+        document.anchored_section("colours", "Colours (RAG): declared, and by the dates");
+        let declared = self.rag.declared();
         let all = self.rag.items().len();
         if all == 0 {
             document.paragraph("The plan has no actions.");
@@ -24,18 +24,7 @@ impl CoverageReport<'_> {
                  the dates:"
             ));
         }
-        let row = |colour: &str, declared: usize, derived: usize| {
-            [colour.to_owned(), declared.to_string(), derived.to_string()]
-        };
-        document.table(
-            ["Actions", "Declared", "By the dates"],
-            [
-                row(RagStatus::Red.label(), declared.red(), derived.red()),
-                row(RagStatus::Amber.label(), declared.amber(), derived.amber()),
-                row(RagStatus::Green.label(), declared.green(), derived.green()),
-                row("No colour", declared.none(), derived.none()),
-            ],
-        );
+        document.table(self.colour_table());
         let policy = self.plan.rag_policy();
         document.paragraph(&format!(
             "By the dates, red is more than {} late, or late at all on an urgent recommendation. \
@@ -49,6 +38,37 @@ impl CoverageReport<'_> {
         }
         self.add_difference(document, RagDifference::Optimistic, "Declared better than the dates");
         self.add_difference(document, RagDifference::Cautious, "Declared worse than the dates");
+    }
+
+    /// Returns how many actions have each declared colour and each colour by the dates, or only the
+    /// latter if none is declared.
+    fn colour_table(&self) -> Table {
+        const COLOURS: [Option<RagStatus>; 4] =
+            [Some(RagStatus::Red), Some(RagStatus::Amber), Some(RagStatus::Green), None];
+        let label = |colour: Option<RagStatus>| colour.map_or("No colour", RagStatus::label);
+        let derived =
+            |colour| self.rag.items().filter(move |item| item.derived().colour() == colour);
+        if self.rag.declared().coloured() == 0 {
+            return Table::new(
+                "Actions by their colour by the dates",
+                ["By the dates", "Actions"],
+                COLOURS
+                    .map(|colour| [label(colour).to_owned(), derived(colour).count().to_string()]),
+            );
+        }
+        Table::new(
+            "Actions by their declared colour (rows) and their colour by the dates (columns)",
+            ["Declared (rows), by the dates (columns)", "Red", "Amber", "Green", "No colour"],
+            COLOURS.map(|declared| {
+                let count = |colour| {
+                    let both = derived(colour).filter(|item| item.declared().colour() == declared);
+                    let agree = if colour == declared { " agree" } else { "" };
+                    format!("{}{agree}", both.count())
+                };
+                let [red, amber, green, none] = COLOURS.map(count);
+                [label(declared).to_owned(), red, amber, green, none]
+            }),
+        )
     }
 
     fn add_other_words(&self, document: &mut Document) {

@@ -56,6 +56,7 @@ impl CoverageReport<'_> {
             columns: COLUMNS,
             rows,
             none: "The plan has no recommendations to answer.".to_owned(),
+            bars: Vec::new(),
         }
     }
 
@@ -97,20 +98,17 @@ impl CoverageReport<'_> {
         ]
     }
 
-    /// Returns the timeliness of each action, in document order.
+    /// Returns the timeliness of each action, in document order, in words.
     fn timeliness_of_actions(&self) -> Vec<String> {
-        let mut since = vec![false; self.plan.action_count()];
-        for item in self.overdue.iter().filter(|item| item.fell_due_since_report()) {
-            if let Item::Action(action) = item.item()
-                && let Some(place) = since.get_mut(action.position())
-            {
-                *place = true;
-            }
-        }
-        let actions = self.timeliness.items().filter(|one| one.item().kind() == ItemKind::Action);
-        let classes: Vec<Timeliness> = actions.map(|one| one.class()).collect();
-        let classes = classes.into_iter().zip(since);
+        let classes = self.classes_of_actions().into_iter();
         classes.map(|(class, since)| timeliness_words(class, since)).collect()
+    }
+
+    /// Returns the timeliness of each action, in document order, and whether it fell due since the facts
+    /// were gathered.
+    pub(in crate::report) fn classes_of_actions(&self) -> Vec<(Timeliness, bool)> {
+        let actions = self.timeliness.items().filter(|one| one.item().kind() == ItemKind::Action);
+        actions.map(|one| (one.class(), one.fell_due_since_report())).collect()
     }
 }
 

@@ -1,10 +1,11 @@
 //! The top of a report: whose plan it is, the date, and the headline.
 
-use crate::analysis::{Group, Ratio};
+use crate::analysis::{DUE_SOON_DAYS, Group, Ratio};
 use crate::plan::{ItemKind, Plan};
 use crate::report::coverage_report::CoverageReport;
 use crate::report::document::Document;
 use crate::report::grammar::{capital, day, days, items, sentence, verb};
+use crate::report::line::{isolated, without_marks};
 use crate::report::names::source_name;
 use crate::text::written;
 
@@ -16,6 +17,11 @@ impl<'p> CoverageReport<'p> {
     /// not yet report on it, and then how many due dates were given up, if any were.
     #[must_use]
     pub fn headline(&self) -> [String; 2] {
+        self.marked_headline().map(|sentence| without_marks(&sentence).into_owned())
+    }
+
+    /// Returns the headline, with the words of the plan marked.
+    fn marked_headline(&self) -> [String; 2] {
         let mut late = self.late_sentence();
         if let Some(given_up) = self.given_up_sentence() {
             late = format!("{late} {given_up}");
@@ -25,41 +31,72 @@ impl<'p> CoverageReport<'p> {
 
     pub(in crate::report) fn add_summary(&self, document: &mut Document) {
         document.title(&self.title());
+        document.paragraph(&self.marked_headline().join(" "));
         for (label, fact) in self.labelled_facts() {
             document.label(label, &fact);
         }
-        document.paragraph(&self.headline().join(" "));
         for caution in self.cautions() {
             document.paragraph(&caution);
         }
     }
 
-    /// Returns the authority, the plan, the date of the report and when its facts were gathered,
-    /// with labels.
-    pub(in crate::report) fn labelled_facts(&self) -> [(&'static str, String); 4] {
+    /// Returns the authority, the date of the report, when its facts were gathered, the plan and
+    /// where its recommendations come from, with labels.
+    pub(in crate::report) fn labelled_facts(&self) -> [(&'static str, String); 5] {
         [
-            ("Authority", self.plan.doc().authority.name.clone()),
-            ("Plan", self.plan_and_version()),
+            ("Authority", isolated(&self.plan.doc().authority.name)),
             ("As of", day(self.as_of)),
             ("Facts gathered", self.gathered()),
+            ("Plan", self.plan_and_version()),
+            ("Sources", self.source_names()),
         ]
     }
 
-    /// Returns the sentences about restricted and withheld records.
+    /// Returns the sentences about restricted and withheld records, and about facts of another day.
     pub(in crate::report) fn cautions(&self) -> impl Iterator<Item = String> {
-        self.restricted_sentence().into_iter().chain(self.withheld_sentence())
+        let about_records = self.restricted_sentence().into_iter().chain(self.withheld_sentence());
+        about_records.chain(self.age_sentence())
     }
 
     pub(in crate::report) fn title(&self) -> String {
-        format!("Coverage report: {}", self.plan.title())
+        format!("Coverage report: {}", isolated(self.plan.title()))
+    }
+
+    /// Returns the names of the sources: the first three, and how many more there are.
+    fn source_names(&self) -> String {
+        const NAMED: usize = 3;
+        let names: Vec<_> = self.plan.sources().take(NAMED).map(source_name).collect();
+        match self.plan.sources().count() {
+            0 => "none".to_owned(),
+            all if all > NAMED => format!("{} and {} more", names.join(", "), all - NAMED),
+            _ => names.join(", "),
+        }
+    }
+
+    /// Returns a sentence about facts that are old, or of a later day than the report.
+    fn age_sentence(&self) -> Option<String> {
+        let apart = (self.as_of - self.plan.status_date()?).num_days();
+        let distance = days(u32::try_from(apart.unsigned_abs()).unwrap_or(u32::MAX));
+        if apart > i64::from(DUE_SOON_DAYS) {
+            Some(format!("These facts are {distance} old. Ask what has changed since."))
+        } else if apart < 0 {
+            Some(format!(
+                "This report looks back: the facts were gathered {distance} after the date that it is \
+                 as of."
+            ))
+        } else {
+            None
+        }
     }
 
     /// Returns `croydon-2017, version 3`.
     fn plan_and_version(&self) -> String {
         let doc = self.plan.doc();
         match written(doc.version.as_ref()) {
-            Some(version) => format!("{}, version {version}", doc.reference),
-            None => doc.reference.clone(),
+            Some(version) => {
+                format!("{}, version {}", isolated(&doc.reference), isolated(version))
+            }
+            None => isolated(&doc.reference),
         }
     }
 
@@ -86,7 +123,7 @@ impl<'p> CoverageReport<'p> {
         let Some(gathered) = self.plan.status_date() else {
             return self.status_date_words().map_or_else(
                 || "not stated".to_owned(),
-                |words| format!("\u{201c}{words}\u{201d}, which gives no date"),
+                |words| format!("\u{201c}{}\u{201d}, which gives no date", isolated(words)),
             );
         };
         let apart = (self.as_of - gathered).num_days();
@@ -119,7 +156,7 @@ impl<'p> CoverageReport<'p> {
         let to = group
             .addressee()
             .as_ref()
-            .map_or_else(String::new, |addressee| format!(" to {}", addressee.label()));
+            .map_or_else(String::new, |addressee| format!(" to {}", isolated(addressee.label())));
         let Some(source) = group.source() else {
             return Whose::this_plan(to);
         };
@@ -132,7 +169,7 @@ impl<'p> CoverageReport<'p> {
             .filter(|other| body(*other) == body(source) && other.recommendations().len() > 0);
         match body(source) {
             Some(body) if alike.count() == 1 => {
-                Whose { owner: Owner::Possessive(possessive(&body)), to }
+                Whose { owner: Owner::Possessive(isolated(&possessive(&body))), to }
             }
             _ => Whose { owner: Owner::Source(source_name(source)), to },
         }
@@ -144,17 +181,16 @@ impl<'p> CoverageReport<'p> {
         let late = items(actions, self.overdue.len() - actions);
         let are = verb(self.overdue.len(), "is", "are");
         let since = self.overdue.iter().filter(|item| item.fell_due_since_report()).count();
+        if self.overdue.is_empty() {
+            return self.nothing_late_sentence();
+        }
         let Some(gathered) = self.plan.status_date() else {
-            return match self.overdue.len() {
-                0 => "Nothing is late.".to_owned(),
-                _ => format!(
-                    "{late} {are} late. The plan does not say when its facts were gathered."
-                ),
-            };
+            return format!(
+                "{late} {are} late. The plan does not say when its facts were gathered."
+            );
         };
         let since_when = format!("on or after {}, when the facts were gathered", day(gathered));
         match (self.overdue.len(), since) {
-            (0, _) => "Nothing is late.".to_owned(),
             (_, 0) => format!("{late} {are} late."),
             (1, _) => format!("{late} {are} late; it fell due {since_when}, so ask how it went."),
             (all, since) if all == since => format!(
@@ -164,6 +200,36 @@ impl<'p> CoverageReport<'p> {
                 "{late} {are} late; {since} of them fell due {since_when}, so ask how {} went.",
                 verb(since, "it", "they")
             ),
+        }
+    }
+}
+
+impl CoverageReport<'_> {
+    /// Returns what to say where nothing is late. What has no due date can never be late, so a plan
+    /// without dates is not called punctual.
+    pub(in crate::report) fn nothing_late_sentence(&self) -> String {
+        let counts = [self.timeliness.actions(), self.timeliness.milestones()];
+        let [dated, undated] = [
+            counts.map(|one| {
+                one.due_today() + one.due_soon() + one.on_time() + one.awaiting_sign_off()
+            }),
+            counts.map(|one| one.no_date()),
+        ];
+        let [actions, milestones] = undated;
+        let number = actions + milestones;
+        let (are, they) = (verb(number, "is", "are"), items(actions, milestones));
+        if self.plan.action_count() == 0 {
+            "Nothing can be called late: the plan has no actions.".to_owned()
+        } else if undated == [0, 0] {
+            "Nothing is late.".to_owned()
+        } else if dated == [0, 0] {
+            "Nothing can be called late: nothing that is still to be done has a due date."
+                .to_owned()
+        } else {
+            format!(
+                "Nothing is late, but {they} {} no due date and {are} never counted as late.",
+                verb(number, "has", "have")
+            )
         }
     }
 }

@@ -3,18 +3,15 @@
 use crate::analysis::{DUE_SOON_DAYS, Timeliness, TimelinessCounts};
 use crate::plan::ItemKind;
 use crate::report::coverage_report::CoverageReport;
-use crate::report::document::Document;
+use crate::report::document::{Document, Table};
 use crate::report::grammar::{capital, days};
 use crate::report::sections::overdue::{FELL_DUE, LATE_WHEN_GATHERED};
+use crate::report::tag::Tag;
 
 impl CoverageReport<'_> {
     pub(in crate::report) fn add_timeliness(&self, document: &mut Document) {
-        document.section("Actions and milestones, each counted once");
+        document.part("Actions and milestones, each counted once");
         let (actions, milestones) = (self.timeliness.actions(), self.timeliness.milestones());
-        if actions.total() == 0 {
-            document.paragraph("The plan has no actions.");
-            return;
-        }
         let soon = format!("Due in the next {DUE_SOON_DAYS} days");
         let since = |kind: ItemKind| {
             let since = self.overdue.iter().filter(|item| item.fell_due_since_report());
@@ -41,7 +38,8 @@ impl CoverageReport<'_> {
         let row = |words: &str, of: fn(&TimelinessCounts) -> usize| {
             [words.to_owned(), of(&actions).to_string(), of(&milestones).to_string()]
         };
-        document.table(
+        document.table(Table::new(
+            "Actions and milestones by timeliness",
             ["Timeliness", "Actions", "Milestones"],
             late.into_iter().chain([
                 row(&label(Timeliness::DueToday), TimelinessCounts::due_today),
@@ -57,7 +55,7 @@ impl CoverageReport<'_> {
                 row(&label(Timeliness::Withdrawn), TimelinessCounts::withdrawn),
                 row("All", TimelinessCounts::total),
             ]),
-        );
+        ));
         self.add_completed_late(document);
     }
 
@@ -103,5 +101,23 @@ pub(in crate::report) fn timeliness_words(class: Timeliness, fell_due_since: boo
             format!("Fell due {} ago: ask", days(late))
         }
         class => capital(&class.label_with_days()),
+    }
+}
+
+/// Returns the mark for an item in a list, if its state has one.
+pub(in crate::report) fn timeliness_tag(class: Timeliness, fell_due_since: bool) -> Option<Tag> {
+    match class {
+        Timeliness::Overdue { .. } if fell_due_since => Some(Tag::Ask),
+        Timeliness::Overdue { .. } => Some(Tag::Late),
+        Timeliness::DueToday => Some(Tag::DueToday),
+        Timeliness::DueSoon { .. } => Some(Tag::DueSoon),
+        Timeliness::NoDate(_) => Some(Tag::NoDate),
+        Timeliness::AwaitingSignOff => Some(Tag::AwaitingSignOff),
+        Timeliness::Suspended => Some(Tag::Suspended),
+        Timeliness::Withdrawn => Some(Tag::Withdrawn),
+        Timeliness::CompletedOnTime { .. }
+        | Timeliness::CompletedLate { .. }
+        | Timeliness::CompletedLatenessUnknown => Some(Tag::Done),
+        Timeliness::OnTime { .. } => None,
     }
 }

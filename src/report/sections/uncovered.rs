@@ -5,41 +5,42 @@ use crate::plan::RecommendationRef;
 use crate::report::coverage_report::CoverageReport;
 use crate::report::document::Document;
 use crate::report::grammar::verb;
+use crate::report::line::isolated;
 use crate::report::names::{part_name, recommendation_name};
-use crate::report::source_groups::{some_are_shared, source_groups};
+use crate::report::source_groups::{SourceGroup, some_are_shared};
 use crate::text::written;
 
 impl CoverageReport<'_> {
-    pub(in crate::report) fn add_uncovered(&self, document: &mut Document) {
-        document.section("Recommendations with no action");
+    /// Returns a sentence that says whether every recommendation has an action.
+    pub(in crate::report) fn answered_sentence(&self) -> String {
         let addressed = self.coverage.addressed();
-        if addressed.whole() == 0 {
-            document.paragraph("The plan has no recommendations to answer.");
-            return;
-        }
-        if addressed.is_complete() {
-            document.paragraph(&match addressed.whole() {
-                1 => "None: the only recommendation has an action.".to_owned(),
-                whole => format!("None: each of the {whole} recommendations has an action."),
-            });
-            return;
-        }
         let (missing, whole) = (addressed.missing(), addressed.whole());
-        let have = verb(missing, "has", "have");
-        let mut sentence = if whole == 1 {
-            "The only recommendation in this plan has no action.".to_owned()
-        } else {
-            format!(
-                "{missing} of the {whole} recommendations in this plan, from all sources, {have} no \
-                 action."
-            )
-        };
-        let groups = source_groups(&self.coverage);
-        if some_are_shared(&groups) {
-            sentence.push_str(" One that is addressed to several bodies is listed under each.");
+        match (missing, whole) {
+            (_, 0) => "The plan has no recommendations to answer.".to_owned(),
+            (0, 1) => "The only recommendation has an action.".to_owned(),
+            (0, _) => format!("Each of the {whole} recommendations has an action."),
+            (_, 1) => "The only recommendation in this plan has no action.".to_owned(),
+            _ => format!(
+                "{missing} of the {whole} recommendations in this plan, from all sources, {} no action.",
+                verb(missing, "has", "have")
+            ),
         }
-        document.paragraph(&sentence);
-        for group in &groups {
+    }
+
+    /// Adds the recommendations without an action, if there are any.
+    pub(in crate::report) fn add_uncovered(
+        &self,
+        groups: &[SourceGroup<'_, '_>],
+        document: &mut Document,
+    ) {
+        if self.coverage.addressed().missing() == 0 {
+            return;
+        }
+        document.anchored_part("no-action", "Recommendations with no action");
+        if some_are_shared(groups) {
+            document.paragraph("One that is addressed to several bodies is listed under each.");
+        }
+        for group in groups {
             let gaps: Vec<_> = group
                 .recommendations
                 .iter()
@@ -47,7 +48,7 @@ impl CoverageReport<'_> {
                 .collect();
             let Some((_, first)) = gaps.first() else { continue };
             let (missing, whole) = (gaps.len(), group.recommendations.len());
-            document.part(&format!("{}: {missing} of {whole}", group.name()));
+            document.entry(&format!("{}: {missing} of {whole} with no action", group.name()));
             let is_one_reason = gaps.iter().all(|(_, reason)| reason == first);
             if is_one_reason {
                 let each = if gaps.len() == 1 { "" } else { ", for each of them" };
@@ -68,7 +69,7 @@ impl CoverageReport<'_> {
         let is_answered =
             self.coverage.recommendation(part).is_some_and(|one| one.rung().is_some());
         let standing = if is_answered { "has an action" } else { "has no action" };
-        format!("{} {}: {}", part_name(part), standing, part.text())
+        format!("{} {}: {}", part_name(part), standing, isolated(part.text()))
     }
 }
 

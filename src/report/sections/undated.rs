@@ -7,12 +7,13 @@ use crate::report::coverage_report::CoverageReport;
 use crate::report::dates::{Due, written_day};
 use crate::report::document::Document;
 use crate::report::grammar::{capital, items, verb};
-use crate::report::names::{action_of, item_name};
+use crate::report::line::isolated;
+use crate::report::names::{action_of, item_name, lead_sentence};
 use crate::report::page::{Cell, Column, NONE, NOT_APPLICABLE, Page};
 
 impl CoverageReport<'_> {
     pub(in crate::report) fn add_undated(&self, document: &mut Document) {
-        document.section("Open without a due date");
+        document.anchored_section("no-date", "What has no date");
         let mut groups: Vec<(NoDate, Vec<Item<'_>>)> = Vec::new();
         for item in self.timeliness.items() {
             let Timeliness::NoDate(reason) = item.class() else { continue };
@@ -34,7 +35,10 @@ impl CoverageReport<'_> {
             let heading = reason_words(*reason);
             document.part(&format!("{heading}: {}", counted(members.iter())));
             for item in members {
-                document.item(&item_name(*item), self.undated_words(*item, *reason));
+                let lead = lead_sentence(item.lead());
+                let words = self.undated_words(*item, *reason).into_iter().chain([lead]);
+                let words = words.collect::<Vec<_>>().join(" ");
+                document.item(&item_name(*item), [words]);
             }
         }
     }
@@ -66,7 +70,7 @@ impl CoverageReport<'_> {
             DateReading::OutOfRange => ": its year cannot be right".to_owned(),
             _ => String::new(),
         };
-        Some(format!("Written as \u{201c}{words}\u{201d}{why}."))
+        Some(format!("Written as \u{201c}{}\u{201d}{why}.", isolated(words)))
     }
 }
 
@@ -103,6 +107,7 @@ impl CoverageReport<'_> {
             columns: COLUMNS,
             rows: rows.collect(),
             none: "Everything still to be done has a due date.".to_owned(),
+            bars: Vec::new(),
         }
     }
 }

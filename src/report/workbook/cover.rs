@@ -1,7 +1,7 @@
 //! The cover: whose plan it is, the date, the headline, and the contents.
 
 use crate::report::coverage_report::CoverageReport;
-use crate::report::document::clean;
+use crate::report::line::{clean, without_marks};
 use crate::report::page::Page;
 /// The first sheet of the workbook.
 pub(super) struct Cover {
@@ -29,9 +29,9 @@ impl CoverageReport<'_> {
             .iter()
             .map(|page| (page.name, format!("{}: {} ({})", page.name, page.title, page.size())));
         Cover {
-            title: clean(&self.title()),
+            title: without_marks(&clean(&self.title())).into_owned(),
             subject: "Coverage report",
-            lines: lines.map(|line| clean(&line)).collect(),
+            lines: lines.map(|line| without_marks(&clean(&line)).into_owned()).collect(),
             contents: contents.collect(),
         }
     }

@@ -30,6 +30,7 @@ impl CoverageReport<'_> {
             columns: COLUMNS,
             rows: notes.map(|(word, means)| vec![Cell::text(word), Cell::text(means)]).collect(),
             none: String::new(),
+            bars: Vec::new(),
         }
     }
 

@@ -4,8 +4,9 @@ use std::io;
 
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, FormatUnderline, Table,
-    TableColumn, TableStyle, Url, Workbook, Worksheet, XlsxError,
+    Chart, ChartDataLabel, ChartFont, ChartFormat, ChartSolidFill, ChartType, DocProperties,
+    ExcelDateTime, Format, FormatAlign, FormatBorder, FormatUnderline, Table, TableColumn,
+    TableStyle, Url, Workbook, Worksheet, XlsxError,
 };
 
 use super::cover::Cover;
@@ -13,7 +14,7 @@ use super::error::PublishError;
 use super::height::{HIGHEST, height};
 use crate::cells::SHEET_ROWS;
 use crate::diagnostic::Location;
-use crate::report::page::{Cell, Column, Page};
+use crate::report::page::{Bars, Cell, Column, Page};
 use crate::text::CELL_UNITS;
 
 /// The maximum length of a document's title, in UTF-16 units.
@@ -34,6 +35,10 @@ const COVER_WIDTH: u16 = 80;
 /// The default height of a row and width of a column in Arial 12, in pixels.
 const ROW_PIXELS: u32 = 20;
 const COLUMN_PIXELS: u32 = 80;
+
+/// The height of a chart in pixels, and the rows of the default height from one chart to the next.
+const CHART_PIXELS: u32 = 260;
+const CHART_ROWS: u32 = 14;
 
 /// The heights of the rows above a table, in points. Their lines are not wrapped.
 const TITLE_HEIGHT: f64 = 26.0;
@@ -190,7 +195,34 @@ fn write_page(sheet: &mut Worksheet, page: &Page, formats: &Formats) -> Result<(
     }
     let last = (0..).zip(page.columns).map(|(at, _)| at).last().unwrap_or(0);
     sheet.add_table(header, 0, row, last, &table(page, formats)).map_err(unexpected)?;
+    for (position, bars) in (0..).zip(&page.bars) {
+        let top = row + 2 + position * CHART_ROWS;
+        sheet.insert_chart(top, 0, &chart(page, bars, header)).map_err(unexpected)?;
+    }
     Ok(())
+}
+
+/// Returns numbers of one row as a chart that reads them from their cells.
+fn chart(page: &Page, bars: &Bars, header: u32) -> Chart {
+    let (first, last) = bars.columns;
+    let row = header + 1 + u32::try_from(bars.row).unwrap_or(u32::MAX - header - 1);
+    let font = || ChartFont::new().set_name("Arial").set_size(12).clone();
+    let mut chart = Chart::new(ChartType::Bar);
+    chart
+        .add_series()
+        .set_categories((page.name, header, first, header, last))
+        .set_values((page.name, row, first, row, last))
+        .set_format(ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color("#12436D")))
+        .set_gap(60)
+        .set_data_label(ChartDataLabel::new().show_value().set_font(&font()));
+    chart.title().set_name(&bars.title).set_font(font().set_bold());
+    chart.legend().set_hidden();
+    // The first step stands at the top, and the axis of numbers below.
+    chart.x_axis().set_reverse().set_font(&font());
+    chart.y_axis().set_min(0).set_max(f64::from(u32::try_from(bars.most).unwrap_or(u32::MAX)));
+    chart.y_axis().set_hidden(true).set_major_gridlines(false);
+    chart.set_width(760).set_height(CHART_PIXELS).set_alt_text(&bars.finding);
+    chart
 }
 
 /// Returns a marked-up table without style, bands or filter.

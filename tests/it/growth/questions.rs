@@ -30,6 +30,8 @@ pub(crate) const QUESTIONS: &[Question] = &[
     Question { name: "every standard rule", ask: |plan| { let _ = black_box(plan.check(&Rules::standard(), as_of())); } },
     Question { name: "report as text", ask: |plan| drop(black_box(report(plan).to_text())) },
     Question { name: "report as Markdown", ask: |plan| drop(black_box(report(plan).to_markdown())) },
+    #[cfg(feature = "html")]
+    Question { name: "report as HTML", ask: |plan| drop(black_box(page(plan))) },
     Question { name: "report as JSON", ask: |plan| drop(black_box(report(plan).to_json())) },
     Question { name: "check report as text", ask: |plan| drop(black_box(checked(plan).to_text())) },
 ];
@@ -37,6 +39,12 @@ pub(crate) const QUESTIONS: &[Question] = &[
 /// The date as of which every question is asked.
 pub(crate) fn as_of() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 2).expect("a date")
+}
+
+#[cfg(feature = "html")]
+fn page(plan: &Plan) -> String {
+    let options = improvement_plan::report::HtmlOptions::new();
+    report(plan).to_html(&options).expect("the usual colours stand out")
 }
 
 fn coverage(plan: &Plan) {
