@@ -7,10 +7,11 @@ use super::layouts::layouts;
 impl CoverageReport<'_> {
     /// The sections in their order: what to decide, how far the plan has come, when it is due, what
     /// shows its effect, and what the report rests on.
-    const SECTIONS: [fn(&Self, &mut Document); 19] = [
+    const SECTIONS: [fn(&Self, &mut Document); 20] = [
         Self::add_summary,
         Self::add_decisions,
         Self::add_progress,
+        Self::add_history,
         Self::add_ladder,
         Self::add_trace,
         Self::add_workstreams,

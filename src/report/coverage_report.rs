@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::analysis::{
     Coverage, DUE_SOON_DAYS, DateGivenUp, DueItem, InterimArrangement, MeasureState, OverdueItem,
-    Progress, RagReport, TimelinessReport,
+    Progress, RagReport, Snapshot, TimelinessReport,
 };
 use crate::plan::{Plan, Withheld};
 use crate::rules::{Checked, Rules};
@@ -57,6 +57,8 @@ pub struct CoverageReport<'p> {
     pub(super) withheld: Option<Withheld>,
     /// What has changed since an earlier plan, if it is compared with one.
     pub(super) progress: Option<Progress<'p>>,
+    /// The counts of earlier days, earliest first.
+    pub(super) snapshots: Vec<Snapshot>,
 }
 
 impl<'p> CoverageReport<'p> {
@@ -79,6 +81,7 @@ impl<'p> CoverageReport<'p> {
             checked: plan.check_in_full(rules, as_of),
             withheld: None,
             progress: None,
+            snapshots: Vec::new(),
         }
     }
 
@@ -107,6 +110,12 @@ impl<'p> CoverageReport<'p> {
     #[must_use]
     pub fn with_progress(mut self, progress: Progress<'p>) -> Self {
         self.progress = Some(progress);
+    /// Sets the counts of other days, each taken of the document of its own day with
+    /// [`Plan::snapshot`]. From three on, the report shows how far the work has come over time.
+    #[must_use]
+    pub fn with_snapshots(mut self, snapshots: impl IntoIterator<Item = Snapshot>) -> Self {
+        self.snapshots = snapshots.into_iter().collect();
+        self.snapshots.sort_by_key(Snapshot::as_of);
         self
     }
 

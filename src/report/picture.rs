@@ -13,6 +13,8 @@ pub(super) enum Picture {
     Moves(Vec<DateMove>),
     /// Measures of one unit, on one scale.
     Measures(MeasureScale),
+    /// Counts of actions over time.
+    BurnUp(BurnUp),
 }
 
 /// A labelled part of a whole.
@@ -93,4 +95,19 @@ pub(super) struct PicturedReading {
     pub(super) value: f64,
     pub(super) words: String,
     pub(super) range: Option<(f64, f64)>,
+}
+
+/// Counts of actions on several days, earliest first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct BurnUp {
+    pub(super) points: Vec<BurnUpPoint>,
+}
+
+/// The counts of one day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct BurnUpPoint {
+    pub(super) day: NaiveDate,
+    pub(super) total: usize,
+    pub(super) completed: usize,
+    pub(super) open: usize,
 }

@@ -235,8 +235,13 @@ fn flat(text: &str) -> String {
 #[test]
 fn hostile_texts_change_no_element_and_no_attribute() {
     let (nasty, tame) = (hostile(), plain());
+    // What the rules find depends on the texts.
+    let codes = Rules::table().into_iter().map(|entry| entry.code());
+    let none = codes.fold(Rules::standard(), |rules, code| rules.without(code.as_str()).unwrap());
     let skeleton = |plan: &Plan| {
-        let root = assert_sound(&page_of(plan, day()));
+        assert_sound(&page_of(plan, day()));
+        let report = CoverageReport::new(plan, day(), &none);
+        let root = assert_sound(&report.to_html(&HtmlOptions::new()).unwrap());
         let all = root.find("main").all();
         let one = |node: &Node| {
             let attributes = node.attributes.iter().map(|(name, value)| {
@@ -370,6 +375,27 @@ fn a_working_copy_says_so_and_a_published_page_withholds() {
     assert_eq!(root.find("title").text(), format!("Board <report>: Plan ({WORKING})"));
     assert_eq!(root.find("h1").text(), "Board <report>: Plan");
     assert!(page.contains(WORKING));
+}
+
+#[test]
+fn three_snapshots_show_a_course_and_two_do_not() {
+    let (plan, as_of) = croydon();
+    let days =
+        ["2017-10-23", "2017-10-31", "2017-11-07"].map(|day| day.parse::<NaiveDate>().unwrap());
+    let page = |number: usize| {
+        let snapshots = days.iter().rev().take(number).map(|day| plan.snapshot(*day));
+        CoverageReport::new(&plan, as_of, &Rules::standard())
+            .with_snapshots(snapshots)
+            .to_html(&HtmlOptions::new())
+            .unwrap()
+    };
+    assert!(!main_text(&page(2)).contains("How far it has come over time"));
+    let text = main_text(&page(3));
+    assert!(text.contains("How far it has come over time"));
+    assert!(
+        text.contains("22 of 61 actions were complete on 23 October 2017; 22 of 61 actions"),
+        "{text}"
+    );
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod dates_moved;
 mod decisions;
 mod due_soon;
 mod given_up;
+mod history;
 mod interim;
 mod ladder;
 mod measures;

@@ -6,6 +6,7 @@ use crate::plan::ActionRef;
 use crate::report::coverage_report::CoverageReport;
 use crate::report::document::{Document, Table};
 use crate::report::grammar::{capital, counted, days};
+use crate::report::line::isolated;
 use crate::report::names::action_name;
 use crate::report::page::{ANOTHER_WORD, NOT_STATED};
 
@@ -32,6 +33,7 @@ impl CoverageReport<'_> {
              sign of delay. Work that has no date or has stopped has no colour.",
             days(policy.red_after_days),
         ));
+        self.add_legend(document);
         self.add_other_words(document);
         if declared.coloured() == 0 {
             return;
@@ -69,6 +71,18 @@ impl CoverageReport<'_> {
                 [label(declared).to_owned(), red, amber, green, none]
             }),
         )
+    }
+
+    /// Says what the plan's own words for colours mean, if it has any.
+    fn add_legend(&self, document: &mut Document) {
+        let legend = &self.plan.doc().legend;
+        if !legend.is_empty() {
+            let words = legend.iter().map(|entry| {
+                let means = entry.means.as_str().replace('-', " ");
+                format!("\u{201c}{}\u{201d} means {means}", isolated(&entry.word))
+            });
+            document.list("The plan's own legend:", words);
+        }
     }
 
     fn add_other_words(&self, document: &mut Document) {

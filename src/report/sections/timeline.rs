@@ -85,7 +85,7 @@ impl CoverageReport<'_> {
         let [actions, milestones] = undated;
         if actions + milestones > 0 {
             document.paragraph(&format!(
-                "{} {} no date and {} not drawn.",
+                "{} {} no date and {} not counted here.",
                 items(actions, milestones),
                 verb(actions + milestones, "has", "have"),
                 verb(actions + milestones, "is", "are")
@@ -94,7 +94,7 @@ impl CoverageReport<'_> {
         let [actions, milestones] = stopped;
         if actions + milestones > 0 {
             document.paragraph(&format!(
-                "{} {} suspended or withdrawn and not drawn.",
+                "{} {} suspended or withdrawn and not counted here.",
                 items(actions, milestones),
                 verb(actions + milestones, "is", "are")
             ));

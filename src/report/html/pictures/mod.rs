@@ -1,5 +1,6 @@
 //! Where the marks of each picture go.
 
+mod burn_up;
 mod ladder;
 mod measures;
 mod moves;
@@ -16,6 +17,7 @@ pub(super) fn drawing_of(picture: &Picture) -> Drawing {
         Picture::Timeline(timeline) => timeline::drawing(timeline),
         Picture::Moves(moves) => moves::drawing(moves),
         Picture::Measures(scale) => measures::drawing(scale),
+        Picture::BurnUp(burn_up) => burn_up::drawing(burn_up),
     }
 }
 
@@ -23,11 +25,12 @@ pub(super) fn drawing_of(picture: &Picture) -> Drawing {
 mod tests {
     use chrono::{Days, NaiveDate};
 
-    use super::{ladder, measures, moves, timeline};
+    use super::{burn_up, ladder, measures, moves, timeline};
     use crate::report::html::drawing::{Anchor, Drawing, Mark, WIDTH};
     use crate::report::html::text_width::{SIZE, text_width};
     use crate::report::picture::{
-        DateMove, MeasurePanel, MeasureScale, Month, PicturedReading, Share, Timeline,
+        BurnUp, BurnUpPoint, DateMove, MeasurePanel, MeasureScale, Month, PicturedReading, Share,
+        Timeline,
     };
 
     /// Checks that nothing is drawn outside the drawing, and no text over another.
@@ -174,6 +177,24 @@ mod tests {
                 let panels = vec![panel(values, apart), panel(&[14.0], apart)];
                 assert_clear(&measures::drawing(&MeasureScale { panels }));
             }
+        }
+    }
+
+    #[test]
+    fn the_names_of_lines_never_lie_over_each_other() {
+        let first = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
+        let point = |at: u64, total, completed, open| BurnUpPoint {
+            day: first + Days::new(at * 30),
+            total,
+            completed,
+            open,
+        };
+        for points in [
+            vec![point(0, 0, 0, 0), point(1, 0, 0, 0), point(2, 0, 0, 0)],
+            vec![point(0, 60, 10, 50), point(0, 60, 30, 30), point(0, 60, 60, 0)],
+            vec![point(0, 4_000, 1, 3_999), point(3, 4_000, 2_000, 2_000), point(9, 999_999, 0, 1)],
+        ] {
+            assert_clear(&burn_up::drawing(&BurnUp { points }));
         }
     }
 }
