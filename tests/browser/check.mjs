@@ -175,6 +175,7 @@ async function spacing(file) {
 async function policy(file) {
   const { page } = await open(file, 1280, 'light');
   page.removeAllListeners('console');
+  page.removeAllListeners('request');
   const ran = await page.evaluate(async () => {
     const script = document.createElement('script');
     script.textContent = 'window.injected = true';
@@ -203,8 +204,6 @@ async function print(file) {
     if (!flat.includes(words)) problem(file, 'print', `a folded list is not printed: “${words}”`);
   }
   const sheets = text.split('\f');
-  const head = 'What falls due';
-  void head;
   const first = sheets[0] ?? '';
   if (!first.includes('To decide or to ask')) problem(file, 'print', 'the first side has nothing to decide');
   const longest = await page.evaluate(() => {
