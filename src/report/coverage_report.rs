@@ -110,6 +110,9 @@ impl<'p> CoverageReport<'p> {
     #[must_use]
     pub fn with_progress(mut self, progress: Progress<'p>) -> Self {
         self.progress = Some(progress);
+        self
+    }
+
     /// Sets the counts of other days, each taken of the document of its own day with
     /// [`Plan::snapshot`]. From three on, the report shows how far the work has come over time.
     #[must_use]

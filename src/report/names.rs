@@ -63,6 +63,11 @@ pub(super) fn source_name(source: SourceRef<'_>) -> String {
     }
 }
 
+/// Returns the lead, or `no owner`.
+pub(super) fn lead_name(lead: Lead<'_>) -> String {
+    lead.as_str().map_or_else(|| lead.to_string(), isolated)
+}
+
 /// Returns `Lead: Head of Service.` or `No lead.`
 pub(super) fn lead_sentence(lead: Lead<'_>) -> String {
     match lead.as_str() {

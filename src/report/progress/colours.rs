@@ -5,6 +5,7 @@ use super::progress_report::ProgressReport;
 use super::topics::Topics;
 use crate::analysis::Change;
 use crate::model::RagStatus;
+use crate::report::line::isolated;
 
 impl ProgressReport<'_, '_> {
     pub(super) fn add_colours(&self, topics: &mut Topics<'_>) {
@@ -57,5 +58,5 @@ fn by_the_dates(change: Change<RagStatus>) -> String {
 }
 
 fn said(word: &str) -> String {
-    word.trim().to_owned()
+    isolated(word)
 }

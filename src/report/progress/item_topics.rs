@@ -5,7 +5,7 @@ use super::topics::{Entry, Topics};
 use crate::analysis::{ItemChange, ItemState, LatenessEnd};
 use crate::plan::Item;
 use crate::report::grammar::{capital, day, days, sentence};
-use crate::report::names::item_name;
+use crate::report::names::{item_name, lead_name};
 
 impl<'p> ProgressReport<'_, 'p> {
     pub(super) fn add_newly_late(&self, topics: &mut Topics<'_>) {
@@ -20,7 +20,7 @@ impl<'p> ProgressReport<'_, 'p> {
             } else {
                 format!("Due {due}, {} late.", days(late.days_late()))
             };
-            Some(entry(one, vec![format!("{line} Lead: {}.", late.lead())]))
+            Some(entry(one, vec![format!("{line} Lead: {}.", lead_name(late.lead()))]))
         });
         topics.add("Late now and not before", entries.collect());
     }
@@ -91,7 +91,7 @@ impl<'p> ProgressReport<'_, 'p> {
                 one.later().and_then(|item| item.current_due(self.progress.as_of()).due_day());
             let due =
                 due.map_or_else(|| "no due day".to_owned(), |due| format!("due {}", day(due)));
-            let lead = one.item().lead();
+            let lead = lead_name(one.item().lead());
             entry(one, vec![format!("{}, {due}. Lead: {lead}.", capital(state))])
         });
         topics.add("Added", entries.collect());

@@ -5,6 +5,7 @@ use super::progress_report::ProgressReport;
 use super::topics::Topics;
 use crate::analysis::{DateMove, HowMoved};
 use crate::report::grammar::{capital, day, days};
+use crate::report::line::isolated;
 
 impl ProgressReport<'_, '_> {
     pub(super) fn add_moves(&self, topics: &mut Topics<'_>) {
@@ -40,7 +41,9 @@ impl ProgressReport<'_, '_> {
         let revisions = self.progress.revisions_altered().map(|one| {
             let gone = one.revisions_altered();
             let lines = gone.iter().map(|revision| {
-                let due = revision.due().map_or("nothing", |due| due.as_str().trim());
+                let due = revision
+                    .due()
+                    .map_or_else(|| "nothing".to_owned(), |due| isolated(due.as_str()));
                 let agreed = day(revision.agreed());
                 format!(
                     "The move to \u{201c}{due}\u{201d} agreed on {agreed} is not listed any more."

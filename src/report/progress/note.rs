@@ -7,6 +7,7 @@ use crate::plan::Plan;
 use crate::report::document::{Document, Level};
 use crate::report::grammar::{day, verb};
 use crate::report::layouts::layouts;
+use crate::report::line::isolated;
 use crate::report::sections::summary::restricted;
 
 impl ProgressReport<'_, '_> {
@@ -30,7 +31,7 @@ impl ProgressReport<'_, '_> {
     fn document(&self) -> Document {
         let progress = self.progress;
         let mut document = Document::default();
-        document.title(&format!("Covering note: {}", progress.later().title().trim()));
+        document.title(&format!("Covering note: {}", isolated(progress.later().title())));
         document.label("Authority", &progress.later().doc().authority.name);
         document.label("Compared", &compared(progress.earlier(), progress.earlier_as_of()));
         document.label("With", &compared(progress.later(), progress.as_of()));
@@ -45,8 +46,8 @@ impl ProgressReport<'_, '_> {
             document.paragraph(&format!(
                 "These are two different plans, \u{201c}{}\u{201d} and \u{201c}{}\u{201d}: what has no \
                  counterpart is counted as gone and added.",
-                progress.earlier().title().trim(),
-                progress.later().title().trim()
+                isolated(progress.earlier().title()),
+                isolated(progress.later().title())
             ));
         }
         document.paragraph(&self.balance_sentences());

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::analysis::Progress;
 use crate::plan::{Item, WorkstreamRef};
 use crate::report::document::{Document, Level};
+use crate::report::line::isolated;
 use crate::text::fold_reference;
 
 /// An entry of a topic: what it is about, and the lines below it.
@@ -75,7 +76,7 @@ impl<'d> Topics<'d> {
                 let workstream = entry.about.action().workstream();
                 self.document.paragraph(&workstream.map_or_else(
                     || "In no workstream:".to_owned(),
-                    |workstream| format!("{}:", workstream.name()),
+                    |workstream| format!("{}:", isolated(workstream.name())),
                 ));
             }
             self.document.item(&entry.text, entry.lines);

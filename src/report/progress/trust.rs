@@ -6,14 +6,14 @@ use super::topics::Topics;
 use crate::analysis::MatchedBy;
 use crate::plan::quoted;
 use crate::report::grammar::{counted, verb};
+use crate::report::line::isolated;
 use crate::report::names::{action_of, recommendation_name, short_name};
 
 impl ProgressReport<'_, '_> {
     pub(super) fn add_trust(&self, topics: &mut Topics<'_>) {
         let progress = self.progress;
-        let number = |reference: Option<&str>| {
-            reference.map_or("without a reference".to_owned(), |one| one.trim().to_owned())
-        };
+        let number =
+            |reference: Option<&str>| reference.map_or("without a reference".to_owned(), isolated);
         let renumbered = progress.renumbered().filter_map(|one| {
             let was = number(one.renumbered()?.from());
             Some(entry(one, vec![format!("Was {was}.")]))
@@ -32,11 +32,11 @@ impl ProgressReport<'_, '_> {
                 MatchedBy::Id => "The two have the same id.",
                 MatchedBy::Reference => "Look whether it is still the same work.",
             };
-            Some(entry(one, vec![format!("Was {}. {look}", quoted(from))]))
+            Some(entry(one, vec![format!("Was {}. {look}", isolated(&quoted(from)))]))
         });
         topics.add("Reworded", reworded.collect());
         let reused = progress.reused_references().filter_map(|one| {
-            let bearer = quoted(one.reused_reference()?.title());
+            let bearer = isolated(&quoted(one.reused_reference()?.title()));
             Some(entry(one, vec![format!("This reference was that of another action: {bearer}.")]))
         });
         topics.add("References used again", reused.collect());
@@ -58,14 +58,14 @@ impl ProgressReport<'_, '_> {
         for one in self.progress.recommendations() {
             let mut lines = Vec::new();
             if let Some(change) = one.renumbered() {
-                let was = change.from().map_or("without a reference", str::trim);
+                let was = change.from().map_or_else(|| "without a reference".to_owned(), isolated);
                 lines.push(format!("Was {was}."));
             }
             if let Some((from, _)) = one.reworded() {
                 lines.push(format!(
                     "Somebody changed these words, which are not the council's to change. They were \
                      {}.",
-                    quoted(from)
+                    isolated(&quoted(from))
                 ));
             }
             if lines.is_empty() {
