@@ -270,6 +270,11 @@ fn hostile_texts_are_whole_and_their_direction_is_isolated() {
             whole.chars().filter(|one| !"\u{202e}\u{2066}\u{200f}".contains(*one)).collect();
         assert!(text.contains(&flat(&shown)), "{shown}");
     }
+    assert_isolated(&root);
+}
+
+/// Asserts that the direction of each hostile text changes nothing around it.
+fn assert_isolated(root: &Node) {
     let mut found = 0;
     root.visit_texts(&mut Vec::new(), &mut |words, path: &[&Node]| {
         if words.contains(plans::MARK) {
@@ -281,11 +286,8 @@ fn hostile_texts_are_whole_and_their_direction_is_isolated() {
                         && one.attribute("class").is_some_and(|it| it.contains("theirs")))
                     || one.tag == "title"
             });
-            assert!(
-                is_isolated,
-                "{words:?} in {:?}",
-                path.iter().map(|one| &one.tag).collect::<Vec<_>>()
-            );
+            let tags: Vec<_> = path.iter().map(|one| &one.tag).collect();
+            assert!(is_isolated, "{words:?} in {tags:?}");
         }
     });
     assert!(found > 20, "{found}");
@@ -399,6 +401,22 @@ fn three_snapshots_show_a_course_and_two_do_not() {
 }
 
 #[test]
+fn what_changed_since_an_earlier_plan_comes_after_what_to_decide() {
+    let (later, earlier) = (hostile(), plain());
+    let before: NaiveDate = "2026-10-05".parse().unwrap();
+    let report = CoverageReport::new(&later, day(), &Rules::standard())
+        .with_progress(later.progress_since(&earlier, before, day()));
+    let root = assert_sound(&report.to_html(&HtmlOptions::new()).unwrap());
+    let headings: Vec<_> =
+        root.all().iter().filter(|one| one.tag == "h2").map(|one| one.text()).collect();
+    assert_eq!(
+        headings[..3],
+        ["To decide or to ask", "Contents", "What changed since 5 October 2026"]
+    );
+    assert_isolated(&root);
+}
+
+#[test]
 fn faint_colours_are_refused() {
     let (plan, as_of) = one_action();
     let report = CoverageReport::new(&plan, as_of, &Rules::standard());
@@ -438,6 +456,9 @@ fn write_pages_for_a_browser() {
         ("hostile", (hostile(), day)),
     ] {
         let path = std::path::Path::new(&folder).join(format!("{name}.html"));
-        std::fs::write(path, page_of(&plan, as_of)).unwrap();
+        let published = plan.published();
+        let report = CoverageReport::new(published.plan(), as_of, &Rules::standard())
+            .with_withheld(*published.withheld());
+        std::fs::write(path, report.to_html(&HtmlOptions::new()).unwrap()).unwrap();
     }
 }

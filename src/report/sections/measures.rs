@@ -16,8 +16,10 @@ use crate::text::{fold, written};
 
 impl CoverageReport<'_> {
     pub(in crate::report) fn add_measures(&self, document: &mut Document) {
-        document
-            .section("measures", "Did it make a difference? Caseload, demand and other measures");
+        document.anchored_section(
+            "measures",
+            "Did it make a difference? Caseload, demand and other measures",
+        );
         if self.measures.is_empty() {
             document.paragraph("None: the plan has no measures.");
             return;
