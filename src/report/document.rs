@@ -6,6 +6,9 @@ use super::line::clean;
 use super::picture::Picture;
 use super::tag::Tag;
 
+/// What stands where a plan says nothing.
+pub(super) const NOT_STATED: &str = "not stated";
+
 /// A report as a sequence of blocks.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Document {
@@ -230,7 +233,7 @@ impl Table {
         rows: impl IntoIterator<Item = [String; N]>,
     ) -> Self {
         let rows =
-            rows.into_iter().map(|row| row.iter().map(|cell| clean(cell)).collect()).collect();
+            rows.into_iter().map(|row| row.iter().map(|cell| filled(cell)).collect()).collect();
         Self { caption: clean(caption), header: Vec::from(header), rows }
     }
 }
@@ -242,9 +245,15 @@ impl Record {
         tag: Option<Tag>,
         cells: [String; N],
     ) -> Self {
-        let cells = cells.iter().map(|cell| clean(cell)).collect();
+        let cells = cells.iter().map(|cell| filled(cell)).collect();
         Self { name: clean(name), details: cleaned(details), tag, cells }
     }
+}
+
+/// Returns the text of a cell, which is never empty.
+fn filled(cell: &str) -> String {
+    let cell = clean(cell);
+    if cell.is_empty() { NOT_STATED.to_owned() } else { cell }
 }
 
 fn cleaned(lines: impl IntoIterator<Item = String>) -> Vec<String> {

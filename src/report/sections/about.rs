@@ -2,11 +2,10 @@
 
 use crate::report::coverage_report::CoverageReport;
 use crate::report::dates::written_day;
-use crate::report::document::{Document, Record, Records};
+use crate::report::document::{Document, NOT_STATED, Record, Records};
 use crate::report::grammar::{capital, day};
 use crate::report::line::isolated;
 use crate::report::names::source_name;
-use crate::report::page::NOT_STATED;
 
 impl CoverageReport<'_> {
     pub(in crate::report) fn add_about(&self, document: &mut Document) {

@@ -4,11 +4,10 @@ use crate::analysis::Slippage;
 use crate::due_date::DateReading;
 use crate::report::coverage_report::CoverageReport;
 use crate::report::dates::Due;
-use crate::report::document::{Block, Document, Figure, Record, Records};
+use crate::report::document::{Block, Document, Figure, NOT_STATED, Record, Records};
 use crate::report::grammar::{counted, day, days, items, sentence, verb};
 use crate::report::line::isolated;
 use crate::report::names::{item_name, lead_sentence, short_name};
-use crate::report::page::NOT_STATED;
 use crate::report::picture::{DateMove, Picture};
 use crate::text::written;
 
