@@ -192,7 +192,7 @@ fn the_first_screen_of_croydon_says_what_to_decide() {
              safeguarding board. Read the recommendations with no action",
             "7 actions fell due since the facts were gathered: ask how they went. 6 of them have no \
              lead. See what to ask about",
-            "8 temporary arrangements have nothing named to follow; 7 of these have no known end. See \
+            "8 temporary arrangements have nothing lasting to follow; 7 of these have no known end. See \
              the temporary arrangements",
             "None of the 22 completed actions has evidence. See what this plan cannot show yet",
             "29 actions still to be done have no due date. See what has no date",

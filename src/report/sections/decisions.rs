@@ -41,7 +41,7 @@ impl CoverageReport<'_> {
             document.paragraph(
                 "Nothing is listed here: no inspectors' recommendation is without an action, nothing \
                  is late or to be asked about, no new date waits for agreement, each temporary \
-                 arrangement has something named to follow, and no action lacks a date or, once \
+                 arrangement has something lasting to follow, and no action lacks a date or, once \
                  done, evidence.",
             );
         }
@@ -161,14 +161,13 @@ impl CoverageReport<'_> {
     }
 
     fn temporary_line(&self) -> Option<Line> {
-        let unfollowed: Vec<_> =
-            self.interim.iter().filter(|one| one.succeeded_by().is_none()).collect();
+        let unfollowed: Vec<_> = self.interim.iter().filter(|one| !one.is_followed()).collect();
         let endless = unfollowed.iter().filter(|one| one.until().is_none()).count();
         let number = unfollowed.len();
         (number > 0).then(|| Line {
             short: "temporary arrangements with nothing to follow",
             sentence: format!(
-                "{} {} nothing named to follow{}.",
+                "{} {} nothing lasting to follow{}.",
                 counted(number, "temporary arrangement"),
                 verb(number, "has", "have"),
                 match endless {
