@@ -245,7 +245,7 @@ impl Record {
         tag: Option<Tag>,
         cells: [String; N],
     ) -> Self {
-        let cells = cells.iter().map(|cell| filled(cell)).collect();
+        let cells = cells.into_iter().map(|cell| filled(&cell)).collect();
         Self { name: clean(name), details: cleaned(details), tag, cells }
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn plain_text(document: &Document) -> String {
                 wrap_into(&mut out, text, &format!("{sections}. "), "   ");
             }
             Block::Heading(_, text, _) | Block::Paragraph(text) => {
-                wrap_into(&mut out, text, "", "")
+                wrap_into(&mut out, text, "", "");
             }
             Block::Labelled(label, text) => wrap_into(&mut out, text, &format!("{label}: "), "  "),
             Block::Item(text, details) => entry(&mut out, text, details),

@@ -69,7 +69,7 @@ impl<'m> Blocks<'m> {
             match block {
                 Block::Heading(Level::Title, ..) => self.markup.element("h1", &[], title),
                 Block::Heading(level, text, anchor) => {
-                    self.heading(*level, text, anchor.as_deref())
+                    self.heading(*level, text, anchor.as_deref());
                 }
                 Block::Paragraph(text) if is_first_paragraph => {
                     is_first_paragraph = false;
@@ -399,13 +399,12 @@ impl<'m> Blocks<'m> {
             self.row_name(name, *tag);
             let mut counts = counts.iter().peekable();
             for column in 0..matrix.columns.len() {
-                match counts.next_if(|(at, _)| *at == column) {
-                    Some((_, count)) => self.markup.element("td", &[("class", "number")], count),
-                    None => {
-                        self.markup.open("td", &[("class", "number none")]);
-                        self.markup.element("span", &[("class", "unseen")], "none");
-                        self.markup.close();
-                    }
+                if let Some((_, count)) = counts.next_if(|(at, _)| *at == column) {
+                    self.markup.element("td", &[("class", "number")], count);
+                } else {
+                    self.markup.open("td", &[("class", "number none")]);
+                    self.markup.element("span", &[("class", "unseen")], "none");
+                    self.markup.close();
                 }
             }
             self.markup.element("td", &[("class", "number")], total);

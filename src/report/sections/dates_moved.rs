@@ -31,16 +31,17 @@ impl CoverageReport<'_> {
         let agreed = moved.iter().filter(|one| one.revisions() > 0).count();
         let asked = moved.iter().filter(|one| one.requests() > 0).count();
         let unreadable = moved.iter().filter(|one| one.unreadable_revisions() > 0).count();
-        let mut opening = format!(
+        let opening = format!(
             "{} moved by agreement; for {asked} a new date is asked for and not agreed.",
             counted(agreed, "due date")
         );
-        if unreadable > 0 {
-            opening.push_str(&format!(
-                " For {unreadable} a new date was agreed that cannot be read, so it moves nothing."
-            ));
-        }
-        document.paragraph(&opening);
+        let nothing = match unreadable {
+            0 => String::new(),
+            number => format!(
+                " For {number} a new date was agreed that cannot be read, so it moves nothing."
+            ),
+        };
+        document.paragraph(&format!("{opening}{nothing}"));
         let records = Records {
             caption: format!("Due dates that moved or are asked to move, {}", day(self.as_of)),
             columns: &["Action or milestone", "First date", "Date now", "Moved", "Lead"],

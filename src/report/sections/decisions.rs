@@ -7,6 +7,7 @@ use crate::report::coverage_report::CoverageReport;
 use crate::report::document::Document;
 use crate::report::grammar::{capital, counted, days, items, verb};
 use crate::report::line::isolated;
+use crate::report::sections::overdue::number_of;
 use crate::report::source_groups::{SourceGroup, source_groups};
 
 /// The most lines that are shown in full.
@@ -116,7 +117,7 @@ impl CoverageReport<'_> {
             short: "late items",
             sentence: format!(
                 "{} {was} late{when}, {by}.{}",
-                self.number_of(&late),
+                number_of(&late),
                 without_lead(without, late.len())
             ),
             link: "See what is late",
@@ -131,7 +132,7 @@ impl CoverageReport<'_> {
             short: "items that fell due since",
             sentence: format!(
                 "{} fell due since the facts were gathered: ask how {} went.{}",
-                self.number_of(&since),
+                number_of(&since),
                 verb(since.len(), "it", "they"),
                 without_lead(without, since.len())
             ),

@@ -33,12 +33,12 @@ impl CoverageReport<'_> {
             (_, 0) => self.nothing_late_sentence(),
             (Some(gathered), number) => format!(
                 "{} {} late when the facts were gathered, on {}.",
-                self.number_of(&late),
+                number_of(&late),
                 verb(number, "was", "were"),
                 day(gathered)
             ),
             (None, number) => {
-                format!("{} {} late.", self.number_of(&late), verb(number, "is", "are"))
+                format!("{} {} late.", number_of(&late), verb(number, "is", "are"))
             }
         };
         let awaiting =
@@ -73,7 +73,7 @@ impl CoverageReport<'_> {
         }
         document.paragraph(&format!(
             "{} fell due on or after {}, so the plan could not yet say how {} went. Ask.",
-            self.number_of(&since),
+            number_of(&since),
             day(gathered),
             verb(since.len(), "it", "they")
         ));
@@ -93,12 +93,6 @@ impl CoverageReport<'_> {
     /// Returns what fell due since the facts were gathered.
     pub(in crate::report) fn fell_due(&self) -> impl Iterator<Item = &OverdueItem<'_>> {
         self.overdue.iter().filter(|item| item.fell_due_since_report())
-    }
-
-    /// Returns `7 actions and 1 milestone`.
-    pub(in crate::report) fn number_of(&self, found: &[&OverdueItem<'_>]) -> String {
-        let actions = found.iter().filter(|item| item.kind() == ItemKind::Action).count();
-        items(actions, found.len() - actions)
     }
 
     fn late_record(&self, item: &OverdueItem<'_>, tag: Tag, is: &str) -> Record {
@@ -166,6 +160,12 @@ impl CoverageReport<'_> {
         let due = day_and_words(item.due(), due.words);
         format!("Due {due}, {is}. {original}. Moved {moved}.{asked_for} {lead}")
     }
+}
+
+/// Returns `7 actions and 1 milestone`.
+pub(in crate::report) fn number_of(found: &[&OverdueItem<'_>]) -> String {
+    let actions = found.iter().filter(|item| item.kind() == ItemKind::Action).count();
+    items(actions, found.len() - actions)
 }
 
 const COLUMNS: &[Column] = &[

@@ -168,7 +168,7 @@ impl<'p> CoverageReport<'p> {
             let title = brief(&one.title);
             if about.is_empty() { title } else { format!("{title} ({})", about.join(", ")) }
         });
-        and_more(named.collect(), evidence.len())
+        and_more(&named.collect::<Vec<_>>(), evidence.len())
     }
 }
 
@@ -217,10 +217,13 @@ fn measure_names(measures: &[MeasureRef<'_>], none: &str) -> String {
     if measures.is_empty() {
         return none.to_owned();
     }
-    and_more(measures.iter().take(NAMED).map(|one| brief(one.name())).collect(), measures.len())
+    and_more(
+        &measures.iter().take(NAMED).map(|one| brief(one.name())).collect::<Vec<_>>(),
+        measures.len(),
+    )
 }
 
-fn and_more(named: Vec<String>, all: usize) -> String {
+fn and_more(named: &[String], all: usize) -> String {
     let rest = all.saturating_sub(named.len());
     let named = named.join("; ");
     if rest == 0 { named } else { format!("{named}; and {rest} more") }

@@ -16,6 +16,9 @@ const RIGHT: f64 = 160.0;
 const NAMES: f64 = 174.0;
 const LINE: f64 = 17.0;
 
+/// A line: its name, the class of its marks, and what it counts.
+type Series = (&'static str, &'static str, fn(&BurnUpPoint) -> usize);
+
 pub(super) fn drawing(burn_up: &BurnUp) -> Drawing {
     let mut drawing = Drawing::default();
     drawing.grow(BOTTOM + LINE + 6.0);
@@ -25,7 +28,7 @@ pub(super) fn drawing(burn_up: &BurnUp) -> Drawing {
     let most = points.iter().flat_map(|one| [one.total, one.completed, one.open]).max();
     let up = Scale::new((0.0, round_up(number(most.unwrap_or_default()))), (BOTTOM, TOP));
     drawing.add(Mark::Line { class: "rule", from: (0.0, BOTTOM), to: (RIGHT, BOTTOM) });
-    let series: [(&str, &str, fn(&BurnUpPoint) -> usize); 3] = [
+    let series: [Series; 3] = [
         ("all", "ring", |one| one.total),
         ("open", "lozenge", |one| one.open),
         ("completed", "dot", |one| one.completed),
