@@ -3,13 +3,16 @@
 
 #[path = "support/output.rs"]
 mod output;
+mod support;
 
+use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use improvement_plan::report::HtmlOptions;
 use improvement_plan::{CheckReport, CoverageReport, NaiveDate, Plan, Rules};
+use support::{Stop, end, say};
 
 /// The shipped plans: the name of the files, the place, the plan and the date to report on.
 const PLANS: [(&str, &str, &str, &str); 2] = [
@@ -23,20 +26,16 @@ const PLANS: [(&str, &str, &str, &str); 2] = [
 ];
 
 fn main() -> ExitCode {
-    let Some(folder) = std::env::args_os().nth(1).map(PathBuf::from) else {
-        eprintln!("gallery FOLDER: give the folder to write the reports to");
-        return ExitCode::from(2);
-    };
-    match write_all(&folder) {
-        Ok(number) => {
-            println!("{number} reports; open {}", folder.join("index.html").display());
-            ExitCode::SUCCESS
-        }
-        Err(reason) => {
-            eprintln!("error: {reason}");
-            ExitCode::from(2)
-        }
-    }
+    end(run())
+}
+
+fn run() -> Result<u8, Stop> {
+    let folder = std::env::args_os().nth(1).map(PathBuf::from);
+    let folder = folder
+        .ok_or_else(|| Stop::new("gallery FOLDER: give the folder to write the reports to"))?;
+    let number = write_all(&folder).map_err(|error| Stop::new(error.to_string()))?;
+    say(&format!("{number} reports; open {}\n", folder.join("index.html").display()))?;
+    Ok(0)
 }
 
 /// Writes every report and the page that leads to them. Returns how many reports there are.
@@ -63,12 +62,12 @@ fn write_all(folder: &Path) -> Result<usize, Box<dyn std::error::Error>> {
             ("checks", "md", check.to_markdown().into_bytes()),
             ("checks", "json", check.to_json().into_bytes()),
         ];
-        list.push_str(&format!("<h2>{place}</h2>\n<ul>\n"));
+        writeln!(list, "<h2>{place}</h2>\n<ul>")?;
         for (report, ending, bytes) in reports {
             let file = format!("{name}-{}.{ending}", report.replace(' ', "-"));
             output::write_whole(&folder.join(&file), &bytes)?;
             let words = format!("{place}: {report}, {}", format_words(ending));
-            list.push_str(&format!("<li><a href=\"{file}\">{words}</a></li>\n"));
+            writeln!(list, "<li><a href=\"{file}\">{words}</a></li>")?;
             number += 1;
         }
         list.push_str("</ul>\n");

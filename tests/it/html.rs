@@ -85,7 +85,9 @@ fn assert_sound(page: &str) -> Node {
         assert!(!heading.text().trim().is_empty());
         level = next;
     }
-    elements("table").iter().for_each(|table| assert_table(table));
+    for table in elements("table") {
+        assert_table(table);
+    }
     for figure in elements("figure") {
         let picture = figure.find("svg");
         assert_eq!(picture.attribute("role"), Some("img"));
@@ -350,6 +352,8 @@ fn the_same_plan_gives_the_same_page() {
     assert!(page_of(&plan, as_of) == page_of(&again, as_of));
 }
 
+const WORKING: &str = "Working copy, not for publication";
+
 #[test]
 fn a_working_copy_says_so_and_a_published_page_withholds() {
     let restricted = Recommendation::new("Secret words.").with_reference("2");
@@ -359,7 +363,6 @@ fn a_working_copy_says_so_and_a_published_page_withholds() {
         .with_recommendations([Recommendation::new("Open words.").with_reference("1"), restricted])
         .with_actions([Action::new("Do").with_answers(["1"])]);
     let plan = Plan::build(doc).unwrap();
-    const WORKING: &str = "Working copy, not for publication";
     let working = page_of(&plan, day());
     assert!(working.contains("Secret words.") && working.contains(WORKING));
     let published = plan.published();

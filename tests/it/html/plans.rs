@@ -76,10 +76,10 @@ pub(super) fn sized(actions: usize, recommendations: usize) -> Plan {
             .with_reference(format!("A{at}"))
             .with_answers([(at * 7 % recommendations + 1).to_string()])
             .with_workstream(format!("W{}", at % 8));
-        if at % 5 > 0 {
+        if !at.is_multiple_of(5) {
             action = action.with_due(months[at % months.len()]);
         }
-        if at % 3 > 0 {
+        if !at.is_multiple_of(3) {
             action = action.with_owners([Owner::post(format!("Head of Service {}", at % 12))]);
         }
         if at.is_multiple_of(4) {
@@ -172,64 +172,64 @@ pub(super) fn plain() -> Plan {
 }
 
 fn filled(texts: &[&str; 6]) -> Plan {
-    let [a, b, c, d, e, f] = *texts;
-    let doc = PlanDoc::new(a, b, c)
-        .with_version(d)
+    let [first, second, third, fourth, fifth, sixth] = *texts;
+    let doc = PlanDoc::new(first, second, third)
+        .with_version(fourth)
         .with_status_date("2026-10-01")
         .with_sources([
-            Source::new(a).with_reference("s").with_body(b).with_kind("inspection"),
-            Source::new(f).with_kind(c),
+            Source::new(first).with_reference("s").with_body(second).with_kind("inspection"),
+            Source::new(sixth).with_kind(third),
         ])
-        .with_workstreams([Workstream::new(e).with_reference("w"), Workstream::new(f)])
+        .with_workstreams([Workstream::new(fifth).with_reference("w"), Workstream::new(sixth)])
         .with_recommendations([
-            Recommendation::new(a)
+            Recommendation::new(first)
                 .with_reference("1 <&>\"'")
                 .with_source("s")
-                .with_addressed_to([Addressee::from(d)])
+                .with_addressed_to([Addressee::from(fourth)])
                 .with_assessments([Assessment::new(
                     AssessmentKind::SelfView,
                     Judgement::SomeProgress,
                 )
-                .with_by(c)
+                .with_by(third)
                 .with_date("2026-09-01")]),
-            Recommendation::new(e).with_source("s").with_reference("2"),
-            Recommendation::new(c).with_source("s").with_part_of("2"),
-            Recommendation::new(f),
+            Recommendation::new(fifth).with_source("s").with_reference("2"),
+            Recommendation::new(third).with_source("s").with_part_of("2"),
+            Recommendation::new(sixth),
         ])
         .with_actions([
-            Action::new(a)
+            Action::new(first)
                 .with_answers(["1 <&>\"'"])
                 .with_reference("A\"><x")
                 .with_workstream("w")
-                .with_owners([Owner::post(b)])
+                .with_owners([Owner::post(second)])
                 .with_due("2026-09-01")
                 .with_rag("green")
                 .with_revisions([Revision::new("2026-09-20")
                     .with_agreed("2026-08-01")
-                    .with_approved_by(f)])
-                .with_milestones([Milestone::new(c).with_due("2026-10-20")])
-                .with_evidence([Evidence::new("audit", d).with_verified_by(e)]),
-            Action::new(f)
+                    .with_approved_by(sixth)])
+                .with_milestones([Milestone::new(third).with_due("2026-10-20")])
+                .with_evidence([Evidence::new("audit", fourth).with_verified_by(fifth)]),
+            Action::new(sixth)
                 .with_answers(["2"])
-                .with_due(b)
-                .with_owners([Owner::body(c)])
-                .with_in_force(InForce::new().with_words(a)),
-            Action::new(c)
+                .with_due(second)
+                .with_owners([Owner::body(third)])
+                .with_in_force(InForce::new().with_words(first)),
+            Action::new(third)
                 .with_answers(["2"])
                 .with_reference("A3")
                 .with_status(DeliveryStatus::Completed)
-                .with_resources([Resource::new().with_amount(1_500).with_words(a)]),
+                .with_resources([Resource::new().with_amount(1_500).with_words(first)]),
         ])
         .with_measures([
-            Measure::new(a)
-                .with_unit(b)
+            Measure::new(first)
+                .with_unit(second)
                 .with_polarity(Polarity::Lower)
                 .with_answers(["2"])
-                .with_targets([Target::new(12).with_by(c)])
-                .with_comparators([Comparator::new(d, 17)])
-                .with_readings([Reading::new("2026-09-01", 3), Reading::new(e, 4)]),
-            Measure::new(f)
-                .with_unit(b)
+                .with_targets([Target::new(12).with_by(third)])
+                .with_comparators([Comparator::new(fourth, 17)])
+                .with_readings([Reading::new("2026-09-01", 3), Reading::new(fifth, 4)]),
+            Measure::new(sixth)
+                .with_unit(second)
                 .with_readings([Reading::new("2026-07-01", 5), Reading::new("2026-09-01", 9)]),
         ]);
     Plan::build(doc).unwrap_or_else(|rejected| panic!("{rejected}"))
