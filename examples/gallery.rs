@@ -3,6 +3,7 @@
 
 #[path = "support/output.rs"]
 mod output;
+#[allow(dead_code, reason = "it reads no plan of the user")]
 mod support;
 
 use std::fmt::Write;
