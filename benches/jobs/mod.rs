@@ -5,7 +5,7 @@ mod frozen;
 
 use std::hint::black_box;
 
-use improvement_plan::{CoverageReport, DueDate, NaiveDate, Plan, Rules};
+use improvement_plan::{CoverageReport, DeliveryStatus, DueDate, NaiveDate, Plan, Rules};
 
 pub(crate) use document::Document;
 
@@ -23,6 +23,8 @@ pub(crate) struct Job {
 enum Needs {
     Text,
     Plan,
+    /// The plan, and the plan as it was a month ago.
+    Pair,
 }
 
 /// The yardstick: Y.
@@ -40,6 +42,7 @@ pub(crate) const JOBS: &[Job] = &[
     job("facts", "coverage and overdue of a built plan", Document::Breaking, Needs::Plan, facts),
     job("rules-clean", "standard rules, a plan that breaks none", Document::Clean, Needs::Plan, rules),
     job("rules-breaking", "standard rules, most actions break one", Document::Breaking, Needs::Plan, rules),
+    job("progress", "what has changed since the plan of a month ago", Document::Breaking, Needs::Pair, progress),
     job("edit", "one edit: document, change, build, coverage, overdue", Document::Breaking, Needs::Plan, edit),
     job("report-json", "the coverage report of a built plan, as JSON", Document::Breaking, Needs::Plan, report_json),
 ];
@@ -67,7 +70,8 @@ impl Job {
     pub(crate) fn ready<'t>(&self, text: &'t str) -> Ready<'t> {
         Ready {
             text,
-            plan: (self.needs == Needs::Plan).then(|| Plan::from_json(text).expect("a valid plan")),
+            plan: (self.needs != Needs::Text).then(|| Plan::from_json(text).expect("a valid plan")),
+            earlier: (self.needs == Needs::Pair).then(|| month_ago(text)),
         }
     }
 
@@ -81,6 +85,24 @@ impl Job {
 pub(crate) struct Ready<'t> {
     text: &'t str,
     plan: Option<Plan>,
+    earlier: Option<Plan>,
+}
+
+/// Returns the plan as it was a month ago: some rows were not there or elsewhere, some dates and statuses were others.
+fn month_ago(text: &str) -> Plan {
+    let mut doc = Plan::from_json(text).expect("a valid plan").into_doc();
+    for (at, action) in doc.actions.iter_mut().enumerate() {
+        match at % 20 {
+            0 => action.status = DeliveryStatus::InProgress,
+            1 => action.due = Some(DueDate::new("12/05/2026")),
+            2 => action.owners.clear(),
+            3 => action.title.push_str(" (draft)"),
+            4 => action.milestones.truncate(1),
+            _ => {}
+        }
+    }
+    doc.actions.rotate_left(7);
+    Plan::build(doc).expect("a valid plan")
 }
 
 /// The date as of which every question is asked.
@@ -108,6 +130,12 @@ fn facts(ready: &mut Ready<'_>) {
 fn rules(ready: &mut Ready<'_>) {
     let plan = ready.plan.as_ref().expect("a plan");
     let _ = black_box(plan.check(&Rules::standard(), as_of()));
+}
+
+fn progress(ready: &mut Ready<'_>) {
+    let (plan, earlier) = (ready.plan.as_ref().expect("a plan"), ready.earlier.as_ref());
+    let before = as_of() - chrono::Days::new(30);
+    black_box(plan.progress_since(earlier.expect("a plan"), before, as_of()).is_empty());
 }
 
 fn report_json(ready: &mut Ready<'_>) {

@@ -43,7 +43,7 @@ pub use overdue::{DueItem, OverdueItem};
 pub use progress::{
     AlteredRevision, Change, DateMove, HowMoved, InPlanBalance, ItemBalance, ItemChange,
     ItemOutcome, ItemState, LatenessEnd, LinkChange, MatchedBy, NoLongerOverdue, OpenBalance,
-    OverdueBalance, Progress, RecommendationChange, RungBalance,
+    OverdueBalance, Progress, PublishedPair, RecommendationChange, RungBalance,
 };
 pub use rag::{Declared, Derived, RagCounts, RagDifference, RagItem, RagReason, RagReport};
 pub use ratio::Ratio;

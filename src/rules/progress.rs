@@ -59,7 +59,7 @@ impl Progress<'_> {
     /// assert_eq!(
     ///     found.to_string(),
     ///     "error[baseline-altered] actions[0].due: its original due date was 30 October 2026 and is 29 January 2027 \
-    ///      (in the earlier plan: actions[0].due)\n"
+    ///      (in the earlier plan: actions[0].due)"
     /// );
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

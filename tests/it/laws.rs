@@ -5,6 +5,7 @@ mod answers;
 pub(crate) mod cases;
 mod edits;
 mod keys;
+mod progress;
 mod published;
 mod variety;
 

@@ -46,6 +46,7 @@ mod old_documents;
 mod oracles;
 mod own_rules;
 mod papers;
+mod progress;
 mod published;
 mod report;
 #[cfg(feature = "against-calamine")]

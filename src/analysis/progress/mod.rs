@@ -13,6 +13,7 @@ mod pairing;
 mod pairs;
 #[expect(clippy::module_inception, reason = "the noun after which the folder is named")]
 mod progress;
+mod publication;
 mod recommendation_change;
 mod revision_match;
 mod sides;
@@ -24,4 +25,5 @@ pub use item_change::{AlteredRevision, ItemChange, NoLongerOverdue};
 pub use link_change::LinkChange;
 pub use outcome::{ItemOutcome, ItemState, LatenessEnd, MatchedBy};
 pub use progress::Progress;
+pub use publication::PublishedPair;
 pub use recommendation_change::RecommendationChange;

@@ -15,6 +15,7 @@ use crate::text::same_reference;
 /// The pairs of two plans.
 #[derive(Debug, Clone)]
 pub(super) struct Pairs {
+    pub(super) sources: Pairing,
     pub(super) recommendations: Pairing,
     pub(super) actions: Pairing,
     pub(super) milestones: Pairing,
@@ -34,7 +35,7 @@ impl Pairs {
         let actions = two.pairing(RecordKind::Action, None);
         let milestones = two.pairing(RecordKind::Milestone, Some(&actions));
         let reused = two.reused_references(&actions);
-        Self { recommendations, actions, milestones, reused }
+        Self { sources, recommendations, actions, milestones, reused }
     }
 }
 

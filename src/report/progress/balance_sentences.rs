@@ -3,7 +3,7 @@
 use super::progress_report::ProgressReport;
 use crate::analysis::{ItemBalance, Rung};
 use crate::plan::ItemKind;
-use crate::report::grammar::{capital, counted, day, sentence, verb};
+use crate::report::grammar::{counted, day, verb};
 use crate::text::and_list;
 
 impl ProgressReport<'_, '_> {
@@ -17,7 +17,11 @@ impl ProgressReport<'_, '_> {
         for (kind, noun) in [(ItemKind::Action, "action"), (ItemKind::Milestone, "milestone")] {
             let balance = progress.balance(kind);
             if balance.in_plan().opening() + balance.in_plan().closing() > 0 {
-                sentences.extend([in_plan(&balance, noun), open(&balance), late(&balance)]);
+                sentences.extend([
+                    in_plan(&balance, noun),
+                    open(&balance, noun),
+                    late(&balance, noun),
+                ]);
             }
         }
         sentences.push(self.recommendation_sentence());
@@ -57,7 +61,7 @@ fn in_plan(balance: &ItemBalance, noun: &str) -> String {
     format!("It has {} ({before}).", counted(in_plan.closing(), noun))
 }
 
-fn open(balance: &ItemBalance) -> String {
+fn open(balance: &ItemBalance, noun: &str) -> String {
     let open = balance.open();
     let moved = flows(&[
         (open.added(), "added"),
@@ -68,17 +72,20 @@ fn open(balance: &ItemBalance) -> String {
         (open.removed(), "gone"),
     ]);
     let before = was(open.opening(), open.closing(), &moved);
-    format!("{} {} open ({before}).", open.closing(), verb(open.closing(), "is", "are"))
+    let number = open.closing();
+    format!("{} {} open ({before}).", counted(number, noun), verb(number, "is", "are"))
 }
 
-fn late(balance: &ItemBalance) -> String {
+fn late(balance: &ItemBalance, noun: &str) -> String {
     let late = balance.overdue();
     let moved = flows(&[(late.newly(), "newly late"), (late.no_longer(), "late no longer")]);
     let before = was(late.opening(), late.closing(), &moved);
-    sentence(&capital(&match late.closing() {
-        0 => format!("none is late ({before})"),
-        number => format!("{number} {} late ({before})", verb(number, "is", "are")),
-    }))
+    match late.closing() {
+        0 => format!("No {noun} is late ({before})."),
+        number => {
+            format!("{} {} late ({before}).", counted(number, noun), verb(number, "is", "are"))
+        }
+    }
 }
 
 /// Returns what there was before, and what came and went: `3 before; 1 done`, `as before`.

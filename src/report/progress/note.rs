@@ -3,7 +3,7 @@
 use super::progress_report::ProgressReport;
 use super::topics::Topics;
 use crate::analysis::Timeliness;
-use crate::plan::Plan;
+use crate::plan::{Plan, Withheld};
 use crate::report::document::{Document, Level};
 use crate::report::grammar::{day, verb};
 use crate::report::layouts::layouts;
@@ -83,11 +83,25 @@ impl ProgressReport<'_, '_> {
             0 => String::new(),
             _ => " Restricted records are among them: do not publish this note.".to_owned(),
         };
+        let withheld = self.withheld.iter().flatten().zip(["earlier", "later"]);
+        let withheld: String = withheld
+            .filter(|(withheld, _)| withheld.total() > 0)
+            .map(|(withheld, which)| {
+                format!(" From the {which} plan {}.", withheld_words(withheld))
+            })
+            .collect();
         format!(
             "It compares actions, milestones, recommendations and the links between them. Measures, \
-             evidence, resources and updates are not compared.{undated}{hidden}"
+             evidence, resources and updates are not compared.{undated}{withheld}{hidden}"
         )
     }
+}
+
+/// Says what was withheld, for the middle of a sentence: `2 actions were withheld`.
+fn withheld_words(withheld: &Withheld) -> String {
+    let words = withheld.to_string();
+    let counts = words.strip_prefix("withheld: ").unwrap_or(&words);
+    format!("there is withheld {counts}")
 }
 
 /// Names a plan with its date and the day its facts were gathered.

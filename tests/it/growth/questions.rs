@@ -3,6 +3,7 @@
 use std::hint::black_box;
 
 use improvement_plan::facts::{Group, Rung};
+use improvement_plan::report::ProgressReport;
 use improvement_plan::{CheckReport, CoverageReport, NaiveDate, Plan, Rules};
 
 /// A question: its name, and how it is asked.
@@ -23,6 +24,7 @@ pub(crate) const QUESTIONS: &[Question] = &[
     Question { name: "slippage", ask: |plan| { black_box(plan.slippage(as_of()).count()); } },
     Question { name: "rag", ask: |plan| drop(black_box(plan.rag(as_of(), &plan.rag_policy()))) },
     Question { name: "workload", ask: |plan| drop(black_box(plan.workload(as_of()))) },
+    Question { name: "progress since the plan before", ask: progress },
     Question { name: "interim", ask: |plan| { black_box(plan.interim(as_of()).count()); } },
     Question { name: "resources", ask: |plan| drop(black_box(plan.resources())) },
     Question { name: "measure_states", ask: |plan| { black_box(plan.measure_states(as_of()).count()); } },
@@ -45,6 +47,13 @@ pub(crate) fn as_of() -> NaiveDate {
 fn page(plan: &Plan) -> String {
     let options = improvement_plan::report::HtmlOptions::new();
     report(plan).to_html(&options).expect("the usual colours stand out")
+}
+
+fn progress(plan: &Plan) {
+    let before = as_of() - chrono::Days::new(30);
+    let progress = plan.progress_since(plan, before, as_of());
+    black_box(ProgressReport::new(&progress).to_json());
+    let _ = black_box(progress.diagnostics());
 }
 
 fn coverage(plan: &Plan) {
