@@ -83,13 +83,12 @@ impl ProgressReport<'_, '_> {
             0 => String::new(),
             _ => " Restricted records are among them: do not publish this note.".to_owned(),
         };
-        let withheld = self.withheld.iter().flatten().zip(["earlier", "later"]);
-        let withheld: String = withheld
-            .filter(|(withheld, _)| withheld.total() > 0)
-            .map(|(withheld, which)| {
-                format!(" From the {which} plan {}.", withheld_words(withheld))
-            })
+        let sides = self.withheld.iter().flatten().zip(["earlier", "later"]);
+        let sides = sides.filter(|(withheld, _)| withheld.total() > 0);
+        let withheld: Vec<String> = sides
+            .map(|(withheld, side)| format!(" From the {side} plan, {}.", what_is(withheld)))
             .collect();
+        let withheld = withheld.concat();
         format!(
             "It compares actions, milestones, recommendations and the links between them. Measures, \
              evidence, resources and updates are not compared.{undated}{withheld}{hidden}"
@@ -97,11 +96,11 @@ impl ProgressReport<'_, '_> {
     }
 }
 
-/// Says what was withheld, for the middle of a sentence: `2 actions were withheld`.
-fn withheld_words(withheld: &Withheld) -> String {
+/// Says what was withheld: `2 actions and 5 updates are withheld`.
+fn what_is(withheld: &Withheld) -> String {
     let words = withheld.to_string();
     let counts = words.strip_prefix("withheld: ").unwrap_or(&words);
-    format!("there is withheld {counts}")
+    format!("{counts} {} withheld", verb(withheld.total(), "is", "are"))
 }
 
 /// Names a plan with its date and the day its facts were gathered.
