@@ -9,8 +9,8 @@ use improvement_plan::facts::{HowMoved, LatenessEnd, MatchedBy, Progress};
 use improvement_plan::plan::{ItemKind, Limits};
 use improvement_plan::report::ProgressReport;
 use improvement_plan::{
-    Action, CoverageReport, Milestone, NaiveDate, Plan, PlanDoc, Recommendation, Revision, Rules,
-    Source,
+    Action, CoverageReport, Diagnostic, Milestone, NaiveDate, Plan, PlanDoc, Recommendation,
+    Revision, Rules, Source,
 };
 use serde_json::Value;
 
@@ -171,7 +171,7 @@ fn what_is_taken_out_is_asked_about_in_the_earlier_plan() {
          warning[item-removed] earlier plan, actions[1]: it was open, and is not in the later plan"
     );
     assert_eq!(progress.removed().count(), 3);
-    assert!(progress.diagnostics().iter().skip(1).all(|one| one.is_about_what_is_gone()));
+    assert!(progress.diagnostics().iter().skip(1).all(Diagnostic::is_about_what_is_gone));
 }
 
 #[test]
