@@ -69,7 +69,7 @@ proptest! {
             reversed(&back, |one| one.outcome() == Some(ItemOutcome::Removed)));
         prop_assert_eq!(items(&there, |one| one.outcome() == Some(ItemOutcome::Removed)),
             reversed(&back, |one| one.outcome() == Some(ItemOutcome::Added)));
-        prop_assert_eq!(items(&there, improvement_plan::facts::ItemChange::is_newly_overdue),
+        prop_assert_eq!(items(&there, |one| one.newly_overdue().is_some()),
             reversed(&back, |one| one.no_longer_overdue().is_some()));
         prop_assert_eq!(items(&there, |one| one.date_move().is_some()),
             reversed(&back, |one| one.date_move().is_some()));
