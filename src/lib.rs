@@ -40,6 +40,8 @@
 //!   [`slippage`](Plan::slippage), [`rag`](Plan::rag), [`trace`](Plan::trace),
 //!   [`workload`](Plan::workload), [`interim`](Plan::interim), [`resources`](Plan::resources),
 //!   [`measure_states`](Plan::measure_states), [`snapshot`](Plan::snapshot). This crate has no clock: you supply the date.
+//! - [`Plan::progress_since`] says what has changed since an earlier plan, and why dates were moved.
+//!   [`ProgressReport`](report::ProgressReport) is a covering note of it.
 //! - [`Plan::check`] applies **rules**, which are opinions about the facts. Each has a code, a severity
 //!   and an explanation that a councillor understands, and can be switched off or waived.
 //! - [`workbook::read`] and [`csv::read`] read a plan from a spreadsheet into an
