@@ -83,7 +83,7 @@ impl Owner {
     #[must_use]
     pub fn as_str(&self) -> Option<&str> {
         match self {
-            Self::Text(text) => Some(text.as_str()).filter(|text| !text.trim().is_empty()),
+            Self::Text(text) => written(Some(text)),
             Self::Post(owner) => {
                 written(owner.post.as_ref()).or_else(|| written(owner.body.as_ref()))
             }

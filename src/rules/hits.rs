@@ -37,13 +37,14 @@ impl Reported {
         self.members.extend(more.members.into_iter().map(|(at, members)| (before + at, members)));
     }
 
-    /// Sets the severity of every diagnostic.
-    pub(crate) fn set_severity(&mut self, severity: Severity) {
-        let lines = self.members.iter_mut().filter_map(|(_, members)| match members {
+    /// Sets the severity of every diagnostic from a position on.
+    pub(crate) fn set_severity(&mut self, from: usize, severity: Severity) {
+        let members = self.members.iter_mut().filter(|(at, _)| *at >= from);
+        let lines = members.filter_map(|(_, members)| match members {
             Members::Lines(lines) => Some(lines),
             Members::Subjects(_) => None,
         });
-        for diagnostic in self.diagnostics.iter_mut().chain(lines.flatten()) {
+        for diagnostic in self.diagnostics.iter_mut().skip(from).chain(lines.flatten()) {
             diagnostic.set_severity(severity);
         }
     }
@@ -52,6 +53,11 @@ impl Reported {
 impl Hits {
     pub(crate) fn new(entry: CodeEntry) -> Self {
         Self { entry, found: Reported::default(), keeps_members: false }
+    }
+
+    /// Goes on after what other rules have reported.
+    pub(crate) fn after(found: Reported, entry: CodeEntry) -> Self {
+        Self { entry, found, keeps_members: false }
     }
 
     /// Keeps what each line stands for, which waivers ask for.

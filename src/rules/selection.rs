@@ -42,10 +42,11 @@ struct Choice {
 }
 
 impl Choice {
-    fn adjusted(self, hits: Hits) -> Reported {
+    /// Returns what a rule has reported, with the chosen severity from a position on.
+    fn adjusted(self, from: usize, hits: Hits) -> Reported {
         let mut found = hits.into_found();
         if let Some(severity) = self.severity {
-            found.set_severity(severity);
+            found.set_severity(from, severity);
         }
         found
     }
@@ -147,16 +148,17 @@ impl Rules {
     pub(super) fn ask(&self, facts: &Facts<'_>) -> Reported {
         let mut found = Reported::default();
         for (row, choice) in TABLE.iter().zip(&self.choices).filter(|(_, choice)| choice.is_on) {
-            let mut hits = Hits::new(row.entry);
+            let before = found.diagnostics.len();
+            let mut hits = Hits::after(found, row.entry);
             if is_waived(facts.plan, row.entry.code()) {
                 hits = hits.keeping_members();
             }
             (row.check)(facts, &mut hits);
-            found.append(choice.adjusted(hits));
+            found = choice.adjusted(before, hits);
         }
         let own = self.own.iter().zip(self.choices.iter().skip(TABLE.len()));
         for (rule, choice) in own.filter(|(_, choice)| choice.is_on) {
-            found.append(choice.adjusted(rule.ask(facts.plan, facts.as_of)));
+            found.append(choice.adjusted(0, rule.ask(facts.plan, facts.as_of)));
         }
         found
     }
@@ -165,7 +167,7 @@ impl Rules {
     pub(crate) fn adjusted(&self, code: &str, hits: Hits) -> Vec<Diagnostic> {
         let mut rules = TABLE.iter().zip(&self.choices);
         match rules.find(|(rule, choice)| rule.entry.code() == code && choice.is_on) {
-            Some((_, choice)) => choice.adjusted(hits).diagnostics,
+            Some((_, choice)) => choice.adjusted(0, hits).diagnostics,
             None => Vec::new(),
         }
     }

@@ -142,14 +142,15 @@ pub(crate) fn same(left: &str, right: &str) -> bool {
     if left == right {
         return true;
     }
+    // Most differ in their first letter. Folding leaves one of ASCII as it is.
+    let first = |text: &str| {
+        let first = text.bytes().find(|byte| !is_ascii_space(*byte));
+        first.filter(u8::is_ascii).map(|first| first.to_ascii_lowercase())
+    };
+    if first(left).zip(first(right)).is_some_and(|(left, right)| left != right) {
+        return false;
+    }
     if left.is_ascii() && right.is_ascii() {
-        let begins = |text: &str| {
-            let first = text.bytes().find(|byte| !is_ascii_space(*byte));
-            first.map(|first| first.to_ascii_lowercase())
-        };
-        if begins(left) != begins(right) {
-            return false;
-        }
         let mut right = right.split_whitespace();
         let is_next = |word: &str| right.next().is_some_and(|next| word.eq_ignore_ascii_case(next));
         return left.split_whitespace().all(is_next) && right.next().is_none();
