@@ -46,8 +46,9 @@ yet.
   --help          show this help
 
 Exit codes: 0 the report was made, 1 the document is not a plan yet (the
-problems are on standard error), 2 no report could be made (the reason is on
-standard error).
+problems are on standard error) or no action was read from the table (the report
+is printed all the same), 2 no report could be made (the reason is on standard
+error).
 ";
 
 /// Croydon's plan, and the date of the Improvement Board meeting that it was written for.
@@ -99,10 +100,10 @@ fn run() -> Result<u8, Stop> {
         before = Some((earlier, earlier_as_of));
     }
     let text = match asked.format {
-        Format::Text => report(plan, as_of, before).to_text(),
-        Format::Markdown => report(plan, as_of, before).to_markdown(),
+        Format::Text => counted(report(plan, as_of, before), &loaded).to_text(),
+        Format::Markdown => counted(report(plan, as_of, before), &loaded).to_markdown(),
         Format::Html => page(plan, as_of, before, asked.is_working)?,
-        Format::Json => report(plan, as_of, before).to_json(),
+        Format::Json => counted(report(plan, as_of, before), &loaded).to_json(),
     };
     match asked.output {
         None => say(&text)?,
@@ -113,7 +114,27 @@ fn run() -> Result<u8, Stop> {
             ))
         })?,
     }
-    Ok(0)
+    Ok(if has_no_action(&loaded) { HAS_ERRORS } else { 0 })
+}
+
+/// Returns the report with the number of rows of the table that were not read.
+fn counted<'p>(report: CoverageReport<'p>, loaded: &Loaded) -> CoverageReport<'p> {
+    #[cfg(any(feature = "csv", feature = "workbook"))]
+    if let Some(import) = &loaded.import {
+        return report.with_import(import);
+    }
+    let _ = loaded;
+    report
+}
+
+/// Returns whether the plan came from a table of which no action was read.
+fn has_no_action(loaded: &Loaded) -> bool {
+    #[cfg(any(feature = "csv", feature = "workbook"))]
+    if let Some(import) = &loaded.import {
+        return import.diagnostics().of_code("no-action-read").next().is_some();
+    }
+    let _ = loaded;
+    false
 }
 
 /// Returns a line that counts the problems found in the table, if any.

@@ -63,7 +63,7 @@ code_table! {
         "The options name a column that the table does not have, so their setting for it was not used.",
         "Correct the heading or the letter of the column in the options.";
     NO_ACTION_COLUMN = "no-action-column", Warning,
-        "The table says who does something and by when, but no column says what will be done, so it was read as a table of recommendations only.",
+        "The table says who does something and by when, but no column says what will be done. Where no other table has the actions, one is made of each recommendation: the work of meeting it.",
         "Say in the options which column holds the actions, or add one.";
     NO_ACTION_READ = "no-action-read", Error,
         "The table has columns for owners, dates or progress, but no action was read from it.",
@@ -116,6 +116,9 @@ code_table! {
     MONTH_FIRST = "month-first", Warning,
         "A date can only have its month first, and no date of its column can only have its day first, so the whole column may be written month first. The others were read day first.",
         "Write the dates with the day first, or with the month in letters, and compare each of them.";
+    RESPONSE_DECLINED = "response-declined", Advice,
+        "The response to a recommendation says that it was declined, so its row has no action, and the words in the place of one are the reason.",
+        "Nothing, if that is right. If something is done all the same, write the action in a row of its own.";
     LISTS_PAIRED = "lists-paired", Advice,
         "A cell lists steps and the cell of the due date lists as many days, so each step has its day, and the action is due on the last of them.",
         "Compare one of them. A row for each step is surer.";

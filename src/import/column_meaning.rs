@@ -607,7 +607,8 @@ column_meanings! {
     },
     /// The response to a recommendation: whether it is accepted, and why not.
     Response = "response" {
-        on Actions: ["actions.updates.text"];
+        on Actions: ["recommendations.response", "actions.updates.text"];
+        on Recommendations: ["recommendations.response"];
         may_repeat: true;
         headings Strong: [
             "agreed not agreed", "accepted not accepted", "agreed y n", "accepted y n",

@@ -4,6 +4,10 @@ use super::{Interpretation, SourceMap};
 use crate::diagnostic::import_codes::TABLE;
 use crate::diagnostic::{CodeEntry, Diagnostic, Diagnostics, Location};
 use crate::plan::{Limits, Plan, PlanDoc, RejectedPlan};
+use crate::text::{counted, runs_in_words};
+
+/// The most runs of rows that a message lists.
+const MOST_RUNS: usize = 12;
 
 /// The result of reading a workbook or a CSV file: the document, the diagnostics with their cells, and
 /// the interpretation.
@@ -86,9 +90,47 @@ impl Import {
     /// As [`build`](Self::build).
     pub fn build_with(&self, limits: &Limits) -> Result<Plan, RejectedPlan> {
         Plan::build_with(self.doc.clone(), limits).map_err(|rejected| {
-            let diagnostics = self.located(rejected.diagnostics().clone());
+            let diagnostics = self.folded(&self.located(rejected.diagnostics().clone()));
             rejected.with_diagnostics(diagnostics)
         })
+    }
+
+    /// Folds the errors that follow from one cause into one: a table without a column of recommendations
+    /// has one error, with its rows, and not one for each action.
+    fn folded(&self, diagnostics: &Diagnostics) -> Diagnostics {
+        let causes: Vec<_> = self.diagnostics.of_code("no-recommendation-column").collect();
+        let cause_of = |one: &Diagnostic| {
+            let is_unlinked = one.code().as_str() == "action-without-recommendation";
+            let mut causes = causes.iter().enumerate();
+            causes.find(|(_, cause)| {
+                is_unlinked && cause.location().sheet() == one.location().sheet()
+            })
+        };
+        let mut rows: Vec<Vec<u32>> = vec![Vec::new(); causes.len()];
+        for one in diagnostics {
+            if let Some(rows) = cause_of(one).and_then(|(at, _)| rows.get_mut(at)) {
+                rows.extend(one.location().row());
+            }
+        }
+        let mut is_said = vec![false; causes.len()];
+        let folded = diagnostics.iter().filter_map(|one| {
+            let Some((at, cause)) = cause_of(one) else { return Some(one.clone()) };
+            let rows = rows.get(at).filter(|rows| rows.len() > 1);
+            let Some(rows) = rows else { return Some(one.clone()) };
+            if std::mem::replace(is_said.get_mut(at)?, true) {
+                return None;
+            }
+            let message = format!(
+                "{} answer no recommendation and enable no source, because no column says which: rows {}",
+                counted(rows.len(), "action"),
+                runs_in_words(rows, MOST_RUNS)
+            );
+            let help = "Say in the options which column names the recommendation, or add such a column. \
+                        Where the actions serve the whole response, name the report in a column Enables.";
+            let folded = one.clone().at(cause.location().clone());
+            Some(folded.with_wording(Some(message), Some(help.to_owned())))
+        });
+        Diagnostics::new(folded.collect())
     }
 
     /// Moves diagnostics of this document to the cells they came from, with help for editing a table. A

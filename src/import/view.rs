@@ -1,10 +1,10 @@
 //! A row-by-row view of one table that resolves each column to its cell, through merged blocks.
 
-use super::ColumnMeaning;
 use super::headings::normalise;
 use super::layout::{Column, Layout};
 use super::ledger::At;
 use super::merges::Merges;
+use super::{ColumnMeaning, SheetKind};
 use crate::cells::{Cell, Content, Row, Sheet};
 use crate::text::is_blank;
 
@@ -119,6 +119,14 @@ impl<'a> View<'a> {
         self.sheet.rows.get(self.layout.header.start).map_or(1, |row| row.number)
     }
 
+    /// Returns whether the table has no column of actions, so that an action is made of each
+    /// recommendation.
+    pub(crate) fn makes_actions(&self) -> bool {
+        self.layout.kind == Some(SheetKind::Actions)
+            && !self.has(ColumnMeaning::Action)
+            && self.has(ColumnMeaning::Recommendation)
+    }
+
     /// Returns the columns of a meaning, from the left.
     pub(crate) fn columns(&self, means: ColumnMeaning) -> impl Iterator<Item = &'a Column> {
         let columns = self.by_meaning.get(means as usize).map_or(&[][..], Vec::as_slice);
@@ -169,6 +177,20 @@ impl<'a> TableRow<'a> {
     /// Returns the cell of the first column of a meaning that has one, unless it is merged down.
     pub(crate) fn first_own(self, means: ColumnMeaning) -> Option<Found<'a>> {
         self.first(means).filter(|found| !found.is_shared)
+    }
+
+    /// Returns the cell that says what will be done: that of the recommendation, if the table has no
+    /// column of actions.
+    pub(crate) fn action(self) -> Option<Found<'a>> {
+        self.first(ColumnMeaning::Action).or_else(|| {
+            let made = self.view.makes_actions();
+            made.then(|| self.first(ColumnMeaning::Recommendation)).flatten()
+        })
+    }
+
+    /// Returns that cell, unless it is merged down.
+    pub(crate) fn own_action(self) -> Option<Found<'a>> {
+        self.action().filter(|found| !found.is_shared)
     }
 
     /// Returns the cells of every column of a meaning.

@@ -6,6 +6,8 @@ use crate::analysis::{
     Coverage, DUE_SOON_DAYS, DateGivenUp, DueItem, InterimArrangement, MeasureState, OverdueItem,
     Progress, RagReport, Snapshot, TimelinessReport,
 };
+#[cfg(any(feature = "csv", feature = "workbook"))]
+use crate::import::Import;
 use crate::plan::{Plan, Withheld};
 use crate::rules::{Checked, Rules};
 
@@ -59,6 +61,8 @@ pub struct CoverageReport<'p> {
     pub(super) progress: Option<Progress<'p>>,
     /// The counts of earlier days, earliest first.
     pub(super) snapshots: Vec<Snapshot>,
+    /// How many rows of the table that the plan came from were not read.
+    pub(super) unread_rows: usize,
 }
 
 impl<'p> CoverageReport<'p> {
@@ -82,7 +86,22 @@ impl<'p> CoverageReport<'p> {
             withheld: None,
             progress: None,
             snapshots: Vec::new(),
+            unread_rows: 0,
         }
+    }
+
+    /// Counts the rows of the table that no record was made of, so that the headline says so. Use it with
+    /// a plan that was built from this import.
+    #[cfg(any(feature = "csv", feature = "workbook"))]
+    #[must_use]
+    pub fn with_import(mut self, import: &Import) -> Self {
+        let unread = ["row-without-action", "row-without-words"];
+        let places = unread.iter().flat_map(|code| import.diagnostics().of_code(code));
+        let rows: std::collections::BTreeSet<_> = places
+            .map(|one| (one.location().sheet().map(str::to_owned), one.location().row()))
+            .collect();
+        self.unread_rows = rows.len();
+        self
     }
 
     /// Sets how much was withheld from the plan, so that the report says so. Use it with a plan

@@ -3,11 +3,11 @@
 
 use super::check_report::{add_diagnostics, severities};
 use super::document::Document;
-use super::grammar::{capital, counted};
+use super::grammar::{capital, counted, verb};
 use super::layouts::layouts;
 use super::sheet_interpretation::{add_sheet, add_working_sheets};
 use super::unused_cells::unused_lines;
-use crate::diagnostic::{Diagnostics, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::import::{Import, Interpretation, SheetInterpretation, SheetKind};
 use crate::text::and_list;
 
@@ -92,7 +92,55 @@ impl<'i> ImportReport<'i> {
         }
         add_diagnostics(&mut document, self.diagnostics());
         document.paragraph(&self.conclusion());
+        let look_at = self.look_at();
+        if !look_at.is_empty() {
+            document.list("What a person should look at, the most doubtful first:", look_at);
+        }
         document
+    }
+
+    /// Returns what a person should look at, the most doubtful first, in at most ten lines: errors, doubts,
+    /// what was not used, then what was read in a way that is not written. Each cause has one line.
+    #[must_use]
+    pub fn look_at(&self) -> Vec<String> {
+        let mut lines = Vec::new();
+        for severity in [Severity::Error, Severity::Warning] {
+            lines.extend(self.causes(severity));
+        }
+        let unused = &self.import.interpretation().unused;
+        if let Some(first) = unused.first() {
+            lines.push(format!(
+                "{} {} not used, the first {}: {}",
+                counted(unused.len(), "cell"),
+                verb(unused.len(), "was", "were"),
+                first.place,
+                first.why
+            ));
+        }
+        lines.extend(self.causes(Severity::Advice));
+        let more = lines.len().saturating_sub(MOST_LINES);
+        if more > 0 {
+            lines.truncate(MOST_LINES - 1);
+            lines.push(format!("{} more above", counted(more + 1, "thing")));
+        }
+        lines
+    }
+
+    /// Returns a line for each code of a severity, with its first place.
+    fn causes(&self, severity: Severity) -> Vec<String> {
+        let mut causes: Vec<(&Diagnostic, usize)> = Vec::new();
+        let read = self.diagnostics().iter().filter(|one| one.severity() == severity);
+        for one in read.filter(|one| !NO_DOUBT.contains(&one.code().as_str())) {
+            match causes.iter_mut().find(|(other, _)| other.code() == one.code()) {
+                Some((_, more)) => *more += 1,
+                None => causes.push((one, 0)),
+            }
+        }
+        let line = |(one, more): (&Diagnostic, usize)| {
+            let more = if more > 0 { format!(" (and {more} more like it)") } else { String::new() };
+            format!("{}: {}{more}", one.location(), one.message())
+        };
+        causes.into_iter().map(line).collect()
     }
 
     /// Returns the last sentence: `37 actions and 12 recommendations were read from 2 sheets. …`
@@ -118,6 +166,13 @@ impl<'i> ImportReport<'i> {
         format!("{} were read{from}. {left} {}.", and_list(&records), capital(&found))
     }
 }
+
+/// The most lines about what a person should look at.
+const MOST_LINES: usize = 10;
+
+/// Advice that doubts nothing: where a fact of the plan comes from, and how the file is written.
+const NO_DOUBT: [&str; 5] =
+    ["fact-worked-out", "text-decoded", "separator-found", "old-date-system", "date-with-hour"];
 
 layouts! {
     /// Returns the report as plain text of 80 columns: how the file was interpreted, what was not
@@ -284,6 +339,9 @@ advice[old-date-system] Plan: the days of this workbook are counted from 1904
 
 2 actions, 1 recommendation and 1 milestone were read from 1 sheet. 6 cells were
 not used. 0 errors, 0 warnings, 1 piece of advice.
+
+What a person should look at, the most doubtful first:
+- 6 cells were not used, the first Plan!D6: its column was not used.
 ";
 
     #[test]
@@ -307,7 +365,7 @@ not used. 0 errors, 0 warnings, 1 piece of advice.
             "The table: 1 measure, headings in row 1.\n\nNot used: 2 cells\n- column “Notes”, rows 2 and \
              3 (2 cells, the first “a”): its heading is not\n  known.\n\n0 actions and 0 \
              recommendations were read from the table. 2 cells were not used.\n0 errors, 0 warnings, \
-             0 pieces of advice.\n"
+             0 pieces of advice.\n\nWhat a person should look at, the most doubtful first:\n- 2 cells were not used, the first row 2, column \"Notes\": its heading is not\n  known.\n"
         );
     }
 

@@ -160,7 +160,7 @@ impl ImportReport<'_> {
     /// `read` counts the records of the document. `understood` is the whole
     /// [`Interpretation`](crate::import::Interpretation), with every unused cell in full.
     /// `diagnostics` is the same as in a [`CheckReport`](crate::CheckReport). `conclusion` is the
-    /// last sentence of the text.
+    /// sentence of the text that counts them, and `look_at` the lines about what a person should look at.
     #[must_use]
     pub fn to_json(&self) -> String {
         let doc = self.import.doc();
@@ -176,6 +176,7 @@ impl ImportReport<'_> {
             understood: self.import.interpretation(),
             diagnostics: self.diagnostics(),
             conclusion: self.conclusion(),
+            look_at: self.look_at(),
         })
     }
 }
@@ -474,6 +475,7 @@ struct Imported<'a> {
     understood: &'a Interpretation,
     diagnostics: &'a Diagnostics,
     conclusion: String,
+    look_at: Vec<String>,
 }
 
 #[cfg(any(feature = "csv", feature = "workbook"))]

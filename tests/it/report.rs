@@ -73,7 +73,8 @@ fn the_headline_of_croydon_asks_and_does_not_accuse() {
         [
             "Of Ofsted's 21 recommendations to the council, 10 (48%) have an action and 11 have none.",
             "7 actions are late, all of which fell due on or after 23 October 2017, when the facts \
-             were gathered, so ask how they went.",
+             were gathered, so ask how they went. 22 of 39 open actions have no day that can be \
+             read.",
         ]
     );
 }

@@ -174,7 +174,10 @@ fn an_empty_plan_says_so_in_words() {
     let none = "This sheet has no table. The plan has no recommendations to answer.";
     assert_eq!(last("Summary"), none);
     assert_eq!(last("Coverage"), none);
-    assert_eq!(last("Overdue"), "This sheet has no table. Nothing is late.");
+    assert_eq!(
+        last("Overdue"),
+        "This sheet has no table. Nothing can be called late: the plan has no actions."
+    );
     assert_eq!(
         last("No date"),
         "This sheet has no table. Everything still to be done has a due date."

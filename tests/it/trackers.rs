@@ -143,12 +143,8 @@ fn wrong(tracker: &Tracker) -> Vec<String> {
 /// The trackers that are still read otherwise than a person would. A file that is read rightly has to
 /// leave this list.
 const STILL_WRONG: &[&str] = &[
-    "backslashes.xlsx",
     "colours-without-heading.xlsx",
     "lead-and-timescale.csv",
-    "no-action-column.csv",
-    "not-agreed.csv",
-    "status-words.csv",
     "two-row-headings.csv",
     "two-row-impact.csv",
 ];
@@ -200,8 +196,8 @@ const TRACKERS: &[Tracker] = &[
         facts: &[
             "recommendation 1: Improve the quality of assessments",
             "recommendation 2: Improve visits",
-            "action: Assessment training; answers Improve the quality of assessments; owner Principal Social Worker; due 2021-03-30; completed 2021-03-19; is completed; rag green",
-            "action: Weekly visits report; answers Improve visits; owner Head of Service; due 2021-06-29; rag amber",
+            "action: Assessment training; answers Improve the quality of assessments; owner Principal Social Worker; due 2025-03-31; completed 2025-03-20; is completed; rag green",
+            "action: Weekly visits report; answers Improve visits; owner Head of Service; due 2025-06-30; rag amber",
         ],
         said: &[("status-from-completion", "1 action")],
     },
@@ -540,9 +536,9 @@ const TRACKERS: &[Tracker] = &[
             "recommendation 15: Plans",
             "recommendation 16: Plans",
             "action: Commission; answers Interviews; owner CM; due 15/10/2022",
-            "action: Review; answers Plans; owner LCM; due 15/10/2022",
+            "action: Review; answers Plans; owner LCM; due 15/10/2022; update Outstanding",
             "action: Review; answers Plans; owner LCM; due 15/10/2022; is in-progress",
-            "action: Review; answers Plans; owner LCM; due 15/10/2022",
+            "action: Review; answers Plans; owner LCM; due 15/10/2022; update Not yet due",
             "action: Review; answers Plans; owner LCM; due 15/10/2022; update Superseded",
             "action: Review; answers Plans; owner LCM; due 15/10/2022; update Risk accepted",
             "action: Review; answers Plans; owner LCM; due 15/10/2022; is completed",

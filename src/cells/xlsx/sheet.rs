@@ -356,7 +356,7 @@ fn short(says: &str) -> String {
 }
 
 /// Drops cells that have only a colour and no content in their column or below: people paint whole
-/// sheets, and such a colour describes nothing.
+/// sheets, and such a colour describes nothing. A column of several colours right of the content is kept.
 fn forget_fills_outside(rows: &mut Vec<Row>) {
     let holds = |cell: &Cell| cell.content != Content::Blank;
     let last_row = rows.iter().rposition(|row| row.cells.iter().any(holds));
@@ -366,6 +366,12 @@ fn forget_fills_outside(rows: &mut Vec<Row>) {
         .filter_map(|row| row.cells.iter().rfind(|cell| holds(cell)))
         .map(|cell| cell.column)
         .max();
+    // A column of colours without a heading may stand at the right of a table: it has several colours.
+    let next = last_column.map(|last| last + 1);
+    let mut fills = rows.iter().flat_map(|row| &row.cells);
+    let first = fills.find(|cell| Some(cell.column) == next).and_then(|cell| cell.fill);
+    let is_varied = fills.any(|cell| Some(cell.column) == next && cell.fill != first);
+    let last_column = if is_varied { next } else { last_column };
     for row in rows.iter_mut() {
         row.cells.retain(|cell| Some(cell.column) <= last_column);
     }

@@ -23,6 +23,15 @@ use crate::plan::quoted;
 /// The most tables on one sheet; anything below the last is read as part of it.
 const MOST_TABLES: usize = 20;
 
+/// What is made of a table of recommendations that says who does something and by when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Planned {
+    /// Recommendations alone: the actions are in another table.
+    Recommendations,
+    /// An action of each recommendation.
+    Actions,
+}
+
 /// Returns every table of a file, in file order. A sheet without a table has an entry that says why.
 pub(crate) fn find(
     grid: &Grid,
@@ -30,17 +39,31 @@ pub(crate) fn find(
     words: &StatusWords,
     problems: &mut Problems,
 ) -> Vec<Layout> {
-    let mut layouts = Vec::new();
-    for (at, sheet) in grid.sheets.iter().enumerate() {
-        on_sheet(at, sheet, (options, words), problems, &mut layouts);
+    let read = |planned: Planned| {
+        let (mut layouts, mut said) = (Vec::new(), Problems::default());
+        for (at, sheet) in grid.sheets.iter().enumerate() {
+            on_sheet(at, sheet, (options, words, planned), &mut said, &mut layouts);
+        }
+        (layouts, said)
+    };
+    let (mut layouts, mut said) = read(Planned::Actions);
+    // An action in a table of its own is not made a second time of the recommendation it answers.
+    let is_made = |one: &Layout| {
+        let has_action = |column: &Column| column.means == Some(ColumnMeaning::Action);
+        one.kind == Some(SheetKind::Actions) && !one.columns.iter().any(has_action)
+    };
+    let is_own = |one: &Layout| one.kind == Some(SheetKind::Actions) && !is_made(one);
+    if layouts.iter().any(is_made) && layouts.iter().any(is_own) {
+        (layouts, said) = read(Planned::Recommendations);
     }
+    problems.add(said.into_vec());
     layouts
 }
 
 fn on_sheet(
     at: usize,
     sheet: &Sheet,
-    (options, words): (&ReadOptions, &StatusWords),
+    (options, words, planned): (&ReadOptions, &StatusWords, Planned),
     problems: &mut Problems,
     layouts: &mut Vec<Layout>,
 ) {
@@ -84,7 +107,7 @@ fn on_sheet(
             why = reason(&found, sheet);
         }
         let rows = (above, body_end);
-        layouts.push(layout((at, sheet), (table, words), &found, rows, why, problems));
+        layouts.push(layout((at, sheet), (table, words, planned), &found, rows, why, problems));
         (above, header, why) = (body_end, next, "its headings are below another table".to_owned());
     }
 }
@@ -176,7 +199,7 @@ fn said_of(doubt: &Doubt, columns: &[Column]) -> (&'static CodeEntry, String) {
 
 fn layout(
     (at, sheet): (usize, &Sheet),
-    (table, words): (Option<&TableOptions>, &StatusWords),
+    (table, words, planned): (Option<&TableOptions>, &StatusWords, Planned),
     header: &Header,
     (above, end): (usize, usize),
     mut why: String,
@@ -188,6 +211,9 @@ fn layout(
     let profiles: Vec<Profile> =
         header.heads.iter().map(|head| Profile::new(&contents, head.column, words)).collect();
     let kind = given.or_else(|| kind_by_cells(header, &profiles));
+    let of_actions = of_actions(kind, header);
+    let is_made = planned == Planned::Actions && given.is_none() && !of_actions.is_empty();
+    let kind = if is_made { Some(SheetKind::Actions) } else { kind };
     let assigned = kind.map(|kind| assign(kind, &header.heads, &contents, &profiles, words));
     let Assigned { columns, alike, doubts } = assigned.unwrap_or_default();
     if kind.is_none() {
@@ -223,23 +249,16 @@ fn layout(
         let (code, message) = said_of(doubt, &columns);
         problems.report(code, named.place(row, doubt.column), "the table", message);
     }
-    if kind == Some(SheetKind::Recommendations) {
-        let of_actions: Vec<String> = header
-            .heads
-            .iter()
-            .filter(|head| head.named.is_none() && head.found.as_ref().is_some_and(is_of_actions))
-            .map(|head| quoted(&head.heading))
-            .collect();
-        if let [first, ..] = of_actions.as_slice() {
-            let more = match of_actions.len() {
-                1 => String::new(),
-                count => format!(" and {} more", count - 1),
-            };
-            let message = format!(
-                "the table has recommendations and {first}{more}, but no column of actions"
-            );
-            problems.report(&NO_ACTION_COLUMN, sheet.row_place(row), "the table", message);
-        }
+    if let [first, ..] = of_actions.as_slice() {
+        let more = match of_actions.len() {
+            1 => String::new(),
+            count => format!(" and {} more", count - 1),
+        };
+        let made = if is_made { ", so an action was made of each recommendation" } else { "" };
+        let message = format!(
+            "the table has recommendations and {first}{more}, but no column of actions{made}"
+        );
+        problems.report(&NO_ACTION_COLUMN, sheet.row_place(row), "the table", message);
     }
     Layout {
         sheet: at,
@@ -251,6 +270,15 @@ fn layout(
         why,
         theme: None,
     }
+}
+
+/// Returns the headings of a table of recommendations that only actions have.
+fn of_actions(kind: Option<SheetKind>, header: &Header) -> Vec<String> {
+    let heads = header.heads.iter().filter(|_| kind == Some(SheetKind::Recommendations));
+    heads
+        .filter(|head| head.named.is_none() && head.found.as_ref().is_some_and(is_of_actions))
+        .map(|head| quoted(&head.heading))
+        .collect()
 }
 
 /// Finds the headings of another table further down a sheet: a clear heading row that differs from the

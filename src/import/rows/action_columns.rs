@@ -1,6 +1,7 @@
 //! Reads the columns of one action row.
 
 use super::days::{complete, days, set};
+use super::response::is_decision;
 use super::status::{colour, leave_too_much, status_of_update, take_status, update};
 use super::tally::Tally;
 use crate::diagnostic::import_codes::{REVISED_NOT_AGREED, TOO_MUCH_IN_A_CELL};
@@ -40,6 +41,7 @@ pub(super) fn new(table: &mut TableReader<'_, '_>, row: TableRow<'_>, title: &st
     }
     let mut title = title;
     if number.is_none()
+        && !table.view.makes_actions()
         && !table.view.has(M::ActionReference)
         && !title.contains('\n')
         && let (Some(own), rest) = numbered(title)
@@ -132,6 +134,7 @@ pub(super) fn additions(
             }
             match means {
                 M::OtherOwners => others(table, &found, at),
+                M::Response if is_decision(&found) => {}
                 M::Update | M::Note | M::Response => {
                     if let Some(text) = table.text(&found) {
                         note_place(table, at, "updates", found.row);

@@ -2,7 +2,7 @@
 //! notes.
 
 use super::action_columns::{AddedCells, additions, facts, leads, new, report_revised};
-use super::answers::answered;
+use super::answers::{Answered, answered};
 use super::colour_columns::colour_columns;
 use super::continuation::{
     can_continue, continued, is_spread, merged, spread_step, without_action,
@@ -11,21 +11,25 @@ use super::enables::enables;
 use super::group::Group;
 use super::heading_rows::{Heading, as_recommendation, as_workstream, heading, note};
 use super::outcome::Outcome;
+use super::response::respond;
 use super::row_workstreams::RowWorkstreams;
 use super::same_action::SameActions;
 use super::side_by_side::{Piece, days_of_steps, pieces};
 use super::table_body::{Body, Sorted};
 use super::table_diagnostics::{report_not_carried, report_of_links, report_tally};
 use super::tally::Tally;
-use crate::diagnostic::import_codes::NO_ACTION_SAID;
+use crate::diagnostic::import_codes::{NO_ACTION_SAID, RESPONSE_DECLINED};
 use crate::import::ColumnMeaning as M;
 use crate::import::SheetKind;
 use crate::import::banner::rows_above;
 use crate::import::table_reader::TableReader;
 use crate::import::text_patterns::is_no_action;
 use crate::import::values::owners as owners_of;
+use crate::import::values::text_of;
 use crate::import::view::{Found, TableRow};
+use crate::model::Decision;
 use crate::plan::quoted;
+use crate::text::names_nothing;
 
 /// What a recommendation heading with no rows below it is taken for.
 const NO_ROWS: &str = "a recommendation with no rows below it";
@@ -62,7 +66,7 @@ pub(crate) fn read(table: &mut TableReader<'_, '_>) -> Outcome {
     let known = table.view.layout.columns.iter().filter(|column| column.means.is_some()).count();
     let mut body = Body::new(table.view, if known <= 3 { 2 } else { 3 });
     // Known beforehand, the memory is exactly as much as is needed, and no action is moved.
-    let own = table.view.rows().filter(|row| row.first_own(M::Action).is_some()).count();
+    let own = table.view.rows().filter(|row| row.own_action().is_some()).count();
     table.reader.doc.actions.reserve_exact(own);
     let colours = colour_columns(table.view);
     let mut walk = Walk { group: Group::new(table.view), colours, ..Walk::default() };
@@ -92,8 +96,11 @@ pub(crate) fn read(table: &mut TableReader<'_, '_>) -> Outcome {
 
 impl<'a> Walk<'a> {
     fn row(&mut self, table: &mut TableReader<'_, '_>, row: TableRow<'a>) {
-        let action = row.first(M::Action);
+        let action = row.action();
+        let is_numbered =
+            table.view.makes_actions() && row.first_own(M::RecommendationReference).is_some();
         if action.is_none_or(|found| !found.is_shared)
+            && !(is_numbered && action.is_some())
             && let Some(heading) = heading(table.reader, row)
         {
             self.pending.push(heading);
@@ -201,7 +208,16 @@ impl<'a> Walk<'a> {
         (title, piece): (&str, Option<&Piece>),
     ) {
         let answered = answered(table, row);
-        let at = new(table, row, title);
+        if let Some(decision) = respond(table, row, &answered.places, Some(title))
+            && decision == Decision::Declined
+        {
+            self.declined(table, row, group, &answered);
+            return;
+        }
+        let own = answered.places.first().filter(|_| table.view.makes_actions());
+        let own = own.and_then(|at| table.reader.doc.recommendations.get(*at));
+        let words = own.map(|one| one.text.clone());
+        let at = new(table, row, words.as_deref().unwrap_or(title));
         if let (Some(piece), Some(one)) = (piece, table.reader.doc.actions.get_mut(at))
             && piece.reference.is_some()
         {
@@ -269,6 +285,32 @@ impl<'a> Walk<'a> {
         self.last = Some(self.same.settle(table, at, row.number));
     }
 
+    /// Handles a row whose recommendation was declined: there is nothing to do, and its words say why.
+    fn declined(
+        &mut self,
+        table: &mut TableReader<'_, '_>,
+        row: TableRow<'_>,
+        group: bool,
+        answered: &Answered,
+    ) {
+        if group {
+            self.group.release(table.reader);
+            self.group.begin(row, &answered.links);
+            self.group.owners.clear();
+        }
+        self.last = None;
+        let message = "the recommendation was declined, so no action was made; the other words of the row are its reason";
+        table.report_of_row(row.number, &RESPONSE_DECLINED, "the table", message);
+        for found in row.filled() {
+            let text = text_of(found.cell, table.view.sheet.dates);
+            if text.is_some_and(|text| names_nothing(&text)) {
+                table.reader.ledger.mark(found.at);
+            } else {
+                table.reader.ledger.leave(found.at, "the recommendation of its row was declined");
+            }
+        }
+    }
+
     /// Handles a row that says there is no action.
     fn no_action(&mut self, table: &mut TableReader<'_, '_>, row: TableRow<'_>, found: &Found<'a>) {
         let text = table.text(found).unwrap_or_default();
@@ -311,6 +353,7 @@ impl<'a> Walk<'a> {
         let before = table.reader.doc.recommendations.len();
         let answered = answered(table, row);
         let is_new = table.reader.doc.recommendations.len() > before;
+        respond(table, row, &answered.places, None);
         self.group.begin(row, &answered.links);
         self.group.owners.clear();
         self.last = None;

@@ -17,6 +17,8 @@ use crate::text::{names_nothing, same};
 #[derive(Debug, Clone, Default)]
 pub(super) struct Answered {
     pub(super) links: Vec<String>,
+    /// Where they are in the document.
+    pub(super) places: Vec<usize>,
     /// Whether the row itself names a recommendation, by text or by number.
     pub(super) names_one: bool,
     /// Whether every cell that names one is merged down from a row above.
@@ -32,7 +34,7 @@ pub(super) fn answered(table: &mut TableReader<'_, '_>, row: TableRow<'_>) -> An
     let mut answered = Answered {
         names_one: words.is_some() || number.is_some() || !extra.is_empty(),
         is_shared: [words, number].iter().flatten().chain(&extra).all(|found| found.is_shared),
-        links: Vec::new(),
+        ..Answered::default()
     };
     if !answered.names_one {
         return answered;
@@ -69,7 +71,7 @@ pub(super) fn answered(table: &mut TableReader<'_, '_>, row: TableRow<'_>) -> An
             links.add_references(table, &found, &text);
         }
     }
-    answered.links = links.into_list();
+    (answered.links, answered.places) = links.into_lists();
     answered
 }
 

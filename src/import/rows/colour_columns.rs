@@ -23,7 +23,7 @@ pub(super) fn colour_columns(view: &View<'_>) -> Vec<u16> {
     let mut rows = 0_usize;
     let mut fills: BTreeMap<u16, Fills> = BTreeMap::new();
     for row in view.rows() {
-        if row.first_own(M::Action).is_none() {
+        if row.own_action().is_none() {
             continue;
         }
         rows += 1;

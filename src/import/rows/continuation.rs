@@ -99,7 +99,7 @@ pub(super) fn is_spread(row: TableRow<'_>) -> bool {
                 block.is_none_or(|(first, last)| first == last)
             })
     };
-    let Some(action) = row.first_own(M::Action).filter(|_| own(row)) else { return false };
+    let Some(action) = row.own_action().filter(|_| own(row)) else { return false };
     let Some((_, last)) = view.merges.block(action.row, action.cell.column) else { return false };
     (row.at + 1..view.layout.body.end)
         .map_while(|at| view.row(at).filter(|row| row.number <= last))

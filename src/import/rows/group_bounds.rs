@@ -41,7 +41,7 @@ impl Bounds {
         let mut before: Option<&Content> = None;
         if NAMES.into_iter().any(|means| view.has(means)) {
             for row in view.rows() {
-                let action = row.first_own(M::Action);
+                let action = row.own_action();
                 if action.is_none() || shape_of(row) != Shape::Rows {
                     continue;
                 }

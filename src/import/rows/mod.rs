@@ -15,6 +15,7 @@ mod outcome;
 mod recommendation_details;
 mod recommendation_links;
 mod recommendations;
+mod response;
 mod row_kind;
 mod row_workstreams;
 mod same_action;

@@ -22,20 +22,26 @@ pub(super) struct Links {
     /// The source whose recommendations are tried first.
     source: Option<usize>,
     list: Vec<String>,
+    /// The positions of the recommendations in the document, without references to unknown ones.
+    places: Vec<usize>,
 }
 
 impl Links {
     pub(super) fn new(source: Option<usize>) -> Self {
-        Self { source, list: Vec::new() }
+        Self { source, list: Vec::new(), places: Vec::new() }
     }
 
-    pub(super) fn into_list(self) -> Vec<String> {
-        self.list
+    /// Returns the links, and the positions of the recommendations that they lead to.
+    pub(super) fn into_lists(self) -> (Vec<String>, Vec<usize>) {
+        (self.list, self.places)
     }
 
     /// Adds a link to a recommendation of the document.
     pub(super) fn add(&mut self, reader: &mut Reader<'_>, at: usize) {
         let link = reader.link(at);
+        if self.places.len() <= MOST_PIECES {
+            self.places.push(at);
+        }
         self.push(link);
     }
 
@@ -148,8 +154,10 @@ impl Links {
         }
         report_lost_zero(table, found, text);
         for (piece, at) in pieces.into_iter().zip(places) {
-            let link = at.and_then(|at| table.reader.link(at));
-            self.push(link.or(Some(piece)));
+            match at {
+                Some(at) => self.add(table.reader, at),
+                None => self.push(Some(piece)),
+            }
         }
     }
 }

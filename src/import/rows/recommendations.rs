@@ -4,6 +4,7 @@ use super::answers::counted_or_numbered;
 use super::heading_rows::{heading, note};
 use super::outcome::Outcome;
 use super::recommendation_details::{details, source_of};
+use super::response::respond;
 use super::table_body::{Body, Sorted};
 use crate::diagnostic::import_codes::{ROW_WITHOUT_WORDS, WORDS_DIFFER};
 use crate::import::ColumnMeaning as M;
@@ -139,6 +140,7 @@ fn known(
 
 /// Reads the other columns of a recommendation.
 fn more(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize) {
+    respond(table, row, &[at], None);
     for (_, found) in row.each(M::Success) {
         let Some(text) = table.text(&found) else { continue };
         if let Some(one) = table.reader.doc.recommendations.get_mut(at) {

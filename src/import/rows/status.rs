@@ -109,7 +109,9 @@ fn state(table: &TableReader<'_, '_>, column: &Column, found: &Found<'_>, text: 
         return State { is_kept, ..of_status(status, Some(Cause::StatusFromPercent)) };
     }
     match meaning(table.reader, text) {
-        StatusMeaning::Status(status) => of_status(status, None),
+        StatusMeaning::Status(status) => {
+            State { is_kept: says_more_than(status, text), ..of_status(status, None) }
+        }
         StatusMeaning::Colour(colour) => {
             let status =
                 (!is_colour_column && says_under_way(text)).then_some(DeliveryStatus::InProgress);
@@ -130,6 +132,19 @@ fn state(table: &TableReader<'_, '_>, column: &Column, found: &Found<'_>, text: 
             State { status, rag, is_kept, ..State::default() }
         }
         StatusMeaning::Unknown => among_words(table, column, found, text),
+    }
+}
+
+/// Returns whether a usual spelling says more than the status that it stands for: `Not yet due`, `Not on
+/// track`.
+fn says_more_than(status: DeliveryStatus, text: &str) -> bool {
+    let lower = text.to_lowercase();
+    match status {
+        DeliveryStatus::NotStated => {
+            !lower.trim().eq_ignore_ascii_case("open") && !lower.contains("stated")
+        }
+        DeliveryStatus::InProgress => lower.contains("track"),
+        _ => false,
     }
 }
 

@@ -195,7 +195,7 @@ impl CoverageReport<'_> {
                 )
             },
         );
-        let none = ["Nothing is late.".to_owned()].into_iter().chain(self.awaiting_sentence());
+        let none = [self.nothing_late_sentence()].into_iter().chain(self.awaiting_sentence());
         let mut lines: Vec<String> = self.given_up_sentence().into_iter().collect();
         if !self.overdue.is_empty() {
             lines.push(since);

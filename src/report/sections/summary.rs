@@ -1,10 +1,10 @@
 //! The top of a report: whose plan it is, the date, and the headline.
 
-use crate::analysis::{DUE_SOON_DAYS, Group, Ratio};
+use crate::analysis::{DUE_SOON_DAYS, Group, NoDate, Ratio, Timeliness};
 use crate::plan::{ItemKind, Plan};
 use crate::report::coverage_report::CoverageReport;
 use crate::report::document::Document;
-use crate::report::grammar::{capital, day, days, items, sentence, verb};
+use crate::report::grammar::{capital, counted, day, days, items, sentence, verb};
 use crate::report::line::{isolated, without_marks};
 use crate::report::names::source_name;
 use crate::text::written;
@@ -14,7 +14,8 @@ impl<'p> CoverageReport<'p> {
     /// much is late.
     ///
     /// The second says separately what fell due on or after the status date, because the plan could
-    /// not yet report on it, and then how many due dates were given up, if any were.
+    /// not yet report on it, and then how many due dates were given up, if any were. What cannot be late
+    /// because it has no day that can be read is counted beside what is late.
     #[must_use]
     pub fn headline(&self) -> [String; 2] {
         self.marked_headline().map(|sentence| without_marks(&sentence).into_owned())
@@ -25,6 +26,11 @@ impl<'p> CoverageReport<'p> {
         let mut late = self.late_sentence();
         if let Some(given_up) = self.given_up_sentence() {
             late = format!("{late} {given_up}");
+        }
+        if self.unread_rows > 0 {
+            let (rows, were) =
+                (counted(self.unread_rows, "row"), verb(self.unread_rows, "was", "were"));
+            late = format!("{late} {rows} of the table {were} not read.");
         }
         [self.coverage_sentence(), late]
     }
@@ -175,6 +181,7 @@ impl<'p> CoverageReport<'p> {
         }
     }
 
+    /// Returns how much is late, and how much cannot be because it has no day that can be read.
     fn late_sentence(&self) -> String {
         let is_action = |kind| kind == ItemKind::Action;
         let actions = self.overdue.iter().filter(|item| is_action(item.kind())).count();
@@ -184,13 +191,20 @@ impl<'p> CoverageReport<'p> {
         if self.overdue.is_empty() {
             return self.nothing_late_sentence();
         }
+        let (open, unread) = self.open_actions();
+        let end = if unread > 0 {
+            let (has, open) = (verb(unread, "has", "have"), counted(open, "open action"));
+            format!(" {unread} of {open} {has} no day that can be read.")
+        } else {
+            String::new()
+        };
         let Some(gathered) = self.plan.status_date() else {
             return format!(
-                "{late} {are} late. The plan does not say when its facts were gathered."
+                "{late} {are} late. The plan does not say when its facts were gathered.{end}"
             );
         };
         let since_when = format!("on or after {}, when the facts were gathered", day(gathered));
-        match (self.overdue.len(), since) {
+        let late = match (self.overdue.len(), since) {
             (_, 0) => format!("{late} {are} late."),
             (1, _) => format!("{late} {are} late; it fell due {since_when}, so ask how it went."),
             (all, since) if all == since => format!(
@@ -200,7 +214,24 @@ impl<'p> CoverageReport<'p> {
                 "{late} {are} late; {since} of them fell due {since_when}, so ask how {} went.",
                 verb(since, "it", "they")
             ),
-        }
+        };
+        late + &end
+    }
+
+    /// Counts the open actions, and those of them without a day that can be read.
+    fn open_actions(&self) -> (usize, usize) {
+        let actions = self.timeliness.items().filter(|item| item.item().kind() == ItemKind::Action);
+        actions.fold((0, 0), |(open, unread), item| match item.class() {
+            Timeliness::NoDate(NoDate::Missing | NoDate::Unreadable | NoDate::YearUnstated) => {
+                (open + 1, unread + 1)
+            }
+            Timeliness::NoDate(_)
+            | Timeliness::Overdue { .. }
+            | Timeliness::DueToday
+            | Timeliness::DueSoon { .. }
+            | Timeliness::OnTime { .. } => (open + 1, unread),
+            _ => (open, unread),
+        })
     }
 }
 

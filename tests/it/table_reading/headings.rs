@@ -140,15 +140,16 @@ fn headings_without_a_row_below_are_said() {
 }
 
 #[test]
-fn recommendations_with_a_lead_and_no_action_are_recommendations_only() {
+fn recommendations_with_a_lead_and_no_action_are_the_work_of_meeting_them() {
     let import = read("Recommendation,Lead,Deadline\nReduce caseloads.,Head of HR,Dec 2026\n");
     assert_eq!(import.doc().recommendations.len(), 1);
+    assert_eq!(import.doc().actions[0].title, "Reduce caseloads.");
+    assert_eq!(import.doc().actions[0].answers.len(), 1);
     assert_eq!(
         said(&import),
         [
-            "warning[no-action-column] row 1: the table has recommendations and “Lead” and 1 more, but no column of actions",
-            "error[no-action-read] row 1: no action was read from 1 row below the headings"
+            "warning[no-action-column] row 1: the table has recommendations and “Lead” and 1 more, but no column of actions, so an action was made of each recommendation",
         ]
     );
-    assert_eq!(unused(&import).len(), 2);
+    assert_eq!(unused(&import).len(), 0);
 }

@@ -79,8 +79,7 @@ fn a_table_without_recommendations_still_reads_and_building_it_says_what_is_miss
     assert_eq!(
         refused(&import),
         [
-            "error[action-without-recommendation] row 2: it answers no recommendation and enables no source",
-            "error[action-without-recommendation] row 3: it answers no recommendation and enables no source",
+            "error[action-without-recommendation] row 1: 2 actions answer no recommendation and enable no source, because no column says which: rows 2 and 3",
         ]
     );
 }
