@@ -60,7 +60,7 @@ fn a_rule_of_ones_own_is_counted_in_checks_and_reports() {
 
     let report = CoverageReport::new(&plan, as_of(), &rules);
     let text = report.to_text();
-    assert!(text.contains("Warning, anyshire-two-leads: 2 times"), "{text}");
+    assert!(text.contains("This needs a look (anyshire-two-leads): 2 times"), "{text}");
     assert!(text.contains("In Anyshire an action has one owner."), "{text}");
     assert!(text.contains("standard rules, version 1, and 1 rule added"), "{text}");
     let json: serde_json::Value = serde_json::from_str(&report.to_json()).unwrap();

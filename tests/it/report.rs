@@ -59,7 +59,7 @@ fn checks_are_grouped_with_the_first_three() {
         flat.starts_with(&format!("By the {rules}: 0 errors, 0 warnings, 4 pieces of advice.")),
         "{flat}"
     );
-    assert!(checks.contains("\nAdvice, waiver-unused: 4 times\n"), "{checks}");
+    assert!(checks.contains("\nAdvice (waiver-unused): 4 times\n"), "{checks}");
     assert_eq!(checks.matches("\n- Waiver ").count(), 3, "{checks}");
     assert!(checks.ends_with("\n- And 1 more.\n"), "{checks}");
 }

@@ -1,10 +1,10 @@
 //! Shows the diagnostics of the rules, grouped by rule.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::report::check_report::severities;
 use crate::report::coverage_report::CoverageReport;
 use crate::report::document::Document;
-use crate::report::grammar::capital;
+use crate::report::grammar::{capital, sentence};
 use crate::report::page::{Cell, Column, Page};
 
 /// The maximum number of diagnostics shown for a rule.
@@ -22,12 +22,17 @@ impl CoverageReport<'_> {
                 1 => "once".to_owned(),
                 number => format!("{number} times"),
             };
-            document.part(&format!("{}, {code}: {times}", capital(worst.as_str())));
+            document.part(&format!("{} ({code}): {times}", severity_words(worst)));
             if let Some(explanation) = self.checked.explanation(code) {
                 document.paragraph(explanation);
             }
+            let is_one_help = group.iter().all(|one| one.help() == first.help());
+            if is_one_help {
+                document.paragraph(&format!("What to do: {}", sentence(first.help())));
+            }
             for diagnostic in group.iter().take(SHOWN) {
-                document.item(&line(diagnostic), None);
+                let help = (!is_one_help).then(|| sentence(&capital(diagnostic.help())));
+                document.item(&line(diagnostic), help);
             }
             if group.len() > SHOWN {
                 document.item(&format!("And {} more.", group.len() - SHOWN), None);
@@ -78,6 +83,15 @@ impl CoverageReport<'_> {
             none: "Nothing was found.".to_owned(),
             bars: Vec::new(),
         }
+    }
+}
+
+/// Returns what a severity means for the reader of a report.
+fn severity_words(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "To put right",
+        Severity::Warning => "This needs a look",
+        Severity::Advice => "Advice",
     }
 }
 
