@@ -253,7 +253,7 @@ for (const file of files) {
 }
 
 if (picture) {
-  const { page } = await open('croydon-2017.html', 900, 'light', 1150);
+  const { page } = await open('croydon-2017.html', 900, 'light', 780);
   mkdirSync(path.dirname(picture), { recursive: true });
   await page.screenshot({ path: picture });
   const bytes = statSync(picture).size;
