@@ -45,6 +45,8 @@ pub(crate) const JOBS: &[Job] = &[
     job("progress", "what has changed since the plan of a month ago", Document::Breaking, Needs::Pair, progress),
     job("edit", "one edit: document, change, build, coverage, overdue", Document::Breaking, Needs::Plan, edit),
     job("report-json", "the coverage report of a built plan, as JSON", Document::Breaking, Needs::Plan, report_json),
+    #[cfg(feature = "html")]
+    job("report-html", "the coverage report of a built plan, as an HTML page", Document::Breaking, Needs::Plan, report_html),
 ];
 
 const fn job(
@@ -141,6 +143,14 @@ fn progress(ready: &mut Ready<'_>) {
 fn report_json(ready: &mut Ready<'_>) {
     let plan = ready.plan.as_ref().expect("a plan");
     black_box(CoverageReport::new(plan, as_of(), &Rules::standard()).to_json());
+}
+
+#[cfg(feature = "html")]
+fn report_html(ready: &mut Ready<'_>) {
+    let plan = ready.plan.as_ref().expect("a plan");
+    let options = improvement_plan::report::HtmlOptions::new();
+    let page = CoverageReport::new(plan, as_of(), &Rules::standard()).to_html(&options);
+    black_box(page.expect("the usual colours stand out"));
 }
 
 fn edit(ready: &mut Ready<'_>) {

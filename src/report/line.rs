@@ -23,12 +23,28 @@ pub(super) enum Piece<'t> {
 /// direction of writing are removed, so that no text of a plan can break or disguise the lines
 /// around it. The marks around quoted words are kept.
 pub(super) fn clean(text: &str) -> String {
+    if is_clean(text) {
+        return text.to_owned();
+    }
     let kept: String = text
         .chars()
         .filter(|character| !changes_direction(*character))
         .map(|one| if one.is_control() && !is_mark(one) { ' ' } else { one })
         .collect();
     kept.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Returns whether a text is surely clean, as nearly every text is: ASCII on one line, with single spaces.
+fn is_clean(text: &str) -> bool {
+    let mut before = b' ';
+    for byte in text.bytes() {
+        let is_plain = (b' '..0x7f).contains(&byte) || is_mark(char::from(byte));
+        if !is_plain || (byte == b' ' && before == b' ') {
+            return false;
+        }
+        before = byte;
+    }
+    before != b' ' || text.is_empty()
 }
 
 fn changes_direction(character: char) -> bool {
@@ -71,6 +87,11 @@ mod tests {
         assert_eq!(clean("  two\r\nlines\tand \u{1b}[31mred"), "two lines and [31mred");
         assert_eq!(clean("left\u{202e}thgir"), "leftthgir");
         assert_eq!(clean(""), "");
+        for (text, cleaned) in
+            [(" a", "a"), ("a ", "a"), ("a  b", "a b"), ("a b", "a b"), (" ", "")]
+        {
+            assert_eq!(clean(text), cleaned);
+        }
     }
 
     #[test]
