@@ -70,8 +70,8 @@ pub use plan::Plan;
 pub use published::{Published, Withheld};
 pub use rejected::RejectedPlan;
 
-#[cfg(any(feature = "csv", feature = "workbook"))]
 pub(crate) use build::rebuild;
+#[cfg(any(feature = "csv", feature = "workbook"))]
 pub(crate) use dates::context as date_context;
 pub(crate) use dates::{EvidenceDates, ItemDates, RevisionDates};
 #[cfg(any(feature = "csv", feature = "proptest", feature = "workbook"))]
