@@ -93,6 +93,29 @@ fn coverage_report_has_three_formats() {
     }
 }
 
+#[cfg(feature = "html")]
+#[test]
+fn coverage_report_makes_a_page_to_publish_or_a_working_copy() {
+    const WORKING: &str = "Working copy, not for publication";
+    let folder = plans("page");
+    let page = |more: &[&str]| {
+        let arguments = [&["fine.json", "--format", "html"][..], more].concat();
+        let output = run("coverage_report", &folder, &arguments);
+        assert_eq!(output.status.code(), Some(0), "{}", reason(&output));
+        assert!(out(&output).starts_with("<!DOCTYPE html>\n<html lang=\"en-GB\">"));
+        out(&output).contains(WORKING)
+    };
+    assert!(!page(&[]));
+    assert!(page(&["--working"]));
+    let output = run("coverage_report", &folder, &["fine.json", "--working"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        reason(&output).starts_with("error: --working is for --format html"),
+        "{}",
+        reason(&output)
+    );
+}
+
 #[test]
 fn coverage_report_says_why_there_is_no_report() {
     let folder = plans("no-report");
