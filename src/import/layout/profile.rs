@@ -323,6 +323,7 @@ fn is_person(text: &str, folded: &str) -> bool {
         && text.chars().filter(|letter| letter.is_uppercase()).count() >= 2;
     is_initials
         || ((2..=4).contains(&count)
+            && !text.bytes().any(|byte| byte.is_ascii_digit())
             && text
                 .split(|letter: char| letter.is_whitespace() || letter == '/')
                 .filter(|word| word.contains(char::is_alphabetic))
