@@ -104,8 +104,9 @@ fn the_coverage_report_says_what_changed_after_its_first_sentences() {
     let note: Value = json(&progress);
     let report = report().with_progress(progress);
     let text = report.to_text();
-    let section = text.find("1. What changed since").unwrap();
-    assert!(section < text.find("2. Recommendations with no action").unwrap());
+    let section = text.find("\n2. What changed since").unwrap();
+    assert!(text.find("\n1. To decide or to ask").unwrap() < section);
+    assert!(section < text.find("\n3. Is every recommendation answered?").unwrap());
     assert!(report.to_markdown().contains("## What changed since"));
     let json: Value = serde_json::from_str(&report.to_json()).unwrap();
     assert_eq!(json["progress"], note);
