@@ -57,6 +57,7 @@ mod waivers;
 pub use about::About;
 pub use check::Checked;
 pub use hits::Hits;
+pub(crate) use origin::is_own_source;
 pub use rule::{InvalidRule, Rule};
 pub use selection::{Rules, UnknownCode};
 pub use settings::{InvalidSettings, RuleBase, RuleSettings};

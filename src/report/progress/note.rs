@@ -90,8 +90,10 @@ impl ProgressReport<'_, '_> {
             .collect();
         let withheld = withheld.concat();
         format!(
-            "It compares actions, milestones, recommendations and the links between them. Measures, \
-             evidence, resources and updates are not compared.{undated}{withheld}{hidden}"
+            "It compares actions, milestones, whole recommendations and the links between them. Not \
+             compared are parts of recommendations and findings that were added or taken out, urgency, \
+             sources, workstreams, when temporary arrangements end, measures, evidence, resources and \
+             updates.{undated}{withheld}{hidden}"
         )
     }
 }

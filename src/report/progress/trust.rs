@@ -8,6 +8,7 @@ use crate::plan::quoted;
 use crate::report::grammar::{counted, verb};
 use crate::report::line::isolated;
 use crate::report::names::{action_of, recommendation_name, short_name};
+use crate::rules::is_own_source;
 
 impl ProgressReport<'_, '_> {
     pub(super) fn add_trust(&self, topics: &mut Topics<'_>) {
@@ -62,11 +63,12 @@ impl ProgressReport<'_, '_> {
                 lines.push(format!("Was {was}."));
             }
             if let Some((from, _)) = one.reworded() {
-                lines.push(format!(
-                    "Somebody changed these words, which are not the council's to change. They were \
-                     {}.",
-                    isolated(&quoted(from))
-                ));
+                let whose = if is_own_source(one.recommendation().source()) {
+                    "These words were changed."
+                } else {
+                    "Somebody changed these words, which are not the council's to change."
+                };
+                lines.push(format!("{whose} They were {}.", isolated(&quoted(from))));
             }
             if lines.is_empty() {
                 continue;
