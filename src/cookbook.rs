@@ -451,7 +451,8 @@
 //! let progress =
 //!     october.progress_since(&september, "2026-09-30".parse()?, "2026-10-30".parse()?);
 //!
-//! let overdue = progress.balance(ItemKind::Action).overdue();
+//! let actions = progress.balance(ItemKind::Action);
+//! let overdue = actions.overdue();
 //! println!("{} late, {} of them newly", overdue.closing(), overdue.newly());
 //! for item in progress.redated() {
 //!     if let Some(moved) = item.date_move().filter(|moved| moved.reasons().contains(&None)) {
