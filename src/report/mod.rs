@@ -41,12 +41,11 @@
 // lists them. The published workbook is laid out from pages (`page`), which the sections also make.
 
 #![cfg_attr(
-    not(feature = "html"),
-    allow(dead_code, reason = "only HTML shows pictures, marks and anchors")
-)]
-#![cfg_attr(
-    not(feature = "workbook"),
-    allow(dead_code, reason = "only the published workbook shows pages")
+    not(all(feature = "html", feature = "workbook")),
+    allow(
+        dead_code,
+        reason = "only HTML shows pictures, marks and anchors, and only the published workbook shows pages"
+    )
 )]
 
 mod anchors;
