@@ -127,7 +127,7 @@ fn our_own_reader_reads_it_again() {
             "Completed: completed",
             "Falls due on: -",
             "Timeliness: -",
-            "Days late: -",
+            "Days late: note",
             "Milestones completed so far, out of all: -",
             "Success measures: success",
             "Evidence: evidence",
