@@ -21,6 +21,7 @@ use support::{AS_OF, HAS_ERRORS, Stop, complain, day, day_of, end, once, say};
 const USAGE: &str = "\
 convert IN OUT [--as-of DATE] [--columns MAP.json]
                [--profile working|publish]
+convert IN --suggest MAP.json
 convert --template OUT.xlsx
 
 Converts a plan to another kind of file, and prints how IN was read and every
@@ -37,6 +38,9 @@ problem in it, with its cell.
                   status_date)
   --profile WORD  working, the workbook officers keep the plan in; publish, the
                   coverage report as an accessible workbook; by default working
+  --suggest MAP   writes how IN was read as a file of reading options, with what
+                  is doubtful; check it, correct it, and give it to --columns
+                  for this and for next month's file
   --template OUT  an empty working workbook to fill in
   --help          show this help
 
@@ -58,6 +62,7 @@ fn run() -> Result<u8, Stop> {
     };
     let (name, out, asked) = match asked {
         Asked::Template(out) => return template(&out),
+        Asked::Suggestion { name, map, how } => return suggest(&name, &map, &how),
         Asked::Plan { name, out, how } => (name, out, how),
     };
     let kind = Kind::of(&out, asked.profile)?;
@@ -199,6 +204,45 @@ fn template(out: &OsStr) -> Result<u8, Stop> {
     Ok(0)
 }
 
+/// Writes how a table was read as reading options.
+fn suggest(name: &OsStr, map: &OsStr, how: &How) -> Result<u8, Stop> {
+    let loaded = how.reading.load(name)?;
+    let shown = map.to_string_lossy();
+    let Some(import) = &loaded.import else {
+        return Err(Stop::new(
+            "--suggest is for a workbook or a CSV file; JSON needs no reading options",
+        ));
+    };
+    say(&report_of(&loaded))?;
+    if import.interpretation().is_template() {
+        return Err(Stop::new(format!(
+            "a workbook made from the template needs no reading options, so {shown} was not written"
+        )));
+    }
+    let options = import.interpretation().to_options();
+    if options.tables.is_empty() {
+        return Err(Stop::new(format!("no table was found, so {shown} was not written")));
+    }
+    let doubts: usize = options.tables.iter().map(|table| table.doubts.len()).sum();
+    let mut text =
+        serde_json::to_string_pretty(&options).map_err(|error| Stop::new(error.to_string()))?;
+    text.push('\n');
+    output::write_whole(map.as_ref(), text.as_bytes()).map_err(|error| {
+        Stop::new(format!(
+            "{shown} could not be written: {error}; nothing was changed, so try another place"
+        ))
+    })?;
+    let doubts = match doubts {
+        0 => "no column is doubted".to_owned(),
+        1 => "1 column is doubted: see \"doubts\" in it".to_owned(),
+        count => format!("{count} columns are doubted: see \"doubts\" in it"),
+    };
+    say(&format!(
+        "Written to {shown}; {doubts}. Check what each column means, then read with --columns {shown}.\n"
+    ))?;
+    Ok(if has_errors(&loaded) { HAS_ERRORS } else { 0 })
+}
+
 /// Returns the report of the import and the structural problems.
 fn report_of(loaded: &Loaded) -> String {
     let mut text = String::new();
@@ -231,6 +275,7 @@ fn has_errors(loaded: &Loaded) -> bool {
 /// The arguments of the command line.
 enum Asked {
     Template(OsString),
+    Suggestion { name: OsString, map: OsString, how: How },
     Plan { name: OsString, out: OsString, how: How },
 }
 
@@ -250,7 +295,7 @@ enum Profile {
 impl Asked {
     /// Parses the arguments; `None` if only help is requested.
     fn read() -> Result<Option<Self>, Stop> {
-        let (mut files, mut template) = (Vec::new(), None);
+        let (mut files, mut template, mut suggest) = (Vec::new(), None, None);
         let (mut as_of, mut profile) = (None, None);
         let mut reading = reading::Asked::default();
         let mut arguments = Parser::from_env();
@@ -265,6 +310,7 @@ impl Asked {
                     once(&mut profile, Profile::read(&word)?, "--profile")?;
                 }
                 Arg::Long("template") => once(&mut template, arguments.value()?, "--template")?,
+                Arg::Long("suggest") => once(&mut suggest, arguments.value()?, "--suggest")?,
                 Arg::Long(name) if reading::Asked::knows(name) => {
                     let name = name.to_owned();
                     reading.take(&name, arguments.value()?)?;
@@ -274,6 +320,15 @@ impl Asked {
             }
         }
         let how = How { as_of, profile, reading };
+        if let Some(map) = suggest {
+            return match (template, <[OsString; 1]>::try_from(files)) {
+                (None, Ok([name])) => Ok(Some(Self::Suggestion { name, map, how })),
+                _ => Err(Stop::new(
+                    "--suggest writes the reading options of one file; name that file and no other, \
+                     as in convert plan.xlsx --suggest map.json",
+                )),
+            };
+        }
         match (template, <[OsString; 2]>::try_from(files)) {
             (None, Ok([name, out])) => Ok(Some(Self::Plan { name, out, how })),
             (Some(out), Err(files)) if files.is_empty() => Ok(Some(Self::Template(out))),

@@ -62,6 +62,9 @@ code_table! {
     OPTIONS_UNKNOWN_COLUMN = "options-unknown-column", Error,
         "The options name a column that the table does not have, so their setting for it was not used.",
         "Correct the heading or the letter of the column in the options.";
+    MAPPING_DRIFTED = "mapping-drifted", Warning,
+        "The table has changed since the options were written: a column is new, missing or has another heading.",
+        "Say in the options what each column of the table means now, or write them anew from this file and check them.";
     NO_ACTION_COLUMN = "no-action-column", Warning,
         "The table says who does something and by when, but no column says what will be done. Where no other table has the actions, one is made of each recommendation: the work of meeting it.",
         "Say in the options which column holds the actions, or add one.";
@@ -182,6 +185,9 @@ code_table! {
     RECOMMENDATIONS_NOT_GIVEN = "recommendations-not-given", Advice,
         "The actions name recommendations by reference only, and the recommendations themselves are not in the file.",
         "Add a sheet of recommendations, or give them in a separate file.";
+    REVISED_AS_AGREED = "revised-as-agreed", Advice,
+        "The options say that the revised dates of the table are agreed, so each was taken as agreed on the status date.",
+        "Write the date on which each was agreed beside it, if it is known.";
     REVISED_NOT_AGREED = "revised-not-agreed", Advice,
         "The table has revised dates but not the date each was agreed, so they are kept as requests, which do not move the due date.",
         "Add the date on which the board agreed each of them.";

@@ -208,6 +208,7 @@ column_meanings! {
         holds: References;
         never: [Text];
         headings Weak: [
+            "issue key", "key", "ticket", "ticket no", "jira ref", "ticket number", "card id", "no ref", "rhif", "cyf",
             "no", "nos", "number", "num", "nr", "ref", "ref no", "reference", "reference no",
             "reference number", "ref number", "item", "item no", "item number", "id", "unique id",
             "uid", "sn", "serial no", "row", "line", "code", "plan ref", "plan reference",
@@ -237,6 +238,7 @@ column_meanings! {
         never: [Days, Colours];
         numbered_by: RecommendationReference;
         headings Strong: [
+            "argymhelliad", "argymhellion", "hmip recommendation", "estyn recommendation", "cqc recommendation", "scrutiny recommendation", "audit recommendation", "panel recommendation", "review recommendation", "committee recommendation",
             "recommendation", "ofsted recommendation", "ofsted area for improvement",
             "area for improvement", "area for priority action", "priority action", "afi",
             "inspection recommendation", "ilac recommendation", "recommendation text",
@@ -280,6 +282,7 @@ column_meanings! {
         on Actions: ["recommendations.source", "sources.title"];
         on Recommendations: ["recommendations.source", "sources.title"];
         headings Weak: [
+            "audit", "audit name", "audit title", "audit report", "audit area", "review title",
             "source", "inspection", "inspection name", "source of recommendation", "local area",
             "recommendation source", "report", "review", "origin", "source document",
             "source report", "where from", "inspection report", "inspection type",
@@ -329,6 +332,7 @@ column_meanings! {
         ];
         on Recommendations: ["recommendations.tags"];
         on Measures: ["measures.workstreams", "workstreams.name"];
+        never: [Days];
         headings Strong: [
             "workstream", "work stream", "theme", "strand", "priority area",
             "improvement priority", "key priority", "programme", "project", "pillar", "section",
@@ -357,6 +361,7 @@ column_meanings! {
         never: [Days, Colours, Figures];
         numbered_by: ActionReference;
         headings Strong: [
+            "task name", "action name", "title of action", "name of action", "card name", "card title", "issue title", "improvement step", "provider action", "action provider will take", "action to meet requirement", "action to meet regulation", "camau gweithredu", "cam gweithredu", "gweithred",
             "action to be undertaken", "action plan", "action planned", "how will you do it", "how will you achieve it", "what will it do", "what will we do to achieve it", "planned activity", "what are you going to do", "agreed management action", "management action", "action agreed", "action for improvement", "local action", "trust action", "school action", "service action", "action proposed", "description of task", "task description", "key improvement action", "what action will be taken", "action we need to take", "what action are needed", "what we plan to do",
             "action", "action required", "required action", "specific action", "key action",
             "planned action", "agreed action", "improvement action", "action to be taken",
@@ -393,6 +398,7 @@ column_meanings! {
         never: [Days, Colours, Figures];
         shows: Plan;
         headings Strong: [
+            "member", "resource name", "arweinydd", "swyddog arweiniol", "cyfrifoldeb", "swyddog cyfrifol", "pwy", "action assigned to", "lead contact", "who lead on this",
             "managed by", "actioned by", "implemented by", "undertaken by", "carried out by", "identified lead", "lead group", "responsible lead group", "person", "personnel", "staff", "staff responsible", "responsible staff", "accountable owner", "task owner", "leader", "led", "lead staff", "owner name", "responsible officer name", "officer lead", "implementation lead", "responsible director", "responsible team", "responsible service", "owning service", "executive sponsor", "sponsor", "board lead", "designated lead", "handler", "assignee", "assigned", "allocated to", "who will be responsible", "who lead",
             "lead", "who", "owner", "responsibility", "responsible", "lead officer",
             "responsible officer", "responsible person", "person responsible", "by whom",
@@ -445,6 +451,7 @@ column_meanings! {
         never: [People, Colours];
         shows: Plan;
         headings Strong: [
+            "erbyn pryd", "pryd", "dyddiad cwblhau", "dyddiad targed", "amserlen", "graddfa amser",
             "eta", "planned implementation date", "original implementation date", "agreed implementation date", "target implementation date", "agreed date", "agreed target date", "original completion date", "original target completion date", "date due by", "when will it be completed", "when will this happen", "action due date", "proposed date", "proposed implementation date", "expected delivery date", "target finish date", "timescale for action", "planned delivery date", "action due", "by what date", "completion due", "due on", "required by", "time line", "implementation deadline", "planned finish", "expected finish", "target finish",
             "due", "due date", "by when", "when", "when by", "deadline", "timescale", "timeline",
             "time frame", "timeframe", "time scale", "target date", "date due",
@@ -505,6 +512,7 @@ column_meanings! {
         never: [Days];
         shows: Plan;
         headings Strong: [
+            "statw", "percentage progress",
             "achieved", "completed yes no", "done", "implemented", "delivered", "complete y n", "action complete", "percent complete", "percentage complete", "percentage completed", "completion percentage", "complete percentage", "achieved y n", "task status", "recommendation status",
             "status", "current status", "progress status", "delivery status", "action status",
             "state", "complete", "completed y n", "implementation status", "status of action",
@@ -536,6 +544,7 @@ column_meanings! {
         holds: Text;
         may_repeat: true;
         headings Strong: [
+            "meini prawf llwyddiant", "canlyniad", "intended benefit",
             "what will success look like for child", "success criteria and impact", "evidence of success criteria", "expected result", "outcome required", "outcome expected", "what will success look like for children", "how will you know", "what will be impact", "expected benefit", "benefit", "success measure and target",
             "success measure", "success criteria", "success criterion", "success",
             "measure of success", "what will success look like", "what success look like",
@@ -565,6 +574,7 @@ column_meanings! {
         holds: Text;
         may_repeat: true;
         headings Strong: [
+            "diweddariad", "sylwadau",
             "latest comment", "current update", "action progress", "narrative update", "lead comment", "officer comment", "status note", "what has happened", "summary of progress", "what happened", "further update",
             "commentary", "comment", "note", "narrative", "further comment", "additional comment",
             "additional information", "supporting commentary", "rag commentary", "rag comment",
@@ -583,6 +593,7 @@ column_meanings! {
         on Actions: ["actions.updates.text"];
         may_repeat: true;
         headings Strong: [
+            "autumn", "spring", "summer", "autumn term", "spring term", "summer term", "autumn 1", "autumn 2", "spring 1", "spring 2", "summer 1", "summer 2",
             "review date", "next review", "next review date", "date of next review",
             "expiry date", "expiry", "expire", "date of expiry", "last updated",
             "date last updated", "last update date", "date updated", "updated on", "update date",
@@ -623,13 +634,14 @@ column_meanings! {
         holds: Text;
         may_repeat: true;
         headings Strong: [
+            "tystiolaeth",
             "evidence of improvement", "impact and evaluation", "supporting document", "evidence file", "evidence to be provided", "how will it be evidenced", "proof", "document", "evidence of action", "assurance evidence",
             "evidence", "evidence of impact", "evidence of completion", "evidence of progress",
             "monitoring and evaluation", "monitoring evaluation", "monitoring", "how monitored",
             "how will we monitor", "how will it be monitored", "how will this be monitored",
             "assurance", "source of evidence", "evidence source", "quality assurance",
             "evidence required", "verification", "evaluation", "evidence link",
-            "monitoring arrangement", "audit", "impact evidence", "evidence base",
+            "monitoring arrangement", "impact evidence", "evidence base",
             "supporting evidence", "how will we evidence", "evidence to support",
             "link to evidence", "evidence and impact", "impact and evidence",
             "how will we evidence it", "evidence of success", "evidence of outcome",
@@ -643,6 +655,7 @@ column_meanings! {
         on Actions: ["actions.resources"];
         may_repeat: true;
         headings Strong: [
+            "adnoddau", "cost and funding",
             "resource", "resource implication", "cost", "budget", "funding", "resource required",
             "financial implication", "resource cost", "cost resource", "cost implication",
             "resource needed", "resource and cost", "cost and resource", "finance",

@@ -1,22 +1,27 @@
 //! How a file was understood, for a person to check.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{ColumnMeaning, SheetKind};
+use super::headings::normalise;
+use super::{ColumnMeaning, OtherColumns, ReadOptions, SheetKind, TableOptions};
 use crate::diagnostic::Location;
 
 /// How a file was understood: which sheets and rows were read, what each column was taken to mean and
 /// why, and which cells were not used. Together with the document and the diagnostics, it accounts for
 /// every cell with content.
-#[derive(Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Default, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Interpretation {
     pub(crate) is_template: bool,
     pub(crate) facts: Vec<MetadataInterpretation>,
     pub(crate) sheets: Vec<SheetInterpretation>,
     pub(crate) unused: Vec<UnusedCell>,
+    /// The options that were given, without records.
+    #[serde(skip)]
+    pub(crate) given: ReadOptions,
 }
 
 /// Shows counts, and no text of the table.
@@ -48,6 +53,65 @@ impl Interpretation {
     #[must_use]
     pub fn sheets(&self) -> &[SheetInterpretation] {
         &self.sheets
+    }
+
+    /// Returns options that read this file as it was read, for a person to check, edit and keep: next
+    /// month's file is then read in the same way, and a column that is new, missing or renamed by then is
+    /// reported (`mapping-drifted`).
+    ///
+    /// They hold the options that were given, the title, reference and authority that were found, and for
+    /// each table what every column means (`ignore` for those that were not read), with what is doubtful
+    /// about it. The status date is left out, because it changes with every file. A sheet with several
+    /// tables gets one entry for all of them. A workbook made from the template needs no options.
+    ///
+    /// ```
+    /// # #[cfg(feature = "csv")] {
+    /// use improvement_plan::csv;
+    /// use improvement_plan::import::{ColumnMeaning, ReadOptions};
+    ///
+    /// let table = "Recommendation,Action,Lead,By when\nReduce caseloads,Recruit,Head of HR,May 2026\n";
+    /// let import = csv::read(table.as_bytes(), &ReadOptions::new().with_authority("Anyshire"))?;
+    /// let options = import.interpretation().to_options();
+    /// assert_eq!(options.tables[0].columns["By when"], ColumnMeaning::Due);
+    /// assert_eq!(options.authority.as_deref(), Some("Anyshire"));
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn to_options(&self) -> ReadOptions {
+        let mut options = self.given.clone();
+        for fact in &self.facts {
+            let place = match fact.key {
+                "title" => &mut options.title,
+                "reference" => &mut options.reference,
+                "authority.name" => &mut options.authority,
+                _ => continue,
+            };
+            place.get_or_insert_with(|| fact.value.clone());
+        }
+        let given = std::mem::take(&mut options.tables);
+        if self.is_template {
+            return options;
+        }
+        for sheet in self.sheets.iter().filter(|sheet| !sheet.columns.is_empty()) {
+            if let Some(table) = options.tables.iter_mut().find(|one| one.sheet == sheet.sheet) {
+                sheet.add_to(table);
+                continue;
+            }
+            let own = given.iter().find(|one| one.sheet == sheet.sheet);
+            let own = own.or_else(|| given.iter().find(|one| one.sheet.is_none()));
+            let mut table = own.cloned().unwrap_or_default();
+            table.sheet.clone_from(&sheet.sheet);
+            table.holds = sheet.holds;
+            table.other_columns = OtherColumns::Report;
+            table.columns.clear();
+            table.doubts.clear();
+            sheet.add_to(&mut table);
+            options.tables.push(table);
+        }
+        let is_ignored = |table: &TableOptions| table.holds == Some(SheetKind::Ignore);
+        options.tables.extend(given.into_iter().filter(is_ignored));
+        options
     }
 
     /// Returns every cell with content that was neither used nor kept.
@@ -116,6 +180,27 @@ impl std::fmt::Debug for SheetInterpretation {
 }
 
 impl SheetInterpretation {
+    /// Adds what the columns mean to the options of a table.
+    fn add_to(&self, table: &mut TableOptions) {
+        if table.holds != self.holds {
+            table.holds = None;
+        }
+        let compared: Vec<String> =
+            self.columns.iter().map(|one| normalise(&one.heading)).collect();
+        let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+        for heading in &compared {
+            *times.entry(heading).or_default() += 1;
+        }
+        for (column, own) in self.columns.iter().zip(&compared) {
+            let is_one = !own.is_empty() && times.get(own.as_str()) == Some(&1);
+            let name = if is_one { &column.heading } else { &column.column };
+            table.columns.insert(name.clone(), column.means.unwrap_or(ColumnMeaning::Ignore));
+            if let Some(doubt) = &column.doubt {
+                table.doubts.insert(name.clone(), doubt.clone());
+            }
+        }
+    }
+
     /// Returns the name of the sheet, or `None` for a CSV file.
     #[must_use]
     pub fn name(&self) -> Option<&str> {
@@ -180,6 +265,8 @@ pub struct ColumnInterpretation {
     pub(crate) means: Option<ColumnMeaning>,
     pub(crate) is_read: bool,
     pub(crate) why: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) doubt: Option<String>,
 }
 
 /// Shows no text of the table.
@@ -219,6 +306,13 @@ impl ColumnInterpretation {
     #[must_use]
     pub fn why(&self) -> &str {
         &self.why
+    }
+
+    /// Returns what is doubtful about the reading, with what else the column may mean, or `None` if nothing
+    /// is. The same is reported as `column-uncertain` or `content-contradicts-heading`.
+    #[must_use]
+    pub fn doubt(&self) -> Option<&str> {
+        self.doubt.as_deref()
     }
 }
 

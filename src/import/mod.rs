@@ -59,6 +59,7 @@ mod reader;
 mod room;
 mod rows;
 mod source_map;
+mod split_columns;
 mod table_reader;
 mod text_patterns;
 mod unused_cells;
@@ -72,7 +73,9 @@ pub use interpretation::{
     ColumnInterpretation, Interpretation, MetadataInterpretation, RowInterpretation,
     SheetInterpretation, UnusedCell,
 };
-pub use options::{ReadOptions, TableOptions};
+pub use options::{
+    CarryDown, DateOrder, OtherColumns, ReadOptions, RevisedDates, SplitColumn, TableOptions,
+};
 
 pub(crate) use read::read;
 pub(crate) use source_map::SourceMap;

@@ -8,6 +8,7 @@ use super::{ColumnMeaning, SheetKind};
 use crate::cells::SheetLimits;
 use crate::due_date::{DueDate, Quarters};
 use crate::model::{LegendEntry, Period, Recommendation, Source, setters};
+use crate::vocabulary::closed_words;
 
 /// Options for reading a council's own tables: facts the tables do not give, and how to read them. A
 /// council writes them once, as JSON, and reuses them every month. Every option is optional; whatever is
@@ -120,6 +121,58 @@ impl ReadOptions {
     }
 }
 
+closed_words! {
+    /// What happens to the columns of a table that its options do not list.
+    #[derive(Default)]
+    #[non_exhaustive]
+    OtherColumns {
+        /// Their meaning is worked out.
+        #[default]
+        WorkOut = "work-out",
+        /// Their meaning is worked out, and they are reported: the options listed every column there was.
+        Report = "report",
+    }
+}
+
+closed_words! {
+    /// Whether a blank cell below a recommendation stands for it.
+    #[derive(Default)]
+    #[non_exhaustive]
+    CarryDown {
+        /// It does, unless the file shows that it does not.
+        #[default]
+        On = "on",
+        /// It never does.
+        Off = "off",
+    }
+}
+
+closed_words! {
+    /// Whether the revised dates of a table are agreed.
+    #[derive(Default)]
+    #[non_exhaustive]
+    RevisedDates {
+        /// They are requests, and move no due date.
+        #[default]
+        Requested = "requested",
+        /// They are agreed, on the plan's status date.
+        Agreed = "agreed",
+    }
+}
+
+closed_words! {
+    /// Which way dates written in figures run.
+    #[derive(Default)]
+    #[non_exhaustive]
+    DateOrder {
+        /// The day first: `5/6/2026` is 5 June.
+        #[default]
+        DayFirst = "day-first",
+        /// The month first: `5/6/2026` is 6 May. The document gets the date as `2026-05-06`.
+        MonthFirst = "month-first",
+    }
+}
+
 /// Where one table is, and what its columns mean.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -142,12 +195,87 @@ pub struct TableOptions {
     /// What the columns mean, by heading or by letter. Columns not listed are worked out.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub columns: BTreeMap<String, ColumnMeaning>,
+    /// How many rows the headings take, from `header_row` down: the texts above one another are joined, and a
+    /// heading over several columns stands for each of them. By default one row, or two if the second
+    /// completes the first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub heading_rows: Option<u32>,
+    /// The first row of records. By default the row below the headings.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_row: Option<u32>,
+    /// The last row of records. By default the last row of the sheet, or the row above the next table.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_row: Option<u32>,
+    /// Rows that are no records, such as guidance and totals, by number.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub guidance: Vec<u32>,
+    /// The time that a column is of, by heading or letter, where several columns have one meaning.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub times: BTreeMap<String, String>,
+    /// The columns that hold two things, by heading or letter. The second part is read, and named in
+    /// messages, as a column right of the table.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub split: BTreeMap<String, SplitColumn>,
+    /// Whether a blank cell below a recommendation stands for it.
+    #[serde(skip_serializing_if = "is_default")]
+    pub carry_down: CarryDown,
+    /// Whether the revised dates of the table are agreed.
+    #[serde(skip_serializing_if = "is_default")]
+    pub revised_dates: RevisedDates,
+    /// Which way dates such as `5/6/2026` run.
+    #[serde(skip_serializing_if = "is_default")]
+    pub dates: DateOrder,
+    /// Whether the columns listed are all that the table had when the options were written. If so, a column
+    /// that is new, missing or renamed since is reported (`mapping-drifted`).
+    #[serde(skip_serializing_if = "is_default")]
+    pub other_columns: OtherColumns,
+    /// What a person should look at before relying on these options, by column. It is written where options
+    /// are suggested from a file, and changes nothing.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub doubts: BTreeMap<String, String>,
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+/// How to split a column that holds two things.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(
+    deny_unknown_fields,
+    expecting = "how to split a column: an object with at, first and second"
+)]
+#[non_exhaustive]
+pub struct SplitColumn {
+    /// The text between the two things, such as a line break; a cell without it holds only the first.
+    pub at: String,
+    /// What the first thing means.
+    pub first: ColumnMeaning,
+    /// What the second thing means.
+    pub second: ColumnMeaning,
+}
+
+impl SplitColumn {
+    /// Creates the split at the first occurrence of a text.
+    #[must_use]
+    pub fn new(at: impl Into<String>, first: ColumnMeaning, second: ColumnMeaning) -> Self {
+        Self { at: at.into(), first, second }
+    }
 }
 
 setters!(TableOptions {
     option with_sheet(sheet: String);
     option with_holds(holds: SheetKind);
     option with_header_row(header_row: u32);
+    option with_heading_rows(heading_rows: u32);
+    option with_first_row(first_row: u32);
+    option with_last_row(last_row: u32);
+    list with_guidance(guidance: u32);
+    value with_carry_down(carry_down: CarryDown);
+    value with_revised_dates(revised_dates: RevisedDates);
+    value with_dates(dates: DateOrder);
+    value with_other_columns(other_columns: OtherColumns);
 });
 
 impl TableOptions {
@@ -155,6 +283,20 @@ impl TableOptions {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Sets the time that a column is of, by its heading or its letter.
+    #[must_use]
+    pub fn with_time(mut self, column: impl Into<String>, time: impl Into<String>) -> Self {
+        self.times.insert(column.into(), time.into());
+        self
+    }
+
+    /// Sets how a column that holds two things is split, by its heading or its letter.
+    #[must_use]
+    pub fn with_split(mut self, column: impl Into<String>, split: SplitColumn) -> Self {
+        self.split.insert(column.into(), split);
+        self
     }
 
     /// Sets what a column means, by its heading or its letter.

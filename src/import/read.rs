@@ -10,6 +10,7 @@ use super::ledger::{At, Ledger};
 use super::metadata::{Metadata, find_themes, read_metadata};
 use super::reader::Reader;
 use super::rows::{Outcome, read_actions, read_measures, read_recommendations};
+use super::split_columns::split_columns;
 use super::table_reader::TableReader;
 use super::unused_cells::unused_cells;
 use super::values::{StatusWords, text_of};
@@ -29,6 +30,9 @@ use crate::text::{counted, fold, fold_reference, runs_in_words};
 pub(crate) fn read(mut grid: Grid, options: &ReadOptions) -> Import {
     let mut problems = Problems::default();
     problems.add(std::mem::take(&mut grid.notes));
+    let split = split_columns(&mut grid, options);
+    let given_options = options;
+    let options = split.as_ref().unwrap_or(options);
     check_options(&grid, options, &mut problems);
     let words = StatusWords::new(options);
     for note in words.notes() {
@@ -52,6 +56,8 @@ pub(crate) fn read(mut grid: Grid, options: &ReadOptions) -> Import {
     let mut reader = Reader::new(options, words, doc, problems, ledger);
     reader.source_map = source_map;
     reader.interpretation.facts = facts;
+    reader.interpretation.given =
+        ReadOptions { recommendations: Vec::new(), sources: Vec::new(), ..given_options.clone() };
     given(&mut reader);
 
     let mut outcomes: BTreeMap<usize, Outcome> = BTreeMap::new();
@@ -223,6 +229,7 @@ fn understand(
                 }
                 None => column.why.clone(),
             },
+            doubt: column.doubt.clone(),
         });
         let header = sheet.rows.get(layout.header.start).filter(|_| !layout.header.is_empty());
         reader.interpretation.sheets.push(SheetInterpretation {

@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
+use super::DateOrder;
 use super::known_records::KnownSources;
 use super::reader::Reader;
-use super::values::{Note, OddReference, date, reference, text_of};
+use super::values::{Note, OddReference, date, month_first, reference, text_of};
 use super::view::{Found, TableRow, View};
 use crate::cells::Content;
 use crate::diagnostic::import_codes::{
@@ -171,7 +172,12 @@ impl TableReader<'_, '_> {
         found: &Found<'_>,
         subject: impl Fn(&Reader<'_>) -> String,
     ) -> Option<DueDate> {
-        let read = date(found.cell, self.view.sheet.dates);
+        let mut read = date(found.cell, self.view.sheet.dates);
+        if self.view.layout.rules.dates == DateOrder::MonthFirst
+            && let Some(day) = read.words.as_ref().and_then(|words| month_first(words.as_str()))
+        {
+            read.words = Some(day);
+        }
         if !found.is_shared {
             for note in &read.notes {
                 let subject = subject(self.reader);

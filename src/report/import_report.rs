@@ -220,7 +220,7 @@ mod tests {
     ) -> ColumnInterpretation {
         let (column, heading) = (letter.to_owned(), heading.to_owned());
         let is_read = means.is_some_and(|means| means != ColumnMeaning::Ignore);
-        ColumnInterpretation { column, heading, means, is_read, why: why.to_owned() }
+        ColumnInterpretation { column, heading, means, is_read, why: why.to_owned(), doubt: None }
     }
 
     fn unused(place: Location, text: &str, why: &str) -> UnusedCell {

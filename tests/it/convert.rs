@@ -114,6 +114,36 @@ fn what_a_table_does_not_say_is_given_in_options_or_in_a_file_of_them() {
 }
 
 #[test]
+fn a_reading_is_suggested_once_confirmed_and_used_for_the_next_file() {
+    let folder = folder("convert-suggest");
+    let april = TABLE.replace("Who?", "Wer?");
+    fs::write(folder.join("april.csv"), &april).unwrap();
+    let output = convert(&folder, &["april.csv", "--suggest", "map.json"]);
+    assert_eq!(output.status.code(), Some(0), "{}\n{}", out(&output), reason(&output));
+    let told = out(&output).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        told.contains("Written to map.json; 1 column is doubted: see \"doubts\" in it."),
+        "{told}"
+    );
+    assert_eq!(listing(&folder), ["april.csv", "map.json"]);
+    let map = fs::read_to_string(folder.join("map.json")).unwrap();
+    assert!(map.contains("\"Wer?\": \"owners\""), "{map}");
+
+    let same = convert(&folder, &["april.csv", "april.json", "--columns", "map.json"]);
+    assert!(!out(&same).contains("column-uncertain"), "{}", out(&same));
+    fs::write(folder.join("may.csv"), april.replace(",RAG,", ",Colour of it,")).unwrap();
+    let changed = convert(&folder, &["may.csv", "may.json", "--columns", "map.json"]);
+    let told = out(&changed);
+    assert!(told.contains("warning[mapping-drifted]"), "{told}");
+
+    let wrong = convert(&folder, &["april.csv", "x.json", "--suggest", "map.json"]);
+    assert_eq!(wrong.status.code(), Some(2));
+    let json = convert(&folder, &["april.json", "--suggest", "other.json"]);
+    assert_eq!(json.status.code(), Some(2), "{}", out(&json));
+    assert_eq!(listing(&folder), ["april.csv", "april.json", "map.json", "may.csv", "may.json"]);
+}
+
+#[test]
 fn recommendations_may_stand_in_a_file_of_their_own() {
     let folder = folder("convert-recommendations");
     fs::write(

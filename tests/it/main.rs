@@ -34,6 +34,8 @@ mod examples;
 mod facts;
 mod floors;
 mod gaps;
+#[cfg(feature = "csv")]
+mod generated_trackers;
 mod growth;
 mod honest;
 #[cfg(feature = "against-html5ever")]

@@ -221,6 +221,9 @@ pub(super) fn qualified(heading: &str, compared: &str) -> Option<(HeadingMeaning
     let words: Vec<&str> = compared.split(' ').collect();
     let has = |some: &[&str]| words.iter().any(|word| some.contains(word));
     let (first, last) = (words.first()?, words.last()?);
+    if let ["how", "will" | "we", "will" | "we", "know", ..] = words.as_slice() {
+        return Some((Always(M::Success), Strength::Loose));
+    }
     let is_percentage = heading.trim_start().starts_with('%')
         || matches!(*first, "percent" | "percentage" | "pct")
         || (*last == "percent" || heading.trim_end().ends_with('%'));
@@ -240,6 +243,11 @@ pub(super) fn qualified(heading: &str, compared: &str) -> Option<(HeadingMeaning
         } else {
             Some((Always(M::Owners), Strength::Within))
         };
+    }
+    let is_last_day =
+        matches!(words.as_slice(), ["last" | "latest", "day" | "date", "for" | "to", ..]);
+    if is_last_day {
+        return Some((Always(M::Due), Strength::Within));
     }
     if DAYS.contains(last) || *first == "date" {
         let found = DATES.iter().find(|(_, beside)| has(beside));

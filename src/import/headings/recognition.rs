@@ -106,14 +106,25 @@ fn loose(heading: &str, compared: &str) -> Option<(HeadingMeaning, Strength)> {
     if words.len() > MOST_WORDS {
         return None;
     }
+    // After `by` or `of` a word only says more of those before it.
+    let main = words.iter().position(|word| MORE.contains(word)).unwrap_or(words.len());
+    let main = words.get(..main).unwrap_or_default();
     let ends = [2, 1].into_iter().filter_map(|count| {
-        let start = words.len().checked_sub(count).filter(|_| words.len() <= FEW_WORDS)?;
-        words.get(start..)
+        let start = main.len().checked_sub(count).filter(|_| words.len() <= FEW_WORDS)?;
+        main.get(start..)
     });
     let starts = [2, 1].into_iter().filter_map(|count| words.get(..count));
     let ends = ends.map(|some| (some, Strength::Loose));
     let starts = starts.map(|some| (some, Strength::Within));
-    ends.chain(starts).find_map(|(some, strength)| Some((exact(&some.join(" "))?.0, strength)))
+    // `Measures that we take` names no measure, `What it costs` no action, and only `How we will do it` one.
+    let is_of_will = words.iter().any(|word| matches!(*word, "will" | "we" | "do" | "achieve"));
+    let may_be_another = |meaning: HeadingMeaning| {
+        use HeadingMeaning as H;
+        matches!(meaning, H::Measure | H::Indicator | H::What) || (meaning == H::How && !is_of_will)
+    };
+    ends.chain(starts)
+        .filter_map(|(some, strength)| Some((exact(&some.join(" "))?.0, strength)))
+        .find(|(meaning, strength)| *strength > Strength::Within || !may_be_another(*meaning))
 }
 
 /// Returns the parts of a heading before its first qualification.

@@ -74,6 +74,7 @@ const AMBIGUOUS: &[(HeadingMeaning, Strength, &[&str])] = &[
         "impact", "impact to date", "impact so far",
     ]),
     (HeadingMeaning::Progress, Strong, &[
+        "cynnydd",
         "progress", "update", "progress update", "latest update", "progress to date",
         "progress so far", "latest progress", "update on progress", "current progress",
         "progress report", "progress made", "action update", "monthly update", "progress note",
@@ -103,6 +104,7 @@ const AMBIGUOUS: &[(HeadingMeaning, Strength, &[&str])] = &[
         "improvement aim", "specific objective", "smart objective", "objective improvement",
     ]),
     (HeadingMeaning::Need, Weak, &[
+        "pledge", "promise", "ambition", "aspiration", "issue to address", "area to improve", "area needing improvement", "what need improving",
         "what we need to improve", "requirement", "commitment", "standard",
         "improvement required", "improvement needed", "area for action", "must do", "should do",
         "challenge question", "expectation", "what do we need to improve",
@@ -152,7 +154,7 @@ pub(super) fn exact(heading: &str) -> Option<(HeadingMeaning, Strength)> {
 }
 
 /// Returns every heading with its meaning.
-fn all() -> impl Iterator<Item = (&'static str, HeadingMeaning, Strength)> {
+pub(super) fn all() -> impl Iterator<Item = (&'static str, HeadingMeaning, Strength)> {
     let plain = ROWS.iter().flat_map(|row| {
         let each = row.headings.iter();
         each.map(|(strength, headings)| (HeadingMeaning::Always(row.means), *strength, *headings))

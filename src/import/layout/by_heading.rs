@@ -11,6 +11,9 @@ use crate::plan::quoted;
 /// What is lost by a column of an earlier time, and by one of a later time that is blank.
 const EARLIER: i32 = 30;
 
+/// The score of a column of owners as one of other owners, whatever its heading: the surest leads.
+const OTHER_OWNERS: i32 = 26;
+
 impl Table<'_> {
     /// A heading with one meaning, which the cells or the neighbours may still turn.
     pub(super) fn always(&self, at: usize, means: M, strength: Strength) -> Vec<Candidate> {
@@ -28,8 +31,21 @@ impl Table<'_> {
         };
         let ends_by = normalise(&head.heading).ends_with(" by");
         match means {
+            // Who ticked it off, where another column says who owns it.
+            M::Owners
+                if is_completed_by(&head.heading)
+                    && !profile.is_mostly(Holds::Days)
+                    && self.neighbours.has_other(at, M::Owners) =>
+            {
+                return vec![Candidate::new(
+                    M::Note,
+                    points,
+                    "its heading, beside the column of owners",
+                )];
+            }
             M::Owners => {
-                or(M::OtherOwners, 20, "its heading, beside the column of those who lead");
+                let less = points - OTHER_OWNERS;
+                or(M::OtherOwners, less, "its heading, beside the column of those who lead");
                 if ends_by && profile.is_mostly(Holds::Days) {
                     or(M::Due, 5, "its heading, and it holds days");
                 }
@@ -62,6 +78,11 @@ impl Table<'_> {
                     LEAST,
                     "an earlier state, kept as an update",
                 ));
+            }
+            M::Workstream if strength <= Strength::Loose && profile.is_mostly(Holds::Text) => {
+                if let Some(first) = candidates.first_mut() {
+                    first.is_doubted = true;
+                }
             }
             M::Recommendation => {
                 or(M::Note, 80, "its heading, beside the column of recommendations");
@@ -119,7 +140,7 @@ impl Table<'_> {
                 }
                 candidates
             }
-            H::Objective if !self.says_action_elsewhere(at) => vec![
+            H::Objective if !self.neighbours.says_action_elsewhere(at) => vec![
                 one(M::Action, 10, "its heading, and no other column says the action").doubted(),
                 one(M::Success, 20, "its heading"),
             ],
@@ -150,10 +171,20 @@ impl Table<'_> {
                 ),
                 one(M::Note, 50, "its heading, beside the column of recommendations"),
             ],
-            H::Response if self.says_action_elsewhere(at) => vec![one(M::Note, 20, beside_actions)],
-            H::Response => {
-                vec![one(M::Action, 10, "its heading, and no other column says the action")]
+            H::Response if self.neighbours.says_action_elsewhere(at) => {
+                vec![one(M::Response, 20, beside_actions)]
             }
+            // `Agreed` says that it will be done, and not what.
+            H::Response
+                if self.profiles.get(at).is_some_and(|profile| {
+                    profile.filled > 0 && !profile.is_mostly(Holds::Text)
+                }) =>
+            {
+                vec![one(M::Response, 20, "its heading, and it holds decisions")]
+            }
+            H::Response => vec![
+                one(M::Action, 10, "its heading, and no other column says the action").doubted(),
+            ],
             other => self.describing(at, other, points),
         }
     }
@@ -273,6 +304,7 @@ impl Table<'_> {
                 one(M::Success, 10, "its heading: the difference it should make")
             }
             H::Paragraph => one(M::Paragraphs, 0, heading),
+            H::Response => one(M::Response, 0, heading),
             _ => return Vec::new(),
         }]
     }
@@ -295,4 +327,8 @@ impl Table<'_> {
             _ => return Vec::new(),
         }]
     }
+}
+
+fn is_completed_by(heading: &str) -> bool {
+    matches!(&*normalise(heading), "completed by" | "closed by" | "finished by" | "done by")
 }

@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use super::contents::Contents;
 use super::header::Head;
+use super::neighbours::{Neighbours, is_unknown_text};
 use super::profile::Profile;
 use crate::import::column_meaning::{Holds, Strength};
-use crate::import::headings::{HeadingMeaning, normalise};
+use crate::import::headings::{HeadingMeaning, hints, normalise};
 use crate::import::{ColumnMeaning as M, SheetKind};
 
 /// The score of a column that the options name: above any total of others.
@@ -59,6 +60,7 @@ pub(super) struct Table<'a> {
     pub(super) contents: &'a Contents<'a>,
     /// What the cells below each heading hold.
     pub(super) profiles: &'a [Profile],
+    pub(super) neighbours: Neighbours,
 }
 
 /// Returns the score of a heading of some strength.
@@ -120,6 +122,17 @@ impl Table<'_> {
             },
         };
         let mut evidence = self.allowed(given);
+        // A word somewhere in a heading says little; what sentences it stands over may say more.
+        if self.kind == SheetKind::Actions
+            && is_unknown_text(head, profile)
+            && hints(&head.heading).contains(&M::Action)
+            && !self.neighbours.says_action_elsewhere(at)
+        {
+            let why = "a word of its heading and what its cells hold";
+            evidence
+                .candidates
+                .push(Candidate::new(M::Action, points(Strength::Within) + FIT, why).doubted());
+        }
         let is_by = found.strength <= Strength::Loose || normalise(&head.heading).ends_with(" by");
         let least = if is_by { 1 } else { 2 };
         let contradicted = |one: &Candidate| {
@@ -145,12 +158,8 @@ impl Table<'_> {
     }
 
     pub(super) fn heading_with(&self, meaning: HeadingMeaning) -> Option<(usize, &Head)> {
-        let is_one = |head: &Head| {
-            head.named.map(HeadingMeaning::Always) == Some(meaning)
-                || (head.named.is_none()
-                    && head.found.as_ref().is_some_and(|found| found.meaning == meaning))
-        };
-        self.heads.iter().enumerate().find(|(_, head)| is_one(head))
+        let at = self.neighbours.first(meaning)?;
+        Some((at, self.heads.get(at)?))
     }
 
     pub(super) fn has(&self, means: M) -> bool {
@@ -160,24 +169,8 @@ impl Table<'_> {
     /// Returns whether a column stands left of those that say the action.
     pub(super) fn is_left_of_action(&self, at: usize) -> bool {
         let action = self.heading_with(HeadingMeaning::Always(M::Action));
-        action
-            .or_else(|| self.heading_with(HeadingMeaning::How))
-            .is_some_and(|(action, _)| at < action)
-    }
-
-    /// Returns whether any heading but this says the action, surely or perhaps.
-    pub(super) fn says_action_elsewhere(&self, at: usize) -> bool {
-        use HeadingMeaning as H;
-        self.heads.iter().enumerate().any(|(other, head)| {
-            other != at
-                && (head.named == Some(M::Action)
-                    || head.found.as_ref().is_some_and(|found| {
-                        matches!(
-                            found.meaning,
-                            H::Always(M::Action | M::Milestones) | H::How | H::What | H::Words
-                        )
-                    }))
-        })
+        let action = action.or_else(|| self.heading_with(HeadingMeaning::How));
+        action.is_some_and(|(action, _)| at < action)
     }
 
     /// Returns whether a column left of the actions is filled for only some of them, as one that is
@@ -201,33 +194,73 @@ impl Table<'_> {
         if profile.filled == 0 {
             return vec![one(M::Rag, 0, "its cells are filled red, amber and green")];
         }
-        match profile.kind() {
-            Some(Holds::Days) => vec![one(M::Due, 0, "it holds days")],
+        let kind = profile.kind();
+        let mut candidates: Vec<Candidate> = match kind {
+            Some(Holds::Days) => vec![
+                one(M::Due, 0, "it holds days"),
+                one(M::Note, 10, "it holds days, and another column says when it is due"),
+            ],
             Some(Holds::Colours) => vec![one(M::Rag, 0, "it holds colours")],
             Some(Holds::States) => {
                 vec![one(M::Status, 0, "it holds words for how far the work is")]
             }
             Some(Holds::People) => vec![one(M::Owners, 0, "it holds persons, posts or bodies")],
-            Some(Holds::Text) => {
-                let mut candidates = Vec::new();
-                if !self.says_action_elsewhere(at) {
-                    candidates.push(one(
-                        M::Action,
-                        0,
-                        "it holds sentences, and no other column says the action",
-                    ));
-                }
-                if self.is_left_of_action(at) || self.is_carried_down(at) {
-                    candidates.push(one(
-                        M::Recommendation,
-                        5,
-                        "it holds sentences, left of the column of actions",
-                    ));
-                }
-                candidates
-            }
+            Some(Holds::Text) => self.of_sentences(at),
             _ => Vec::new(),
+        };
+        let heading = self.heads.get(at).map_or("", |head| head.heading.as_str());
+        for means in hints(heading) {
+            let is_fitting = match means.holds() {
+                None if means == M::Workstream => kind.is_none(),
+                Some(Holds::Text) | None => kind == Some(Holds::Text),
+                holds => holds == kind,
+            };
+            if !is_fitting || contradiction(means, profile, 2).is_some() {
+                continue;
+            }
+            let why = "a word of its heading and what its cells hold";
+            match candidates.iter_mut().find(|one| one.means == means) {
+                Some(known) => known.score += FIT,
+                None => candidates.push(one(means, -FIT / 2, why)),
+            }
         }
+        candidates.sort_by_key(|one| -one.score);
+        candidates
+    }
+
+    /// What sentences under a heading that is not known may be; at least notes. Of several such columns the
+    /// left one says what the others answer.
+    fn of_sentences(&self, at: usize) -> Vec<Candidate> {
+        let one = |means: M, less: i32, why: &'static str| {
+            Candidate::new(means, CELLS_ALONE - less, why).doubted()
+        };
+        let filled = |at: usize| self.profiles.get(at).map_or(0, |profile| profile.filled);
+        let is_on_every_row = filled(at) * 10 >= self.neighbours.most_filled * 9;
+        let says_action = self.neighbours.says_action_elsewhere(at);
+        let says_recommendation = self.neighbours.has_other(at, M::Recommendation);
+        let mut candidates = Vec::new();
+        if !says_action && !says_recommendation && self.neighbours.is_first_text(at) {
+            candidates.push(one(
+                M::Recommendation,
+                -5,
+                "it holds sentences, left of other sentences",
+            ));
+        } else if self.is_left_of_action(at) || self.is_carried_down(at) {
+            candidates.push(one(
+                M::Recommendation,
+                5,
+                "it holds sentences, left of the column of actions",
+            ));
+        }
+        if !says_action && is_on_every_row {
+            candidates.push(one(
+                M::Action,
+                0,
+                "it holds sentences, and no other column says the action",
+            ));
+        }
+        candidates.push(one(M::Note, 10, "it holds sentences"));
+        candidates
     }
 }
 

@@ -1,15 +1,16 @@
 //! Gives each column of a table its meaning: all columns together, by what speaks for each.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::candidates::{Candidate, Evidence, Table};
 use super::contents::Contents;
 use super::header::Head;
 use super::joint_choice::choose;
+use super::neighbours::Neighbours;
 use super::profile::Profile;
 use super::table_layout::{Column, update_kind};
 use crate::diagnostic::column_letters;
-use crate::import::column_meaning::Holds;
+use crate::import::column_meaning::{Holds, Strength};
 use crate::import::headings::{HeadingMeaning, normalise};
 use crate::import::values::StatusWords;
 use crate::import::{ColumnMeaning, SheetKind};
@@ -59,11 +60,11 @@ pub(super) fn assign(
     profiles: &[Profile],
     words: &StatusWords,
 ) -> Assigned {
-    let table = Table { kind, heads, contents, profiles };
+    let neighbours = Neighbours::new(heads, profiles);
+    let table = Table { kind, heads, contents, profiles, neighbours };
     let evidence: Vec<Evidence> = (0..heads.len()).map(|at| table.evidence(at)).collect();
-    let candidates: Vec<Vec<Candidate>> =
-        evidence.iter().map(|one| one.candidates.clone()).collect();
-    let chosen = choose(&candidates);
+    let chosen = in_two_rounds(heads, &evidence);
+    let candidates = |at: usize| evidence.get(at).map_or(&[][..], |one| one.candidates.as_slice());
     let mut assignment = Assignment {
         kind,
         heads,
@@ -75,7 +76,7 @@ pub(super) fn assign(
         doubts: Vec::new(),
     };
     for (at, one) in chosen.iter().enumerate() {
-        if let Some(candidate) = one.and_then(|one| candidates.get(at)?.get(one)) {
+        if let Some(candidate) = one.and_then(|one| candidates(at).get(one)) {
             assignment.take(at, candidate);
         }
     }
@@ -88,6 +89,43 @@ pub(super) fn assign(
     Assigned { columns: assignment.columns, alike: assignment.alike, doubts: assignment.doubts }
 }
 
+/// The score of a meaning that is taken.
+const NEVER: i32 = -100_000;
+
+/// Chooses for the columns whose heading says something, and then for the others among the meanings that are
+/// left: what only cells speak for never turns what a heading says.
+fn in_two_rounds(heads: &[Head], evidence: &[Evidence]) -> Vec<Option<usize>> {
+    let is_known = |head: &Head| head.named.is_some() || head.found.is_some();
+    let known: Vec<Vec<Candidate>> = heads
+        .iter()
+        .zip(evidence)
+        .map(|(head, one)| if is_known(head) { one.candidates.clone() } else { Vec::new() })
+        .collect();
+    let mut chosen = choose(&known);
+    let taken: BTreeSet<ColumnMeaning> = known
+        .iter()
+        .zip(&chosen)
+        .filter_map(|(candidates, at)| Some(candidates.get((*at)?)?.means))
+        .collect();
+    let is_left = |one: &Candidate| one.means.may_repeat() || !taken.contains(&one.means);
+    let others: Vec<Vec<Candidate>> = heads
+        .iter()
+        .zip(evidence)
+        .map(|(head, one)| {
+            if is_known(head) {
+                return Vec::new();
+            }
+            let unusable = |one: &Candidate| Candidate { score: NEVER, ..one.clone() };
+            let each = one.candidates.iter();
+            each.map(|one| if is_left(one) { one.clone() } else { unusable(one) }).collect()
+        })
+        .collect();
+    for (place, other) in chosen.iter_mut().zip(choose(&others)) {
+        *place = place.or(other);
+    }
+    chosen
+}
+
 fn unknown(head: &Head) -> Column {
     Column {
         column: head.column,
@@ -97,6 +135,7 @@ fn unknown(head: &Head) -> Column {
         time: head.found.as_ref().and_then(|found| found.time.clone()),
         keeps_heading: false,
         update_kind: update_kind(&head.heading),
+        doubt: None,
     }
 }
 
@@ -133,6 +172,14 @@ impl Assignment<'_> {
     fn settle(&mut self, at: usize, evidence: &Evidence, chosen: Option<&Candidate>) {
         let Some(head) = self.heads.get(at) else { return };
         if let Some(chosen) = chosen {
+            if chosen.means == ColumnMeaning::Note
+                && let Some(instead) = self.missing(at, head)
+            {
+                let why = chosen.why.clone().into_owned();
+                let why = Why::Guessed { means: chosen.means, why, instead: Some(instead) };
+                self.doubt(at, why);
+                return;
+            }
             if chosen.is_doubted {
                 let instead = evidence.candidates.iter().map(|one| one.means);
                 let instead = instead.filter(|means| *means != chosen.means).find(|means| {
@@ -177,6 +224,24 @@ impl Assignment<'_> {
         } else {
             self.refuse(at, "the table has another column that says this");
         }
+    }
+
+    /// Returns what a column that is kept as notes by a word in its heading would say, if no column says
+    /// that and its cells may.
+    fn missing(&self, at: usize, head: &Head) -> Option<ColumnMeaning> {
+        use ColumnMeaning as M;
+        let is_sure = head.found.as_ref().is_none_or(|found| found.strength > Strength::Loose);
+        if is_sure || self.kind != SheetKind::Actions {
+            return None;
+        }
+        let means = match self.profiles.get(at).and_then(Profile::kind)? {
+            Holds::Days => M::Due,
+            Holds::People => M::Owners,
+            Holds::Colours => M::Rag,
+            Holds::States => M::Status,
+            _ => return None,
+        };
+        (!self.has(means)).then_some(means)
     }
 
     fn doubt(&mut self, at: usize, why: Why) {
@@ -320,6 +385,7 @@ impl Assignment<'_> {
             time: None,
             keeps_heading: false,
             update_kind: update_kind(""),
+            doubt: None,
         });
         self.columns.sort_by_key(|one| one.column);
     }

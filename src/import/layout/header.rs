@@ -1,7 +1,7 @@
 //! Finds the heading row: the one with the most known headings, on one row or two.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::sheet_kind::kind_of;
@@ -9,7 +9,9 @@ use crate::cells::{Cell, Content, Merge, Row, Sheet};
 use crate::diagnostic::column_letters;
 use crate::import::ColumnMeaning;
 use crate::import::column_meaning::Strength;
-use crate::import::headings::{HeadingMeaning, Recognised, normalise, recognise};
+use crate::import::headings::{
+    HeadingMeaning, Recognised, has_unknown_word, nearly, normalise, recognise, reordered,
+};
 use crate::import::values::text_of;
 
 /// The most rows with content that are examined.
@@ -183,6 +185,9 @@ struct TwoRows<'s> {
     /// The columns of the upper row.
     upper: Vec<u16>,
     lower: Vec<(u16, Cow<'s, str>)>,
+    /// Whether every text of the lower row divides a heading of the upper row that has nothing beside it:
+    /// `RAG` over `Summer`, `Autumn` and `Spring`.
+    is_divided: bool,
 }
 
 impl<'s> TwoRows<'s> {
@@ -200,9 +205,14 @@ impl<'s> TwoRows<'s> {
         }
         let across =
             |merge: &&Merge| merge.rows.0 == row.number && merge.columns.1 > merge.columns.0;
-        let blocks = sheet.merges.iter().filter(across).take(256).copied().collect();
-        let upper = upper.iter().map(|(column, _)| *column).collect();
-        let rows = Self { blocks, upper, lower };
+        let mut blocks: Vec<Merge> =
+            sheet.merges.iter().filter(across).take(256).copied().collect();
+        let upper: Vec<u16> = upper.iter().map(|(column, _)| *column).collect();
+        let columns: Vec<u16> = lower.iter().map(|(column, _)| *column).collect();
+        let divided = if blocks.is_empty() { divided(row.number, &upper, &columns) } else { None };
+        let is_divided = divided.is_some();
+        blocks.extend(divided.into_iter().flatten());
+        let rows = Self { blocks, upper, lower, is_divided };
         let is_figure = |(column, text): &(u16, Cow<'_, str>)| {
             rows.is_below(*column) && text.trim().starts_with(|first: char| first.is_ascii_digit())
         };
@@ -214,6 +224,25 @@ impl<'s> TwoRows<'s> {
     fn is_below(&self, column: u16) -> bool {
         self.upper.contains(&column) && !self.blocks.iter().any(|block| block.columns.0 == column)
     }
+}
+
+/// Returns the headings of the upper row that the lower divides, as blocks: each has a text below it and
+/// at least one more below the blank cells on its right. `None` if a text of the lower row is outside such
+/// a block, as in a row of values.
+fn divided(row: u32, upper: &[u16], lower: &[u16]) -> Option<Vec<Merge>> {
+    let mut blocks: Vec<Merge> = Vec::new();
+    for column in lower {
+        let over = upper.iter().rev().find(|over| *over <= column)?;
+        match blocks.last_mut() {
+            Some(last) if last.columns.0 == *over => last.columns.1 = *column,
+            _ if over == column => {
+                blocks.push(Merge { rows: (row, row), columns: (*over, *column) });
+            }
+            _ => return None,
+        }
+    }
+    let is_wide = |block: &Merge| block.columns.1 > block.columns.0;
+    (!blocks.is_empty() && blocks.iter().all(is_wide)).then_some(blocks)
 }
 
 /// Joins two rows into one line of headings, if the lower completes the upper.
@@ -233,7 +262,20 @@ fn joined(at: usize, upper: &Header, rows: &TwoRows<'_>, names: &Names) -> Optio
         let both = over.map(|over| format!("{} {}", over.heading, below.heading));
         let both = both.map(|both| head(below.column, both, names));
         let is_known = |head: &Head| head.found.is_some() || head.named.is_some();
+        let is_part = rows.is_divided
+            && below.found.as_ref().is_none_or(|found| {
+                found.strength == Strength::Within
+                    || matches!(
+                        found.meaning,
+                        HeadingMeaning::Period | HeadingMeaning::Always(ColumnMeaning::Note)
+                    )
+            });
         let head = match (both, over) {
+            (Some(both), Some(over)) if is_part && over.found.is_some() => {
+                let time = Some(below.heading.clone());
+                let found = over.found.clone().map(|found| Recognised { time, ..found });
+                Head { found, ..both }
+            }
             (Some(both), _) if is_known(&both) => both,
             (_, None) => below.clone(),
             (_, Some(over)) if over.column == below.column && is_known(over) => continue,
@@ -248,7 +290,8 @@ fn joined(at: usize, upper: &Header, rows: &TwoRows<'_>, names: &Names) -> Optio
     }
     heads.sort_by_key(|head| head.column);
     let joined = scored(at..at + 2, heads);
-    (joined.score > upper.score && joined.score > lower.score).then_some(joined)
+    let is_more = joined.score > upper.score && joined.score > lower.score;
+    (is_more || (rows.is_divided && joined.is_enough())).then_some(joined)
 }
 
 /// Returns the heading above a column: its own, else that of the merged block above it.
@@ -278,9 +321,120 @@ pub(super) fn search(sheet: &Sheet, rows: Range<usize>, names: &Names) -> Option
         let least = best.as_ref().map(|best| best.score);
         let header = with_row_below(sheet, at, names, least);
         let is_better = |header: &Header| least.is_none_or(|least| header.score > least);
-        best = header.filter(|header| is_better(header) && header.is_enough()).or(best);
+        let is_heading = |header: &Header| {
+            is_better(header) && header.is_enough() && !is_of_values(sheet, at, header)
+        };
+        best = header.filter(is_heading).or(best);
     }
     best
+}
+
+/// Returns the headings of a table none of whose rows holds enough known ones: the first row with the most
+/// that are spelt nearly like known ones, if they name a record. Each of them is a guess.
+pub(super) fn search_nearly(sheet: &Sheet, rows: Range<usize>, names: &Names) -> Option<Header> {
+    let mut best: Option<Header> = None;
+    for at in rows.take(NEARLY_LOOKED_AT) {
+        let texts = texts(sheet, sheet.rows.get(at)?);
+        let is_short = |(_, text): &(u16, Cow<'_, str>)| text.trim().chars().count() <= 40;
+        if texts.len() < LEAST_NEARLY || texts.len() > MOST_NEARLY || !texts.iter().all(is_short) {
+            continue;
+        }
+        let mut header = of_texts(at, &texts, names, None)?;
+        guess(&mut header.heads);
+        let header = scored(header.rows, header.heads);
+        let known = header.count(Strength::Within);
+        let is_enough = known >= LEAST_NEARLY
+            && known * 2 > header.heads.len()
+            && kind_of(&header.meanings()).is_some();
+        if is_enough && best.as_ref().is_none_or(|best| header.score > best.score) {
+            best = Some(header);
+        }
+    }
+    best
+}
+
+/// Returns the headings that take a given number of rows. The texts above one another are joined, and a text
+/// over blank cells stands for each of them that has a text below it.
+pub(super) fn of_rows(sheet: &Sheet, at: usize, count: u32, names: &Names) -> Option<Header> {
+    let first = sheet.rows.get(at)?.number;
+    let is_one = |row: &&Row| row.number < first.saturating_add(count);
+    let rows: Vec<_> =
+        sheet.rows.iter().skip(at).take_while(is_one).map(|row| texts(sheet, row)).collect();
+    let (lowest, above) = rows.split_last()?;
+    let mut heads: Vec<Head> = Vec::new();
+    let columns: BTreeSet<u16> = rows.iter().flatten().map(|(column, _)| *column).collect();
+    for column in columns {
+        let own = |row: &[(u16, Cow<'_, str>)]| {
+            row.iter().find(|(other, _)| *other == column).map(|(_, text)| text.trim().to_owned())
+        };
+        let low = own(lowest);
+        let over = |row: &Vec<(u16, Cow<'_, str>)>| {
+            let left = || row.iter().rev().find(|(other, _)| *other <= column);
+            own(row).or_else(|| {
+                low.as_ref().and_then(|_| left()).map(|(_, text)| text.trim().to_owned())
+            })
+        };
+        let upper: Vec<String> = above.iter().filter_map(over).collect();
+        let upper = upper.join(" ");
+        let Some(low) = low else {
+            heads.push(head(column, upper, names));
+            continue;
+        };
+        let both = head(column, format!("{upper} {low}").trim().to_owned(), names);
+        let alone = head(column, low.clone(), names);
+        let is_sure = |head: &Head| {
+            head.named.is_some()
+                || head.found.as_ref().is_some_and(|found| {
+                    found.strength >= Strength::Weak && found.meaning != HeadingMeaning::Period
+                })
+        };
+        heads.push(if is_sure(&both) {
+            both
+        } else if is_sure(&alone) {
+            alone
+        } else {
+            let found = recognise(&upper).map(|found| Recognised { time: Some(low), ..found });
+            Head { found: found.or(both.found), ..both }
+        });
+    }
+    (!heads.is_empty()).then(|| scored(at..at + rows.len(), heads))
+}
+
+/// How many rows are searched for headings that are nearly known, and how many of them a row must hold.
+const NEARLY_LOOKED_AT: usize = 12;
+const LEAST_NEARLY: usize = 3;
+const MOST_NEARLY: usize = 60;
+
+/// Gives the headings that are not known, or only by a word in them, the meaning of those that they are
+/// nearly like: `Area of developemnt` is no area.
+pub(super) fn guess(heads: &mut [Head]) {
+    let is_unsure = |head: &&mut Head| {
+        head.named.is_none()
+            && head
+                .found
+                .as_ref()
+                .is_none_or(|found| found.strength <= Strength::Loose && found.time.is_none())
+    };
+    for head in heads.iter_mut().filter(is_unsure).take(MOST_NEARLY) {
+        if head.found.is_none() || has_unknown_word(&head.heading) {
+            head.found = nearly(&head.heading).or_else(|| head.found.take());
+        } else if let Some(found) = reordered(&head.heading) {
+            head.found = Some(found);
+        }
+    }
+}
+
+/// Returns whether a row is one of values below headings that are not known: it holds a day, and the row
+/// above has a text over each of its cells and holds none.
+fn is_of_values(sheet: &Sheet, at: usize, header: &Header) -> bool {
+    let is_day = |found: &Recognised| found.meaning == HeadingMeaning::Period;
+    let has_day = header.heads.iter().any(|head| head.found.as_ref().is_some_and(is_day));
+    let above = at.checked_sub(1).and_then(|above| sheet.rows.get(above));
+    let (true, Some(above)) = (has_day, above) else { return false };
+    let over = texts(sheet, above);
+    let stands_over = |head: &Head| over.iter().any(|(column, _)| *column == head.column);
+    header.heads.iter().all(stands_over)
+        && !over.iter().any(|(_, text)| recognise(text).as_ref().is_some_and(is_day))
 }
 
 /// Returns the headings in a given row, with those of the row below if it completes them.

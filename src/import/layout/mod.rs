@@ -7,6 +7,7 @@ mod column_meanings;
 mod contents;
 mod header;
 mod joint_choice;
+mod neighbours;
 mod profile;
 mod sheet_kind;
 mod table_layout;

@@ -2,7 +2,7 @@
 
 use crate::cells::{Cell, Content, Shown};
 use crate::due_date::{DateContext, DateReading};
-use crate::import::column_meaning::Holds;
+use crate::import::column_meaning::{Holds, Strength};
 use crate::import::text_patterns::is_only_references;
 use crate::import::values::{
     FillMeans, StatusMeaning, StatusWords, date, fill, names_post, priority, text_of,
@@ -10,9 +10,15 @@ use crate::import::values::{
 use crate::text::{is_nothing, is_to_be_confirmed};
 
 use super::contents::Contents;
+use super::header::Head;
+use crate::import::headings::HeadingMeaning;
 
-/// The most cells of a column that are classed.
+/// The most cells of a column that are counted.
 const SAMPLE: usize = 40;
+
+/// The most of them that are classed, under a heading that leaves no doubt and under any other.
+const FEW: usize = 8;
+const MANY: usize = 20;
 
 /// A text with more characters than this is not a value.
 const LONGEST_VALUE: usize = 60;
@@ -124,18 +130,51 @@ pub(super) struct Profile {
     pub(super) coloured: usize,
     /// The cells that hold a word in place of a value: `TBC`, `N/A`, `Ongoing`.
     empty: usize,
+    /// The cells that were classed.
+    classed: usize,
     counts: [usize; Holds::COUNT],
 }
 
 impl Profile {
+    /// Classes a sample of the cells below a heading: fewer where the heading leaves no doubt, and then only
+    /// until one holds what it should.
+    pub(super) fn of_head(contents: &Contents<'_>, head: &Head, words: &StatusWords) -> Self {
+        let sure = match (&head.found, head.named) {
+            (_, Some(_)) => Some((0, None)),
+            (Some(found), None) if found.strength >= Strength::Weak => match found.meaning {
+                HeadingMeaning::Always(means) => Some((FEW, means.holds())),
+                _ => None,
+            },
+            _ => None,
+        };
+        let (most, own) = sure.unwrap_or((MANY, None));
+        Self::of(contents, head.column, words, (most, own))
+    }
+
     /// Classes a sample of a column.
     pub(super) fn new(contents: &Contents<'_>, column: u16, words: &StatusWords) -> Self {
+        Self::of(contents, column, words, (MANY, None))
+    }
+
+    fn of(
+        contents: &Contents<'_>,
+        column: u16,
+        words: &StatusWords,
+        (most, own): (usize, Option<Holds>),
+    ) -> Self {
         let mut profile = Self::default();
         for cell in contents.cells(column) {
             if cell.fill.is_some_and(|rgb| matches!(fill(rgb), FillMeans::Colour(_))) {
                 profile.coloured += 1;
             }
-            profile.add(cell, contents, words);
+            let is_enough = profile.classed >= most
+                || (profile.classed > 1 && own.is_some_and(|kind| profile.number_of(kind) > 0));
+            if is_enough {
+                profile.filled +=
+                    usize::from(!matches!(cell.content, Content::Blank | Content::Failed(_)));
+            } else {
+                profile.add(cell, contents, words);
+            }
             if profile.filled == SAMPLE {
                 break;
             }
@@ -149,10 +188,12 @@ impl Profile {
             Content::Blank | Content::Failed(_) => {}
             Content::Truth(_) => {
                 self.filled += 1;
+                self.classed += 1;
                 self.count(Holds::States);
             }
             Content::Number(figure) => {
                 self.filled += 1;
+                self.classed += 1;
                 if cell.shown.is_day() {
                     self.count(Holds::Days);
                 } else {
@@ -175,6 +216,7 @@ impl Profile {
                     return;
                 }
                 self.filled += 1;
+                self.classed += 1;
                 for kind in of_text(text, words) {
                     self.count(kind);
                 }
@@ -202,13 +244,13 @@ impl Profile {
 
     /// Returns whether the cells that hold a value mostly hold this.
     pub(super) fn is_mostly(&self, kind: Holds) -> bool {
-        let valued = self.filled.saturating_sub(self.empty);
+        let valued = self.classed.saturating_sub(self.empty);
         valued > 0 && self.number_of(kind) * 3 >= valued * 2
     }
 
     /// Returns whether no cell holds this, and most hold more than a word in place of it.
     pub(super) fn has_none(&self, kind: Holds) -> bool {
-        self.empty * 2 < self.filled && self.number_of(kind) == 0
+        self.empty * 2 < self.classed && self.number_of(kind) == 0
     }
 
     /// Returns what the cells hold throughout, the most telling kind first.
@@ -321,13 +363,11 @@ fn is_person(text: &str, folded: &str) -> bool {
     let is_initials = count == 1
         && text.len() <= 6
         && text.chars().filter(|letter| letter.is_uppercase()).count() >= 2;
+    let words = text.split(|letter: char| letter.is_whitespace() || letter == '/');
     is_initials
         || ((2..=4).contains(&count)
             && !text.bytes().any(|byte| byte.is_ascii_digit())
-            && text
-                .split(|letter: char| letter.is_whitespace() || letter == '/')
-                .filter(|word| word.contains(char::is_alphabetic))
-                .all(is_name))
+            && words.filter(|word| word.contains(char::is_alphabetic)).all(is_name))
 }
 
 #[cfg(test)]

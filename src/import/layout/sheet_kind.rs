@@ -26,9 +26,7 @@ pub(super) fn kind_of(meanings: &[HeadingMeaning]) -> Option<SheetKind> {
     let periods = meanings.iter().filter(|one| **one == HeadingMeaning::Period).count();
 
     let is_planned = is_planned(meanings);
-    let names_action = means(&[M::Action])
-        || has(&[HeadingMeaning::How])
-        || (has(&[HeadingMeaning::Response]) && is_planned);
+    let names_action = means(&[M::Action]) || has(&[HeadingMeaning::How]);
     let says_what = has(&[HeadingMeaning::What]);
     let may_name_action = says_what || means(&[M::Milestones]);
     let names_measure = has(&[HeadingMeaning::Measure, HeadingMeaning::Indicator])

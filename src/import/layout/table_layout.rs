@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::import::{ColumnMeaning, SheetKind};
+use crate::import::{CarryDown, ColumnMeaning, DateOrder, RevisedDates, SheetKind};
 use crate::model::UpdateKind;
 
 /// One table on a sheet; a sheet may have several, one below the other.
@@ -20,8 +20,20 @@ pub(crate) struct Layout {
     pub(crate) body: Range<usize>,
     pub(crate) columns: Vec<Column>,
     pub(crate) why: String,
+    /// How the options say that its rows are read.
+    pub(crate) rules: RowRules,
     /// The theme of the whole sheet, if several sheets hold one theme each.
     pub(crate) theme: Option<Theme>,
+}
+
+/// How the options say that the rows of a table are read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct RowRules {
+    /// The rows that are no records, by number.
+    pub(crate) guidance: Vec<u32>,
+    pub(crate) carry_down: CarryDown,
+    pub(crate) revised_dates: RevisedDates,
+    pub(crate) dates: DateOrder,
 }
 
 /// The theme of a whole sheet.
@@ -48,6 +60,8 @@ pub(crate) struct Column {
     pub(crate) keeps_heading: bool,
     /// The kind of update that its text is, where it is kept as one.
     pub(crate) update_kind: UpdateKind,
+    /// What is doubtful about the meaning.
+    pub(crate) doubt: Option<String>,
 }
 
 impl Column {

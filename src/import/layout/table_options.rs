@@ -4,15 +4,16 @@
 use crate::cells::{Grid, Sheet};
 use crate::diagnostic::Problems;
 use crate::diagnostic::import_codes::{
-    OPTIONS_UNKNOWN_COLUMN, OPTIONS_UNKNOWN_ROW, OPTIONS_UNKNOWN_SHEET,
+    MAPPING_DRIFTED, OPTIONS_UNKNOWN_COLUMN, OPTIONS_UNKNOWN_ROW, OPTIONS_UNKNOWN_SHEET,
 };
 use crate::diagnostic::{Location, column_letters};
 use crate::import::headings::normalise;
-use crate::import::{ReadOptions, TableOptions};
+use crate::import::{OtherColumns, ReadOptions, TableOptions};
 use crate::plan::quoted;
 use crate::text::{nearest, same};
 
 use super::header::{Header, Names};
+use super::table_layout::Column;
 
 /// Returns the options for a sheet: those that name it, else those that name no sheet.
 pub(super) fn of_sheet<'o>(options: &'o ReadOptions, sheet: &Sheet) -> Option<&'o TableOptions> {
@@ -34,6 +35,14 @@ pub(super) fn names(table: Option<&TableOptions>) -> Names {
         }
     }
     names
+}
+
+/// Returns the time that the options say a column is of.
+pub(super) fn time_of(table: &TableOptions, column: &Column) -> Option<String> {
+    let compared = normalise(&column.heading);
+    let letter = column_letters(column.column);
+    let is_one = |name: &str| normalise(name) == compared || name.trim() == letter;
+    table.times.iter().find(|(name, _)| is_one(name)).map(|(_, time)| time.clone())
 }
 
 /// Returns whether a name may be a column letter.
@@ -77,6 +86,36 @@ pub(super) fn report_no_row(sheet: &Sheet, row: u32, problems: &mut Problems) {
     problems.report(&OPTIONS_UNKNOWN_ROW, sheet.whole(), "the options", message);
 }
 
+/// The most new columns that are reported one by one.
+const MOST_NEW: usize = 20;
+
+/// Reports columns of a table that are not in options that listed every column.
+pub(super) fn report_new(
+    sheet: &Sheet,
+    row: u32,
+    table: &TableOptions,
+    (header, columns): (&Header, &[Column]),
+    problems: &mut Problems,
+) {
+    if table.other_columns != OtherColumns::Report {
+        return;
+    }
+    let new = header.heads.iter().filter(|head| head.named.is_none());
+    for head in new.take(MOST_NEW) {
+        let means = columns.iter().find(|one| one.column == head.column).and_then(|one| one.means);
+        let fate = match means {
+            Some(means) => format!("it was read as {means}"),
+            None => "it was not used".to_owned(),
+        };
+        let message = format!(
+            "{} (column {}) is not in the options, which list every column there was: {fate}",
+            quoted(&head.heading),
+            column_letters(head.column)
+        );
+        problems.report(&MAPPING_DRIFTED, sheet.place(row, head.column), "the options", message);
+    }
+}
+
 /// Reports columns named in the options that are not in a table.
 pub(super) fn check_columns(
     sheet: &Sheet,
@@ -106,8 +145,11 @@ pub(super) fn check_columns(
             },
             |near| format!("did you mean {}?", quoted(near)),
         );
-        let message =
-            format!("the options name a column {}, but there is none: {near}", quoted(name));
-        problems.report(&OPTIONS_UNKNOWN_COLUMN, sheet.whole(), "the options", message);
+        let (code, is_gone) = match table.other_columns {
+            OtherColumns::WorkOut => (&OPTIONS_UNKNOWN_COLUMN, "but there is none"),
+            OtherColumns::Report => (&MAPPING_DRIFTED, "which the table no longer has"),
+        };
+        let message = format!("the options name a column {}, {is_gone}: {near}", quoted(name));
+        problems.report(code, sheet.whole(), "the options", message);
     }
 }

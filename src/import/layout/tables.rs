@@ -1,20 +1,21 @@
 //! Finds every table of a file: its headings, what it holds, and what its columns mean.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::column_meanings::{Assigned, Doubt, Why, assign};
 use super::contents::Contents;
-use super::header::{Head, Header, Names, given, of_row, search};
+use super::header::{Head, Header, Names, given, guess, of_row, of_rows, search, search_nearly};
 use super::profile::Profile;
 use super::sheet_kind::{is_planned, kind_of};
-use super::table_layout::{Column, Layout};
-use super::table_options::{check_columns, names, of_sheet, report_no_row};
+use super::table_layout::{Column, Layout, RowRules};
+use super::table_options::{check_columns, names, of_sheet, report_new, report_no_row, time_of};
 use crate::cells::{Cell, Content, Grid, Row, Sheet};
 use crate::diagnostic::import_codes::{
     COLUMN_UNCERTAIN, COLUMNS_ALIKE, CONTENT_CONTRADICTS_HEADING, NO_ACTION_COLUMN,
 };
 use crate::diagnostic::{CodeEntry, Problems, column_letters};
-use crate::import::column_meaning::{Holds, Shows};
+use crate::import::column_meaning::{Holds, Shows, Strength};
 use crate::import::headings::{HeadingMeaning, Recognised, normalise, recognise};
 use crate::import::values::StatusWords;
 use crate::import::{ColumnMeaning, ReadOptions, SheetKind, TableOptions};
@@ -79,16 +80,20 @@ fn on_sheet(
         layouts.push(nothing(at, end, None, "the sheet is empty"));
         return;
     }
-    let (mut header, mut why) = match table.and_then(|table| table.header_row) {
-        Some(row) => {
-            let place = sheet.rows.binary_search_by_key(&row, |one| one.number).ok();
-            let header = place.and_then(|place| given(sheet, place, &names));
-            if header.is_none() {
-                report_no_row(sheet, row, problems);
-            }
-            (header, "the row of its headings is given in the options".to_owned())
+    let (mut header, mut why) = if let Some(row) = table.and_then(|table| table.header_row) {
+        let place = sheet.rows.binary_search_by_key(&row, |one| one.number).ok();
+        let count = table.and_then(|table| table.heading_rows).unwrap_or(0);
+        let header = place.and_then(|place| match count {
+            0 => given(sheet, place, &names),
+            count => of_rows(sheet, place, count, &names),
+        });
+        if header.is_none() {
+            report_no_row(sheet, row, problems);
         }
-        None => (search(sheet, 0..end, &names), String::new()),
+        (header, "the row of its headings is given in the options".to_owned())
+    } else {
+        let found = search(sheet, 0..end, &names);
+        (found.or_else(|| search_nearly(sheet, 0..end, &names)), String::new())
     };
     if header.is_none() {
         layouts.push(nothing(at, end, None, "no row of it holds headings of a plan"));
@@ -121,6 +126,7 @@ fn nothing(sheet: usize, end: usize, kind: Option<SheetKind>, why: &str) -> Layo
         body: 0..end,
         columns: Vec::new(),
         why: why.to_owned(),
+        rules: RowRules::default(),
         theme: None,
     }
 }
@@ -145,14 +151,46 @@ const MOST_DOUBTS: usize = 20;
 fn kind_by_cells(header: &Header, profiles: &[Profile]) -> Option<SheetKind> {
     let meanings = header.meanings();
     let kind = kind_of(&meanings);
-    if kind != Some(SheetKind::Recommendations) || !is_planned(&meanings) {
-        return kind;
-    }
-    let is_text = |(head, profile): (&Head, &Profile)| {
-        head.found.is_none() && head.named.is_none() && profile.kind() == Some(Holds::Text)
+    let unknown = || {
+        let is_unknown = |head: &Head| {
+            head.named.is_none()
+                && head.found.as_ref().is_none_or(|found| {
+                    found.strength == Strength::Within || found.meaning == HeadingMeaning::Response
+                })
+        };
+        let columns = header.heads.iter().zip(profiles).filter(move |(head, _)| is_unknown(head));
+        columns.map(|(_, profile)| profile.kind())
     };
-    let says_action = header.heads.iter().zip(profiles).any(is_text);
-    if says_action { Some(SheetKind::Actions) } else { kind }
+    let says_who_or_when =
+        || unknown().any(|kind| matches!(kind, Some(Holds::Days | Holds::People | Holds::States)));
+    let is_plan = match kind {
+        Some(SheetKind::Recommendations) => is_planned(&meanings) || says_who_or_when(),
+        None => is_planned(&meanings),
+        Some(_) => false,
+    };
+    if is_plan && unknown().any(|kind| kind == Some(Holds::Text)) {
+        return Some(SheetKind::Actions);
+    }
+    kind
+}
+
+/// Returns the rows of records, within those that the options give.
+fn body(sheet: &Sheet, table: Option<&TableOptions>, rows: Range<usize>) -> Range<usize> {
+    let number = |at: usize| sheet.rows.get(at).map_or(0, |row| row.number);
+    let first = table.and_then(|table| table.first_row).unwrap_or(0);
+    let last = table.and_then(|table| table.last_row).unwrap_or(u32::MAX);
+    let start = rows.clone().find(|at| number(*at) >= first).unwrap_or(rows.end);
+    let end = rows.clone().rev().find(|at| number(*at) <= last).map_or(start, |at| at + 1);
+    start..end.max(start)
+}
+
+fn rules(table: &TableOptions) -> RowRules {
+    RowRules {
+        guidance: table.guidance.clone(),
+        carry_down: table.carry_down,
+        revised_dates: table.revised_dates,
+        dates: table.dates,
+    }
 }
 
 /// Returns what to say of a column that a person should look at.
@@ -205,11 +243,14 @@ fn layout(
     mut why: String,
     problems: &mut Problems,
 ) -> Layout {
-    let body = header.rows.end..end;
+    let body = body(sheet, table, header.rows.end..end);
     let given = table.and_then(|table| table.holds);
     let contents = Contents { sheet, body: body.clone() };
+    let mut header = header.clone();
+    guess(&mut header.heads);
+    let header = &header;
     let profiles: Vec<Profile> =
-        header.heads.iter().map(|head| Profile::new(&contents, head.column, words)).collect();
+        header.heads.iter().map(|head| Profile::of_head(&contents, head, words)).collect();
     let kind = given.or_else(|| kind_by_cells(header, &profiles));
     let of_actions = of_actions(kind, header);
     let is_made = planned == Planned::Actions && given.is_none() && !of_actions.is_empty();
@@ -220,7 +261,7 @@ fn layout(
         why.push_str("; they name no action, recommendation or measure");
     }
     let heading = |column: u16| {
-        let found = columns.iter().find(|one| one.column == column);
+        let found = header.heads.iter().find(|one| one.column == column);
         found.map_or_else(String::new, |one| quoted(&one.heading))
     };
     let row = sheet.rows.get(header.rows.start).map_or(1, |row| row.number);
@@ -245,9 +286,21 @@ fn layout(
         };
         problems.report(&COLUMNS_ALIKE, named.place(row, pair.other), "the table", message);
     }
+    let mut columns = columns;
+    for column in &mut columns {
+        if let Some(time) = table.and_then(|table| time_of(table, column)) {
+            column.time = Some(time);
+        }
+    }
     for doubt in doubts.iter().take(MOST_DOUBTS) {
         let (code, message) = said_of(doubt, &columns);
+        if let Some(column) = columns.iter_mut().find(|one| one.column == doubt.column) {
+            column.doubt = Some(message.clone());
+        }
         problems.report(code, named.place(row, doubt.column), "the table", message);
+    }
+    if let Some(table) = table {
+        report_new(&named, row, table, (header, &columns), problems);
     }
     if let [first, ..] = of_actions.as_slice() {
         let more = match of_actions.len() {
@@ -268,6 +321,7 @@ fn layout(
         body,
         columns,
         why,
+        rules: table.map_or_else(RowRules::default, rules),
         theme: None,
     }
 }

@@ -4,8 +4,7 @@ use super::days::{complete, days, set};
 use super::response::is_decision;
 use super::status::{colour, leave_too_much, status_of_update, take_status, update};
 use super::tally::Tally;
-use crate::diagnostic::import_codes::{REVISED_NOT_AGREED, TOO_MUCH_IN_A_CELL};
-use crate::import::ColumnMeaning as M;
+use crate::diagnostic::import_codes::{REVISED_AS_AGREED, REVISED_NOT_AGREED, TOO_MUCH_IN_A_CELL};
 use crate::import::headings::{HeadingMeaning, recognise};
 use crate::import::layout::Column;
 use crate::import::reader::MOST_PIECES;
@@ -13,6 +12,7 @@ use crate::import::room::weight;
 use crate::import::table_reader::TableReader;
 use crate::import::values::{lines, numbered, owners, references, resource};
 use crate::import::view::{Found, TableRow};
+use crate::import::{ColumnMeaning as M, RevisedDates};
 use crate::model::{Action, Evidence, Milestone, Owner, OwnerRole};
 
 /// The columns that may add to an action on more than one row.
@@ -143,7 +143,7 @@ pub(super) fn additions(
                         }
                     }
                 }
-                M::Success => success(table, &found, at),
+                M::Success => success(table, column, &found, at),
                 M::Evidence => evidence(table, &found, at),
                 M::Resources => resources(table, &found, at),
                 M::DependsOn => depends(table, &found, at),
@@ -199,10 +199,14 @@ pub(super) fn is_too_much(table: &mut TableReader<'_, '_>, found: &Found<'_>, te
     true
 }
 
-fn success(table: &mut TableReader<'_, '_>, found: &Found<'_>, at: usize) {
-    let Some(text) = table.text(found) else {
+fn success(table: &mut TableReader<'_, '_>, column: &Column, found: &Found<'_>, at: usize) {
+    let Some(mut text) = table.text(found) else {
         return;
     };
+    // `Impact` over `3 months`, `6 months`: by when success looks like this.
+    if let Some(time) = &column.time {
+        text = format!("{time}: {text}").into();
+    }
     if let Some(one) = table.reader.doc.actions.get_mut(at) {
         match &mut one.success {
             Some(own) => {
@@ -300,18 +304,30 @@ pub(super) fn report_revised(table: &mut TableReader<'_, '_>, actions: std::ops:
     let Some(column) = table.view.columns(M::RevisedDue).next() else {
         return;
     };
-    let revised = table.reader.doc.actions.get(actions).unwrap_or_default();
+    let revised = table.reader.doc.actions.get(actions.clone()).unwrap_or_default();
     let count: usize = revised.iter().map(|one| one.revisions.len()).sum();
     if count == 0 {
         return;
     }
-    let row = table.view.header_row();
+    let agreed = table.reader.doc.status_date.clone();
+    let place = table.view.sheet.place(table.view.header_row(), column.column);
+    if table.view.layout.rules.revised_dates == RevisedDates::Agreed
+        && let Some(agreed) = agreed
+    {
+        let message = format!(
+            "{} taken as agreed on the status date, {}, as the options say",
+            crate::text::counted(count, "revised date"),
+            agreed.as_str()
+        );
+        for one in table.reader.doc.actions.get_mut(actions).into_iter().flatten() {
+            for revision in one.revisions.iter_mut().filter(|one| one.agreed.is_none()) {
+                revision.agreed = Some(agreed.clone());
+            }
+        }
+        table.reader.problems.report(&REVISED_AS_AGREED, place, "the table", message);
+        return;
+    }
     let message =
         format!("{} without the date it was agreed", crate::text::counted(count, "revised date"));
-    table.reader.problems.report(
-        &REVISED_NOT_AGREED,
-        table.view.sheet.place(row, column.column),
-        "the table",
-        message,
-    );
+    table.reader.problems.report(&REVISED_NOT_AGREED, place, "the table", message);
 }

@@ -5,11 +5,11 @@ use super::answers::is_as_above;
 use super::group_bounds::{Bounds, says_as_above};
 use super::outcome::Outcome;
 use crate::diagnostic::import_codes::{NOT_CARRIED, NOTHING_ABOVE};
-use crate::import::ColumnMeaning as M;
 use crate::import::ledger::At;
 use crate::import::reader::Reader;
 use crate::import::table_reader::TableReader;
 use crate::import::view::{TableRow, View};
+use crate::import::{CarryDown, ColumnMeaning as M};
 use crate::model::Owner;
 
 /// What applies to the rows below a recommendation until the group ends.
@@ -63,7 +63,9 @@ impl Group {
 
     /// Returns whether a row with a blank cell is in the group.
     pub(super) fn reaches(&self, row: TableRow<'_>) -> bool {
-        !self.links.is_empty() && !self.bounds.is_forgotten(row)
+        row.view.layout.rules.carry_down == CarryDown::On
+            && !self.links.is_empty()
+            && !self.bounds.is_forgotten(row)
     }
 
     /// Adds the group's links to those of a row. Returns `false` if the limit on repeated text was

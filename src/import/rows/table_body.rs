@@ -54,6 +54,10 @@ impl Body {
         if row.at < self.next {
             return Sorted::Left;
         }
+        if table.view.layout.rules.guidance.contains(&row.number) {
+            table.leave(row, "the options say that it is no record");
+            return Sorted::Left;
+        }
         if is_end(row) {
             self.next = leave_end(table, row);
             return Sorted::End;

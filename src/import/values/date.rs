@@ -56,6 +56,23 @@ pub(crate) fn date(cell: &Cell, dates: DateSystem) -> DateRead {
     }
 }
 
+/// Returns the day of a text such as `11/20/2021`, whose month stands first.
+pub(crate) fn month_first(text: &str) -> Option<DueDate> {
+    let mut parts = text.trim().split(['/', '-', '.']);
+    let (month, day, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let is_digits = |part: &str| part.bytes().all(|one| one.is_ascii_digit());
+    if parts.next().is_some() || ![month, day, year].into_iter().all(is_digits) || month.len() > 2 {
+        return None;
+    }
+    let year: i32 = match year.len() {
+        2 => 2000 + year.parse::<i32>().ok()?,
+        4 => year.parse().ok()?,
+        _ => return None,
+    };
+    let day = chrono::NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)?;
+    Some(DueDate::from(day.to_string().as_str()))
+}
+
 fn of_figure(cell: &Cell, figure: f64, dates: DateSystem) -> DateRead {
     match cell.shown {
         shown if shown.is_day() => of_serial(figure, dates, shown),

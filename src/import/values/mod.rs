@@ -21,7 +21,7 @@ mod status_words;
 pub(crate) use crate::text::is_nothing;
 pub(crate) use addressees::addressees;
 pub(crate) use cell_text::text_of;
-pub(crate) use date::{Note, date};
+pub(crate) use date::{Note, date, month_first};
 pub(crate) use figure::figure;
 pub(crate) use fill::{FillMeans, fill};
 pub(crate) use lines::{bulleted, lines};

@@ -172,6 +172,7 @@ impl<'g> Reader<'g> {
                 means: own.and_then(|own| own.means).filter(|_| is_read),
                 is_read,
                 why: why.to_owned(),
+                doubt: None,
             });
         }
         let parents = table.parent.headings().iter().enumerate();

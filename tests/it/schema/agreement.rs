@@ -42,7 +42,12 @@ fn read_options() -> Subject {
         "quarters": "financial",
         "tables": [{
             "sheet": "Plan", "holds": "actions", "header_row": 4,
-            "columns": { "What?": "action", "F": "due" },
+            "columns": { "What?": "action", "F": "due" }, "other_columns": "report",
+            "heading_rows": 2, "first_row": 6, "last_row": 40, "guidance": [7],
+            "times": { "F": "Summer term" },
+            "split": { "Lead": { "at": "\n", "first": "owners", "second": "due" } },
+            "carry_down": "off", "revised_dates": "agreed", "dates": "month-first",
+            "doubts": { "F": "it holds days" },
         }],
         "legend": [{ "word": "Blue", "means": "completed" }],
         "separators": [";", "and"],
@@ -131,8 +136,11 @@ fn the_schema_accepts_what_the_reader_accepts_for_every_change_of_shape() {
         for (changed, value) in subject.changes() {
             let is_read = subject.verdict(&value, &changed);
             *(if is_read { &mut accepted } else { &mut refused }) += 1;
-            // Any key may name a column of a table, but the value that is added is no meaning.
-            if changed.change == Change::Add("surprise") {
+            // Any key may name a column of a table, but the value that is added is no meaning. What is
+            // doubtful about a column is any text.
+            let is_of_texts =
+                changed.pointer.ends_with("/doubts") || changed.pointer.ends_with("/times");
+            if changed.change == Change::Add("surprise") && !is_of_texts {
                 assert!(!is_read, "{changed:?}");
             }
         }

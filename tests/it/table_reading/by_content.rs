@@ -55,7 +55,7 @@ fn a_known_word_in_another_place_is_never_taken_for_the_day_the_owner_or_the_col
     }
     assert_eq!(last("Publication date", DAYS), "source-date");
     assert_eq!(last("Level for action", ["National", "Local", ""]), "note");
-    assert_eq!(last("Management response", WORDS), "note");
+    assert_eq!(last("Management response", WORDS), "response");
     assert_eq!(last("Agreed / Not agreed", ["Agreed", "Agreed", "Not agreed"]), "response");
 }
 
@@ -162,7 +162,7 @@ fn a_column_that_only_its_cells_speak_for_is_read_and_asked_about() {
         said(&import),
         [
             "warning[column-uncertain] row 1, column \"Zuständig\": “Zuständig” (column D) was read as owners, because it holds persons, posts or bodies; the options confirm that with \"columns\": { \"D\": \"owners\" }, or make it something else, or nothing: \"columns\": { \"D\": \"ignore\" }",
-            "warning[column-uncertain] row 1, column \"Bis wann\": “Bis wann” (column E) was read as due, because it holds days; the options confirm that with \"columns\": { \"E\": \"due\" }, or make it something else, or nothing: \"columns\": { \"E\": \"ignore\" }"
+            "warning[column-uncertain] row 1, column \"Bis wann\": “Bis wann” (column E) was read as due, because it holds days; the options confirm that with \"columns\": { \"E\": \"due\" }, or make it note: \"columns\": { \"E\": \"note\" }"
         ]
     );
 }
@@ -180,5 +180,57 @@ fn two_columns_say_the_same_only_where_their_cells_do() {
     assert_eq!(
         sentence("30/06/2027"),
         "warning[columns-alike] row 1, column \"Deadline\": “Deadline” (column E) may mean what “Due date” (column D) means, and holds something else: D was used, and column E is listed as not used"
+    );
+}
+
+#[test]
+fn what_only_cells_speak_for_never_turns_what_a_heading_says() {
+    let import = read(
+        "Recommendation,Action,Cabinet member,Officer lead,Implementation date\n\
+         Publish waiting times.,Publish,Cllr Jones,Director of Services,April 2025\n\
+         Review the panel.,Review,Cllr Smith,Head of Service,June 2025\n",
+    );
+    let means: Vec<_> = columns(&import).iter().map(|(_, means)| *means).collect();
+    assert_eq!(means, ["recommendation", "action", "other-owners", "owners", "due"]);
+}
+
+#[test]
+fn a_response_that_only_decides_is_no_action() {
+    let table = |response: &str| {
+        format!(
+            "Recommendation,Executive response,Officer lead\n\
+             Publish waiting times.,{response},Director of Services\n\
+             Review the panel.,{response},Head of Service\n"
+        )
+    };
+    assert_ne!(columns(&read(&table("Accepted")))[1].1, "action");
+    let words = "We will publish the times on the web site";
+    let import = read(&table(words));
+    assert_eq!(columns(&import)[1].1, "action");
+    assert!(said(&import)[0].starts_with("warning[column-uncertain]"), "{:?}", said(&import));
+}
+
+#[test]
+fn the_export_of_a_planner_is_read_by_the_name_of_its_tasks() {
+    let import = read(
+        "Task ID,Task Name,Progress,Assigned To,Created By,Created Date,Due Date,Completed Date,Completed By,Description\n\
+         a1,Recruit ten social workers,In progress,Ann Smith,Bea Jones,01/02/2026,31/03/2026,,,Rolling advert\n\
+         a2,Write the policy,Completed,Bea Jones,Bea Jones,01/02/2026,31/03/2026,20/03/2026,Cara Hill,Drafted\n",
+    );
+    let means: Vec<_> = columns(&import).iter().map(|(_, means)| *means).collect();
+    assert_eq!(
+        means,
+        [
+            "action-reference",
+            "action",
+            "status",
+            "owners",
+            "note",
+            "note",
+            "due",
+            "completed",
+            "note",
+            "-"
+        ]
     );
 }

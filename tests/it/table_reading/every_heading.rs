@@ -44,6 +44,15 @@ fn listed() -> Vec<Listed> {
     found
 }
 
+/// Every heading that is listed for a meaning, with the meaning.
+pub(crate) fn listed_headings() -> Vec<(String, String)> {
+    let each = |one: Listed| {
+        let means = one.means;
+        one.headings.into_iter().map(move |heading| (means.clone(), heading))
+    };
+    listed().into_iter().flat_map(each).collect()
+}
+
 #[test]
 fn every_heading_that_is_listed_for_a_meaning_is_read_with_it() {
     let mut count = 0;

@@ -4,6 +4,7 @@ mod by_content;
 mod every_heading;
 mod facts;
 mod headings;
+mod kept_options;
 mod measures;
 mod not_credited;
 mod options;
@@ -13,6 +14,8 @@ mod recommendations;
 mod rows;
 #[cfg(feature = "workbook")]
 mod workbook_shapes;
+
+pub(crate) use every_heading::listed_headings;
 
 use improvement_plan::csv;
 use improvement_plan::import::{Import, ReadOptions};
