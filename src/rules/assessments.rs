@@ -8,18 +8,24 @@ use crate::analysis::{Assessments, RecommendationCoverage};
 use crate::diagnostic::{Location, Severity};
 use crate::model::{Assessment, Judgement};
 use crate::plan::{ActionRef, RecommendationRef, SourceRef, quoted};
-use crate::text::{short_and_list, written};
+use crate::text::{says_nothing, short_and_list, written};
+
+/// What to do about a recommendation that was declined without a reason.
+const GIVE_ONE: &str = "Give a reason that can be published.";
 
 pub(crate) fn recommendation_declined(facts: &Facts<'_>, hits: &mut Hits) {
     for recommendation in facts.plan.recommendations().filter(|one| is_declined(*one)) {
         let response = recommendation.record().response.as_ref();
         let reason = response.and_then(|response| written(response.reason.as_ref()));
         let (reason, help) = match reason {
+            Some(open) if says_nothing(open) => {
+                (format!("without a reason: it is {}", quoted(open)), GIVE_ONE)
+            }
             Some(reason) => (
                 format!("with the reason {}", quoted(reason)),
                 "Check that the reason can be published.",
             ),
-            None => ("without a reason".to_owned(), "Give a reason that can be published."),
+            None => ("without a reason".to_owned(), GIVE_ONE),
         };
         let (usual, from) = if is_own(facts, recommendation) {
             (Severity::Advice, "; it is the council's own".to_owned())
@@ -44,7 +50,8 @@ pub(crate) fn self_view_above_outside_view(facts: &Facts<'_>, hits: &mut Hits) {
         if facts.is_asked("closed-by-self-only") && met_by_self_only(&views).is_some() {
             continue;
         }
-        let (Some(own), Some(outside)) = (views.own(), views.outside()) else { continue };
+        let latest = views.latest_of_others(facts.plan);
+        let (Some(own), Some(outside)) = (views.own(), latest) else { continue };
         let (Some(ours), Some(theirs)) = (own.judgement, outside.judgement) else { continue };
         // Nothing done beside what has become worse is no flattery.
         let is_flattery = ours.standing() > theirs.standing()
@@ -61,12 +68,22 @@ pub(crate) fn closed_by_self_only(facts: &Facts<'_>, hits: &mut Hits) {
         let views = one.assessments();
         let Some(own) = met_by_self_only(&views) else { continue };
         let others: Vec<String> = views.of_others().map(|other| view(facts, other)).collect();
-        let others = match others.as_slice() {
-            [] => ", and nobody else has assessed it".to_owned(),
-            others => format!("; {}", short_and_list(others)),
+        let (others, help) = match others.as_slice() {
+            [] => (", and nobody else has assessed it".to_owned(), None),
+            [other] => (format!("; {other}"), Some("Bring both assessments to the board.")),
+            others => {
+                let help = "Bring all these assessments to the board.";
+                (format!("; {}", short_and_list(others)), Some(help))
+            }
         };
         let message = format!("{}{others}", view(facts, own));
-        add(facts, hits, one.recommendation(), own, message);
+        let (recommendation, usual) = (one.recommendation(), hits.severity());
+        let severity = severity_for(facts, recommendation, usual);
+        let (location, subject) = (place(recommendation, own), recommendation.subject());
+        match help {
+            Some(help) => hits.add_as_with_help(severity, location, subject, message, help),
+            None => hits.add_as(severity, location, subject, message),
+        }
     }
 }
 

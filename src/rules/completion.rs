@@ -1,6 +1,6 @@
 //! Rules about items reported as complete or awaiting sign-off.
 
-use super::dates::{day, due_words, on};
+use super::dates::{day, due_words, not_asked_yet, on};
 use super::facts::{Facts, KINDS};
 use super::hits::{Found, Hits};
 use super::locations::place;
@@ -124,25 +124,35 @@ pub(crate) fn awaiting_sign_off_long(facts: &Facts<'_>, hits: &mut Hits) {
         let Some(since) = item.awaiting_since(facts.as_of) else { continue };
         let waited = u32::try_from((facts.as_of - since.day()).num_days()).unwrap_or(0);
         if waited > LONGEST_WAIT {
-            let counted = match since {
+            let (counted, help) = match since {
                 AwaitingSince::Completed(_) => {
                     let done = completed_key(item).map(|words| on(facts.plan, words));
-                    format!("it was done {}", done.unwrap_or_default())
+                    (format!("it was done {}", done.unwrap_or_default()), None)
                 }
                 AwaitingSince::LastUpdate(last) => {
-                    format!("the last update was written {}", on(facts.plan, last.words))
+                    (format!("the last update was written {}", on(facts.plan, last.words)), None)
                 }
                 AwaitingSince::Due(due) => {
                     let is_one = item.current_due(facts.as_of).earliest() == Some(due);
                     let words = || due_words(item, facts.as_of);
-                    format!(
-                        "it was due {}",
-                        if is_one { format!("on {}", day(due)) } else { words() }
-                    )
+                    let asked = not_asked_yet(facts.plan, due, "it fell due");
+                    let due = if is_one { format!("on {}", day(due)) } else { words() };
+                    let help = (!asked.is_empty()).then_some(
+                        "Ask its lead whether it is done. If it is, sign it off, or say what is missing.",
+                    );
+                    (format!("it was due {due}{asked}"), help)
                 }
             };
-            let message = format!("awaiting sign-off for {}: {counted}", days(waited));
-            hits.add(item.location().key("status"), item.subject(), message);
+            // Of a month, the first day counts.
+            let is_month = matches!(since, AwaitingSince::Completed(_))
+                && completed_key(item).is_some_and(|it| facts.plan.read(it).single_day().is_none());
+            let up_to = if is_month { "up to " } else { "" };
+            let message = format!("awaiting sign-off for {up_to}{}: {counted}", days(waited));
+            let (location, subject) = (item.location().key("status"), item.subject());
+            match help {
+                Some(help) => hits.add_with_help(location, subject, message, help),
+                None => hits.add(location, subject, message),
+            }
         }
     }
 }

@@ -43,8 +43,7 @@ pub(crate) fn part_without_action(facts: &Facts<'_>, hits: &mut Hits) {
             let Some(why) = part.uncovered() else { continue };
             if !is_rightly_declined(facts, part.recommendation()) {
                 let why = why_unanswered(facts, why, &part);
-                let why = format!("{why}, though other parts are answered");
-                add(facts, hits, part.recommendation(), &why);
+                add(facts, hits, part.recommendation(), &why, Some("other parts are answered"));
             }
         }
     }
@@ -89,23 +88,32 @@ fn add_unanswered(facts: &Facts<'_>, hits: &mut Hits, is_meant: impl Fn(Uncovere
         let Some(why) = one.uncovered().filter(|why| is_meant(*why)) else { continue };
         let recommendation = one.recommendation();
         if !one.ends().iter().any(is_answered) && !is_rightly_declined(facts, recommendation) {
-            add(facts, hits, recommendation, &why_unanswered(facts, why, &one));
+            add(facts, hits, recommendation, &why_unanswered(facts, why, &one), None);
         }
     }
 }
 
-/// Reports a recommendation that no live action answers: as advice if inspectors say that it is met.
-fn add<'p>(facts: &Facts<'p>, hits: &mut Hits, recommendation: RecommendationRef<'p>, why: &str) {
+/// Reports a recommendation that no live action answers: as advice if inspectors say that it is met. `beside` says
+/// what is answered all the same.
+fn add<'p>(
+    facts: &Facts<'p>,
+    hits: &mut Hits,
+    recommendation: RecommendationRef<'p>,
+    why: &str,
+    beside: Option<&str>,
+) {
     let (location, subject) = (recommendation.location(), recommendation.subject());
-    let met = recommendation.met_by_inspectors(facts.as_of);
     let whole = facts.outermost(recommendation);
-    if let Some(met) = met.or_else(|| whole.met_by_inspectors(facts.as_of)) {
-        let why = format!("{why}, though {}", view(facts, met));
+    if let Some(met) = recommendation.met_by_inspectors(whole, facts.as_of) {
+        let beside = beside.map(|beside| format!("; {beside}")).unwrap_or_default();
+        let why = format!("{why}, though {}{beside}", view(facts, met));
         let message = with_text(&why, recommendation);
         hits.add_as_with_help(Severity::Advice, location, subject, message, STILL_MET);
     } else {
         let severity = severity_for(facts, recommendation, hits.severity());
-        hits.add_as(severity, location, subject, with_text(why, recommendation));
+        let beside = beside.map(|beside| format!(", though {beside}")).unwrap_or_default();
+        let message = with_text(&format!("{why}{beside}"), recommendation);
+        hits.add_as(severity, location, subject, message);
     }
 }
 

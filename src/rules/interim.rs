@@ -22,26 +22,40 @@ pub(crate) fn rests_on_interim(facts: &Facts<'_>, hits: &mut Hits) {
                 live.into_iter().map(|action| facts.arrangement(action)).collect();
             // None if an action that is not temporary is among them.
             let Some(temporary) = found.filter(|found| !found.is_empty()) else { continue };
-            if temporary.iter().any(|one| one.is_followed()) {
+            // Work that lasts and answers it would be among the live.
+            if temporary.iter().any(|one| one.is_followed() && !is_for_others(one)) {
                 continue;
             }
+            let (nothing, help) = if temporary.iter().any(|one| one.is_followed()) {
+                ("nothing lasting that follows answers it", Some(LINK_WHAT_FOLLOWS))
+            } else {
+                ("nothing lasting follows", None)
+            };
             let several = match temporary.len() {
                 1 => "a temporary arrangement".to_owned(),
                 several => format!("{several} temporary arrangements"),
             };
             let listed: Vec<String> = temporary.into_iter().map(until).collect();
             let recommendation = end.recommendation();
-            hits.add(
-                recommendation.location(),
-                recommendation.subject(),
-                format!(
-                    "rests on {several}, and nothing lasting follows: {}",
-                    short_and_list(&listed)
-                ),
-            );
+            let message = format!("rests on {several}, and {nothing}: {}", short_and_list(&listed));
+            let (location, subject) = (recommendation.location(), recommendation.subject());
+            match help {
+                Some(help) => hits.add_with_help(location, subject, message, help),
+                None => hits.add(location, subject, message),
+            }
         }
     }
 }
+
+/// Returns whether what is named to follow an arrangement answers recommendations. Asked of what answers another than
+/// the one in question, or is temporary and so looked at for itself.
+fn is_for_others(arrangement: &InterimArrangement<'_>) -> bool {
+    arrangement.succeeded_by().is_some_and(|next| next.answers().len() > 0)
+}
+
+/// What to do where something lasting follows, but is not linked to the recommendation.
+const LINK_WHAT_FOLLOWS: &str =
+    "Link what follows to the recommendation if it answers it, or plan what will.";
 
 pub(crate) fn interim_ending(facts: &Facts<'_>, hits: &mut Hits) {
     for arrangement in &facts.interim {

@@ -19,7 +19,13 @@ pub(crate) fn urgent_recommendation_late(facts: &Facts<'_>, hits: &mut Hits) {
         let Some(urgent) = urgent(facts, action) else { continue };
         let asked = not_asked_yet(facts.plan, late.due(), "it fell due");
         let message = format!("{}, and answers {}{asked}", how_late(facts, &late), urgent.words);
-        hits.add_as(urgent.severity, due_place(item, facts.as_of), item.subject(), message);
+        let (location, subject) = (due_place(item, facts.as_of), item.subject());
+        if asked.is_empty() {
+            hits.add_as(urgent.severity, location, subject, message);
+        } else {
+            let help = "Ask its lead whether it is done. If it is not, bring it to the board with a reason and a new date.";
+            hits.add_as_with_help(urgent.severity, location, subject, message, help);
+        }
     }
 }
 

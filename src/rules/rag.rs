@@ -83,7 +83,13 @@ pub(crate) fn green_but_overdue(facts: &Facts<'_>, hits: &mut Hits) {
         if let Some(late) = timely.overdue(facts.as_of) {
             let asked = not_asked_yet(facts.plan, late.due(), "it fell due");
             let message = format!("{}, {} past due{asked}", reported(rag), days(late.days_late()));
-            hits.add(place_of(rag), rag.action().subject(), message);
+            let (location, subject) = (place_of(rag), rag.action().subject());
+            if asked.is_empty() {
+                hits.add(location, subject, message);
+            } else {
+                let help = "Ask its lead for an update, and review the RAG status with it.";
+                hits.add_with_help(location, subject, message, help);
+            }
         }
     }
 }

@@ -19,28 +19,28 @@ pub(crate) fn resources_mostly_unconfirmed(facts: &Facts<'_>, hits: &mut Hits) {
             format!("{vague} of {entries} resource entries are not settled: {states} ({listed})")
         }
     };
-    hits.add(Location::new([Step::Key("actions")]), THE_PLAN, message);
+    let location = Location::new([Step::Key("actions")]);
+    hits.add_of_several(location, THE_PLAN, message, mostly.actions);
 }
 
 /// The resource entries of work that has not stopped, if the funding of more than half of them is open.
 struct MostlyUnconfirmed {
     entries: usize,
-    counts: [(usize, &'static str); 3],
+    counts: [(usize, &'static str); 2],
     /// The actions whose entries are open.
     actions: Vec<String>,
 }
 
 impl MostlyUnconfirmed {
     fn of(facts: &Facts<'_>) -> Option<Self> {
-        let mut counts = [(0, "to be confirmed"), (0, "not applicable"), (0, "not stated")];
+        let mut counts = [(0, "to be confirmed"), (0, "not stated")];
         let (mut entries, mut at_work) = (0, Vec::new());
         for (action, _, resource) in under_way(facts) {
             entries += 1;
             let state = match resource.funding() {
                 Funding::ToBeConfirmed => 0,
-                Funding::NotApplicable => 1,
-                Funding::NotStated => 2,
-                Funding::Confirmed => continue,
+                Funding::NotStated => 1,
+                Funding::Confirmed | Funding::NotApplicable => continue,
             };
             if let Some((count, _)) = counts.get_mut(state) {
                 *count += 1;

@@ -45,7 +45,7 @@ macro_rules! rules {
 
 rules! {
     Error "uncovered-recommendation" => coverage::uncovered_recommendation,
-        "No action under way answers the recommendation, so nobody is working on it. This is a warning for the council's own priorities, for what has no source and for declined advice. It is only advice where the latest view of an inspection or a commissioner says that the recommendation is met.",
+        "No action under way answers the recommendation, so nobody is working on it. This is a warning for the council's own priorities, for what has no source and for declined advice. It is only advice where the latest dated view of an inspection or a commissioner says that the recommendation is met, and nothing that inspectors said later of it or of one of its parts says otherwise.",
         "Link an action that answers it. The council may decline advice from peers or councillors, with a reason; an inspector's recommendation stays.";
     Error "only-stopped-actions" => coverage::only_stopped_actions,
         "Every action that answered the recommendation has stopped, at least one of them for good, so nothing answers it now. It is less than an error in the same cases as uncovered-recommendation.",
@@ -81,7 +81,7 @@ rules! {
         "Every action that answers the recommendation is suspended.",
         "Say when each suspension will be reviewed, or add another action.";
     Warning "rests-on-interim" => interim::rests_on_interim,
-        "Only temporary arrangements answer the recommendation, and nothing lasting follows any of them without a gap.",
+        "Only temporary arrangements answer the recommendation, and nothing lasting that answers it follows any of them.",
         "Plan what will follow for good, and name it in succeeded_by.";
     Warning "interim-ending" => interim::interim_ending,
         "A temporary arrangement ends within 28 days, and nothing lasting follows it without a gap. Another temporary arrangement may follow it, if something lasting follows that.",
@@ -102,7 +102,7 @@ rules! {
         "The council has declined the recommendation. That takes it out of no total. It is only advice for the council's own priorities and for findings.",
         "Check that the decision has a reason that can be published.";
     Warning "self-view-above-outside-view" => assessments::self_view_above_outside_view,
-        "The service rates its progress higher than the latest outside assessment does. Where the service alone says that the recommendation is met, closed-by-self-only reports it instead.",
+        "The service rates its progress higher than the latest assessment by anybody else does: an outside body, the board, scrutiny. Where the service alone says that the recommendation is met, closed-by-self-only reports it instead.",
         "Bring both assessments to the board.";
     Warning "closed-by-self-only" => assessments::closed_by_self_only,
         "The service says that the recommendation is met, and nobody else has confirmed it.",
@@ -213,7 +213,7 @@ rules! {
         "The action or milestone was withdrawn without a recorded reason and approver.",
         "Record the reason and who approved it.";
     Warning "resources-mostly-unconfirmed" => resources::resources_mostly_unconfirmed,
-        "Of the resource entries of work that has not stopped, more than half are to be confirmed, not applicable or not stated.",
+        "Of the resource entries of work that has not stopped, more than half are to be confirmed or not stated.",
         "Confirm what the plan costs and who pays.";
     Warning "overspent" => resources::overspent,
         "More has been spent than the amount set aside.",

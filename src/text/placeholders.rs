@@ -90,27 +90,45 @@ fn may_name_nobody(text: &str) -> bool {
     );
     // Other letters and spaces than those of ASCII are looked at in full.
     begins
+        || begins_with(bytes, b"awaiting")
         || !first.is_ascii_graphic()
         || match last {
             b')' | b']' | b'.' | b'?' | 0x80.. => true,
             b'A' | b'a' => ends_in(b"tba"),
             b'C' | b'c' => ends_in(b"tbc"),
             b'D' | b'd' => ends_in(b"ed") || ends_in(b"tbd"),
-            b'T' | b't' => ends_in(b"vacant"),
+            b'T' | b't' => {
+                ends_in(b"vacant")
+                    || ends_in(b"awaiting appointment")
+                    || ends_in(b"awaiting recruitment")
+            }
             b'Y' | b'y' => ends_in(b"vacancy"),
             _ => !last.is_ascii_graphic(),
         }
 }
 
-/// Returns whether every name in a text is that of nobody yet.
+fn begins_with(text: &[u8], beginning: &[u8]) -> bool {
+    text.get(..beginning.len()).is_some_and(|first| first.eq_ignore_ascii_case(beginning))
+}
+
+/// Departments, which say where a post is to be filled and name nobody: `TBC/HR`.
+const DEPARTMENTS: &[&str] = &["finance", "hr", "human resources", "ict", "it", "legal"];
+
+/// Returns whether every name in a text is that of nobody yet, but for departments beside.
 fn name_nobody_yet(text: &str) -> bool {
-    let mut names =
-        text.split(['/', '&', '+', ';', '\n']).filter(|name| !is_blank(name)).peekable();
-    names.peek().is_some() && names.all(is_nobody_yet)
+    let mut is_any_open = false;
+    for name in text.split(['/', '&', '+', ';', '\n']).filter(|name| !is_blank(name)) {
+        if is_nobody_yet(name) {
+            is_any_open = true;
+        } else if !is_one_of(name.trim(), DEPARTMENTS) {
+            return false;
+        }
+    }
+    is_any_open
 }
 
 /// Returns whether a name is that of nobody yet: it says so before or after the post, or what is added in brackets,
-/// after a dash or after a comma says so and nothing else.
+/// after a dash or after a comma says so, alone or before anything else: `DCS (TBC from January)`.
 fn is_nobody_yet(name: &str) -> bool {
     let is_end = |letter: char| {
         matches!(letter, '(' | ')' | '[' | ']' | ',' | ':' | '\u{2013}' | '\u{2014}')
@@ -118,7 +136,7 @@ fn is_nobody_yet(name: &str) -> bool {
     let parts = name.split(is_end).flat_map(|part| part.split(" - "));
     let mut parts = parts.filter(|part| !is_blank(part));
     parts.next().is_some_and(|first| is_open_post(first) || begins_or_ends_open(first))
-        || parts.any(is_open_post)
+        || parts.any(|part| is_open_post(part) || begins_open(part))
 }
 
 /// Words for any post, which add nothing to the words that say that nobody holds it.
@@ -148,7 +166,12 @@ fn is_open_post(part: &str) -> bool {
             (None, None) => break,
         }
     }
-    !words.is_empty() && Bare::of(words).is_some_and(|bare| bare.are_open() || bare.are_vacant())
+    // Somebody can be the manager of vacancies.
+    let is_post_of_vacancies =
+        words.eq_ignore_ascii_case("vacancy") && begins_with(part.trim().as_bytes(), b"vacancy ");
+    !words.is_empty()
+        && !is_post_of_vacancies
+        && Bare::of(words).is_some_and(|bare| bare.are_open() || bare.are_vacant())
 }
 
 /// Words after which those for nobody yet are a part of the name of a post: `Head of TBC`.
@@ -157,19 +180,31 @@ const WITHIN_A_NAME: &[&str] = &["at", "for", "from", "in", "of", "the", "with"]
 /// Returns whether text says that a post is open before or after it names it: `TBC Head of Service`, `Head of Service
 /// to be appointed`, `Head of Service vacant`.
 fn begins_or_ends_open(part: &str) -> bool {
-    let words = part.split(|letter: char| letter.is_whitespace() || letter == '-');
-    let words = words.map(|word| word.trim_end_matches('?')).filter(|word| !word.is_empty());
-    let mut first = words.clone();
-    let mut last = words.rev();
-    let [one, two, three] =
-        [first.next(), first.next(), first.next()].map(Option::unwrap_or_default);
+    let mut last = words_of(part).rev();
     let [end, before, third, fourth] =
         [last.next(), last.next(), last.next(), last.next()].map(Option::unwrap_or_default);
-    let is_open = is_initials(end) || end.eq_ignore_ascii_case("vacant");
-    is_initials(one)
-        || is_to_be(one, two, three)
+    let is_open = is_initials(end) || is_one_of(end, &["unfilled", "vacancy", "vacant"]);
+    begins_open(part)
         || is_open && !is_one_of(before, WITHIN_A_NAME)
+        || is_awaiting(before, end)
         || is_to_be(third, before, end) && !is_one_of(fourth, WITHIN_A_NAME)
+}
+
+/// Returns whether text begins with the words that say that a post is open: `TBC from January`.
+fn begins_open(part: &str) -> bool {
+    let mut first = words_of(part);
+    let [one, two, three] =
+        [first.next(), first.next(), first.next()].map(Option::unwrap_or_default);
+    is_initials(one) || is_to_be(one, two, three) || is_awaiting(one, two)
+}
+
+fn words_of(part: &str) -> impl DoubleEndedIterator<Item = &str> {
+    let words = part.split(|letter: char| letter.is_whitespace() || letter == '-');
+    words.map(|word| word.trim_end_matches('?')).filter(|word| !word.is_empty())
+}
+
+fn is_awaiting(one: &str, two: &str) -> bool {
+    one.eq_ignore_ascii_case("awaiting") && is_one_of(two, &["appointment", "recruitment"])
 }
 
 fn is_one_of(word: &str, list: &[&str]) -> bool {
@@ -278,6 +313,7 @@ impl Bare {
                 | "not assigned"
                 | "unallocated"
                 | "unassigned"
+                | "unfilled"
                 | "unknown"
                 | "vacancy"
                 | "vacant"
@@ -342,6 +378,17 @@ mod tests {
             "Team manager TBC?",
             "Not assigned",
             "Nobody",
+            "TBC/HR",
+            "HR / TBC",
+            "Unfilled",
+            "Post unfilled",
+            "Head of Service - unfilled",
+            "Awaiting appointment",
+            "awaiting recruitment of a Head of Service",
+            "Head of Service, awaiting appointment",
+            "DCS (TBC from January)",
+            "Vacancy",
+            "Team manager vacancy",
         ] {
             assert!(names_nobody(nobody), "{nobody}");
         }
@@ -351,6 +398,11 @@ mod tests {
             "Interim Head of Service (permanent TBC)",
             "Head of Service (Fostering)",
             "Vacant Property Officer",
+            "Vacancy Manager",
+            "Vacancy Lead",
+            "HR / Finance",
+            "Finance Manager / TBC",
+            "Appointment Officer",
             "Team Manager, Vacancies",
             "Director of Recruitment",
             "Head of Safeguarding (retired)",

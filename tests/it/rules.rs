@@ -459,3 +459,79 @@ fn a_link_by_words_that_several_sources_number_alike_is_answered_with_the_source
     let helps: Vec<&str> = refused.diagnostics().iter().map(Diagnostic::help).collect();
     assert_eq!(helps, ["Did you mean “peers/2”, which has this text?"]);
 }
+
+/// What is said of recommendation 1, which has parts 1a and 1b, given the views of each as (kind, judgement, date).
+fn unanswered(of_whole: &[[&str; 3]], of_part: &[[&str; 3]]) -> (Vec<String>, Vec<String>) {
+    let of = |views: &[[&str; 3]]| -> Vec<serde_json::Value> {
+        let view = |[kind, judgement, date]: &[&str; 3]| {
+            let mut view = serde_json::json!({ "kind": kind, "judgement": judgement });
+            if !date.is_empty() {
+                view["date"] = (*date).into();
+            }
+            view
+        };
+        views.iter().map(view).collect()
+    };
+    let said = |answers: Option<&str>| {
+        let mut plan = serde_json::json!({
+            "format": 1, "reference": "p", "title": "Plan", "authority": { "name": "Anyshire" },
+            "sources": [{ "reference": "of", "kind": "inspection", "title": "Inspection" }],
+            "recommendations": [
+                { "reference": "1", "source": "of", "text": "Oversee cases.", "assessments": of(of_whole) },
+                { "reference": "1a", "source": "of", "part_of": "1", "text": "Oversee plans." },
+                { "reference": "1b", "source": "of", "part_of": "1", "text": "Oversee visits.",
+                  "assessments": of(of_part) },
+            ],
+        });
+        if let Some(answers) = answers {
+            plan["actions"] =
+                serde_json::json!([{ "reference": "A1", "title": "Act", "answers": [answers] }]);
+        }
+        let plan = Plan::from_json(&plan.to_string()).unwrap();
+        let said = plan.check(&Rules::standard(), as_of());
+        let codes = ["uncovered-recommendation", "part-without-action"];
+        let said = codes.iter().flat_map(|code| said.of_code(code));
+        said.map(|one| format!("{}: {}", one.severity(), one.message())).collect()
+    };
+    (said(Some("1a")), said(None))
+}
+
+#[test]
+fn a_later_view_of_a_part_takes_away_that_its_whole_is_met() {
+    let met = ["inspection", "met", "2026-10-22"];
+    let (part, whole) = unanswered(&[met], &[]);
+    assert_eq!(
+        part,
+        [
+            "advice: no action is linked to it, though an inspection says met (22 October 2026); other parts are \
+          answered: “Oversee visits.”"
+        ]
+    );
+    assert_eq!(
+        whole,
+        [
+            "advice: no action is linked to it, though an inspection says met (22 October 2026): “Oversee cases.”"
+        ]
+    );
+    for (of_whole, of_part, is_error) in [
+        (vec![met], vec![["inspection", "regressed", "2026-10-25"]], true),
+        (vec![met], vec![["monitoring-visit", "some-progress", "2026-10-25"]], true),
+        (vec![met], vec![["inspection", "regressed", "2026-10-22"]], true),
+        (vec![met], vec![["inspection", "regressed", "2026-10-21"]], false),
+        (vec![met], vec![["self", "regressed", "2026-10-25"]], false),
+        (vec![met], vec![["inspection", "regressed", "2026-11-25"]], false),
+        // A view without a date is nobody's latest.
+        (vec![["inspection", "met", ""]], vec![], true),
+        // Of two views on one day the worse counts, in either order.
+        (vec![met, ["commissioner", "some-progress", "2026-10-22"]], vec![], true),
+        (vec![["commissioner", "some-progress", "2026-10-22"], met], vec![], true),
+        (vec![met, ["monitoring-visit", "some-progress", "2026-10-22"]], vec![], true),
+        (vec![met, ["monitoring-visit", "some-progress", "2026-10-21"]], vec![], false),
+    ] {
+        let (part, whole) = unanswered(&of_whole, &of_part);
+        let advice = |said: &[String]| said.iter().all(|one| one.starts_with("advice"));
+        assert_eq!(part.len(), 1, "{of_whole:?} {of_part:?}");
+        assert_eq!(advice(&part), !is_error, "{of_whole:?} {of_part:?}: {part:?}");
+        assert_eq!(advice(&whole), !is_error, "{of_whole:?} {of_part:?}: {whole:?}");
+    }
+}
