@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::due_date::{DateReading, DateSpan, DueDate};
 use crate::model::DeliveryStatus;
 use crate::plan::{ActionRef, Item, MilestoneRef, Plan, RevisionDates};
-use crate::text::{named, written};
+use crate::text::{named, reason};
 
 impl<'p> Item<'p> {
     /// Returns whether it is completed as of a date: its status is completed, and the first day of its
@@ -143,7 +143,7 @@ impl ActionRef<'_> {
     pub fn is_withdrawn_by_agreement(self, as_of: NaiveDate) -> bool {
         let item = Item::Action(self);
         let is_agreed = item.stopped().is_some_and(|stopped| {
-            written(stopped.reason.as_ref()).is_some()
+            reason(stopped.reason.as_ref()).is_some()
                 && named(stopped.approved_by.as_ref()).is_some()
         });
         is_agreed && item.stop(as_of) == Some(DeliveryStatus::Withdrawn)

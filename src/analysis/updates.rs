@@ -51,6 +51,11 @@ impl<'p> ActionRef<'p> {
             .any(|update| explains(update) && self.first_day(update).is_none())
     }
 
+    /// Returns whether an update has no date that can be read.
+    pub(crate) fn has_undated_update(self) -> bool {
+        self.record().updates.iter().any(|update| self.first_day(update).is_none())
+    }
+
     /// Returns whether an update is dated later than a date.
     pub(crate) fn has_later_update(self, as_of: NaiveDate) -> bool {
         self.record().updates.iter().any(|update| self.is_later(update, as_of))

@@ -19,7 +19,7 @@ pub(crate) fn recommendation_declined(facts: &Facts<'_>, hits: &mut Hits) {
         let reason = response.and_then(|response| written(response.reason.as_ref()));
         let (reason, help) = match reason {
             Some(open) if says_nothing(open) => {
-                (format!("without a reason: it is {}", quoted(open)), GIVE_ONE)
+                (format!("with no reason but {}", quoted(open)), GIVE_ONE)
             }
             Some(reason) => (
                 format!("with the reason {}", quoted(reason)),

@@ -8,6 +8,7 @@
 use super::assessments::view;
 use super::facts::Facts;
 use super::hits::Hits;
+use super::interim::is_said_as_reversed;
 use super::origin::{is_rightly_declined, severity_for};
 use crate::analysis::{RecommendationCoverage, Uncovered};
 use crate::diagnostic::Severity;
@@ -41,7 +42,9 @@ pub(crate) fn part_without_action(facts: &Facts<'_>, hits: &mut Hits) {
         }
         for part in parts {
             let Some(why) = part.uncovered() else { continue };
-            if !is_rightly_declined(facts, part.recommendation()) {
+            if !is_rightly_declined(facts, part.recommendation())
+                && !is_said_as_reversed_days(facts, why, &part)
+            {
                 let why = why_unanswered(facts, why, &part);
                 add(facts, hits, part.recommendation(), &why, Some("other parts are answered"));
             }
@@ -86,6 +89,9 @@ pub(crate) fn catch_all_action(facts: &Facts<'_>, hits: &mut Hits) {
 fn add_unanswered(facts: &Facts<'_>, hits: &mut Hits, is_meant: impl Fn(Uncovered) -> bool) {
     for one in facts.coverage.recommendations() {
         let Some(why) = one.uncovered().filter(|why| is_meant(*why)) else { continue };
+        if is_said_as_reversed_days(facts, why, &one) {
+            continue;
+        }
         let recommendation = one.recommendation();
         if !one.ends().iter().any(is_answered) && !is_rightly_declined(facts, recommendation) {
             add(facts, hits, recommendation, &why_unanswered(facts, why, &one), None);
@@ -158,6 +164,22 @@ fn why_unanswered(
         }
         _ => format!("{} ({})", why.label(), short_and_list(&listed(&|_| true))),
     }
+}
+
+/// Returns whether all that has lapsed are arrangements whose days contradict each other, which is reported as an
+/// error of theirs.
+fn is_said_as_reversed_days(
+    facts: &Facts<'_>,
+    why: Uncovered,
+    one: &RecommendationCoverage<'_, '_>,
+) -> bool {
+    let is_lapsed = |action: &ActionRef<'_>| Item::Action(*action).stop(facts.as_of).is_none();
+    why == Uncovered::InterimLapsed
+        && one
+            .actions()
+            .into_iter()
+            .filter(is_lapsed)
+            .all(|action| is_said_as_reversed(facts, action))
 }
 
 fn is_answered(one: &RecommendationCoverage<'_, '_>) -> bool {

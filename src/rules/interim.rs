@@ -66,7 +66,7 @@ pub(crate) fn interim_ending(facts: &Facts<'_>, hits: &mut Hits) {
             0 => "today".to_owned(),
             left => format!("in {}", days(left)),
         };
-        add(hits, arrangement, &format!("ends {when}, on {}", day(end)), "");
+        add(facts, hits, arrangement, &format!("ends {when}, on {}", day(end)), "");
     }
 }
 
@@ -75,16 +75,14 @@ pub(crate) fn interim_ended(facts: &Facts<'_>, hits: &mut Hits) {
         let Some(end) = arrangement.until().filter(|end| *end < facts.as_of) else { continue };
         let since = days(u32::try_from((facts.as_of - end).num_days()).unwrap_or(0));
         let said = format!("ended on {}, {since} ago", day(end));
-        add(hits, arrangement, &said, &not_asked_yet(facts.plan, end, "it ended"));
+        add(facts, hits, arrangement, &said, &not_asked_yet(facts.plan, end, "it ended"));
     }
 }
 
 pub(crate) fn in_force_reversed(facts: &Facts<'_>, hits: &mut Hits) {
     for (action, record) in facts.records() {
         let Some(in_force) = &record.in_force else { continue };
-        let (from, until) = (action.dates().from.earliest(), action.dates().until.latest());
-        let is_reversed = from.zip(until).is_some_and(|(from, until)| from > until);
-        if !is_reversed || Item::Action(action).stop(facts.as_of).is_some() {
+        if !is_reversed(action) || Item::Action(action).stop(facts.as_of).is_some() {
             continue;
         }
         let said = |words: &Option<DueDate>| {
@@ -96,12 +94,29 @@ pub(crate) fn in_force_reversed(facts: &Facts<'_>, hits: &mut Hits) {
     }
 }
 
+/// Returns whether the first day of an arrangement is after its last, so that nobody knows when it ends.
+fn is_reversed(action: ActionRef<'_>) -> bool {
+    let (from, until) = (action.dates().from.earliest(), action.dates().until.latest());
+    from.zip(until).is_some_and(|(from, until)| from > until)
+}
+
+/// Returns whether the days of an arrangement contradict each other and are reported as such.
+pub(crate) fn is_said_as_reversed(facts: &Facts<'_>, action: ActionRef<'_>) -> bool {
+    is_reversed(action) && facts.is_asked("in-force-reversed")
+}
+
 /// Reports an arrangement that nothing lasting follows, and why what is named to follow it does not count.
-fn add(hits: &mut Hits, arrangement: &InterimArrangement<'_>, said: &str, asked: &str) {
-    if arrangement.is_followed() {
+fn add(
+    facts: &Facts<'_>,
+    hits: &mut Hits,
+    arrangement: &InterimArrangement<'_>,
+    said: &str,
+    asked: &str,
+) {
+    let action = arrangement.action();
+    if arrangement.is_followed() || is_said_as_reversed(facts, action) {
         return;
     }
-    let action = arrangement.action();
     let follows = arrangement.what_follows(ActionRef::mention);
     hits.add(
         action.location().key("in_force").key("until"),

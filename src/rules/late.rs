@@ -71,7 +71,10 @@ impl<'p> LastUpdates<'p> {
                 format!("no update by this date says why; the last was written {}", date(last))
             }
             Self { .. } if action.has_later_update(facts.as_of) => {
-                "no update was written by this date".to_owned()
+                // When an update without a date was written is not known.
+                let dated =
+                    if action.has_undated_update() { "update with a date" } else { "update" };
+                format!("no {dated} was written by this date")
             }
             Self { .. } => "no update has a date".to_owned(),
         }

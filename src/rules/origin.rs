@@ -4,7 +4,7 @@ use super::facts::Facts;
 use crate::diagnostic::Severity;
 use crate::model::{Decision, SourceKind};
 use crate::plan::{RecommendationRef, SourceRef};
-use crate::text::{says_nothing, written};
+use crate::text::reason;
 
 /// Returns the source of a recommendation. A part without one has that of its outermost whole.
 pub(crate) fn source_of<'p>(
@@ -50,8 +50,7 @@ pub(crate) fn is_rightly_declined<'p>(
     recommendation: RecommendationRef<'p>,
 ) -> bool {
     let response = recommendation.record().response.as_ref();
-    let reason = response.and_then(|response| written(response.reason.as_ref()));
-    let has_reason = reason.is_some_and(|reason| !says_nothing(reason));
+    let has_reason = response.is_some_and(|response| reason(response.reason.as_ref()).is_some());
     is_declined(recommendation)
         && is_advice(facts, recommendation)
         && (has_reason || is_own(facts, recommendation))

@@ -75,12 +75,17 @@ pub(crate) fn plan_without_accountable_lead(facts: &Facts<'_>, hits: &mut Hits) 
     }
     let document = Location::default();
     let (location, message) = match unnamed {
-        Some((position, Some(post))) => (
-            document.key("roles").index(position).key("post"),
-            format!("the accountable post is {}", quoted(post)),
-        ),
+        Some((position, Some(post))) => {
+            let location = document.key("roles").index(position).key("post");
+            let message = format!("the accountable post is {}", quoted(post));
+            hits.add_with_help(location, "the plan", message, "Name who holds it.");
+            return;
+        }
         Some((position, None)) => {
-            (document.key("roles").index(position), "the accountable role names no post".to_owned())
+            let location = document.key("roles").index(position);
+            let message = "the accountable role names no post";
+            hits.add_with_help(location, "the plan", message, "Name the post that holds it.");
+            return;
         }
         None => (
             place(document, "roles", !roles.is_empty()),

@@ -54,7 +54,11 @@ pub(crate) fn legend_contradicts_status(facts: &Facts<'_>, hits: &mut Hits) {
         let Declared::Status(means) = rag.declared() else { continue };
         let action = rag.action();
         let status = action.status();
-        if agrees(means, status) {
+        // Of work with a completion day, that rule says the same.
+        let is_said = means == DeliveryStatus::Completed
+            && Item::Action(action).completed_day().is_some()
+            && facts.is_asked("completed-date-but-open");
+        if agrees(means, status) || is_said {
             continue;
         }
         let word = quoted(written(action.record().rag.as_ref()).unwrap_or_default());

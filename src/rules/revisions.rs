@@ -19,7 +19,13 @@ pub(crate) fn revision_not_agreed(facts: &Facts<'_>, hits: &mut Hits) {
             let Some(revision) = item.revisions().get(position) else { continue };
             let is_there = !gives_nothing(revision) && revision.agreed.is_some();
             let location = place(revision_at(item, position), "agreed", is_there);
-            hits.add(location, item.subject(), why_not_agreed(facts, revision, later));
+            let message = why_not_agreed(facts, revision, later);
+            if later.is_some() && !gives_nothing(revision) {
+                let help = "Check the day of the agreement, or ask as of that day or a later one.";
+                hits.add_with_help(location, item.subject(), message, help);
+            } else {
+                hits.add(location, item.subject(), message);
+            }
         }
     }
 }

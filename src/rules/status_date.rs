@@ -9,6 +9,7 @@ use super::hits::Hits;
 use super::locations::place;
 use crate::diagnostic::Location;
 use crate::plan::{Item, quoted};
+use crate::text::short_and_list;
 
 /// The greatest acceptable age of the status date, in days.
 const OLDEST: i64 = 35;
@@ -50,21 +51,31 @@ pub(crate) fn dated_after_report(facts: &Facts<'_>, hits: &mut Hits) {
         None => format!("after the day asked about, {}", day(facts.as_of)),
     };
     for (action, record) in facts.records() {
+        let mut later: Vec<(Location, String, String)> = Vec::new();
         for (position, evidence) in record.evidence.iter().enumerate() {
             let day = action.evidence_dates(position).date.earliest();
             if let (true, Some(words)) = (is_after(day, limit), &evidence.date) {
                 let location = action.location().key("evidence").index(position).key("date");
-                let dated = date(facts.plan, words);
-                let message = format!("{} is dated {dated}, {after}", quoted(&evidence.title));
-                hits.add(location, action.subject(), message);
+                later.push((location, quoted(&evidence.title), date(facts.plan, words)));
             }
         }
         let signed = record.signed_off.as_ref().and_then(|sign_off| sign_off.date.as_ref());
         if let Some(words) = signed
             && is_after(facts.plan.read(words).earliest(), limit)
         {
-            let message = format!("signed off {}, {after}", on(facts.plan, words));
             let location = action.location().key("signed_off").key("date");
+            later.push((location, "its sign-off".to_owned(), date(facts.plan, words)));
+        }
+        let message = match later.as_slice() {
+            [] => None,
+            [(_, what, dated)] => Some(format!("{what} is dated {dated}, {after}")),
+            several => {
+                let each = several.iter().map(|(_, what, dated)| format!("{what} ({dated})"));
+                let each: Vec<String> = each.collect();
+                Some(format!("{} are dated {after}", short_and_list(&each)))
+            }
+        };
+        if let Some((message, (location, ..))) = message.zip(later.into_iter().next()) {
             hits.add(location, action.subject(), message);
         }
         if record.stopped.is_some() {

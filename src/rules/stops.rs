@@ -7,7 +7,7 @@ use super::locations::place;
 use crate::diagnostic::Location;
 use crate::model::{DeliveryStatus, Stopped};
 use crate::plan::{ActionRef, Item, quoted};
-use crate::text::{is_blank, names_nobody, short_and_list, written};
+use crate::text::{is_blank, names_nobody, says_nothing, short_and_list, written};
 
 pub(crate) fn dependency_stopped(facts: &Facts<'_>, hits: &mut Hits) {
     let stopped = facts.stopped().filter_map(|item| match item {
@@ -33,11 +33,15 @@ pub(crate) fn dependency_stopped(facts: &Facts<'_>, hits: &mut Hits) {
 pub(crate) fn suspended_without_reason(facts: &Facts<'_>, hits: &mut Hits) {
     let found = Found::among(stopped_as(facts, DeliveryStatus::Suspended), |item| {
         let reason = item.stopped().and_then(|stopped| written(stopped.reason.as_ref()));
-        reason.is_none().then_some(item)
+        reason.is_none_or(says_nothing).then_some((item, reason))
     });
     let all = |n| format!("none of the {n} suspensions has a reason");
-    hits.add_each_or_all(found, "actions", all, |hits, item| {
-        hits.add(stop_place(item), item.subject(), "suspended, but no reason is given");
+    hits.add_each_or_all(found, "actions", all, |hits, (item, open)| {
+        let message = match open {
+            Some(open) => format!("suspended, but its reason is {}", quoted(open)),
+            None => "suspended, but no reason is given".to_owned(),
+        };
+        hits.add(stop_place(item), item.subject(), message);
     });
 }
 
@@ -77,28 +81,55 @@ pub(crate) fn withdrawn_without_agreement(facts: &Facts<'_>, hits: &mut Hits) {
         let stopped = item.stopped();
         let reason = stopped.and_then(|stopped| written(stopped.reason.as_ref()));
         let approver = stopped.and_then(|stopped| written(stopped.approved_by.as_ref()));
+        let given = reason.filter(|reason| !says_nothing(reason));
         let agreed = approver.filter(|approver| !names_nobody(approver));
-        reason.and(agreed).is_none().then_some((item, reason, approver))
+        given.and(agreed).is_none().then_some((item, reason, approver))
     });
     let all = |n| format!("none of the {n} withdrawals has both a reason and an approver");
     hits.add_each_or_all(found, "actions", all, |hits, (item, reason, approver)| {
-        let open = approver.filter(|approver| names_nobody(approver)).map(quoted);
-        let message = match (reason.map(quoted), approver.map(quoted), open) {
-            (Some(reason), _, Some(open)) => {
-                format!("withdrawn for the reason {reason}, but its approver is {open}")
+        let given = reason.filter(|reason| !says_nothing(reason)).map(quoted);
+        let agreed = approver.filter(|approver| !names_nobody(approver)).map(quoted);
+        let (reason, approver) = (reason.map(quoted), approver.map(quoted));
+        let (message, help) = match (&given, &agreed) {
+            (Some(given), _) => {
+                let who = match approver {
+                    Some(open) => format!("its approver is {open}"),
+                    None => "no approver is named".to_owned(),
+                };
+                (
+                    format!("withdrawn for the reason {given}, but {who}"),
+                    Some("Record who approved it."),
+                )
             }
-            (None, _, Some(open)) => {
-                format!("withdrawn without a reason, and its approver is {open}")
+            (None, Some(agreed)) => {
+                let why = match reason {
+                    Some(open) => format!("its reason is {open}"),
+                    None => "no reason is given".to_owned(),
+                };
+                (format!("withdrawn, agreed by {agreed}, but {why}"), Some("Record the reason."))
             }
-            (Some(reason), ..) => {
-                format!("withdrawn for the reason {reason}, but no approver is named")
+            (None, None) => {
+                let message = match (reason, approver) {
+                    (Some(reason), Some(approver)) => {
+                        format!(
+                            "withdrawn, but its reason is {reason}, and its approver is {approver}"
+                        )
+                    }
+                    (Some(reason), None) => {
+                        format!("withdrawn, but its reason is {reason}, and no approver is named")
+                    }
+                    (None, Some(approver)) => {
+                        format!("withdrawn without a reason, and its approver is {approver}")
+                    }
+                    (None, None) => "withdrawn without a reason or an approver".to_owned(),
+                };
+                (message, None)
             }
-            (None, Some(approver), _) => {
-                format!("withdrawn, agreed by {approver}, but no reason is given")
-            }
-            (None, None, _) => "withdrawn without a reason or an approver".to_owned(),
         };
-        hits.add(stop_place(item), item.subject(), message);
+        match help {
+            Some(help) => hits.add_with_help(stop_place(item), item.subject(), message, help),
+            None => hits.add(stop_place(item), item.subject(), message),
+        }
     });
 }
 

@@ -198,7 +198,7 @@ rules! {
         "An owner of the action signed off its completion, so nobody else has accepted it.",
         "Have somebody who does not own the action sign it off.";
     Warning "dated-after-report" => status_date::dated_after_report,
-        "Evidence, a sign-off, a suspension or a withdrawal is dated after the day on which the plan's facts were gathered or, without a status date, after the day asked about.",
+        "Evidence, a sign-off, a suspension or a withdrawal is dated after the day on which the plan's facts were gathered or, without a status date, after the day asked about. The evidence and the sign-off of an action are reported once.",
         "Correct the date, or bring the plan's status date up to date.";
     Warning "completed-but-measure-off-target" => measures::completed_but_measure_off_target,
         "A measure is off target, though actions linked to it are complete.",

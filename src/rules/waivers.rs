@@ -17,7 +17,7 @@ use super::table::entry;
 use crate::diagnostic::{Diagnostic, Location, Severity, Waived};
 use crate::model::Waiver;
 use crate::plan::{Plan, quoted};
-use crate::text::{fold, fold_reference, is_blank, names_nobody, says_nothing, written};
+use crate::text::{fold, fold_reference, is_blank, names_nobody, reason, says_nothing, written};
 
 /// The rules about waivers themselves, which run last.
 const ABOUT_WAIVERS: [&str; 2] = ["waiver-expired", "waiver-unused"];
@@ -214,6 +214,8 @@ impl<'p> Waivers<'p> {
         if let Term::Ended(end) = term {
             let ended = format!("the last day of the waiver was {}", day(end));
             return Some(if alike.is_kept {
+                let open = still_open(waiver).map(|(_, open)| format!(", and {open}"));
+                let ended = ended + &open.unwrap_or_default();
                 Problem { code: "waiver-expired", key: Some("expires"), said: ended, help: None }
             } else {
                 let now = if is_reported {
@@ -282,7 +284,7 @@ impl<'p> Term<'p> {
 
 /// Returns what a waiver of an error lacks.
 fn missing_from(waiver: &Waiver) -> Option<&'static str> {
-    let has_reason = written(waiver.reason.as_ref()).is_some_and(|reason| !says_nothing(reason));
+    let has_reason = reason(waiver.reason.as_ref()).is_some();
     let has_approver = written(waiver.approved_by.as_ref()).is_some_and(|by| !names_nobody(by));
     match (has_reason, has_approver) {
         (true, true) => None,

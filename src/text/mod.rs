@@ -17,7 +17,7 @@ pub(crate) use fold::{
 pub(crate) use lists::runs_in_words;
 pub(crate) use lists::{and_list, or_list, short_and_list};
 pub(crate) use placeholders::{
-    TO_BE_DONE, TO_BE_INITIALS, is_blank, named, names_nobody, says_nothing, written,
+    TO_BE_DONE, TO_BE_INITIALS, is_blank, named, names_nobody, reason, says_nothing, written,
 };
 #[cfg(any(feature = "csv", feature = "workbook"))]
 pub(crate) use placeholders::{is_nobody, is_nothing, is_to_be_confirmed, names_nothing};

@@ -15,6 +15,11 @@ pub(crate) fn says_nothing(text: &str) -> bool {
     Bare::of(text).is_some_and(|words| words.name_nothing())
 }
 
+/// Returns the reason in a field, unless it says nothing; see [`says_nothing`].
+pub(crate) fn reason(text: Option<&String>) -> Option<&str> {
+    written(text).filter(|reason| !says_nothing(reason))
+}
+
 /// Returns the name in a field, unless it names nobody; see [`names_nobody`].
 pub(crate) fn named(text: Option<&String>) -> Option<&str> {
     written(text).filter(|name| !names_nobody(name))

@@ -535,3 +535,101 @@ fn a_later_view_of_a_part_takes_away_that_its_whole_is_met() {
         assert_eq!(advice(&whole), !is_error, "{of_whole:?} {of_part:?}: {whole:?}");
     }
 }
+
+/// Every line about a plan of one action, made of these keys, as its message and its help.
+fn of_action(keys: &serde_json::Value) -> Vec<(String, &'static str, String)> {
+    let mut action = serde_json::json!({ "reference": "A1", "title": "Act", "answers": ["1"] });
+    for (key, value) in keys.as_object().unwrap() {
+        action[key] = value.clone();
+    }
+    let plan = serde_json::json!({
+        "format": 1, "reference": "p", "title": "Plan", "authority": { "name": "Anyshire" },
+        "status_date": "2026-10-15",
+        "recommendations": [{ "reference": "1", "text": "Oversee cases.",
+            "response": { "decision": "declined", "reason": "TBC" } }],
+        "roles": [{ "role": "accountable", "post": "Vacant post" }],
+        "actions": [action],
+    });
+    let plan = Plan::from_json(&plan.to_string()).unwrap();
+    let said = plan.check(&Rules::standard(), as_of());
+    let said = said
+        .iter()
+        .map(|one| (one.message().to_owned(), one.code().as_str(), one.help().to_owned()));
+    said.collect()
+}
+
+#[test]
+fn every_line_says_what_is_true_of_its_case_and_what_to_do_there() {
+    for (keys, code, message, help) in [
+        (
+            serde_json::json!({}),
+            "recommendation-declined",
+            "declined with no reason but “TBC”; it is the council's own",
+            "Give a reason that can be published.",
+        ),
+        (
+            serde_json::json!({}),
+            "plan-without-accountable-lead",
+            "the accountable post is “Vacant post”",
+            "Name who holds it.",
+        ),
+        (
+            serde_json::json!({ "due": "2026-10-01", "updates": [
+                { "text": "Soon.", "kind": "progress" },
+                { "text": "Late.", "kind": "progress", "date": "2026-11-20" } ] }),
+            "overdue-without-update",
+            "32 days late (due “2026-10-01”), and no update with a date was written by this date",
+            "Add a dated update of the kind reason, recovery, blocker or decision.",
+        ),
+        (
+            serde_json::json!({ "due": "2026-12-01",
+                "revisions": [{ "due": "2026-12-20", "agreed": "2026-11-20", "reason": "Advert", "approved_by": "Board" }] }),
+            "revision-not-agreed",
+            "20 December 2026 is requested, but agreed only on 20 November 2026, after the date of this report",
+            "Check the day of the agreement, or ask as of that day or a later one.",
+        ),
+        (
+            serde_json::json!({ "status": "withdrawn",
+                "stopped": { "date": "2026-10-01", "reason": "Done elsewhere", "approved_by": "TBC" } }),
+            "withdrawn-without-agreement",
+            "withdrawn for the reason “Done elsewhere”, but its approver is “TBC”",
+            "Record who approved it.",
+        ),
+    ] {
+        let said = of_action(&keys);
+        let of_code: Vec<_> = said.iter().filter(|(_, other, _)| *other == code).collect();
+        assert_eq!(of_code, [&(message.to_owned(), code, help.to_owned())], "{said:#?}");
+    }
+}
+
+#[test]
+fn the_line_for_open_funding_is_taken_away_when_each_action_it_names_is_waived() {
+    let plan = |waivers: &[Waiver]| {
+        let doc = draft().with_actions(["A1", "A2"].map(|reference| {
+            Action::new(format!("Act {reference}"))
+                .with_reference(reference)
+                .with_answers(["1"])
+                .with_resources([Resource::new().with_funding(Funding::ToBeConfirmed)])
+        }));
+        Plan::build(doc.with_waivers(waivers.iter().cloned())).unwrap()
+    };
+    let of = |reference: &str| {
+        Waiver::new("resources-mostly-unconfirmed")
+            .with_subject(format!("action {reference}"))
+            .with_reason("The budget is set in February")
+    };
+    let all = plan(&[of("A1"), of("A2")]);
+    assert!(says(&all, "resources-mostly-unconfirmed").is_empty());
+    assert!(says(&all, "waiver-unused").is_empty());
+    let one = plan(&[of("A1")]);
+    assert_eq!(says(&one, "resources-mostly-unconfirmed").len(), 1);
+    let ended = of("A1").with_reason("TBC").with_expires("2026-10-01");
+    let ended = says(&plan(&[ended]), "waiver-expired");
+    assert_eq!(ended.len(), 1);
+    assert!(
+        ended.iter().all(|one| {
+            one.ends_with("the last day of the waiver was 1 October 2026, and its reason is “TBC”")
+        }),
+        "{ended:?}"
+    );
+}

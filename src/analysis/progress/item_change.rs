@@ -14,7 +14,7 @@ use crate::analysis::overdue::OverdueItem;
 use crate::due_date::DueDate;
 use crate::model::{DeliveryStatus, RagStatus, Stopped};
 use crate::plan::{ActionRef, Item, ItemKind};
-use crate::text::{named, written};
+use crate::text::{named, reason};
 
 /// An action or milestone of two plans, and what has changed of it. It is a pair, or in one plan only.
 ///
@@ -131,7 +131,7 @@ impl ItemChange<'_, '_> {
 }
 
 fn is_agreed(stopped: &Stopped) -> bool {
-    written(stopped.reason.as_ref()).is_some() && named(stopped.approved_by.as_ref()).is_some()
+    reason(stopped.reason.as_ref()).is_some() && named(stopped.approved_by.as_ref()).is_some()
 }
 
 /// # Dates
