@@ -202,6 +202,7 @@ mod tests {
     }
 
     /// Every choice, tried one by one.
+    #[cfg(feature = "proptest")]
     fn best_of_all(columns: &[Vec<Candidate>], taken: &mut Vec<ColumnMeaning>) -> i32 {
         let Some((first, rest)) = columns.split_first() else { return 0 };
         let mut best = best_of_all(rest, taken);
