@@ -82,7 +82,8 @@ const AMBIGUOUS: &[(HeadingMeaning, Strength, &[&str])] = &[
         "progress comment", "progress commentary", "current position", "position",
         "latest position", "where are we now", "current situation", "update on action",
         "progress rating", "progress since last update", "officer update", "quarterly update",
-        "weekly update",
+        "weekly update", "progress evidence", "progress and evidence", "evidence and progress",
+        "evidence progress",
     ]),
     (HeadingMeaning::Measure, Strong, &[
         "kpi", "measure", "performance indicator", "performance measure",

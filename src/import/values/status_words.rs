@@ -82,7 +82,7 @@ fn status(key: &str) -> Option<DeliveryStatus> {
         "notstated" | "open" | "outstanding" | "notyetdue" | "notdue" => S::NotStated,
         "notstarted" | "notyetstarted" | "notstartedyet" | "yettostart" | "notbegun"
         | "notyetbegun" | "notcommenced" | "notyetcommenced" | "tostart" | "tobestarted"
-        | "duetostart" | "todo" | "planned" => S::NotStarted,
+        | "duetostart" | "todo" | "planned" | "hebddechrau" => S::NotStarted,
         "inprogress"
         | "workinprogress"
         | "wip"
@@ -120,7 +120,8 @@ fn status(key: &str) -> Option<DeliveryStatus> {
         | "ontracktodeliver"
         | "notontrack"
         | "notontracktodeliver"
-        | "continuing" => S::InProgress,
+        | "continuing"
+        | "arygweill" => S::InProgress,
         "awaitingsignoff"
         | "awaitsignoff"
         | "awaitingapproval"
@@ -163,7 +164,9 @@ fn status(key: &str) -> Option<DeliveryStatus> {
         | "completedandclosed"
         | "completeandclosed"
         | "closedcomplete"
-        | "closedcompleted" => S::Completed,
+        | "closedcompleted"
+        | "cwblhawyd"
+        | "wedieigwblhau" => S::Completed,
         "suspended" | "onhold" | "putonhold" | "paused" | "onpause" | "deferred" | "postponed"
         | "parked" => S::Suspended,
         "withdrawn" | "cancelled" | "canceled" | "nolongerrequired" | "nolongerneeded"
