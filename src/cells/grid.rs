@@ -164,7 +164,6 @@ impl Row {
 }
 
 impl Cell {
-    #[cfg(any(feature = "csv", test))]
     pub(crate) fn new(column: u16, content: Content) -> Self {
         Self { column, content, shown: Shown::Plain, fill: None }
     }

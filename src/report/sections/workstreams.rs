@@ -93,13 +93,23 @@ impl<'p> CoverageReport<'p> {
             rows.push(MatrixRow { name, counts, total, tag: None });
         }
         let all = self.coverage.recommendations().count();
-        document.paragraph(&format!(
-            "{} of {} {} no linked action and {} first.",
-            unanswered,
-            counted(all, "recommendation"),
-            verb(unanswered, "has", "have"),
-            verb(unanswered, "stands", "stand")
-        ));
+        if all == 0 {
+            document.paragraph(
+                "The plan has no recommendation that is counted: findings are not. So actions are \
+                 not shown by recommendation.",
+            );
+        } else {
+            document.paragraph(&format!(
+                "{} of {} {} no linked action and {} first.",
+                unanswered,
+                counted(all, "recommendation"),
+                verb(unanswered, "has", "have"),
+                verb(unanswered, "stands", "stand")
+            ));
+        }
+        if rows.is_empty() {
+            return;
+        }
         document.matrix(Matrix {
             caption: format!(
                 "How many actions each workstream has for each recommendation, {}",
