@@ -104,16 +104,13 @@ fn run() -> Result<u8, Stop> {
 
 /// Returns what to ask about the difference, a line each, at the cells of tables.
 fn questions(progress: &Progress<'_>, earlier: &Loaded, later: &Loaded) -> String {
-    let mut found = progress.diagnostics();
+    let found = progress.diagnostics();
     #[cfg(any(feature = "csv", feature = "workbook"))]
-    {
-        if let Some(import) = &later.import {
-            found = import.located(found);
-        }
-        if let Some(import) = &earlier.import {
-            found = import.located_in_earlier(found);
-        }
-    }
+    let found = {
+        let found = later.import.iter().fold(found, |found, import| import.located(found));
+        let of_earlier = earlier.import.iter();
+        of_earlier.fold(found, |found, import| import.located_in_earlier(found))
+    };
     let _ = (earlier, later);
     let lines = found.to_string();
     if lines.is_empty() { lines } else { lines + "\n" }
