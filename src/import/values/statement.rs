@@ -63,6 +63,8 @@ impl StatusWords {
         let is_more = clauses.peek().is_some();
         let last = clauses.last();
         let head = self.of_clause(first);
+        // A share after other words is of something else: `Green - 12% agency staff`, `Attendance - 95%`.
+        let last = last.filter(|last| percent(last).is_none());
         let end = last.map_or(Statement::Nothing, |last| self.of_clause(last));
         let (status, beside, says_more) = match (head, end) {
             (
@@ -229,7 +231,7 @@ fn is_mark(text: &str, at: usize, letter: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Statement, StatusWords};
-    use crate::model::DeliveryStatus as S;
+    use crate::model::{DeliveryStatus as S, RagStatus};
 
     #[test]
     fn the_status_is_found_at_the_head_or_the_end_of_the_words() {
@@ -258,6 +260,13 @@ mod tests {
                 other => panic!("{text}: {other:?}"),
             }
         }
+    }
+
+    #[test]
+    fn a_share_after_other_words_is_of_something_else() {
+        let words = StatusWords::default();
+        assert_eq!(words.statement("Green - 12%"), Statement::Colour(RagStatus::Green));
+        assert_eq!(words.statement("Attendance at reviews - 95%"), Statement::Nothing);
     }
 
     #[test]
