@@ -2,12 +2,16 @@
 
 mod balance_sentences;
 mod colours;
+#[cfg(feature = "json")]
+mod item_entries;
 mod item_topics;
 #[cfg(feature = "json")]
 mod json;
 mod moves;
 mod note;
 mod progress_report;
+#[cfg(feature = "json")]
+mod recommendation_entries;
 mod recommendation_topics;
 mod topics;
 mod trust;
