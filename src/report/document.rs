@@ -46,6 +46,28 @@ pub(super) enum Block {
     Figure(Figure),
 }
 
+impl Block {
+    /// Calls a function with each entry of a block that is a list of entries, and its detail lines: as layouts
+    /// without tables of records and links show them.
+    pub(super) fn each_entry(&self, mut show: impl FnMut(&str, &[String])) {
+        match self {
+            Self::Item(text, details) => show(text, details),
+            Self::Pointer(text, ..) => show(text, &[]),
+            Self::Fold(_, entries) | Self::Records(Records { rows: entries, .. }) => {
+                for Record { name, details, .. } in entries {
+                    show(name, details);
+                }
+            }
+            Self::Matrix(matrix) => {
+                for row in &matrix.rows {
+                    show(&row.name, &[matrix.row_words(row)]);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
 /// The level of a heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Level {

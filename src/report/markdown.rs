@@ -1,7 +1,7 @@
 //! Lays reports out as Markdown, with headings that a screen reader can jump between, tables, and
 //! every special character escaped.
 
-use super::document::{Block, Document, Level, Record, Table};
+use super::document::{Block, Document, Level, Table};
 use super::line::without_marks;
 
 /// Returns a document as Markdown.
@@ -38,23 +38,12 @@ pub(super) fn markdown(document: &Document) -> String {
             Block::Labelled(label, text) => {
                 line(&mut out, &["- **", label, ":** ", &escaped(text)]);
             }
-            Block::Item(text, details) => entry(&mut out, text, details),
-            Block::Pointer(text, ..) => entry(&mut out, text, &[]),
-            Block::Fold(text, entries) => {
+            Block::Fold(text, _) => {
                 line(&mut out, &[&escaped(text), "\n"]);
-                for Record { name, details, .. } in entries {
-                    entry(&mut out, name, details);
-                }
+                block.each_entry(|text, details| entry(&mut out, text, details));
             }
-            Block::Records(records) => {
-                for Record { name, details, .. } in &records.rows {
-                    entry(&mut out, name, details);
-                }
-            }
-            Block::Matrix(matrix) => {
-                for row in &matrix.rows {
-                    entry(&mut out, &row.name, &[matrix.row_words(row)]);
-                }
+            Block::Item(..) | Block::Pointer(..) | Block::Records(_) | Block::Matrix(_) => {
+                block.each_entry(|text, details| entry(&mut out, text, details));
             }
             Block::List(text, entries) => {
                 line(&mut out, &[&escaped(text), "\n"]);

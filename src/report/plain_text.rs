@@ -1,7 +1,7 @@
 //! Lays reports out as plain text of 80 columns, with numbered sections, without drawings or
 //! colours.
 
-use super::document::{Block, Document, Level, Record, Table};
+use super::document::{Block, Document, Level, Table};
 use super::line::without_marks;
 use super::wrap::{width, wrap_into};
 
@@ -24,23 +24,12 @@ pub(super) fn plain_text(document: &Document) -> String {
                 wrap_into(&mut out, text, "", "");
             }
             Block::Labelled(label, text) => wrap_into(&mut out, text, &format!("{label}: "), "  "),
-            Block::Item(text, details) => entry(&mut out, text, details),
-            Block::Pointer(text, ..) => entry(&mut out, text, &[]),
-            Block::Fold(text, entries) => {
+            Block::Fold(text, _) => {
                 wrap_into(&mut out, text, "", "");
-                for Record { name, details, .. } in entries {
-                    entry(&mut out, name, details);
-                }
+                block.each_entry(|text, details| entry(&mut out, text, details));
             }
-            Block::Records(records) => {
-                for Record { name, details, .. } in &records.rows {
-                    entry(&mut out, name, details);
-                }
-            }
-            Block::Matrix(matrix) => {
-                for row in &matrix.rows {
-                    entry(&mut out, &row.name, &[matrix.row_words(row)]);
-                }
+            Block::Item(..) | Block::Pointer(..) | Block::Records(_) | Block::Matrix(_) => {
+                block.each_entry(|text, details| entry(&mut out, text, details));
             }
             Block::List(text, entries) => {
                 wrap_into(&mut out, text, "", "");
