@@ -11,7 +11,7 @@ use crate::diagnostic::Location;
 use crate::due_date::{DateReading, DueDate};
 use crate::model::Revision;
 use crate::plan::{Item, quoted};
-use crate::text::{counted, days, is_blank, named, written};
+use crate::text::{counted, days, is_blank, named, reason, written};
 
 pub(crate) fn revision_not_agreed(facts: &Facts<'_>, hits: &mut Hits) {
     for item in facts.moved.iter().copied().filter(|item| item.is_open(facts.as_of)) {
@@ -89,49 +89,69 @@ pub(crate) fn date_given_up(facts: &Facts<'_>, hits: &mut Hits) {
     }
 }
 
+/// Returns every revision that moved a due day by the date asked about.
+fn agreed_moves<'p>(facts: &Facts<'p>) -> impl Iterator<Item = AgreedMove<'p>> {
+    let as_of = facts.as_of;
+    let moves = facts.moved.iter().copied();
+    moves.flat_map(move |item| item.moves(as_of).map(move |one| (item, one))).filter_map(
+        |(item, one)| {
+            let revision = item.revisions().get(one.position)?;
+            Some(AgreedMove { item, position: one.position, revision })
+        },
+    )
+}
+
+/// A revision that moved a due day.
+struct AgreedMove<'p> {
+    item: Item<'p>,
+    position: usize,
+    revision: &'p Revision,
+}
+
+impl AgreedMove<'_> {
+    /// Reports a field of the revision that is missing or says nothing.
+    fn lacks(
+        &self,
+        facts: &Facts<'_>,
+        hits: &mut Hits,
+        key: &'static str,
+        is_there: bool,
+        what: &str,
+    ) {
+        let location = place(revision_at(self.item, self.position), key, is_there);
+        let new = self.revision.due.as_ref().map(|due| date(facts.plan, due)).unwrap_or_default();
+        let agreed = agreed_on(facts, self.item, self.position);
+        hits.add(location, self.item.subject(), format!("moved to {new}, agreed {agreed}, {what}"));
+    }
+}
+
 pub(crate) fn revision_without_reason(facts: &Facts<'_>, hits: &mut Hits) {
-    let moves = facts
-        .moved
-        .iter()
-        .copied()
-        .flat_map(|item| item.moves(facts.as_of).map(move |one| (item, one)));
-    let found = Found::among(moves, |(item, one)| {
-        let revision = item.revisions().get(one.position)?;
-        written(revision.reason.as_ref()).is_none().then_some((item, one, revision))
+    let found = Found::among(agreed_moves(facts), |one| {
+        reason(one.revision.reason.as_ref()).is_none().then_some(one)
     });
     let all = |all| format!("none of the {all} agreed revisions has a reason");
-    hits.add_each_or_all(found, "actions", all, |hits, (item, one, revision)| {
-        let at = revision_at(item, one.position);
-        let location = place(at, "reason", revision.reason.is_some());
-        let new = revision.due.as_ref().map(|due| date(facts.plan, due)).unwrap_or_default();
-        let agreed = agreed_on(facts, item, one.position);
-        let message = format!("moved to {new}, agreed {agreed}, without a reason");
-        hits.add(location, item.subject(), message);
+    hits.add_each_or_all(found, "actions", all, |hits, one| {
+        let given = one.revision.reason.as_ref();
+        let what = match written(given) {
+            Some(open) => format!("with no reason but {}", quoted(open)),
+            None => "without a reason".to_owned(),
+        };
+        one.lacks(facts, hits, "reason", given.is_some(), &what);
     });
 }
 
 pub(crate) fn revision_without_approver(facts: &Facts<'_>, hits: &mut Hits) {
-    let moves = facts
-        .moved
-        .iter()
-        .copied()
-        .flat_map(|item| item.moves(facts.as_of).map(move |one| (item, one)));
-    let found = Found::among(moves, |(item, one)| {
-        let revision = item.revisions().get(one.position)?;
-        named(revision.approved_by.as_ref()).is_none().then_some((item, one, revision))
+    let found = Found::among(agreed_moves(facts), |one| {
+        named(one.revision.approved_by.as_ref()).is_none().then_some(one)
     });
     let all = |all| format!("none of the {all} agreed revisions names who approved it");
-    hits.add_each_or_all(found, "actions", all, |hits, (item, one, revision)| {
-        let at = revision_at(item, one.position);
-        let location = place(at, "approved_by", revision.approved_by.is_some());
-        let new = revision.due.as_ref().map(|due| date(facts.plan, due)).unwrap_or_default();
-        let agreed = day(one.agreed);
-        let who = match written(revision.approved_by.as_ref()) {
+    hits.add_each_or_all(found, "actions", all, |hits, one| {
+        let given = one.revision.approved_by.as_ref();
+        let what = match written(given) {
             Some(open) => format!("but its approver is {}", quoted(open)),
             None => "but nobody is named as having approved it".to_owned(),
         };
-        let message = format!("moved to {new}, agreed on {agreed}, {who}");
-        hits.add(location, item.subject(), message);
+        one.lacks(facts, hits, "approved_by", given.is_some(), &what);
     });
 }
 
