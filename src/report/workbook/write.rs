@@ -4,9 +4,9 @@ use std::io;
 
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{
-    Chart, ChartDataLabel, ChartFont, ChartFormat, ChartSolidFill, ChartType, DocProperties,
-    ExcelDateTime, Format, FormatAlign, FormatBorder, FormatUnderline, Table, TableColumn,
-    TableStyle, Url, Workbook, Worksheet, XlsxError,
+    Chart, ChartAxisCrossing, ChartAxisTickType, ChartFont, ChartFormat, ChartSolidFill, ChartType,
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, FormatUnderline, Table,
+    TableColumn, TableStyle, Url, Workbook, Worksheet, XlsxError,
 };
 
 use super::cover::Cover;
@@ -213,14 +213,20 @@ fn chart(page: &Page, bars: &Bars, header: u32) -> Chart {
         .set_categories((page.name, header, first, header, last))
         .set_values((page.name, row, first, row, last))
         .set_format(ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color("#12436D")))
-        .set_gap(60)
-        .set_data_label(ChartDataLabel::new().show_value().set_font(&font()));
+        .set_gap(60);
     chart.title().set_name(&bars.title).set_font(font().set_bold());
     chart.legend().set_hidden();
-    // The first step stands at the top, and the axis of numbers below.
-    chart.x_axis().set_reverse().set_font(&font());
-    chart.y_axis().set_min(0).set_max(f64::from(u32::try_from(bars.most).unwrap_or(u32::MAX)));
-    chart.y_axis().set_hidden(true).set_major_gridlines(false);
+    // Of bars, the axis of the steps is the upright one. The first step stands at the top, which moves the axis
+    // of numbers there unless it crosses at the last. Bars have no labels of their own: LibreOffice adds the names
+    // of row and step to each, and the table above has the numbers.
+    chart.y_axis().set_reverse().set_font(&font()).set_crossing(ChartAxisCrossing::Max);
+    let most = f64::from(u32::try_from(bars.most).unwrap_or(u32::MAX));
+    chart.x_axis().set_min(0).set_max(most).set_font(&font()).set_major_gridlines(false);
+    chart.x_axis().set_minor_tick_type(ChartAxisTickType::None);
+    chart.y_axis().set_minor_tick_type(ChartAxisTickType::None);
+    if most <= 12.0 {
+        chart.x_axis().set_major_unit(1);
+    }
     chart.set_width(760).set_height(CHART_PIXELS).set_alt_text(&bars.finding);
     chart
 }
