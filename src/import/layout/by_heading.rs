@@ -84,6 +84,9 @@ impl Table<'_> {
                     first.is_doubted = true;
                 }
             }
+            M::RecommendationReference if profile.is_mostly(Holds::Text) => {
+                or(M::Recommendation, 5, "its heading, and it holds sentences");
+            }
             M::Recommendation => {
                 or(M::Note, 80, "its heading, beside the column of recommendations");
             }
