@@ -268,8 +268,10 @@ impl<'d> Unclear<'d> {
         }
         if code == AMBIGUOUS_REFERENCE.code() {
             let is_part = place.get(2) == Some(&Step::Key("part_of"));
-            let source = self.doc.recommendations.get(position(place)).map(|one| &one.source);
-            let is_there = source.is_some_and(Option::is_some);
+            let record_there = self.doc.recommendations.get(position(place));
+            let source = record_there.and_then(|one| one.source.as_deref());
+            // One that was set apart has a source that stands for an unknown one.
+            let is_there = source.is_some_and(|source| !parse_link(source).is_some_and(is_nobody));
             return is_part && self.omitted.lacks_source(record, is_there);
         }
         if code == UNKNOWN_PART_PARENT.code() {
