@@ -1,6 +1,6 @@
 //! Rules about recommendations addressed to partners: health, police, schools, the safeguarding board.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::facts::Facts;
 use super::hits::Hits;
@@ -9,11 +9,38 @@ use crate::model::{Addressee, Owner};
 use crate::plan::{ActionRef, Lead, RecommendationRef};
 use crate::text::{fold, names_nobody, short_and_list};
 
-/// Reports each recommendation at the first action that answers it, so that an action that answers several is
-/// reported once.
+/// Reports each recommendation at one action that answers it: the one that answers most of them, so that an
+/// action that answers several is reported once. Of several such actions the ids decide, and not their order.
 pub(crate) fn partner_recommendation_council_only(facts: &Facts<'_>, hits: &mut Hits) {
-    let council = essence(&facts.plan.doc().authority.name);
+    let alone = council_only(facts);
+    let mut answered: HashMap<usize, usize> = HashMap::new();
+    for action in alone.iter().flat_map(|one| &one.actions) {
+        *answered.entry(action.position()).or_default() += 1;
+    }
     let mut found: BTreeMap<usize, CouncilOnly<'_>> = BTreeMap::new();
+    for one in alone {
+        let number = |action: &ActionRef<'_>| answered.get(&action.position()).copied();
+        let most = one.actions.iter().map(number).max().flatten();
+        let at = one.actions.iter().copied().filter(|action| number(action) == most);
+        if let Some(at) = at.min_by_key(|action| action.id()) {
+            found.entry(at.position()).or_insert_with(|| CouncilOnly::new(at)).add(one);
+        }
+    }
+    for one in found.into_values() {
+        one.report(hits);
+    }
+}
+
+/// A recommendation to partners that only the council answers, and the live actions that do.
+struct Alone<'p> {
+    recommendation: RecommendationRef<'p>,
+    partners: Vec<&'p Addressee>,
+    actions: Vec<ActionRef<'p>>,
+}
+
+fn council_only<'p>(facts: &Facts<'p>) -> Vec<Alone<'p>> {
+    let council = essence(&facts.plan.doc().authority.name);
+    let mut found = Vec::new();
     for recommendation in facts.plan.recommendations() {
         let record = recommendation.record();
         let is_council =
@@ -28,22 +55,16 @@ pub(crate) fn partner_recommendation_council_only(facts: &Facts<'_>, hits: &mut 
         actions.retain(|action| action.is_live(facts.as_of));
         let mut owners = actions.iter().flat_map(|action| &action.record().owners).peekable();
         let is_any_known = owners.peek().is_some();
-        if !is_any_known || owners.any(|owner| is_outside(owner, &partners, &council)) {
-            continue;
-        }
-        if let Some(first) = actions.first() {
-            let found = found.entry(first.position()).or_insert_with(|| CouncilOnly::new(*first));
-            found.add(recommendation, partners, actions);
+        if is_any_known && !owners.any(|owner| is_outside(owner, &partners, &council)) {
+            found.push(Alone { recommendation, partners, actions });
         }
     }
-    for one in found.into_values() {
-        one.report(hits);
-    }
+    found
 }
 
-/// The recommendations to partners that only the council answers, and that the same action answers first.
+/// The recommendations to partners that only the council answers and that are reported at the same action.
 struct CouncilOnly<'p> {
-    first: ActionRef<'p>,
+    at: ActionRef<'p>,
     recommendations: Vec<RecommendationRef<'p>>,
     /// Every partner whom they address, in the order found.
     partners: Vec<&'p Addressee>,
@@ -54,9 +75,9 @@ struct CouncilOnly<'p> {
 }
 
 impl<'p> CouncilOnly<'p> {
-    fn new(first: ActionRef<'p>) -> Self {
+    fn new(at: ActionRef<'p>) -> Self {
         Self {
-            first,
+            at,
             recommendations: Vec::new(),
             partners: Vec::new(),
             named: HashSet::new(),
@@ -65,16 +86,11 @@ impl<'p> CouncilOnly<'p> {
         }
     }
 
-    fn add(
-        &mut self,
-        recommendation: RecommendationRef<'p>,
-        partners: Vec<&'p Addressee>,
-        actions: Vec<ActionRef<'p>>,
-    ) {
-        self.recommendations.push(recommendation);
-        let new = partners.into_iter().filter(|partner| self.named.insert(*partner));
+    fn add(&mut self, one: Alone<'p>) {
+        self.recommendations.push(one.recommendation);
+        let new = one.partners.into_iter().filter(|partner| self.named.insert(*partner));
         self.partners.extend(new);
-        let new = actions.into_iter().filter(|action| self.known.insert(action.position()));
+        let new = one.actions.into_iter().filter(|action| self.known.insert(action.position()));
         self.actions.extend(new);
     }
 
@@ -89,10 +105,10 @@ impl<'p> CouncilOnly<'p> {
             short_and_list(&partners),
             short_and_list(&self.actions.into_iter().map(led).collect::<Vec<_>>())
         );
-        let has_owners = !self.first.record().owners.is_empty();
-        let location = place(self.first.location(), "owners", has_owners);
+        let has_owners = !self.at.record().owners.is_empty();
+        let location = place(self.at.location(), "owners", has_owners);
         let subjects = self.recommendations.iter().map(|one| one.subject());
-        hits.add_of_several(location, self.first.subject(), message, subjects);
+        hits.add_of_several(location, self.at.subject(), message, subjects);
     }
 }
 

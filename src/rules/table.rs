@@ -96,7 +96,7 @@ rules! {
         "No action under way answers this part of the recommendation, though other parts are answered.",
         "Link an action to the part, or to the whole recommendation if it answers all of it.";
     Warning "partner-recommendation-council-only" => partners::partner_recommendation_council_only,
-        "Recommendations are addressed to a partner, but only the council owns the actions that answer them. Each is reported at the first action that answers it.",
+        "Recommendations are addressed to a partner, but only the council owns the actions that answer them. Each is reported at one action that answers it: the one that answers most of them.",
         "Add the partner's post or body to the owners of an action that answers it.";
     Warning "recommendation-declined" => assessments::recommendation_declined,
         "The council has declined the recommendation. That takes it out of no total. It is only advice for the council's own priorities and for findings.",
