@@ -8,6 +8,7 @@
 
 use uuid::Uuid;
 
+use super::adjacency::Link;
 use super::limits::Limits;
 use super::record_list::RecordList;
 use super::structural::{
@@ -67,10 +68,10 @@ pub(crate) fn judge(
 ) -> Vec<Diagnostic> {
     let omitted = Omitted(omissions);
     let unnamed = omitted.set_apart(&mut doc);
-    let unclear = Unclear::new(&doc, &omitted, &unnamed);
     let mut problems = Vec::new();
     let index =
         build::resolve(&doc, Texts::Unknown, limits.unwrap_or(&Limits::default()), &mut problems);
+    let unclear = Unclear::new(&doc, &omitted, &unnamed, &index.source_of);
     if limits.is_some() {
         problems.retain(|problem| !unclear.explains(problem));
     } else {
@@ -227,10 +228,17 @@ struct Unclear<'d> {
     has_unknown_ids: bool,
     /// Whether the source of some recommendation is unknown.
     has_unknown_sources: bool,
+    /// The source of each recommendation that was found.
+    source_of: &'d Link,
 }
 
 impl<'d> Unclear<'d> {
-    fn new(doc: &'d PlanDoc, omitted: &'d Omitted<'d>, unnamed: &[Vec<Step>]) -> Self {
+    fn new(
+        doc: &'d PlanDoc,
+        omitted: &'d Omitted<'d>,
+        unnamed: &[Vec<Step>],
+        source_of: &'d Link,
+    ) -> Self {
         let lacks_some = |kind: &RecordKind| {
             let list = [Step::Key(kind.list())];
             let is_absent = doc.count(*kind) == 0;
@@ -241,11 +249,12 @@ impl<'d> Unclear<'d> {
         let kinds = RecordKind::LISTED.into_iter().filter(lacks_some).collect();
         let has_unknown_ids =
             omitted.lacks_authority() || omitted.has(&[], REFERENCE) || omitted.has_id(&[]);
-        let has_unknown_sources = (0..doc.recommendations.len()).any(|at| {
+        let has_unknown_sources = doc.recommendations.iter().enumerate().any(|(at, record)| {
             let path = [Step::Key(RecordKind::Recommendation.list()), Step::Index(at)];
-            omitted.has(&path, SOURCE) || omitted.has_text(&path)
+            let is_id = || record.source.as_deref().and_then(parse_link).is_some();
+            omitted.has(&path, SOURCE) || omitted.has_text(&path) || (has_unknown_ids && is_id())
         });
-        Self { doc, omitted, kinds, has_unknown_ids, has_unknown_sources }
+        Self { doc, omitted, kinds, has_unknown_ids, has_unknown_sources, source_of }
     }
 
     /// Returns whether a structural problem may only follow from what could not be read.
@@ -267,18 +276,21 @@ impl<'d> Unclear<'d> {
                 .any(|key| self.omitted.lacks_list(record, key));
         }
         if code == AMBIGUOUS_REFERENCE.code() {
-            let is_part = place.get(2) == Some(&Step::Key("part_of"));
-            let record_there = self.doc.recommendations.get(position(place));
-            let source = record_there.and_then(|one| one.source.as_deref());
-            // One that was set apart has a source that stands for an unknown one.
-            let is_there = source.is_some_and(|source| !parse_link(source).is_some_and(is_nobody));
-            return is_part && self.omitted.lacks_source(record, is_there);
+            return place.get(2) == Some(&Step::Key("part_of")) && self.lacks_source(record);
         }
         if code == UNKNOWN_PART_PARENT.code() {
             return self.may_name(RecordKind::Recommendation, place);
         }
         let named = RecordKind::LISTED.into_iter().find(|kind| unknown(*kind).code() == code);
         named.is_some_and(|kind| self.may_name(kind, place))
+    }
+
+    /// Returns whether the source that a recommendation names was not found, and may only not have been read.
+    fn lacks_source(&self, record: &[Step]) -> bool {
+        let at = position(record);
+        let is_named = self.doc.recommendations.get(at).is_some_and(|one| one.source.is_some());
+        let link: Vec<Step> = record.iter().cloned().chain([Step::Key(SOURCE)]).collect();
+        is_named && self.source_of.of(at).is_none() && self.may_name(RecordKind::Source, &link)
     }
 
     /// Returns whether the link at a path could name a record whose name could not be read.
