@@ -258,6 +258,7 @@ impl Timeliness {
     /// Returns the class of every action and milestone, in document order. The stop of an action, which its
     /// milestones share, is found once.
     pub(super) fn each<'p>(plan: &'p Plan, as_of: NaiveDate, mut with: impl FnMut(Item<'p>, Self)) {
+        let today = as_of.num_days_from_ce();
         for action in plan.actions() {
             let item = Item::Action(action);
             let stop = item.stop(as_of);
@@ -266,7 +267,7 @@ impl Timeliness {
             for (milestone, dates) in action.milestones().zip(dates) {
                 let item = Item::Milestone(milestone);
                 let class = match dates.due.due_day() {
-                    Some(due) if dates.is_plain && stop.is_none() => Self::open(due, as_of),
+                    Some(due) if dates.is_plain && stop.is_none() => Self::open(due, today),
                     _ => Self::of_stopped(item, item.stop_within(stop, as_of), as_of),
                 };
                 with(item, class);
@@ -297,17 +298,16 @@ impl Timeliness {
             return Self::AwaitingSignOff;
         }
         match due.due_day() {
-            Some(day) => Self::open(day, as_of),
+            Some(day) => Self::open(day, as_of.num_days_from_ce()),
             None => Self::NoDate(why_undated(item, due)),
         }
     }
 
-    /// Returns the class of an open item with a due day.
-    fn open(due: NaiveDate, as_of: NaiveDate) -> Self {
-        if due < as_of {
-            return Self::Overdue { days: days_from(due, as_of) };
-        }
-        match days_from(as_of, due) {
+    /// Returns the class of an open item with a due day, given the number of the day asked about.
+    fn open(due: NaiveDate, today: i32) -> Self {
+        let left = due.num_days_from_ce() - today;
+        match left.unsigned_abs() {
+            days if left < 0 => Self::Overdue { days },
             0 => Self::DueToday,
             days @ 1..=DUE_SOON_DAYS => Self::DueSoon { days },
             days => Self::OnTime { days },

@@ -109,6 +109,15 @@ impl PlanDates {
         Some(self.actions.get(action)?.milestones as usize + milestone)
     }
 
+    /// Returns the position of the action of a milestone, and that of the milestone in it, from its position among all
+    /// milestones.
+    pub(crate) fn milestone_place(&self, milestone: usize) -> Option<(usize, usize)> {
+        let begin_by = self.actions.partition_point(|one| one.milestones as usize <= milestone);
+        let action = begin_by.checked_sub(1)?;
+        let first = self.actions.get(action)?.milestones as usize;
+        (milestone < self.milestones.len()).then_some((action, milestone - first))
+    }
+
     pub(crate) fn evidence(&self, action: usize, evidence: usize) -> Option<EvidenceDates> {
         let first = self.actions.get(action)?.evidence as usize;
         self.evidence.get(first + evidence).copied()

@@ -1,8 +1,11 @@
 //! Blank texts, and words in place of a value: nothing, nobody, or not yet.
 
 /// Returns whether the text is empty or only whitespace.
+#[inline]
 pub(crate) fn is_blank(text: &str) -> bool {
-    text.chars().all(char::is_whitespace)
+    // Nearly every text begins with a letter or a digit of ASCII, and every reference is asked.
+    let begins_with_a_letter = text.as_bytes().first().is_some_and(u8::is_ascii_graphic);
+    !begins_with_a_letter && text.chars().all(char::is_whitespace)
 }
 
 /// Returns the text of an optional field, unless it is blank.

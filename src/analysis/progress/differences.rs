@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::change::Change;
+use super::identity::name;
 use super::outcome::MatchedBy;
 use crate::analysis::rag::Declared;
 use crate::model::Record;
@@ -23,15 +24,25 @@ pub(super) fn declared_word(action: ActionRef<'_>) -> Option<&str> {
 /// Returns the declared colours of a pair of actions if they differ.
 pub(super) fn declared<'p>(earlier: Item<'p>, later: Item<'p>) -> Option<Change<&'p str>> {
     let (Item::Action(earlier), Item::Action(later)) = (earlier, later) else { return None };
+    let has_legend = [earlier, later].iter().any(|action| !action.plan().index().legend.is_empty());
+    if !has_legend && earlier.record().rag == later.record().rag {
+        return None;
+    }
     texts(declared_word(earlier), declared_word(later))
 }
 
 /// Returns the leads of a pair if they differ. A milestone that has no owners of its own in either plan has none.
 pub(super) fn leads<'p>(earlier: Item<'p>, later: Item<'p>) -> Option<Change<&'p str>> {
-    if let (Item::Milestone(earlier), Item::Milestone(later)) = (earlier, later)
-        && earlier.record().owners.is_empty()
-        && later.record().owners.is_empty()
-    {
+    let is_same = match (earlier, later) {
+        (Item::Milestone(earlier), Item::Milestone(later)) => {
+            earlier.record().owners.is_empty() && later.record().owners.is_empty()
+        }
+        (Item::Action(earlier), Item::Action(later)) => {
+            earlier.record().owners == later.record().owners
+        }
+        _ => false,
+    };
+    if is_same {
         return None;
     }
     texts(earlier.lead().as_str(), later.lead().as_str())
@@ -90,9 +101,4 @@ pub(super) fn record(item: Item<'_>) -> &dyn Record {
         Item::Action(action) => action.record(),
         Item::Milestone(milestone) => milestone.record(),
     }
-}
-
-/// Returns what the id of a record is made from if it is not written.
-fn name(record: &dyn Record) -> &str {
-    record.reference().unwrap_or(record.words())
 }

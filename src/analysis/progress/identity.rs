@@ -5,6 +5,7 @@ use std::hash::{BuildHasher, Hasher};
 use hashbrown::DefaultHashBuilder;
 use uuid::Uuid;
 
+use crate::model::Record;
 use crate::text::{fold, same, same_reference, with_folded_reference};
 
 /// What is compared of a record. Two identities of different forms are never the same.
@@ -16,6 +17,11 @@ pub(super) enum Identity<'p> {
     Name(u32, &'p str),
     /// Its title, name or text, within the parent that the number stands for.
     Words(u32, &'p str),
+}
+
+/// Returns what the id of a record is made from: its reference, or the words of one that has none.
+pub(super) fn name<R: Record + ?Sized>(record: &R) -> &str {
+    record.reference().unwrap_or(record.words())
 }
 
 impl Identity<'_> {

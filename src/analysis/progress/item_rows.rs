@@ -6,6 +6,7 @@ use super::balance::ItemBalance;
 use super::date_move::due_days;
 use super::differences::{baselines, declared, leads, record, references, reworded};
 use super::outcome::ItemState;
+use super::pairs::Pairs;
 use super::revision_match::altered;
 use super::sides::{Place, Sides, item_number, milestones_before};
 use crate::analysis::rag::derived_colours;
@@ -42,6 +43,27 @@ pub(super) enum Flag {
 }
 
 impl ItemRow {
+    fn new(earlier: Option<Item<'_>>, later: Option<Item<'_>>) -> Self {
+        let place = |item: Option<Item<'_>>| item.map_or(Place::NOWHERE, Place::of);
+        Self {
+            earlier: place(earlier),
+            later: place(later),
+            before: None,
+            now: None,
+            has_same_id: false,
+            flags: 0,
+        }
+    }
+
+    /// Notes the class in each plan.
+    fn judge(&mut self, before: Option<Timeliness>, now: Option<Timeliness>) {
+        (self.before, self.now) = (before.map(ItemState::from), now.map(ItemState::from));
+        let was_overdue = before.is_some_and(Timeliness::is_overdue);
+        let is_overdue = now.is_some_and(Timeliness::is_overdue);
+        self.set(Flag::NewlyOverdue, is_overdue && !was_overdue);
+        self.set(Flag::NoLongerOverdue, was_overdue && !is_overdue);
+    }
+
     pub(super) fn has(&self, flag: Flag) -> bool {
         self.flags & (1 << flag as u16) != 0
     }
@@ -120,120 +142,106 @@ pub(super) fn item_rows(sides: &Sides<'_>) -> (Vec<ItemRow>, [ItemBalance; 2]) {
     let now = Judged::new(sides.later, sides.as_of);
     let mut rows = Vec::with_capacity(now.classes.len());
     let mut reused = sides.pairs.reused.iter().map(|(later, _)| *later).peekable();
-    // The actions of the earlier milestones, which only those that moved need.
-    let actions = Actions::new(sides.earlier);
-    for (later, class) in sides.later.items().zip(&now.classes) {
-        let earlier = earlier_of(sides, &actions, later);
-        let mut row = ItemRow {
-            earlier: earlier.map_or(Place::NOWHERE, Place::of),
-            later: Place::of(later),
-            before: None,
-            now: Some((*class).into()),
-            has_same_id: has_same_id(sides, later),
-            flags: 0,
-        };
-        let was = earlier.and_then(|earlier| before.class(earlier));
-        row.before = was.map(ItemState::from);
-        let was_overdue = was.is_some_and(Timeliness::is_overdue);
-        row.set(Flag::NewlyOverdue, class.is_overdue() && !was_overdue);
-        row.set(Flag::NoLongerOverdue, was_overdue && !class.is_overdue());
+    let mut classes = now.classes.iter().copied();
+    let Pairs { actions, milestones, .. } = &sides.pairs;
+    for later in sides.later.actions() {
+        let at = later.position();
+        let earlier = actions.earlier(at).and_then(|at| action_at(sides.earlier, at));
+        let mut row = ItemRow::new(earlier.map(Item::Action), Some(Item::Action(later)));
+        row.has_same_id = actions.has_same_id(at);
+        row.judge(earlier.and_then(|one| before.class(Item::Action(one))), classes.next());
         if let Some(earlier) = earlier {
-            compare(sides, earlier, later, &mut row);
-            if let (Item::Action(earlier), Item::Action(later)) = (earlier, later) {
-                row.set(Flag::Derived, before.colour(earlier) != now.colour(later));
-            }
+            compare(sides, Item::Action(earlier), Item::Action(later), &mut row);
+            row.set(Flag::Derived, before.colour(earlier) != now.colour(later));
         }
-        if let Item::Action(action) = later {
-            let is_reused = reused.next_if_eq(&action.position()).is_some();
-            row.set(Flag::ReusedReference, is_reused);
-        }
+        row.set(Flag::ReusedReference, reused.next_if_eq(&at).is_some());
         rows.push(row);
-    }
-    for (earlier, class) in sides.earlier.items().zip(&before.classes) {
-        if is_gone(sides, earlier) {
-            let mut row = ItemRow {
-                earlier: Place::of(earlier),
-                later: Place::NOWHERE,
-                before: Some((*class).into()),
-                now: None,
-                has_same_id: false,
-                flags: 0,
-            };
-            row.set(Flag::NoLongerOverdue, class.is_overdue());
+        let first = milestones_before(later);
+        for later in later.milestones() {
+            let at = first + later.position();
+            let own = earlier;
+            let earlier = milestones.earlier(at).and_then(|at| milestone_at(sides, own, at));
+            let mut row = ItemRow::new(earlier.map(Item::Milestone), Some(Item::Milestone(later)));
+            row.has_same_id = milestones.has_same_id(at);
+            row.judge(earlier.and_then(|one| before.class(Item::Milestone(one))), classes.next());
+            if let Some(earlier) = earlier {
+                row.set(Flag::Moved, own != Some(earlier.action()));
+                if !are_alike(earlier, later) {
+                    compare(sides, Item::Milestone(earlier), Item::Milestone(later), &mut row);
+                }
+            }
             rows.push(row);
         }
+    }
+    for earlier in gone(sides) {
+        let mut row = ItemRow::new(Some(earlier), None);
+        row.judge(before.class(earlier), None);
+        rows.push(row);
     }
     let balances =
         [balance(&before.actions, &now.actions), balance(&before.milestones, &now.milestones)];
     (rows, balances)
 }
 
+/// Returns whether two milestones plainly agree in all that is compared of them. Most do, and need no closer look.
+fn are_alike(earlier: MilestoneRef<'_>, later: MilestoneRef<'_>) -> bool {
+    let (before, now) = (earlier.record(), later.record());
+    before.reference == now.reference
+        && before.title == now.title
+        && [before, now].iter().all(|one| one.owners.is_empty() && one.revisions.is_empty())
+        && earlier.dates().due.due_day() == later.dates().due.due_day()
+}
+
+/// Notes what differs of a pair.
 fn compare(sides: &Sides<'_>, earlier: Item<'_>, later: Item<'_>, row: &mut ItemRow) {
-    let (from, to) = due_days(sides, earlier, later);
-    row.set(Flag::Redated, from != to);
     row.set(Flag::BaselineAltered, baselines(earlier, later).is_some());
-    row.set(Flag::RevisionsAltered, !altered((earlier, sides.earlier_as_of), later).is_empty());
+    let is_redated = if earlier.revision_dates().is_empty() && later.revision_dates().is_empty() {
+        earlier.baseline_due().due_day() != later.baseline_due().due_day()
+    } else {
+        row.set(Flag::RevisionsAltered, !altered((earlier, sides.earlier_as_of), later).is_empty());
+        let (from, to) = due_days(sides, earlier, later);
+        from != to
+    };
+    row.set(Flag::Redated, is_redated);
     row.set(Flag::Declared, declared(earlier, later).is_some());
     row.set(Flag::Lead, leads(earlier, later).is_some());
-    let own = sides.pairs.actions.earlier(later.action().position());
-    row.set(Flag::Moved, own != Some(earlier.action().position()));
     let renumbered = references(earlier.reference().as_str(), later.reference().as_str());
     row.set(Flag::Renumbered, renumbered.is_some());
     let reworded = reworded(record(earlier), record(later), row.has_same_id);
     row.set(Flag::Reworded, reworded.is_some());
 }
 
-/// Returns the earlier item of a later one.
-fn earlier_of<'p>(sides: &Sides<'p>, actions: &Actions, later: Item<'p>) -> Option<Item<'p>> {
-    match later {
-        Item::Action(action) => {
-            let earlier = sides.pairs.actions.earlier(action.position())?;
-            action_at(sides.earlier, earlier).map(Item::Action)
+/// Returns the earlier items that are in no pair, each action before its milestones.
+fn gone<'p>(sides: &Sides<'p>) -> impl Iterator<Item = Item<'p>> {
+    let plan = sides.earlier;
+    let milestones = sides.pairs.milestones.gone();
+    let mut milestones = milestones.filter_map(|at| milestone_at(sides, None, at)).peekable();
+    let mut actions = sides.pairs.actions.gone().filter_map(|at| action_at(plan, at)).peekable();
+    std::iter::from_fn(move || {
+        let is_before = |action: &ActionRef<'_>| {
+            milestones.peek().is_none_or(|one| action.position() <= one.action().position())
+        };
+        match actions.next_if(is_before) {
+            Some(action) => Some(Item::Action(action)),
+            None => milestones.next().map(Item::Milestone),
         }
-        Item::Milestone(milestone) => {
-            let at = milestones_before(milestone.action()) + milestone.position();
-            let earlier = sides.pairs.milestones.earlier(at)?;
-            let action = action_at(sides.earlier, actions.of(earlier)?)?;
-            let within = u32::try_from(earlier - milestones_before(action)).ok()?;
-            MilestoneRef::new(action, within).map(Item::Milestone)
-        }
-    }
-}
-
-fn has_same_id(sides: &Sides<'_>, later: Item<'_>) -> bool {
-    match later {
-        Item::Action(action) => sides.pairs.actions.has_same_id(action.position()),
-        Item::Milestone(milestone) => {
-            let at = milestones_before(milestone.action()) + milestone.position();
-            sides.pairs.milestones.has_same_id(at)
-        }
-    }
-}
-
-fn is_gone(sides: &Sides<'_>, earlier: Item<'_>) -> bool {
-    match earlier {
-        Item::Action(action) => sides.pairs.actions.later(action.position()).is_none(),
-        Item::Milestone(milestone) => {
-            let at = milestones_before(milestone.action()) + milestone.position();
-            sides.pairs.milestones.later(at).is_none()
-        }
-    }
+    })
 }
 
 fn action_at(plan: &Plan, at: usize) -> Option<ActionRef<'_>> {
     ActionRef::new(plan, u32::try_from(at).ok()?)
 }
 
-/// The action of each milestone of a plan.
-struct Actions(Vec<u32>);
-
-impl Actions {
-    fn new(plan: &Plan) -> Self {
-        let actions = plan.doc().actions.iter().zip(0..);
-        Self(actions.flat_map(|(action, at)| action.milestones.iter().map(move |_| at)).collect())
-    }
-
-    fn of(&self, milestone: usize) -> Option<usize> {
-        self.0.get(milestone).map(|action| *action as usize)
-    }
+/// Returns the earlier milestone at a position among all, which is mostly one of a given action.
+fn milestone_at<'p>(
+    sides: &Sides<'p>,
+    action: Option<ActionRef<'p>>,
+    at: usize,
+) -> Option<MilestoneRef<'p>> {
+    let of = |action, within| MilestoneRef::new(action, u32::try_from(within).ok()?);
+    let own = action.and_then(|action| of(action, at.checked_sub(milestones_before(action))?));
+    own.or_else(|| {
+        let (action, within) = sides.earlier.index().dates.milestone_place(at)?;
+        of(action_at(sides.earlier, action)?, within)
+    })
 }

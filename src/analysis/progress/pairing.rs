@@ -63,6 +63,11 @@ impl Pairing {
         self.earlier_of.contains(&NONE) && self.later_of.contains(&NONE)
     }
 
+    /// Iterates over the earlier records that are in no pair.
+    pub(super) fn gone(&self) -> impl Iterator<Item = usize> {
+        Self::left(&self.later_of)
+    }
+
     fn left(of: &[u32]) -> impl Iterator<Item = usize> {
         of.iter().enumerate().filter(|(_, other)| **other == NONE).map(|(at, _)| at)
     }
@@ -78,42 +83,40 @@ impl Pairing {
         }
     }
 
-    /// Pairs the records with the same id. Identities are unique in each plan.
-    pub(super) fn by_id<'p>(
+    /// Pairs the records with the same id, given the identity of every record. Identities are unique in each plan.
+    pub(super) fn by_id(
         &mut self,
-        earlier: impl Fn(usize) -> Option<Identity<'p>>,
-        later: impl Fn(usize) -> Option<Identity<'p>>,
+        earlier: &[Option<Identity<'_>>],
+        later: &[Option<Identity<'_>>],
     ) {
-        let count = self.later_of.len();
         let mut next = 0;
         let mut left = Vec::new();
-        for at in 0..self.earlier_of.len() {
-            let Some(wanted) = later(at) else { continue };
-            let mut near = (next..count).take(AHEAD);
-            match near.find(|one| earlier(*one).is_some_and(|identity| identity.is(wanted))) {
-                Some(found) => {
-                    self.pair(found, at, true);
-                    next = found + 1;
+        for (at, wanted) in later.iter().enumerate() {
+            let Some(wanted) = wanted else { continue };
+            let mut near = earlier.get(next..).unwrap_or_default().iter().take(AHEAD);
+            match near.position(|one| one.is_some_and(|one| one.is(*wanted))) {
+                Some(ahead) => {
+                    self.pair(next + ahead, at, true);
+                    next += ahead + 1;
                 }
-                None => left.push(at),
+                None => left.push((at, *wanted)),
             }
         }
         if left.is_empty() {
             return;
         }
         let hasher = DefaultHashBuilder::default();
-        let mut table: HashTable<(Identity<'p>, usize)> = HashTable::new();
+        let mut table: HashTable<(Identity<'_>, usize)> = HashTable::new();
         for at in Self::left(&self.later_of) {
-            if let Some(identity) = earlier(at) {
-                let rehash = |entry: &(Identity<'p>, usize)| entry.0.hash(&hasher);
+            if let Some(identity) = earlier.get(at).copied().flatten() {
+                let rehash = |entry: &(Identity<'_>, usize)| entry.0.hash(&hasher);
                 table.insert_unique(identity.hash(&hasher), (identity, at), rehash);
             }
         }
         if table.is_empty() {
             return;
         }
-        for at in left {
-            let Some(wanted) = later(at) else { continue };
+        for (at, wanted) in left {
             let found = table.find(wanted.hash(&hasher), |(identity, _)| identity.is(wanted));
             if let Some((_, earlier)) = found.copied() {
                 self.pair(earlier, at, true);

@@ -6,7 +6,7 @@
 use hashbrown::{DefaultHashBuilder, HashTable};
 use uuid::Uuid;
 
-use super::identity::Identity;
+use super::identity::{Identity, name};
 use super::pairing::{By, Pairing};
 use crate::model::{ByKind, Record, RecordKind};
 use crate::plan::Plan;
@@ -25,11 +25,7 @@ pub(super) struct Pairs {
 
 impl Pairs {
     pub(super) fn new(earlier: &Plan, later: &Plan) -> Self {
-        let two = Two {
-            earlier: Side::new(earlier),
-            later: Side::new(later),
-            ids: Ids::new(earlier, later),
-        };
+        let two = Two { earlier: Side(earlier), later: Side(later), ids: Ids::new(earlier, later) };
         let sources = two.pairing(RecordKind::Source, None);
         let recommendations = two.pairing(RecordKind::Recommendation, Some(&sources));
         let actions = two.pairing(RecordKind::Action, None);
@@ -40,32 +36,20 @@ impl Pairs {
 }
 
 /// One of the two plans.
-struct Side<'p> {
-    plan: &'p Plan,
-    /// The action of each milestone, and its position there.
-    milestones: Vec<(u32, u32)>,
-}
+struct Side<'p>(&'p Plan);
 
 impl<'p> Side<'p> {
-    fn new(plan: &'p Plan) -> Self {
-        let mut milestones = Vec::with_capacity(plan.milestone_count());
-        for (action, at) in plan.doc().actions.iter().zip(0..) {
-            milestones.extend((0..).zip(&action.milestones).map(|(within, _)| (at, within)));
-        }
-        Self { plan, milestones }
-    }
-
     fn count(&self, kind: RecordKind) -> usize {
-        self.plan.doc().count(kind)
+        self.0.doc().count(kind)
     }
 
     fn record(&self, kind: RecordKind, at: usize) -> Option<&'p dyn Record> {
-        let doc = self.plan.doc();
+        let doc = self.0.doc();
         if kind != RecordKind::Milestone {
             return doc.record(kind, at);
         }
-        let (action, within) = self.milestones.get(at)?;
-        let milestone = doc.actions.get(*action as usize)?.milestones.get(*within as usize)?;
+        let (action, within) = self.0.index().dates.milestone_place(at)?;
+        let milestone = doc.actions.get(action)?.milestones.get(within)?;
         Some(milestone)
     }
 
@@ -73,20 +57,40 @@ impl<'p> Side<'p> {
         self.record(kind, at)?.reference()
     }
 
-    /// Returns what an id is made from: the reference, or the words of a record that has none.
-    fn name(&self, kind: RecordKind, at: usize) -> Option<&'p str> {
-        self.record(kind, at).map(|record| record.reference().unwrap_or(record.words()))
-    }
-
     /// Returns the position of the source of a recommendation, or of the action of a milestone.
     fn parent(&self, kind: RecordKind, at: usize) -> Option<usize> {
         match kind {
             RecordKind::Recommendation => {
-                self.plan.index().source_of.of(at).map(|source| source as usize)
+                self.0.index().source_of.of(at).map(|source| source as usize)
             }
-            RecordKind::Milestone => self.milestones.get(at).map(|(action, _)| *action as usize),
+            RecordKind::Milestone => {
+                self.0.index().dates.milestone_place(at).map(|(action, _)| action)
+            }
             _ => None,
         }
+    }
+
+    /// Returns what the id of every record of a kind is made from, given the number of its parent if the ids of the
+    /// two parents are equal.
+    fn names(
+        &self,
+        kind: RecordKind,
+        within: impl Fn(Option<usize>) -> Option<u32>,
+    ) -> Vec<Option<Identity<'p>>> {
+        if kind != RecordKind::Milestone {
+            let identity = |at| {
+                let within = within(self.parent(kind, at))?;
+                Some(Identity::Name(within, name(self.record(kind, at)?)))
+            };
+            return (0..self.count(kind)).map(identity).collect();
+        }
+        let mut names = Vec::with_capacity(self.count(kind));
+        for (at, action) in self.0.doc().actions.iter().enumerate() {
+            let within = within(Some(at));
+            let milestones = action.milestones.iter();
+            names.extend(milestones.map(|one| Some(Identity::Name(within?, name(one)))));
+        }
+        names
     }
 }
 
@@ -162,14 +166,13 @@ impl<'p> Two<'p> {
     }
 
     fn pair_by_id(&self, kind: RecordKind, parents: Option<&Pairing>, pairing: &mut Pairing) {
-        let (earlier, later) = (&self.earlier, &self.later);
         let (same_authority, same_plan) = match &self.ids {
             Ids::Written(ids) => {
-                let [earlier, later] = ids.as_ref();
-                let id = |ids: &ByKind<Vec<Uuid>>, at: usize| {
-                    ids.of(kind).get(at).copied().map(Identity::Id)
-                };
-                return pairing.by_id(|at| id(earlier, at), |at| id(later, at));
+                let [earlier, later] = ids.each_ref().map(|ids| {
+                    let ids = ids.of(kind).iter();
+                    ids.map(|id| Some(Identity::Id(*id))).collect::<Vec<_>>()
+                });
+                return pairing.by_id(&earlier, &later);
             }
             Ids::Made { same_authority, same_plan } => (*same_authority, *same_plan),
         };
@@ -178,24 +181,23 @@ impl<'p> Two<'p> {
             return;
         }
         // Ids are made within the id of the parent, so only parents with equal ids count.
-        let within_earlier = |at| match earlier.parent(kind, at).zip(parents) {
+        let within_earlier = |parent: Option<usize>| match parent.zip(parents) {
             None => Some(0),
             Some((parent, parents)) => {
                 let pair = parents.later(parent).filter(|pair| parents.has_same_id(*pair));
                 pair.map(|_| number(parent))
             }
         };
-        let within_later = |at| match later.parent(kind, at).zip(parents) {
+        let within_later = |parent: Option<usize>| match parent.zip(parents) {
             None => Some(0),
             Some((parent, parents)) => {
                 let pair = parents.earlier(parent).filter(|_| parents.has_same_id(parent));
                 pair.map(number)
             }
         };
-        pairing.by_id(
-            |at| Some(Identity::Name(within_earlier(at)?, earlier.name(kind, at)?)),
-            |at| Some(Identity::Name(within_later(at)?, later.name(kind, at)?)),
-        );
+        let earlier = self.earlier.names(kind, within_earlier);
+        let later = self.later.names(kind, within_later);
+        pairing.by_id(&earlier, &later);
     }
 
     /// Returns the later actions with a reference that an action had which is not their pair.

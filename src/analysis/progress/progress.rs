@@ -106,21 +106,22 @@ const RUNGS: [Rung; 4] = [Rung::Addressed, Rung::Planned, Rung::Completed, Rung:
 impl<'p> Progress<'p> {
     fn new(sides: Sides<'p>) -> Self {
         let (items, [mut actions, mut milestones]) = item_rows(&sides);
-        for row in &items {
+        for row in items.iter().filter(|row| row.differs()) {
             let balance = if row.is_milestone() { &mut milestones } else { &mut actions };
             count_item(balance, row);
         }
         let before = sides.earlier.coverage(sides.earlier_as_of);
         let now = sides.later.coverage(sides.as_of);
         let recommendations = recommendation_rows(&sides, &before, &now);
+        let (opening, closing) = (before.ladder(), now.ladder());
         let mut in_plan = InPlanBalance {
-            opening: before.addressed().whole(),
-            closing: now.addressed().whole(),
+            opening: opening.addressed().whole(),
+            closing: closing.addressed().whole(),
             ..InPlanBalance::default()
         };
         let mut rungs = RUNGS.map(|rung| RungBalance {
-            opening: before.ladder().at(rung).part(),
-            closing: now.ladder().at(rung).part(),
+            opening: opening.at(rung).part(),
+            closing: closing.at(rung).part(),
             ..RungBalance::default()
         });
         for row in &recommendations {

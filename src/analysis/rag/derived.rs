@@ -46,7 +46,7 @@ pub(in crate::analysis) fn derived_colours(
         let (own, more) = more.split_at_checked(action.milestones().len()).unwrap_or((more, &[]));
         rest = more;
         let is_milestone_late = || own.iter().any(|class| class.is_overdue());
-        colours.push(derive(action, *class, is_milestone_late, as_of, policy).colour);
+        colours.push(colour(action, *class, is_milestone_late, as_of, policy, |_| {}));
     }
     colours
 }
@@ -59,23 +59,32 @@ pub(super) fn derive(
     as_of: NaiveDate,
     policy: &RagPolicy,
 ) -> Derived {
+    let mut reasons = Vec::new();
+    let because = |reason| reasons.push(reason);
+    let colour = colour(action, class, is_milestone_late, as_of, policy, because);
+    Derived { colour, reasons }
+}
+
+/// Returns the derived colour of an action in a class, and calls a function with each reason why it is not green.
+fn colour(
+    action: ActionRef<'_>,
+    class: Timeliness,
+    is_milestone_late: impl FnOnce() -> bool,
+    as_of: NaiveDate,
+    policy: &RagPolicy,
+    mut because: impl FnMut(RagReason),
+) -> Option<RagStatus> {
     let item = Item::Action(action);
-    let undecided = Derived { colour: None, reasons: Vec::new() };
     match class {
-        Timeliness::Suspended | Timeliness::Withdrawn | Timeliness::NoDate(_) => return undecided,
-        Timeliness::AwaitingSignOff if item.current_due(as_of).due_day().is_none() => {
-            return undecided;
-        }
-        _ if item.is_completed(as_of) => {
-            return Derived { colour: Some(RagStatus::Green), reasons: Vec::new() };
-        }
+        Timeliness::Suspended | Timeliness::Withdrawn | Timeliness::NoDate(_) => return None,
+        Timeliness::AwaitingSignOff if item.current_due(as_of).due_day().is_none() => return None,
+        _ if item.is_completed(as_of) => return Some(RagStatus::Green),
         _ => {}
     }
     let mut colour = RagStatus::Green;
-    let mut reasons = Vec::new();
     let mut add = |worse: RagStatus, reason: RagReason| {
         colour = colour.max(worse);
-        reasons.push(reason);
+        because(reason);
     };
     if let Timeliness::Overdue { days } = class {
         if action.urgent_answers().next().is_some() {
@@ -113,5 +122,5 @@ pub(super) fn derive(
     if slippage.moves() > 0 && slippage.moves() >= policy.moved_times as usize {
         add(RagStatus::Amber, RagReason::MovedOften { times: slippage.moves() });
     }
-    Derived { colour: Some(colour), reasons }
+    Some(colour)
 }
