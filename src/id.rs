@@ -12,7 +12,7 @@ use serde::ser::SerializeStruct;
 use serde::{Deserialize, Serialize, Serializer};
 use uuid::Uuid;
 
-use crate::text::fold_reference;
+use crate::text::{fold_reference, with_folded_reference};
 
 /// The root namespace of every derived id. It must never change.
 const ROOT: Uuid = Uuid::from_u128(0x6f7e_0b52_31c4_5d0a_9c3e_2b8d_41f6_a7e9);
@@ -179,12 +179,9 @@ pub(crate) fn authority(name: &str) -> Uuid {
 /// Derives the id of a record from its kind, the record or authority it belongs to, and its name:
 /// its reference or, without one, its text. Names are folded first.
 pub(crate) fn derive(within: &Uuid, kind: &str, name: &str) -> Uuid {
-    let compared = fold_reference(name);
-    let mut recipe = String::with_capacity(kind.len() + 1 + compared.len());
-    recipe.push_str(kind);
-    recipe.push('/');
-    recipe.push_str(&compared);
-    Uuid::new_v5(within, recipe.as_bytes())
+    with_folded_reference(name, |compared| {
+        Uuid::new_v5(within, &[kind.as_bytes(), b"/", compared].concat())
+    })
 }
 
 /// Parses a link written as an id: 36 characters, hyphenated.

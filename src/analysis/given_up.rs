@@ -8,6 +8,7 @@ use super::answer_object::answer_object;
 use super::answers::Answers;
 use super::item_answer::{item_answer, lead_words};
 use super::timeliness::Timeliness;
+use super::timeliness_report::{TimelinessReport, TimelyItem};
 use crate::due_date::DueDate;
 use crate::plan::{Item, Plan};
 use crate::text::day;
@@ -43,6 +44,14 @@ impl Plan {
         self.items()
             .filter_map(|item| DateGivenUp::of(item, Timeliness::of(item, as_of), as_of))
             .collect()
+    }
+}
+
+impl<'p> TimelinessReport<'p> {
+    /// Returns the items whose due day was given up, in document order, from the classes that are known already.
+    pub(crate) fn dates_given_up(&self) -> impl Iterator<Item = DateGivenUp<'p>> {
+        let given_up = |one: TimelyItem<'p>| DateGivenUp::of(one.item(), one.class(), self.as_of());
+        self.items().filter_map(given_up)
     }
 }
 

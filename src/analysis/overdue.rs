@@ -8,7 +8,7 @@ use super::answer_object::answer_object;
 use super::answers::Answers;
 use super::item_answer::{days_past_baseline, is_since_report, item_answer, lead_words};
 use super::timeliness::{Timeliness, days_from};
-use super::timeliness_report::TimelyItem;
+use super::timeliness_report::{TimelinessReport, TimelyItem};
 use crate::model::DeliveryStatus;
 use crate::plan::{Item, ItemDates, Plan};
 use crate::text::{day, days};
@@ -53,16 +53,8 @@ impl Plan {
     /// Returns the open items due on a date or in the following `days` days, in document order. Items
     /// awaiting sign-off are not included.
     pub fn due_within(&self, as_of: NaiveDate, days: u32) -> Answers<DueItem<'_>> {
-        let due = |item: Item<'_>| {
-            let days_left = Timeliness::of(item, as_of).days_left()?;
-            let due = item.current_due(as_of).due_day()?;
-            (days_left <= days).then_some((due, days_left))
-        };
-        self.items()
-            .filter_map(|item| {
-                due(item).map(|(due, days_left)| DueItem { item, due, days_left, as_of })
-            })
-            .collect()
+        let due = |item| DueItem::of(item, Timeliness::of(item, as_of), as_of);
+        self.items().filter_map(due).filter(|item| item.days_left <= days).collect()
     }
 }
 
@@ -73,6 +65,20 @@ impl Plan {
         let start = period.start.as_ref().and_then(|start| self.read(start).earliest());
         let end = period.end.as_ref().and_then(|end| self.read(end).latest());
         end.filter(|end| start.is_none_or(|start| start <= *end))
+    }
+}
+
+impl<'p> TimelinessReport<'p> {
+    /// Returns the late items in document order, from the classes that are known already.
+    pub(crate) fn late(&self) -> impl Iterator<Item = OverdueItem<'p>> {
+        self.items().filter_map(|timely| timely.overdue(self.as_of()))
+    }
+
+    /// Returns the open items due on the date or in the following days, in document order, from the classes that are
+    /// known already.
+    pub(crate) fn due_within(&self, days: u32) -> impl Iterator<Item = DueItem<'p>> {
+        let due = |one: TimelyItem<'p>| DueItem::of(one.item(), one.class(), self.as_of());
+        self.items().filter_map(due).filter(move |item| item.days_left <= days)
     }
 }
 
@@ -198,7 +204,12 @@ pub struct DueItem<'p> {
 
 item_answer!(DueItem);
 
-impl DueItem<'_> {
+impl<'p> DueItem<'p> {
+    fn of(item: Item<'p>, class: Timeliness, as_of: NaiveDate) -> Option<Self> {
+        let days_left = class.days_left()?;
+        Some(Self { item, due: item.current_due(as_of).due_day()?, days_left, as_of })
+    }
+
     /// Returns the day it is due, including agreed revisions.
     #[must_use]
     pub fn due(&self) -> NaiveDate {

@@ -24,13 +24,14 @@ impl<'p> RecommendationRef<'p> {
     /// Returns whether a measure is linked to it, to one of its parts or to an action that answers
     /// either.
     pub(crate) fn has_measure(self) -> bool {
-        let mut left = vec![self];
-        while let Some(one) = left.pop() {
+        let (mut next, mut left) = (Some(self), Vec::new());
+        while let Some(one) = next {
             let of_actions = one.actions().any(|action| action.measures().len() > 0);
             if of_actions || one.measures().len() > 0 {
                 return true;
             }
             left.extend(one.parts());
+            next = left.pop();
         }
         false
     }

@@ -64,8 +64,16 @@ impl Namespaces {
     }
 
     pub(crate) fn milestone(&self, action: &Action, milestone: &Milestone) -> MilestoneId {
-        MilestoneId::from_uuid(id_within(milestone, || self.id(action, None)))
+        milestone_id(milestone, || self.action(action))
     }
+}
+
+/// Returns the id of a milestone, given that of its action.
+pub(crate) fn milestone_id(
+    milestone: &Milestone,
+    action: impl FnOnce() -> ActionId,
+) -> MilestoneId {
+    MilestoneId::from_uuid(id_within(milestone, || *action().as_uuid()))
 }
 
 /// Where the record with an id is.

@@ -59,6 +59,8 @@ mod walk;
 
 pub use doc::{Format, PlanDoc};
 pub use edit::ReviseError;
+#[cfg(feature = "json")]
+pub(crate) use handles::ItemIds;
 pub use handles::{
     ActionRef, Item, ItemKind, MeasureRef, MilestoneRef, RecommendationRef, SourceRef,
     WorkstreamRef,

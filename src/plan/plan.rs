@@ -14,7 +14,7 @@ use super::index::Index;
 use super::labels::Reference;
 use super::limits::Limits;
 use crate::due_date::{DateReading, DueDate};
-use crate::id::PlanId;
+use crate::id::{MilestoneId, PlanId};
 use crate::model::{ByKind, Record, RecordKind, Source};
 use crate::text::{fold_reference, written};
 
@@ -154,19 +154,15 @@ impl Plan {
         })
     }
 
-    /// Returns the id of a milestone of the action at a position, or nil if there is no such milestone.
-    pub(crate) fn id_of_milestone(&self, action: usize, milestone: usize) -> Uuid {
-        let known = self.known_ids.get().and_then(|ids| {
-            let at = self.index.dates.milestone_position(action, milestone)?;
-            ids.id(RecordKind::Milestone, at)
-        });
-        known.unwrap_or_else(|| {
-            let action = self.doc.actions.get(action);
-            let milestone = action.and_then(|action| action.milestones.get(milestone));
-            action.zip(milestone).map_or(Uuid::nil(), |(action, milestone)| {
-                *self.namespaces.milestone(action, milestone).as_uuid()
-            })
-        })
+    /// Returns the id of a milestone of the action at a position, if the ids of all records have been derived.
+    pub(crate) fn known_id_of_milestone(
+        &self,
+        action: usize,
+        milestone: usize,
+    ) -> Option<MilestoneId> {
+        let ids = self.known_ids.get()?;
+        let at = self.index.dates.milestone_position(action, milestone)?;
+        ids.id(RecordKind::Milestone, at).map(MilestoneId::from_uuid)
     }
 
     /// Returns the ids of all records, each kind in document order.

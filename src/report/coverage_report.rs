@@ -69,18 +69,19 @@ impl<'p> CoverageReport<'p> {
     /// Creates the report of a plan as of a date, checked by the given rules.
     #[must_use]
     pub fn new(plan: &'p Plan, as_of: NaiveDate, rules: &Rules) -> Self {
-        let mut due_soon: Vec<_> = plan.due_within(as_of, DUE_SOON_DAYS).collect();
+        let timeliness = plan.timeliness(as_of);
+        let mut due_soon: Vec<_> = timeliness.due_within(DUE_SOON_DAYS).collect();
         due_soon.sort_by_key(DueItem::days_left);
         Self {
             plan,
             as_of,
             coverage: plan.coverage(as_of),
-            timeliness: plan.timeliness(as_of),
-            overdue: plan.overdue(as_of).collect(),
-            given_up: plan.dates_given_up(as_of).collect(),
+            overdue: timeliness.late().collect(),
+            given_up: timeliness.dates_given_up().collect(),
             due_soon,
             interim: plan.interim(as_of).collect(),
-            rag: plan.rag(as_of, &plan.rag_policy()),
+            rag: timeliness.rag(&plan.rag_policy()),
+            timeliness,
             measures: plan.measure_states(as_of).collect(),
             checked: plan.check_in_full(rules, as_of),
             withheld: None,

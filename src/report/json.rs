@@ -21,7 +21,7 @@ use crate::id::{ActionId, PlanId, RecommendationId, SourceId};
 #[cfg(any(feature = "csv", feature = "workbook"))]
 use crate::import::Interpretation;
 use crate::model::RecordKind;
-use crate::plan::{ActionRef, Item, ItemKind, SourceRef};
+use crate::plan::{ItemIds, ItemKind, SourceRef};
 use crate::text::written;
 
 /// # JSON (feature `json`)
@@ -70,6 +70,7 @@ impl CoverageReport<'_> {
         let doc = self.plan.doc();
         let gaps: Vec<_> = self.coverage.uncovered().collect();
         let count = |severity| self.checked.diagnostics().count(severity);
+        let mut ids = ItemIds::default();
         Report {
             as_of: self.as_of,
             plan: PlanSummary {
@@ -105,8 +106,8 @@ impl CoverageReport<'_> {
             enabling_actions: self.coverage.enabling_actions(),
             actions: self.timeliness.actions().into(),
             milestones: self.timeliness.milestones().into(),
-            overdue: self.overdue.iter().map(Overdue::of).collect(),
-            dates_given_up: self.given_up.iter().map(GivenUp::of).collect(),
+            overdue: self.overdue.iter().map(|one| Overdue::of(one, &mut ids)).collect(),
+            dates_given_up: self.given_up.iter().map(|one| GivenUp::of(one, &mut ids)).collect(),
             rules: self.checked.rules(),
             diagnostics: Counts {
                 error: count(Severity::Error),
@@ -388,17 +389,14 @@ struct Overdue<'a> {
 }
 
 impl<'a> Overdue<'a> {
-    fn of(item: &OverdueItem<'a>) -> Self {
-        let action = match item.item() {
-            Item::Milestone(milestone) => Some(milestone.action()),
-            Item::Action(_) => None,
-        };
+    fn of(item: &OverdueItem<'a>, ids: &mut ItemIds<'a>) -> Self {
+        let action = item.item().action_of_milestone();
         Self {
             kind: item.kind(),
-            id: *item.id().as_uuid(),
+            id: ids.of(item.item()),
             reference: item.reference().as_str(),
             action: action.map(|action| action.reference().as_str()),
-            action_id: action.map(ActionRef::id),
+            action_id: action.map(|action| ids.of_action(action)),
             title: item.title(),
             due: item.due(),
             days_late: item.days_late(),
@@ -439,14 +437,14 @@ struct GivenUp<'a> {
 }
 
 impl<'a> GivenUp<'a> {
-    fn of(one: &DateGivenUp<'a>) -> Self {
+    fn of(one: &DateGivenUp<'a>, ids: &mut ItemIds<'a>) -> Self {
         let action = one.item().action_of_milestone();
         Self {
             kind: one.kind(),
-            id: *one.id().as_uuid(),
+            id: ids.of(one.item()),
             reference: one.reference().as_str(),
             action: action.map(|action| action.reference().as_str()),
-            action_id: action.map(ActionRef::id),
+            action_id: action.map(|action| ids.of_action(action)),
             title: one.title(),
             was_due: one.was_due(),
             since: one.since(),

@@ -7,7 +7,7 @@ use super::facts::{Facts, KINDS};
 use super::hits::{Found, Hits};
 use super::late::{Urgent, urgent};
 use super::locations::due_place;
-use crate::analysis::{NoDate, Timeliness};
+use crate::analysis::{NoDate, Timeliness, TimelyItem};
 use crate::due_date::{DateReading, DueDate};
 use crate::plan::{Item, Plan, quoted};
 
@@ -20,7 +20,7 @@ const MOST_YEARS: usize = 32;
 
 pub(crate) fn urgent_recommendation_undated(facts: &Facts<'_>, hits: &mut Hits) {
     let as_of = facts.as_of;
-    for timely in facts.items() {
+    for timely in &facts.undated {
         let (item, class) = (timely.item(), timely.class());
         let Some((why, urgent)) = urgent_without_date(facts, item, class) else { continue };
         let (location, date) = match why {
@@ -71,19 +71,20 @@ fn other(left_out: bool) -> &'static str {
 pub(crate) fn due_missing(facts: &Facts<'_>, hits: &mut Hits) {
     for kind in KINDS {
         let mut left_out = false;
-        let looked_at = facts.outstanding(kind).filter_map(|(item, class)| match class {
-            Timeliness::NoDate(NoDate::Recurring) => None,
-            Timeliness::NoDate(NoDate::Missing) if has_an_end(item) => None,
-            Timeliness::NoDate(NoDate::Missing)
-                if is_said_as_urgent(facts, item, class) || facts.is_said_as_endless(item) =>
+        let looked_at = facts.undated_of(kind).filter_map(|(item, why)| match why {
+            NoDate::Recurring => None,
+            NoDate::Missing if has_an_end(item) => None,
+            NoDate::Missing
+                if is_said_as_urgent(facts, item, Timeliness::NoDate(why))
+                    || facts.is_said_as_endless(item) =>
             {
                 left_out = true;
                 None
             }
-            Timeliness::NoDate(NoDate::Missing) => Some(Some(item)),
+            NoDate::Missing => Some(Some(item)),
             _ => Some(None),
         });
-        let found: Found<Item<'_>> = looked_at.collect();
+        let found = looked_at.collect::<Found<Item<'_>>>().beside(facts.dated_count(kind));
         let all = |n| {
             let other = other(left_out);
             format!("none of the {n} {other}open {kind}s that need a due date has one")
@@ -97,15 +98,15 @@ pub(crate) fn due_missing(facts: &Facts<'_>, hits: &mut Hits) {
 pub(crate) fn due_to_be_confirmed(facts: &Facts<'_>, hits: &mut Hits) {
     for kind in KINDS {
         let mut left_out = false;
-        let looked_at = facts.outstanding(kind).filter_map(|(item, class)| {
-            let is_meant = class == Timeliness::NoDate(NoDate::ToBeConfirmed);
-            if is_meant && is_said_elsewhere(facts, item, class) {
+        let looked_at = facts.undated_of(kind).filter_map(|(item, why)| {
+            let is_meant = why == NoDate::ToBeConfirmed;
+            if is_meant && is_said_elsewhere(facts, item, Timeliness::NoDate(why)) {
                 left_out = true;
                 return None;
             }
             Some(is_meant.then_some(item))
         });
-        let found: Found<Item<'_>> = looked_at.collect();
+        let found = looked_at.collect::<Found<Item<'_>>>().beside(facts.dated_count(kind));
         let all = |n| {
             let other = other(left_out);
             format!(
@@ -120,7 +121,7 @@ pub(crate) fn due_to_be_confirmed(facts: &Facts<'_>, hits: &mut Hits) {
 }
 
 pub(crate) fn due_unreadable(facts: &Facts<'_>, hits: &mut Hits) {
-    for timely in facts.items() {
+    for timely in &facts.undated {
         let Timeliness::NoDate(no_date) = timely.class() else { continue };
         let item = timely.item();
         let why = match (no_date, item.current_due(facts.as_of)) {
@@ -140,7 +141,7 @@ pub(crate) fn due_unreadable(facts: &Facts<'_>, hits: &mut Hits) {
 }
 
 pub(crate) fn due_year_unstated(facts: &Facts<'_>, hits: &mut Hits) {
-    for timely in facts.items() {
+    for timely in &facts.undated {
         let item = timely.item();
         if timely.class() != Timeliness::NoDate(NoDate::YearUnstated)
             || is_said_as_urgent(facts, item, timely.class())
@@ -189,12 +190,12 @@ fn years_allowed(
 
 pub(crate) fn ongoing_without_review(facts: &Facts<'_>, hits: &mut Hits) {
     let going_on = || {
-        let items = facts.items().filter(|timely| {
+        let items = facts.undated.iter().filter(|timely| {
             let class = timely.class();
             class == Timeliness::NoDate(NoDate::Ongoing)
                 || class == Timeliness::NoDate(NoDate::Recurring)
         });
-        items.map(|timely| timely.item()).filter(|item| !has_an_end(*item))
+        items.map(TimelyItem::item).filter(|item| !has_an_end(*item))
     };
     let mut left_out = false;
     let looked_at = going_on().filter_map(|item| {

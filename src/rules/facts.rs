@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 
 use crate::analysis::{
-    Coverage, DateGivenUp, InterimArrangement, MeasureState, OverdueItem, RagItem,
+    Coverage, DateGivenUp, InterimArrangement, MeasureState, NoDate, OverdueItem, RagItem,
     StatutoryTimetable, Timeliness, TimelinessReport, TimelyItem,
 };
 use crate::model::Action;
@@ -26,6 +26,12 @@ pub(crate) struct Facts<'p> {
     off: Vec<&'static str>,
     pub(crate) coverage: Coverage<'p>,
     timeliness: TimelinessReport<'p>,
+    /// The open items without a due day, in document order.
+    pub(crate) undated: Vec<TimelyItem<'p>>,
+    /// The open actions, in document order.
+    open_actions: Vec<ActionRef<'p>>,
+    /// The items that have stopped, themselves or with their action, in document order.
+    stopped: Vec<Item<'p>>,
     /// The actions and milestones with revisions, agreed or not, in document order.
     pub(crate) moved: Vec<Item<'p>>,
     /// The actions and milestones with a completion day, whatever their status, in document order.
@@ -47,7 +53,20 @@ impl<'p> Facts<'p> {
     pub(crate) fn new(plan: &'p Plan, as_of: NaiveDate, off: Vec<&'static str>) -> Self {
         let timeliness = plan.timeliness(as_of);
         let (mut moved, mut dated_complete) = (Vec::new(), Vec::new());
-        for item in plan.items() {
+        let (mut undated, mut open_actions, mut stopped) = (Vec::new(), Vec::new(), Vec::new());
+        // Most rules are about few of the items. Looking through all of them for each rule costs more than the rules.
+        for timely in timeliness.items() {
+            let (item, class) = (timely.item(), timely.class());
+            match class {
+                Timeliness::NoDate(_) => undated.push(timely),
+                Timeliness::Suspended | Timeliness::Withdrawn => stopped.push(item),
+                _ => {}
+            }
+            if let Item::Action(action) = item
+                && class.is_open()
+            {
+                open_actions.push(action);
+            }
             if !item.revisions().is_empty() {
                 moved.push(item);
             }
@@ -63,9 +82,12 @@ impl<'p> Facts<'p> {
             says_endless: !off.contains(&"interim-without-end"),
             off,
             coverage: plan.coverage(as_of),
+            undated,
+            open_actions,
+            stopped,
             moved,
             dated_complete,
-            rag: timeliness.rag(&plan.rag_policy()),
+            rag: timeliness.rag_items(&plan.rag_policy()),
             timeliness,
             measures: plan.measure_states(as_of).collect(),
             timetables: timetables(plan),
@@ -102,23 +124,26 @@ impl<'p> Facts<'p> {
         self.timeliness.items()
     }
 
-    /// Returns the open items of one kind that their leads have not yet done, each with its class.
-    pub(crate) fn outstanding(
-        &self,
-        kind: ItemKind,
-    ) -> impl Iterator<Item = (Item<'p>, Timeliness)> {
-        let outstanding = self
-            .items()
-            .filter(move |timely| timely.class().is_outstanding() && timely.item().kind() == kind);
-        outstanding.map(|timely| (timely.item(), timely.class()))
+    /// Returns the open items of one kind without a due day, in document order, each with the reason.
+    pub(crate) fn undated_of(&self, kind: ItemKind) -> impl Iterator<Item = (Item<'p>, NoDate)> {
+        self.undated.iter().filter_map(move |timely| match timely.class() {
+            Timeliness::NoDate(why) if timely.item().kind() == kind => Some((timely.item(), why)),
+            _ => None,
+        })
+    }
+
+    /// Returns how many open items of one kind have a due day and are not yet done by their leads.
+    pub(crate) fn dated_count(&self, kind: ItemKind) -> usize {
+        let counts = match kind {
+            ItemKind::Action => self.timeliness.actions(),
+            ItemKind::Milestone => self.timeliness.milestones(),
+        };
+        counts.overdue() + counts.due_today() + counts.due_soon() + counts.on_time()
     }
 
     /// Returns the items that have stopped, themselves or with their action.
     pub(crate) fn stopped(&self) -> impl Iterator<Item = Item<'p>> {
-        let stopped = self.items().filter(|timely| {
-            matches!(timely.class(), Timeliness::Suspended | Timeliness::Withdrawn)
-        });
-        stopped.map(|timely| timely.item())
+        self.stopped.iter().copied()
     }
 
     /// Returns every action with its record, in document order.
@@ -138,16 +163,13 @@ impl<'p> Facts<'p> {
 
     /// Returns the open actions.
     pub(crate) fn open_actions(&self) -> impl Iterator<Item = ActionRef<'p>> {
-        self.items().filter_map(|timely| match timely.item() {
-            Item::Action(action) if timely.class().is_open() => Some(action),
-            _ => None,
-        })
+        self.open_actions.iter().copied()
     }
 
     /// Returns the actions and milestones whose due day was given up.
     pub(crate) fn dates_given_up(&self) -> impl Iterator<Item = DateGivenUp<'p>> {
         let given_up = |one: TimelyItem<'p>| DateGivenUp::of(one.item(), one.class(), self.as_of);
-        self.items().filter_map(given_up)
+        self.undated.iter().copied().filter_map(given_up)
     }
 
     /// Returns whether the missing day of an item is reported as one given up.
@@ -157,7 +179,7 @@ impl<'p> Facts<'p> {
 
     /// Returns the late actions and milestones.
     pub(crate) fn late(&self) -> impl Iterator<Item = OverdueItem<'p>> {
-        self.items().filter_map(|timely| timely.overdue(self.as_of))
+        self.timeliness.late()
     }
 }
 

@@ -186,6 +186,12 @@ impl<T> Found<T> {
         Self { things, looked_at }
     }
 
+    /// Adds a number of things that were looked at and at which nothing was found.
+    pub(crate) fn beside(mut self, nothing_found: usize) -> Self {
+        self.looked_at += nothing_found;
+        self
+    }
+
     /// Looks at each thing and keeps what is found.
     pub(crate) fn among<L>(all: impl Iterator<Item = L>, find: impl Fn(L) -> Option<T>) -> Self {
         all.map(find).collect()

@@ -58,9 +58,13 @@ impl<'p> ActionRef<'p> {
 }
 
 impl<'p> TimelinessReport<'p> {
-    /// Returns the declared and the derived colour of each action, in document order, from the classes
-    /// that are known already.
-    pub(crate) fn rag(&self, policy: &RagPolicy) -> Vec<RagItem<'p>> {
+    /// Returns the declared and the derived colour of each action, from the classes that are known already.
+    pub(crate) fn rag(&self, policy: &RagPolicy) -> RagReport<'p> {
+        RagReport { as_of: self.as_of(), items: self.rag_items(policy) }
+    }
+
+    /// Returns the same as a list in document order.
+    pub(crate) fn rag_items(&self, policy: &RagPolicy) -> Vec<RagItem<'p>> {
         let mut colours = Vec::with_capacity(self.actions().total());
         let mut rest = self.as_slice();
         while let Some((first, more)) = rest.split_first() {

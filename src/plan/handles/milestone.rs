@@ -4,11 +4,12 @@ use std::fmt;
 
 use super::{ActionRef, handle::serialize_handle};
 use crate::diagnostic::Location;
-use crate::id::{ItemId, MilestoneId};
+use crate::id::{ActionId, ItemId, MilestoneId};
 use crate::model::{DeliveryStatus, Milestone, Record, RecordKind};
 use crate::plan::Plan;
 use crate::plan::adjacency::position as position_of;
 use crate::plan::dates::ItemDates;
+use crate::plan::ids::milestone_id;
 use crate::plan::labels::{Lead, Reference};
 use crate::plan::subject::milestone_subject;
 
@@ -60,7 +61,13 @@ impl<'p> MilestoneRef<'p> {
     /// [`PlanDoc::pin_ids`](crate::PlanDoc::pin_ids) keeps it.
     #[must_use]
     pub fn id(self) -> MilestoneId {
-        MilestoneId::from_uuid(self.plan().id_of_milestone(self.action.position(), self.position()))
+        self.id_within(|| self.action.id())
+    }
+
+    /// Returns its id, given that of its action.
+    pub(crate) fn id_within(self, action: impl FnOnce() -> ActionId) -> MilestoneId {
+        let known = self.plan().known_id_of_milestone(self.action.position(), self.position());
+        known.unwrap_or_else(|| milestone_id(self.record, action))
     }
 
     /// Returns its name in messages, with the reference of its action if there is one.

@@ -7,6 +7,8 @@
 mod action;
 mod handle;
 mod item;
+#[cfg(feature = "json")]
+mod item_ids;
 mod measure;
 mod milestone;
 mod recommendation;
@@ -15,6 +17,8 @@ mod workstream;
 
 pub use action::ActionRef;
 pub use item::{Item, ItemKind};
+#[cfg(feature = "json")]
+pub(crate) use item_ids::ItemIds;
 pub use measure::MeasureRef;
 pub use milestone::MilestoneRef;
 pub use recommendation::RecommendationRef;
