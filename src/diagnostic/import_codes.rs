@@ -62,6 +62,9 @@ code_table! {
     OPTIONS_UNKNOWN_COLUMN = "options-unknown-column", Error,
         "The options name a column that the table does not have, so their setting for it was not used.",
         "Correct the heading or the letter of the column in the options.";
+    OPTIONS_CONTRADICT = "options-contradict", Error,
+        "The options say something that cannot be, so that part of them was not used.",
+        "Correct the options at the key that the message names.";
     MAPPING_DRIFTED = "mapping-drifted", Warning,
         "The table has changed since the options were written: a column is new, missing or has another heading.",
         "Say in the options what each column of the table means now, or write them anew from this file and check them.";

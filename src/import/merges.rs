@@ -26,6 +26,11 @@ impl Merges {
         merges
     }
 
+    /// Adds blocks of one column, from the top.
+    pub(crate) fn extend(&mut self, column: u16, blocks: &[(u32, u32)]) {
+        self.by_column.insert(column, blocks.to_vec());
+    }
+
     /// Returns the row that supplies a cell's content: the first row of its block, if the cell is in the
     /// block's first column. `None` if the cell is its own source.
     pub(crate) fn speaker(&self, row: u32, column: u16) -> Option<u32> {

@@ -48,15 +48,19 @@ mod headings;
 #[expect(clippy::module_inception, reason = "the noun after which the room is named")]
 mod import;
 mod interpretation;
+mod join_rows;
 mod known_records;
 mod layout;
 mod ledger;
 mod merges;
 mod metadata;
 mod options;
+mod options_check;
 mod read;
 mod reader;
 mod room;
+mod row_options;
+mod row_rule;
 mod rows;
 mod source_map;
 mod split_columns;
@@ -76,6 +80,8 @@ pub use interpretation::{
 pub use options::{
     CarryDown, DateOrder, OtherColumns, ReadOptions, RevisedDates, SplitColumn, TableOptions,
 };
+pub use row_options::{BlankCells, RowKind, RowOptions};
 
 pub(crate) use read::read;
+pub(crate) use row_rule::RowRule;
 pub(crate) use source_map::SourceMap;

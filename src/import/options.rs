@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{ColumnMeaning, SheetKind};
+use super::{BlankCells, ColumnMeaning, RowOptions, SheetKind};
 use crate::cells::SheetLimits;
 use crate::due_date::{DueDate, Quarters};
-use crate::model::{LegendEntry, Period, Recommendation, Source, setters};
+use crate::model::{LegendEntry, LegendMeaning, Period, Recommendation, Source, setters};
+use crate::text::same;
 use crate::vocabulary::closed_words;
 
 /// Options for reading a council's own tables: facts the tables do not give, and how to read them. A
@@ -24,7 +25,7 @@ use crate::vocabulary::closed_words;
 ///     "period": { "start": "2026-09-01", "end": "2027-08-31" },
 ///     "tables": [ { "sheet": "Plan", "header_row": 4, "columns": { "What?": "action", "F": "due" } } ],
 ///     "legend": [ { "word": "Blue", "means": "completed" }, { "word": "3 Slipped", "means": "red" } ],
-///     "separators": [";", ",", "and"]
+///     "fills": { "blue": "completed" }, "days": { "HT5": "26 May 2027" }, "separators": [";", ",", "and"]
 /// }"#)?;
 /// assert_eq!(options.tables[0].columns["What?"], ColumnMeaning::Action);
 /// # }
@@ -69,6 +70,15 @@ pub struct ReadOptions {
     /// What the words of the status and RAG columns mean in this council.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub legend: Vec<LegendEntry>,
+    /// What the fill colours of cells mean in this council, by the name of the colour (red, orange, yellow,
+    /// green, blue, purple, pink, brown, grey) or its six hexadecimal digits (`0070C0`). A fill without an
+    /// entry is red, amber or green if it is one plainly.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub fills: BTreeMap<String, LegendMeaning>,
+    /// The days that words of date columns stand for, such as the last days of school terms. The document
+    /// gets the day.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub days: BTreeMap<String, DueDate>,
     /// The separators between several references in one cell. By default: line breaks, `;`, `,`, `&` and
     /// `and`. Text in brackets is never split, nor is a cell that as a whole is a known reference.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -108,6 +118,29 @@ impl ReadOptions {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Sets what a fill colour means, by its name or its hexadecimal digits.
+    #[must_use]
+    pub fn with_fill(mut self, colour: impl Into<String>, means: LegendMeaning) -> Self {
+        self.fills.insert(colour.into(), means);
+        self
+    }
+
+    /// Sets the day that words of date columns stand for.
+    #[must_use]
+    pub fn with_day(mut self, words: impl Into<String>, day: impl Into<DueDate>) -> Self {
+        self.days.insert(words.into(), day.into());
+        self
+    }
+
+    /// Returns the position of the options for a sheet: those that name it, else those that name none.
+    pub(super) fn table_of(&self, sheet: Option<&str>) -> Option<usize> {
+        let is_named = |table: &TableOptions| {
+            table.sheet.as_deref().zip(sheet).is_some_and(|(own, name)| same(own, name))
+        };
+        let named = self.tables.iter().position(is_named);
+        named.or_else(|| self.tables.iter().position(|table| table.sheet.is_none()))
     }
 
     /// Sets the separators between several references in one cell.
@@ -206,9 +239,15 @@ pub struct TableOptions {
     /// The last row of records. By default the last row of the sheet, or the row above the next table.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_row: Option<u32>,
-    /// Rows that are no records, such as guidance and totals, by number.
+    /// Rows that are something else than they look, or look like: sections, guidance, milestones, and rows
+    /// that continue the record above them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub guidance: Vec<u32>,
+    pub rows: Vec<RowOptions>,
+    /// What a blank cell means, by the heading or the letter of its column. By default nothing is read from
+    /// it, except that a recommendation, a workstream and an owner stand for the blank cells below them where
+    /// the table shows that they do.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub blanks: BTreeMap<String, BlankCells>,
     /// The time that a column is of, by heading or letter, where several columns have one meaning.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub times: BTreeMap<String, String>,
@@ -271,7 +310,7 @@ setters!(TableOptions {
     option with_heading_rows(heading_rows: u32);
     option with_first_row(first_row: u32);
     option with_last_row(last_row: u32);
-    list with_guidance(guidance: u32);
+    list with_rows(rows: RowOptions);
     value with_carry_down(carry_down: CarryDown);
     value with_revised_dates(revised_dates: RevisedDates);
     value with_dates(dates: DateOrder);
@@ -296,6 +335,13 @@ impl TableOptions {
     #[must_use]
     pub fn with_split(mut self, column: impl Into<String>, split: SplitColumn) -> Self {
         self.split.insert(column.into(), split);
+        self
+    }
+
+    /// Sets what a blank cell of a column means, by its heading or its letter.
+    #[must_use]
+    pub fn with_blank(mut self, column: impl Into<String>, means: BlankCells) -> Self {
+        self.blanks.insert(column.into(), means);
         self
     }
 

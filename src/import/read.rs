@@ -5,9 +5,11 @@ use std::ops::Range;
 
 use super::file_order::in_file_order;
 use super::interpretation::{ColumnInterpretation, RowInterpretation, SheetInterpretation};
-use super::layout::{Layout, check_options, find, headings};
+use super::join_rows::join_rows;
+use super::layout::{Column, Layout, check_options, find, headings};
 use super::ledger::{At, Ledger};
 use super::metadata::{Metadata, find_themes, read_metadata};
+use super::options_check::check;
 use super::reader::Reader;
 use super::rows::{Outcome, read_actions, read_measures, read_recommendations};
 use super::split_columns::split_columns;
@@ -16,10 +18,11 @@ use super::unused_cells::unused_cells;
 use super::values::{StatusWords, text_of};
 use super::view::{View, is_filled};
 use super::{ColumnMeaning, Import, ReadOptions, SheetKind, SourceMap};
-use crate::cells::{Grid, Sheet};
+use crate::cells::{Cell, Content, Grid, Sheet};
 use crate::diagnostic::Problems;
 use crate::diagnostic::import_codes::{
-    HIDDEN_READ, NO_ACTION_COLUMN, NO_ACTION_READ, SHEETS_ALIKE, TABLE_NOT_FOUND,
+    HIDDEN_READ, NO_ACTION_COLUMN, NO_ACTION_READ, OPTIONS_CONTRADICT, SHEETS_ALIKE,
+    TABLE_NOT_FOUND,
 };
 use crate::diagnostic::{Location, column_letters};
 use crate::model::Source;
@@ -30,9 +33,13 @@ use crate::text::{counted, fold, fold_reference, runs_in_words};
 pub(crate) fn read(mut grid: Grid, options: &ReadOptions) -> Import {
     let mut problems = Problems::default();
     problems.add(std::mem::take(&mut grid.notes));
+    join_rows(&mut grid, options);
     let split = split_columns(&mut grid, options);
     let given_options = options;
     let options = split.as_ref().unwrap_or(options);
+    for message in check(given_options) {
+        problems.report(&OPTIONS_CONTRADICT, Location::default(), "the options", message);
+    }
     check_options(&grid, options, &mut problems);
     let words = StatusWords::new(options);
     for note in words.notes() {
@@ -42,6 +49,7 @@ pub(crate) fn read(mut grid: Grid, options: &ReadOptions) -> Import {
         sheet.rows.retain(|row| !row.cells.is_empty());
     }
     let mut layouts = find(&grid, options, &words, &mut problems);
+    say_no(&mut grid, &layouts);
     find_themes(&grid, &mut layouts);
     for layout in layouts.iter().filter(|layout| !layout.columns.is_empty()) {
         if let Some(sheet) = grid.sheets.get_mut(layout.sheet).filter(|one| one.headings.is_empty())
@@ -93,6 +101,33 @@ pub(crate) fn read(mut grid: Grid, options: &ReadOptions) -> Import {
     let diagnostics = in_file_order(problems.into_vec(), &grid);
     interpretation.unused = unused_cells(grid, &layouts, &ledger);
     Import::new(doc, diagnostics, interpretation, source_map)
+}
+
+/// Writes `No` in the blank cells of records whose column says no by a blank, as the options say.
+fn say_no(grid: &mut Grid, layouts: &[Layout]) {
+    for layout in layouts.iter().filter(|layout| !layout.rules.says_no.is_empty()) {
+        let is_name = |column: &&Column| {
+            let means = [ColumnMeaning::Action, ColumnMeaning::Recommendation];
+            column.means.is_some_and(|own| means.contains(&own))
+        };
+        let of_names: Vec<u16> =
+            layout.columns.iter().filter(is_name).map(|one| one.column).collect();
+        let rows = grid.sheets.get_mut(layout.sheet).map(|sheet| &mut sheet.rows);
+        for row in rows.and_then(|rows| rows.get_mut(layout.body.clone())).into_iter().flatten() {
+            let is_record = of_names.iter().any(|column| row.cell(*column).is_some_and(is_filled));
+            for column in layout.rules.says_no.iter().filter(|_| is_record) {
+                let no = || Content::Text("No".into());
+                match row.cells.binary_search_by_key(column, |cell| cell.column) {
+                    Ok(at) => {
+                        if let Some(cell) = row.cells.get_mut(at).filter(|cell| !is_filled(cell)) {
+                            cell.content = no();
+                        }
+                    }
+                    Err(at) => row.cells.insert(at, Cell::new(*column, no())),
+                }
+            }
+        }
+    }
 }
 
 /// Adds the sources and recommendations given in the options.

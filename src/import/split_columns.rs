@@ -1,10 +1,9 @@
 //! Splits the columns that hold two things, as the options say, before anything is read.
 
+use super::ReadOptions;
 use super::headings::normalise;
-use super::{ReadOptions, TableOptions};
 use crate::cells::{Cell, Content, Grid, Row, Sheet};
 use crate::diagnostic::column_letters;
-use crate::text::same;
 
 /// The most rows that are searched for the heading of a column.
 const LOOKED_AT: usize = 60;
@@ -19,12 +18,7 @@ pub(super) fn split_columns(grid: &mut Grid, options: &ReadOptions) -> Option<Re
     }
     let mut options = options.clone();
     for sheet in &mut grid.sheets {
-        let is_named = |table: &TableOptions| {
-            let names = table.sheet.as_deref().zip(sheet.name.as_deref());
-            names.is_some_and(|(own, name)| same(own, name))
-        };
-        let at = options.tables.iter().position(is_named);
-        let at = at.or_else(|| options.tables.iter().position(|table| table.sheet.is_none()));
+        let at = options.table_of(sheet.name.as_deref());
         let Some(table) = at.and_then(|at| options.tables.get_mut(at)) else { continue };
         for (name, how) in table.split.clone() {
             let Some((row, column)) = find(sheet, &name) else { continue };
@@ -38,7 +32,7 @@ pub(super) fn split_columns(grid: &mut Grid, options: &ReadOptions) -> Option<Re
 }
 
 /// Returns the row and the column of a heading, given by its text or by the letter of its column.
-fn find(sheet: &Sheet, name: &str) -> Option<(usize, u16)> {
+pub(super) fn find(sheet: &Sheet, name: &str) -> Option<(usize, u16)> {
     let wanted = normalise(name);
     let is_text =
         |cell: &Cell| matches!(&cell.content, Content::Text(text) if normalise(text) == wanted);

@@ -14,6 +14,7 @@ use crate::diagnostic::import_codes::{
 use crate::diagnostic::{Code, CodeEntry};
 use crate::due_date::DueDate;
 use crate::model::Recommendation;
+use crate::text::same;
 
 /// How often a code is reported for one column before only a count is given.
 const OFTEN: usize = 500;
@@ -173,9 +174,7 @@ impl TableReader<'_, '_> {
         subject: impl Fn(&Reader<'_>) -> String,
     ) -> Option<DueDate> {
         let mut read = date(found.cell, self.view.sheet.dates);
-        if self.view.layout.rules.dates == DateOrder::MonthFirst
-            && let Some(day) = read.words.as_ref().and_then(|words| month_first(words.as_str()))
-        {
+        if let Some(day) = read.words.as_ref().and_then(|words| self.given_day(words.as_str())) {
             read.words = Some(day);
         }
         if !found.is_shared {
@@ -199,6 +198,16 @@ impl TableReader<'_, '_> {
                 None
             }
         }
+    }
+
+    /// Returns the day that the options say some words stand for.
+    pub(crate) fn given_day(&self, words: &str) -> Option<DueDate> {
+        let days = &self.reader.options.days;
+        if let Some((_, day)) = days.iter().find(|(own, _)| same(own, words)) {
+            return Some(day.clone());
+        }
+        let is_month_first = self.view.layout.rules.dates == DateOrder::MonthFirst;
+        is_month_first.then(|| month_first(words)).flatten()
     }
 
     /// Leaves the cells of a row unused, with a reason.

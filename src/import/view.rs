@@ -4,7 +4,7 @@ use super::headings::normalise;
 use super::layout::{Column, Layout};
 use super::ledger::At;
 use super::merges::Merges;
-use super::{ColumnMeaning, SheetKind};
+use super::{ColumnMeaning, RowKind, SheetKind};
 use crate::cells::{Cell, Content, Row, Sheet};
 use crate::text::is_blank;
 
@@ -56,7 +56,10 @@ impl<'a> View<'a> {
         }
         let compared = layout.columns.iter().map(|column| normalise(&column.heading)).collect();
         let longest = layout.columns.iter().map(|column| column.heading.len()).max().unwrap_or(0);
-        let merges = Merges::new(sheet);
+        let mut merges = Merges::new(sheet);
+        for column in &layout.rules.as_above {
+            merges.extend(*column, &runs(sheet, layout, *column));
+        }
         let mut view =
             Self { sheet, layout, merges, by_meaning, compared, longest, place, is_counted: false };
         view.is_counted = view.are_counted(ColumnMeaning::Recommendation);
@@ -216,10 +219,35 @@ impl<'a> TableRow<'a> {
         })
     }
 
+    /// Returns what the options say that the row is.
+    pub(crate) fn given(self) -> Option<RowKind> {
+        let kinds = &self.view.layout.rules.kinds;
+        if kinds.is_empty() { None } else { kinds.get(&self.number).copied() }
+    }
+
     /// Returns whether the row has no content.
     pub(crate) fn is_blank(self) -> bool {
         self.filled().next().is_none()
     }
+}
+
+/// Returns the first and last rows of the cells of a column with the blank cells below each: those that stand
+/// for it, if the options say so.
+fn runs(sheet: &Sheet, layout: &Layout, column: u16) -> Vec<(u32, u32)> {
+    let mut runs: Vec<(u32, u32)> = Vec::new();
+    let mut is_open = false;
+    for row in sheet.rows.get(layout.body.clone()).unwrap_or_default() {
+        let ends = [RowKind::Guidance, RowKind::Section, RowKind::Recommendation];
+        if layout.rules.kinds.get(&row.number).is_some_and(|kind| ends.contains(kind)) {
+            is_open = false;
+        } else if row.cell(column).is_some_and(is_filled) {
+            runs.push((row.number, row.number));
+            is_open = true;
+        } else if let Some(last) = runs.last_mut().filter(|_| is_open) {
+            last.1 = row.number;
+        }
+    }
+    runs
 }
 
 /// Returns whether a text may become a normalised heading, judging by its first character: a digit stays

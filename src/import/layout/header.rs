@@ -65,6 +65,27 @@ impl Names {
 }
 
 impl Header {
+    /// Adds the columns that the options name by their letters and that have no heading, where the sheet has
+    /// something in them.
+    pub(super) fn add_named(&mut self, sheet: &Sheet, names: &Names) {
+        for (letter, means) in &names.by_letter {
+            let is_known = self.heads.iter().any(|head| {
+                column_letters(head.column) == *letter
+                    || normalise(&head.heading) == normalise(letter)
+            });
+            let mut below = sheet.rows.get(self.rows.end..).unwrap_or_default().iter();
+            let found = below
+                .find_map(|row| {
+                    row.cells.iter().find(|cell| column_letters(cell.column) == *letter)
+                })
+                .filter(|_| !is_known);
+            let Some(column) = found.map(|cell| cell.column) else { continue };
+            let at = self.heads.partition_point(|head| head.column < column);
+            let head = Head { column, heading: String::new(), found: None, named: Some(*means) };
+            self.heads.insert(at, head);
+        }
+    }
+
     pub(super) fn meanings(&self) -> Vec<HeadingMeaning> {
         let meaning = |head: &Head| {
             let named = head.named.map(HeadingMeaning::Always);

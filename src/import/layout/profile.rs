@@ -5,7 +5,7 @@ use crate::due_date::{DateContext, DateReading};
 use crate::import::column_meaning::{Holds, Strength};
 use crate::import::text_patterns::is_only_references;
 use crate::import::values::{
-    FillMeans, StatusMeaning, StatusWords, date, fill, names_post, priority, text_of,
+    FillMeans, StatusMeaning, StatusWords, date, names_post, priority, text_of,
 };
 use crate::text::{is_nothing, is_to_be_confirmed};
 
@@ -164,7 +164,7 @@ impl Profile {
     ) -> Self {
         let mut profile = Self::default();
         for cell in contents.cells(column) {
-            if cell.fill.is_some_and(|rgb| matches!(fill(rgb), FillMeans::Colour(_))) {
+            if cell.fill.is_some_and(|rgb| matches!(words.fill(rgb), FillMeans::Colour(_))) {
                 profile.coloured += 1;
             }
             let is_enough = profile.classed >= most

@@ -1,8 +1,9 @@
 //! The layout of one table: its rows by role, and its columns.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::import::{CarryDown, ColumnMeaning, DateOrder, RevisedDates, SheetKind};
+use crate::import::{CarryDown, ColumnMeaning, DateOrder, RevisedDates, RowKind, SheetKind};
 use crate::model::UpdateKind;
 
 /// One table on a sheet; a sheet may have several, one below the other.
@@ -29,8 +30,14 @@ pub(crate) struct Layout {
 /// How the options say that the rows of a table are read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct RowRules {
-    /// The rows that are no records, by number.
-    pub(crate) guidance: Vec<u32>,
+    /// What rows are, by number.
+    pub(crate) kinds: BTreeMap<u32, RowKind>,
+    /// The columns in which a blank cell stands for the cell above it.
+    pub(crate) as_above: Vec<u16>,
+    /// The meanings of the columns in which no cell stands for the blank ones below it.
+    pub(crate) not_carried: Vec<ColumnMeaning>,
+    /// The columns in which a blank cell says no.
+    pub(crate) says_no: Vec<u16>,
     pub(crate) carry_down: CarryDown,
     pub(crate) revised_dates: RevisedDates,
     pub(crate) dates: DateOrder,

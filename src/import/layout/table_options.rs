@@ -1,6 +1,9 @@
 //! Checks the options for tables against the file: reports sheets, rows and headings that do not exist,
 //! with the nearest that do.
 
+use std::collections::BTreeMap;
+use std::ops::Range;
+
 use crate::cells::{Grid, Sheet};
 use crate::diagnostic::Problems;
 use crate::diagnostic::import_codes::{
@@ -8,7 +11,8 @@ use crate::diagnostic::import_codes::{
 };
 use crate::diagnostic::{Location, column_letters};
 use crate::import::headings::normalise;
-use crate::import::{OtherColumns, ReadOptions, TableOptions};
+use crate::import::view::is_filled;
+use crate::import::{OtherColumns, ReadOptions, RowKind, RowRule, TableOptions};
 use crate::plan::quoted;
 use crate::text::{nearest, same};
 
@@ -17,12 +21,7 @@ use super::table_layout::Column;
 
 /// Returns the options for a sheet: those that name it, else those that name no sheet.
 pub(super) fn of_sheet<'o>(options: &'o ReadOptions, sheet: &Sheet) -> Option<&'o TableOptions> {
-    let is_named = |table: &&TableOptions| match (&table.sheet, &sheet.name) {
-        (Some(wanted), Some(name)) => same(wanted, name),
-        _ => false,
-    };
-    let named = options.tables.iter().find(is_named);
-    named.or_else(|| options.tables.iter().find(|table| table.sheet.is_none()))
+    options.tables.get(options.table_of(sheet.name.as_deref())?)
 }
 
 /// Returns the names of columns in the options for a table.
@@ -37,12 +36,49 @@ pub(super) fn names(table: Option<&TableOptions>) -> Names {
     names
 }
 
+/// Returns the path of the options for a table.
+pub(super) fn path(table: usize) -> String {
+    format!("tables[{table}]")
+}
+
+/// Returns whether a name in the options is that of a column: its heading or its letter.
+fn is_name_of(name: &str, column: &Column) -> bool {
+    normalise(name) == normalise(&column.heading) || name.trim() == column_letters(column.column)
+}
+
+/// Returns the column that a name in the options stands for.
+pub(super) fn named_column<'c>(name: &str, columns: &'c [Column]) -> Option<&'c Column> {
+    columns.iter().find(|column| is_name_of(name, column))
+}
+
 /// Returns the time that the options say a column is of.
 pub(super) fn time_of(table: &TableOptions, column: &Column) -> Option<String> {
-    let compared = normalise(&column.heading);
-    let letter = column_letters(column.column);
-    let is_one = |name: &str| normalise(name) == compared || name.trim() == letter;
-    table.times.iter().find(|(name, _)| is_one(name)).map(|(_, time)| time.clone())
+    table.times.iter().find(|(name, _)| is_name_of(name, column)).map(|(_, time)| time.clone())
+}
+
+/// Returns what the options say that rows of a table are, by number. Of several entries for a row the first
+/// counts.
+pub(super) fn kinds(
+    (sheet, body): (&Sheet, &Range<usize>),
+    table: &TableOptions,
+    columns: &[Column],
+) -> BTreeMap<u32, RowKind> {
+    let rules: Vec<RowRule<'_>> = table
+        .rows
+        .iter()
+        .map(|one| {
+            let column = one.column.as_deref().and_then(|name| named_column(name, columns));
+            RowRule::of_column(one, column.map(|column| column.column))
+        })
+        .collect();
+    let rows = sheet.rows.get(body.clone()).filter(|_| !rules.is_empty()).unwrap_or_default();
+    rows.iter()
+        .filter(|row| row.cells.iter().any(is_filled))
+        .filter_map(|row| {
+            let rule = rules.iter().find(|rule| rule.fits(row, sheet.dates))?;
+            Some((row.number, rule.are))
+        })
+        .collect()
 }
 
 /// Returns whether a name may be a column letter.
@@ -81,8 +117,10 @@ pub(crate) fn check(grid: &Grid, options: &ReadOptions, problems: &mut Problems)
 }
 
 /// Reports that the row given for the headings is empty.
-pub(super) fn report_no_row(sheet: &Sheet, row: u32, problems: &mut Problems) {
-    let message = format!("the options give row {row} for the headings, but that row is empty");
+pub(super) fn report_no_row(sheet: &Sheet, (row, path): (u32, &str), problems: &mut Problems) {
+    let message = format!(
+        "the options give row {row} for the headings ({path}.header_row), but that row is empty"
+    );
     problems.report(&OPTIONS_UNKNOWN_ROW, sheet.whole(), "the options", message);
 }
 
@@ -116,14 +154,36 @@ pub(super) fn report_new(
     }
 }
 
+/// Returns every column that the options for a table name, with its key, each name once.
+fn named(table: &TableOptions) -> Vec<(String, &str)> {
+    let mut named: Vec<(String, &str)> = Vec::new();
+    let rows = table.rows.iter().enumerate();
+    let of_rows =
+        rows.filter_map(|(at, one)| Some((format!("rows[{at}]"), one.column.as_deref()?)));
+    let all = table
+        .columns
+        .keys()
+        .map(|name| ("columns".to_owned(), name.as_str()))
+        .chain(table.split.keys().map(|name| ("split".to_owned(), name.as_str())))
+        .chain(table.times.keys().map(|name| ("times".to_owned(), name.as_str())))
+        .chain(table.blanks.keys().map(|name| ("blanks".to_owned(), name.as_str())))
+        .chain(of_rows);
+    for (key, name) in all {
+        if !named.iter().any(|(_, other)| *other == name) {
+            named.push((key, name));
+        }
+    }
+    named
+}
+
 /// Reports columns named in the options that are not in a table.
 pub(super) fn check_columns(
     sheet: &Sheet,
-    table: &TableOptions,
+    (table, path): (&TableOptions, &str),
     header: &Header,
     problems: &mut Problems,
 ) {
-    for name in table.columns.keys() {
+    for (key, name) in named(table) {
         let wanted = normalise(name);
         let is_heading = header.heads.iter().any(|head| normalise(&head.heading) == wanted);
         let is_column = is_letters(name)
@@ -149,7 +209,8 @@ pub(super) fn check_columns(
             OtherColumns::WorkOut => (&OPTIONS_UNKNOWN_COLUMN, "but there is none"),
             OtherColumns::Report => (&MAPPING_DRIFTED, "which the table no longer has"),
         };
-        let message = format!("the options name a column {}, {is_gone}: {near}", quoted(name));
+        let message =
+            format!("the options name a column {} ({path}.{key}), {is_gone}: {near}", quoted(name));
         problems.report(code, sheet.whole(), "the options", message);
     }
 }

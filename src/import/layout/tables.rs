@@ -9,7 +9,9 @@ use super::header::{Head, Header, Names, given, guess, of_row, of_rows, search, 
 use super::profile::Profile;
 use super::sheet_kind::{is_planned, kind_of};
 use super::table_layout::{Column, Layout, RowRules};
-use super::table_options::{check_columns, names, of_sheet, report_new, report_no_row, time_of};
+use super::table_options::{
+    check_columns, kinds, named_column, names, of_sheet, path, report_new, report_no_row, time_of,
+};
 use crate::cells::{Cell, Content, Grid, Row, Sheet};
 use crate::diagnostic::import_codes::{
     COLUMN_UNCERTAIN, COLUMNS_ALIKE, CONTENT_CONTRADICTS_HEADING, NO_ACTION_COLUMN,
@@ -18,7 +20,7 @@ use crate::diagnostic::{CodeEntry, Problems, column_letters};
 use crate::import::column_meaning::{Holds, Shows, Strength};
 use crate::import::headings::{HeadingMeaning, Recognised, normalise, recognise};
 use crate::import::values::StatusWords;
-use crate::import::{ColumnMeaning, ReadOptions, SheetKind, TableOptions};
+use crate::import::{BlankCells, ColumnMeaning, ReadOptions, SheetKind, TableOptions};
 use crate::plan::quoted;
 
 /// The most tables on one sheet; anything below the last is read as part of it.
@@ -69,6 +71,7 @@ fn on_sheet(
     layouts: &mut Vec<Layout>,
 ) {
     let table = of_sheet(options, sheet);
+    let path = options.table_of(sheet.name.as_deref()).map_or_else(String::new, path);
     let names = names(table);
     let end = sheet.rows.len();
     if table.is_some_and(|table| table.holds == Some(SheetKind::Ignore)) {
@@ -88,7 +91,7 @@ fn on_sheet(
             count => of_rows(sheet, place, count, &names),
         });
         if header.is_none() {
-            report_no_row(sheet, row, problems);
+            report_no_row(sheet, (row, &path), problems);
         }
         (header, "the row of its headings is given in the options".to_owned())
     } else {
@@ -105,8 +108,10 @@ fn on_sheet(
         left -= 1;
         let next = if left == 0 { None } else { next_table(sheet, &found, &names) };
         let body_end = next.as_ref().map_or(end, |next| next.rows.start);
+        let mut found = found;
+        found.add_named(sheet, &names);
         if let Some(table) = table {
-            check_columns(sheet, table, &found, problems);
+            check_columns(sheet, (table, &path), &found, problems);
         }
         if why.is_empty() {
             why = reason(&found, sheet);
@@ -184,9 +189,21 @@ fn body(sheet: &Sheet, table: Option<&TableOptions>, rows: Range<usize>) -> Rang
     start..end.max(start)
 }
 
-fn rules(table: &TableOptions) -> RowRules {
+fn rules(
+    (sheet, body): (&Sheet, &Range<usize>),
+    table: &TableOptions,
+    columns: &[Column],
+) -> RowRules {
+    let blanks = |wanted: BlankCells| {
+        let named = table.blanks.iter().filter(move |(_, means)| **means == wanted);
+        named.filter_map(|(name, _)| named_column(name, columns))
+    };
+    let never = blanks(BlankCells::NotKnown).chain(blanks(BlankCells::No));
     RowRules {
-        guidance: table.guidance.clone(),
+        kinds: kinds((sheet, body), table, columns),
+        as_above: blanks(BlankCells::SameAsAbove).map(|column| column.column).collect(),
+        not_carried: never.filter_map(|column| column.means).collect(),
+        says_no: blanks(BlankCells::No).map(|column| column.column).collect(),
         carry_down: table.carry_down,
         revised_dates: table.revised_dates,
         dates: table.dates,
@@ -313,6 +330,7 @@ fn layout(
         );
         problems.report(&NO_ACTION_COLUMN, sheet.row_place(row), "the table", message);
     }
+    let rules = table.map(|table| rules((sheet, &body), table, &columns)).unwrap_or_default();
     Layout {
         sheet: at,
         kind,
@@ -321,7 +339,7 @@ fn layout(
         body,
         columns,
         why,
-        rules: table.map_or_else(RowRules::default, rules),
+        rules,
         theme: None,
     }
 }

@@ -5,7 +5,7 @@ use super::action_columns::{AddedCells, additions, facts, leads, new, report_rev
 use super::answers::{Answered, answered};
 use super::colour_columns::colour_columns;
 use super::continuation::{
-    can_continue, continued, is_spread, merged, spread_step, without_action,
+    can_continue, continued, is_spread, merged, milestone, spread_step, without_action,
 };
 use super::enables::enables;
 use super::group::Group;
@@ -20,13 +20,13 @@ use super::table_diagnostics::{report_not_carried, report_of_links, report_tally
 use super::tally::Tally;
 use crate::diagnostic::import_codes::{NO_ACTION_SAID, RESPONSE_DECLINED};
 use crate::import::ColumnMeaning as M;
-use crate::import::SheetKind;
 use crate::import::banner::rows_above;
 use crate::import::table_reader::TableReader;
 use crate::import::text_patterns::is_no_action;
 use crate::import::values::owners as owners_of;
 use crate::import::values::text_of;
 use crate::import::view::{Found, TableRow};
+use crate::import::{RowKind, SheetKind};
 use crate::model::Decision;
 use crate::plan::quoted;
 use crate::text::names_nothing;
@@ -68,7 +68,7 @@ pub(crate) fn read(table: &mut TableReader<'_, '_>) -> Outcome {
     // Known beforehand, the memory is exactly as much as is needed, and no action is moved.
     let own = table.view.rows().filter(|row| row.own_action().is_some()).count();
     table.reader.doc.actions.reserve_exact(own);
-    let colours = colour_columns(table.view);
+    let colours = colour_columns(table.view, &table.reader.words);
     let mut walk = Walk { group: Group::new(table.view), colours, ..Walk::default() };
     if table.view.layout.kind == Some(SheetKind::Actions) {
         for at in rows_above(table.view.sheet, table.view.layout.above.clone()) {
@@ -96,11 +96,23 @@ pub(crate) fn read(table: &mut TableReader<'_, '_>) -> Outcome {
 
 impl<'a> Walk<'a> {
     fn row(&mut self, table: &mut TableReader<'_, '_>, row: TableRow<'a>) {
+        if row.given() == Some(RowKind::Milestone)
+            && let Some(last) = self.last
+        {
+            let rest = (self.colours.as_slice(), &mut self.tally);
+            if self.is_spread && row.first_own(M::Milestones).is_some() {
+                spread_step(table, row, last, rest);
+            } else {
+                milestone(table, row, last, rest);
+            }
+            return;
+        }
         let action = row.action();
+        let is_head = matches!(row.given(), Some(RowKind::Section | RowKind::Recommendation));
         let is_numbered =
             table.view.makes_actions() && row.first_own(M::RecommendationReference).is_some();
-        if action.is_none_or(|found| !found.is_shared)
-            && !(is_numbered && action.is_some())
+        if (is_head
+            || (action.is_none_or(|found| !found.is_shared) && !(is_numbered && action.is_some())))
             && let Some(heading) = heading(table.reader, row)
         {
             self.pending.push(heading);
@@ -144,7 +156,8 @@ impl<'a> Walk<'a> {
             let same = |other: &Heading<'_>| {
                 heading.reference.is_some() && other.reference == heading.reference
             };
-            let is_repeated = pending.iter().skip(at + 1).take(1).any(same);
+            let is_repeated = heading.row.given() != Some(RowKind::Recommendation)
+                && pending.iter().skip(at + 1).take(1).any(same);
             if heading.is_too_long() && !heading.may_be_recommendation {
                 table.leave(heading.row, "text between the rows of the table");
             } else if heading.is_name() || is_repeated {

@@ -3,14 +3,13 @@
 use std::collections::BTreeMap;
 
 use crate::import::ColumnMeaning as M;
-use crate::import::values::{FillMeans, fill};
+use crate::import::values::{FillMeans, StatusWords};
 use crate::import::view::{View, is_filled};
-use crate::model::RagStatus;
 
 /// The fills of one column on the rows of actions.
 #[derive(Debug, Clone, Default)]
 struct Fills {
-    colours: Vec<RagStatus>,
+    colours: Vec<FillMeans>,
     cells: usize,
     others: usize,
     has_text: bool,
@@ -19,7 +18,7 @@ struct Fills {
 /// Returns the columns whose fills are colours of the actions, besides those of colours and statuses: at
 /// least two of red, amber and green on most of the rows, or nothing but fills under no heading. One colour
 /// on every row is a decoration.
-pub(super) fn colour_columns(view: &View<'_>) -> Vec<u16> {
+pub(super) fn colour_columns(view: &View<'_>, words: &StatusWords) -> Vec<u16> {
     let mut rows = 0_usize;
     let mut fills: BTreeMap<u16, Fills> = BTreeMap::new();
     for row in view.rows() {
@@ -31,8 +30,8 @@ pub(super) fn colour_columns(view: &View<'_>) -> Vec<u16> {
         for cell in cells.iter().filter(|cell| cell.fill.is_some()) {
             let column = fills.entry(cell.column).or_default();
             column.has_text |= is_filled(cell);
-            match cell.fill.map(fill) {
-                Some(FillMeans::Colour(colour)) => {
+            match cell.fill.map(|rgb| words.fill(rgb)) {
+                Some(colour @ (FillMeans::Colour(_) | FillMeans::Status(_))) => {
                     column.cells += 1;
                     if !column.colours.contains(&colour) {
                         column.colours.push(colour);

@@ -114,9 +114,51 @@ pub(super) fn spread_step(
     (colours, tally): (&[u16], &mut Tally),
 ) {
     step(table, row, at);
-    let named = |one: &Milestone| (one.title.clone(), one.due.clone());
-    let last = table.reader.doc.actions.get(at).and_then(|one| one.milestones.last()).map(named);
-    let Some((title, due)) = last else { return };
+    due_on_last(table, row, at, tally);
+    colour_of_step(table, row, at, (colours, tally));
+    additions(table, row, at, AddedCells::Besides);
+    leave_the_rest(table, row, at);
+}
+
+/// Reads a row that the options give as a milestone of the action above: its text stands in the column of
+/// milestones, else in that of actions. The action keeps a day of its own.
+pub(super) fn milestone(
+    table: &mut TableReader<'_, '_>,
+    row: TableRow<'_>,
+    at: usize,
+    (colours, tally): (&[u16], &mut Tally),
+) {
+    if row.each(M::Milestones).any(|(_, found)| !found.is_shared) {
+        step(table, row, at);
+    } else {
+        let found = row.own_action().or_else(|| row.first_own(M::Recommendation));
+        let Some(text) = found.and_then(|found| table.text(&found)) else {
+            without_action(table, row);
+            return;
+        };
+        if !table.reader.room.may_add(1, weight::MILESTONE) {
+            return found.iter().for_each(|found| leave_too_much(table, found));
+        }
+        note_place(table, at, "milestones", row.number);
+        let reference = row
+            .first_own(M::ActionReference)
+            .and_then(|found| table.reference(&found, "the table").ok().flatten());
+        if let Some(one) = table.reader.doc.actions.get_mut(at) {
+            let mut milestone = Milestone::new(&*text);
+            milestone.reference = reference;
+            one.milestones.push(milestone);
+        }
+        details(table, row, at);
+    }
+    colour_of_step(table, row, at, (colours, tally));
+    additions(table, row, at, AddedCells::Besides);
+    leave_the_rest(table, row, at);
+}
+
+/// Lets an action be due on the last day of its milestones.
+fn due_on_last(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize, tally: &mut Tally) {
+    let last = table.reader.doc.actions.get(at).and_then(|one| one.milestones.last());
+    let due = last.and_then(|one| one.due.clone());
     if let (Some(due), Some(found)) = (due, row.first_own(M::Due)) {
         tally.count(Cause::MilestoneDated, found.cell.column, row.number);
         let context = table.reader.dates;
@@ -127,6 +169,17 @@ pub(super) fn spread_step(
             }
         }
     }
+}
+
+/// Keeps the colour of a milestone's row as an update of the action that names the milestone.
+fn colour_of_step(
+    table: &mut TableReader<'_, '_>,
+    row: TableRow<'_>,
+    at: usize,
+    (colours, tally): (&[u16], &mut Tally),
+) {
+    let last = table.reader.doc.actions.get(at).and_then(|one| one.milestones.last());
+    let Some(title) = last.map(|one| one.title.clone()) else { return };
     let own = colour_of_row(table, row, colours, None).filter(|(.., own)| *own == row.number);
     let mut colour = own.map(|(colour, column, _)| (colour.as_str().to_owned(), column));
     if let Some(found) = row.first_own(M::Rag)
@@ -141,8 +194,6 @@ pub(super) fn spread_step(
             update(table.reader, column, at, &format!("{title}: {colour}"));
         }
     }
-    additions(table, row, at, AddedCells::Besides);
-    leave_the_rest(table, row, at);
 }
 
 /// Adds a milestone to the action above, with the row's details.
@@ -169,9 +220,13 @@ fn step(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize) {
             }
         }
     }
-    if made != 1 {
-        return;
+    if made == 1 {
+        details(table, row, at);
     }
+}
+
+/// Gives the last milestone of an action the day, owner and status of its row.
+fn details(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize) {
     let own = |means: M| row.first_own(means);
     let due = own(M::Due).and_then(|found| table.date_of_action(&found, at));
     let completed = own(M::Completed).and_then(|found| table.date_of_action(&found, at));

@@ -63,7 +63,12 @@ impl Group {
 
     /// Returns whether a row with a blank cell is in the group.
     pub(super) fn reaches(&self, row: TableRow<'_>) -> bool {
-        row.view.layout.rules.carry_down == CarryDown::On
+        let rules = &row.view.layout.rules;
+        rules.carry_down == CarryDown::On
+            && !rules
+                .not_carried
+                .iter()
+                .any(|means| matches!(means, M::Recommendation | M::RecommendationReference))
             && !self.links.is_empty()
             && !self.bounds.is_forgotten(row)
     }
@@ -162,7 +167,10 @@ impl Group {
         outcome: &mut Outcome,
     ) -> Vec<Owner> {
         let bytes = self.owners.iter().filter_map(Owner::as_str).map(str::len).sum();
-        if self.owners.is_empty() || !reader.room.may_repeat(bytes) {
+        if self.owners.is_empty()
+            || row.view.layout.rules.not_carried.contains(&M::Owners)
+            || !reader.room.may_repeat(bytes)
+        {
             return Vec::new();
         }
         self.unclaimed_owner = None;

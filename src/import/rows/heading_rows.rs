@@ -3,7 +3,6 @@
 
 use super::row_kind::follows_a_gap;
 use crate::cells::Content;
-use crate::import::ColumnMeaning;
 use crate::import::banner::{lead, numbered_recommendation};
 use crate::import::headings::tier;
 use crate::import::interpretation::RowInterpretation;
@@ -11,8 +10,9 @@ use crate::import::known_records::KnownWorkstreams;
 use crate::import::reader::Reader;
 use crate::import::table_reader::TableReader;
 use crate::import::text_patterns::{is_ditto, is_no_action};
-use crate::import::values::numbered;
+use crate::import::values::{numbered, reference, text_of};
 use crate::import::view::{Found, TableRow};
+use crate::import::{ColumnMeaning, RowKind};
 use crate::model::Recommendation;
 use crate::text::fold_reference;
 
@@ -49,7 +49,7 @@ impl Heading<'_> {
     }
 
     pub(super) fn is_too_long(&self) -> bool {
-        self.text.chars().count() > LONGEST_NAME
+        self.row.given().is_none() && self.text.chars().count() > LONGEST_NAME
     }
 }
 
@@ -57,6 +57,11 @@ impl Heading<'_> {
 /// nothing that only an action has.
 pub(super) fn heading<'a>(reader: &Reader<'_>, row: TableRow<'a>) -> Option<Heading<'a>> {
     use ColumnMeaning as M;
+    match row.given() {
+        Some(kind @ (RowKind::Section | RowKind::Recommendation)) => return given(row, kind),
+        Some(_) => return None,
+        None => {}
+    }
     // Nearly every row is an action with more cells than these.
     let cells: Vec<Found<'a>> = row.filled().take(3).collect();
     let text = |found: &Found<'a>| match &found.cell.content {
@@ -96,9 +101,8 @@ pub(super) fn heading<'a>(reader: &Reader<'_>, row: TableRow<'a>) -> Option<Head
     if !heads || !is_wordy(written) || is_ditto(written) {
         return None;
     }
-    let given = number.and_then(|number| {
-        crate::import::values::reference(number.cell, row.view.sheet.dates).ok().flatten()
-    });
+    let given =
+        number.and_then(|number| reference(number.cell, row.view.sheet.dates).ok().flatten());
     let known = |text: &str| reader.known.recommendations.is_reference(text);
     let named = numbered_recommendation(written).filter(|_| given.is_none());
     let (reference, text) = match (
@@ -125,6 +129,43 @@ pub(super) fn heading<'a>(reader: &Reader<'_>, row: TableRow<'a>) -> Option<Head
     })
 }
 
+/// Returns a row that the options give as a section or a recommendation, by its first words and the number
+/// before them.
+fn given(row: TableRow<'_>, kind: RowKind) -> Option<Heading<'_>> {
+    let dates = row.view.sheet.dates;
+    let text = |found: &Found<'_>| {
+        text_of(found.cell, dates).map(|text| text.trim().to_owned()).unwrap_or_default()
+    };
+    let filled: Vec<Found<'_>> = row.filled().collect();
+    let at = filled.iter().position(|found| is_wordy(&text(found))).unwrap_or(0);
+    let words = *filled.get(at)?;
+    let written = text(&words);
+    let number = at.checked_sub(1).and_then(|before| filled.get(before)).copied();
+    let beside = number.and_then(|number| reference(number.cell, dates).ok().flatten());
+    let (reference, text) = match (beside, numbered_recommendation(&written)) {
+        (Some(beside), _) => (Some(beside), written.clone()),
+        (None, Some((number, rest))) if !rest.trim().is_empty() => {
+            (Some(number.to_owned()), rest.trim().to_owned())
+        }
+        (None, _) => match numbered(&written) {
+            (Some(number), rest) if !rest.trim().is_empty() => {
+                (Some(number.to_owned()), rest.trim().to_owned())
+            }
+            _ => (None, written.clone()),
+        },
+    };
+    Some(Heading {
+        row,
+        reference,
+        text,
+        may_be_recommendation: kind == RowKind::Recommendation,
+        cells: number.into_iter().chain([words]).collect(),
+        follows_gap: false,
+        lead: None,
+        is_sure: true,
+    })
+}
+
 /// Returns whether a text holds words rather than a number or a code.
 fn is_wordy(text: &str) -> bool {
     text.split(|letter: char| !letter.is_alphabetic()).any(|word| word.chars().count() >= 4)
@@ -133,7 +174,7 @@ fn is_wordy(text: &str) -> bool {
 /// Returns whether the number of the next numbered row begins with this one: `1` before `1.1`.
 fn is_prefix_of_next(row: TableRow<'_>, number: &Found<'_>) -> bool {
     let dates = row.view.sheet.dates;
-    let of = |found: &Found<'_>| crate::import::values::reference(found.cell, dates).ok().flatten();
+    let of = |found: &Found<'_>| reference(found.cell, dates).ok().flatten();
     let Some(own) = of(number) else { return false };
     let own = fold_reference(&own).into_owned();
     (row.at + 1..row.view.layout.body.end)

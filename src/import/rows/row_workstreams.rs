@@ -35,7 +35,8 @@ impl RowWorkstreams {
             self.carried = workstream(table, row.number, reference, name);
             return self.carried.clone();
         }
-        if self.carried.is_some() && table.view.has(M::Workstream) {
+        let is_carried = !table.view.layout.rules.not_carried.contains(&M::Workstream);
+        if is_carried && self.carried.is_some() && table.view.has(M::Workstream) {
             outcome.count_carried(row, &[M::Workstream]);
             return self.carried.clone();
         }

@@ -71,8 +71,13 @@ fn letters(text: &str) -> Vec<&str> {
         .collect()
 }
 
-fn is_day(words: &str, context: &DateContext) -> bool {
-    !matches!(DueDate::new(words).read(context), DateReading::Unreadable(_) | DateReading::Missing)
+/// Returns the day of a line: what the options say that it stands for, else its words.
+fn day_of(table: &TableReader<'_, '_>, words: &str) -> DueDate {
+    table.given_day(words).unwrap_or_else(|| DueDate::new(words))
+}
+
+fn is_day(day: &DueDate, context: &DateContext) -> bool {
+    !matches!(day.read(context), DateReading::Unreadable(_) | DateReading::Missing)
 }
 
 /// Returns the actions of a cell that lists them with a letter or a number each, beside as many days.
@@ -99,6 +104,7 @@ pub(super) fn pieces(
         tally.count_words(Cause::ListsUnequal, found.cell.column, found.row, &words);
         return None;
     }
+    let days: Vec<DueDate> = days.into_iter().map(|day| day_of(table, day)).collect();
     if !days.iter().all(|day| is_day(day, &table.reader.dates)) {
         return None;
     }
@@ -120,7 +126,7 @@ pub(super) fn pieces(
                 Piece {
                     reference: reference.map(str::to_owned),
                     title: title.trim().to_owned(),
-                    due: due.to_owned(),
+                    due: due.as_str().to_owned(),
                     owner: owners.get(at).map(|owner| (*owner).to_owned()),
                 }
             })
@@ -146,10 +152,10 @@ pub(super) fn days_of_steps(
         tally.count_words(Cause::ListsUnequal, found.cell.column, found.row, &words);
         return None;
     }
+    let days: Vec<DueDate> = days.into_iter().map(|day| day_of(table, day)).collect();
     if days.len() > MOST_PIECES || !days.iter().all(|day| is_day(day, &table.reader.dates)) {
         return None;
     }
-    let days: Vec<DueDate> = days.into_iter().map(DueDate::new).collect();
     let last = days.iter().max_by_key(|day| day.read(&table.reader.dates).due_day())?;
     let last = last.as_str().to_owned();
     tally.count(Cause::ListsPaired, found.cell.column, found.row);

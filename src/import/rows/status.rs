@@ -11,11 +11,11 @@ use crate::import::reader::Reader;
 use crate::import::room::weight;
 use crate::import::table_reader::TableReader;
 use crate::import::values::{
-    FillMeans, Statement, StatusMeaning, fill, is_nothing, of_percent, of_yes_or_no, percent,
-    says_only_late, says_under_way,
+    FillMeans, Statement, StatusMeaning, colour_name, digits, is_nothing, of_percent, of_yes_or_no,
+    percent, says_only_late, says_under_way,
 };
 use crate::import::view::{Found, TableRow};
-use crate::model::{DeliveryStatus, LegendMeaning, RagStatus, Update};
+use crate::model::{DeliveryStatus, LegendMeaning, Update};
 use crate::plan::quoted;
 
 /// A text in a colour column longer than this, or of more words, is not a legend word.
@@ -166,7 +166,9 @@ fn among_words(
         },
         Statement::Colour(colour) => State { rag: Some(colour.as_str().to_owned()), ..kept },
         Statement::Doubtful => State { cause: Some(Cause::StatusDoubted), ..kept },
-        Statement::Nothing if column.means == Some(M::Rag) && is_legend_word(found.cell, text) => {
+        Statement::Nothing
+            if column.means == Some(M::Rag) && is_legend_word(table, found.cell, text) =>
+        {
             State { rag: Some(text.to_owned()), ..State::default() }
         }
         Statement::Nothing => {
@@ -256,9 +258,10 @@ fn share(column: &Column, found: &Found<'_>, text: &str) -> Option<f64> {
 
 /// Returns whether a text of a colour column may be a word of the council's own scale: short, and without a
 /// fill that is a colour.
-fn is_legend_word(cell: &Cell, text: &str) -> bool {
+fn is_legend_word(table: &TableReader<'_, '_>, cell: &Cell, text: &str) -> bool {
     let begins_with_figure = text.starts_with(|first: char| first.is_ascii_digit());
-    let has_colour = matches!(cell.fill.map(fill), Some(FillMeans::Colour(_)));
+    let means = cell.fill.map(|rgb| table.reader.words.fill(rgb));
+    let has_colour = matches!(means, Some(FillMeans::Colour(_)));
     text.chars().count() <= LONGEST_WORD
         && !has_colour
         && (begins_with_figure || text.split_whitespace().count() <= MOST_WORDS)
@@ -319,15 +322,22 @@ pub(super) fn colour(
     others: &[u16],
     tally: &mut Tally,
 ) {
-    let needs_one = table.reader.doc.actions.get(action).is_some_and(|one| one.rag.is_none());
-    if !needs_one {
+    let Some(one) = table.reader.doc.actions.get(action) else { return };
+    if one.rag.is_some() && one.status != DeliveryStatus::NotStated {
         return;
     }
-    if let Some((colour, column, row)) = colour_of_row(table, row, others, Some(tally)) {
-        if let Some(one) = table.reader.doc.actions.get_mut(action) {
+    let is_bare = one.rag.is_none();
+    let found = colour_of_row(table, row, others, is_bare.then_some(&mut *tally));
+    let Some(one) = table.reader.doc.actions.get_mut(action) else { return };
+    match found {
+        Some((LegendMeaning::Colour(colour), column, row)) if one.rag.is_none() => {
             one.rag = Some(colour.as_str().to_owned());
+            tally.count(Cause::FillRead, column, row);
         }
-        tally.count(Cause::FillRead, column, row);
+        Some((LegendMeaning::Status(status), ..)) if one.status == DeliveryStatus::NotStated => {
+            one.status = status;
+        }
+        _ => {}
     }
 }
 
@@ -337,7 +347,7 @@ pub(super) fn colour_of_row(
     row: TableRow<'_>,
     others: &[u16],
     mut tally: Option<&mut Tally>,
-) -> Option<(RagStatus, u16, u32)> {
+) -> Option<(LegendMeaning, u16, u32)> {
     let of = |means| table.view.columns(means).map(|column| column.column);
     let rag = of(M::Rag).count();
     let columns = of(M::Rag).chain(of(M::Status)).chain(others.iter().copied());
@@ -347,11 +357,18 @@ pub(super) fn colour_of_row(
         };
         // Beside words on progress, a fill that is no colour is decoration.
         let is_decoration = at >= rag && crate::import::view::is_filled(cell);
-        match cell.fill.map(fill) {
-            Some(FillMeans::Colour(colour)) => return Some((colour, column, row)),
+        match cell.fill.map(|rgb| table.reader.words.fill(rgb)) {
+            Some(FillMeans::Colour(colour)) => {
+                return Some((LegendMeaning::Colour(colour), column, row));
+            }
+            Some(FillMeans::Status(status)) => {
+                return Some((LegendMeaning::Status(status), column, row));
+            }
             Some(FillMeans::Unknown) if !is_decoration => {
                 if let Some(tally) = tally.as_deref_mut() {
-                    tally.count(Cause::FillUnknown, column, row);
+                    let rgb = cell.fill.unwrap_or_default();
+                    let colour = format!("{} ({})", colour_name(rgb), digits(rgb));
+                    tally.count_words(Cause::FillUnknown, column, row, &colour);
                 }
             }
             _ => {}

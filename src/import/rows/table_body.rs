@@ -3,6 +3,7 @@
 
 use super::row_kind::{Shape, follows_a_gap, is_end, leave_end, shape_of, taken_for, words_of};
 use crate::diagnostic::import_codes::GUIDANCE_ROW;
+use crate::import::RowKind;
 use crate::import::interpretation::RowInterpretation;
 use crate::import::table_reader::TableReader;
 use crate::import::view::{TableRow, View};
@@ -54,9 +55,13 @@ impl Body {
         if row.at < self.next {
             return Sorted::Left;
         }
-        if table.view.layout.rules.guidance.contains(&row.number) {
-            table.leave(row, "the options say that it is no record");
-            return Sorted::Left;
+        match row.given() {
+            Some(RowKind::Guidance) => {
+                table.leave(row, "the options say that it is no record");
+                return Sorted::Left;
+            }
+            Some(_) => return Sorted::Row,
+            None => {}
         }
         if is_end(row) {
             self.next = leave_end(table, row);

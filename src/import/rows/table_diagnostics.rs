@@ -91,8 +91,8 @@ const fn said(cause: Cause) -> Said {
             "the fill was read as the colour in {cells} under {heading}",
             "the fill was read as the colour in {cells} under {heading}"),
         Cause::FillUnknown => (&FILL_UNKNOWN,
-            "{cells} under {heading} filled with a colour that is not red, amber or green, without a word",
-            "{cells} under {heading} filled with a colour that is not red, amber or green, without a word"),
+            "{cells} under {heading} is filled with {colour} and has no word: the options say what that means, as in {fills}",
+            "{cells} under {heading} are filled with a colour that is not red, amber or green and have no word, the first {colour}: the options say what that means, as in {fills}"),
         Cause::StatusWord => (&STATUS_NOT_KNOWN,
             "{words} is not a known status: it was kept as an update",
             "{words} are not known statuses: they were kept as updates"),
@@ -162,6 +162,12 @@ fn worded(
             "count" => message.push_str(&count.cells.to_string()),
             "more" => message.push_str(&count.cells.saturating_sub(1).to_string()),
             "all" => message.push_str(&counted(tally.dates_of(column), "cell")),
+            "colour" => message.push_str(&count.first),
+            "fills" => {
+                let name = count.first.split(' ').next().unwrap_or_default();
+                let example = format!("\"fills\": {{ \"{name}\": \"completed\" }}");
+                message.push_str(&example);
+            }
             "first" => message.push_str(&quoted(&count.first)),
             "words" => message.push_str(&unknown_words(count)),
             _ => message.push_str(&heading),

@@ -23,7 +23,7 @@ pub(crate) use addressees::addressees;
 pub(crate) use cell_text::text_of;
 pub(crate) use date::{Note, date, month_first};
 pub(crate) use figure::figure;
-pub(crate) use fill::{FillMeans, fill};
+pub(crate) use fill::{FillMeans, Fills, colour_name, digits, is_colour_name, is_hexadecimal};
 pub(crate) use lines::{bulleted, lines};
 pub(crate) use numbered::numbered;
 pub(crate) use owners::{names_post, owners};

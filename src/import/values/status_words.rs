@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::Note;
+use super::{FillMeans, Fills, Note};
 use crate::diagnostic::import_codes;
 use crate::import::ReadOptions;
 use crate::model::{DeliveryStatus, LegendEntry, LegendMeaning, RagStatus};
@@ -26,13 +26,14 @@ pub(crate) enum StatusMeaning<'w> {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct StatusWords {
     legend: BTreeMap<String, LegendEntry>,
+    fills: Fills,
     notes: Vec<Note>,
 }
 
 impl StatusWords {
     /// Creates the words from a council's options.
     pub(crate) fn new(options: &ReadOptions) -> Self {
-        let mut words = Self::default();
+        let mut words = Self { fills: Fills::new(&options.fills), ..Self::default() };
         for entry in &options.legend {
             words.learn(entry);
         }
@@ -42,6 +43,11 @@ impl StatusWords {
     /// Returns the contradictions in the legend; the first meaning of a word is used.
     pub(crate) fn notes(&self) -> &[Note] {
         &self.notes
+    }
+
+    /// Returns the meaning of a fill.
+    pub(crate) fn fill(&self, rgb: [u8; 3]) -> FillMeans {
+        self.fills.meaning(rgb)
     }
 
     /// Returns the meaning of a text, ignoring case, space and punctuation.

@@ -43,13 +43,17 @@ fn read_options() -> Subject {
         "tables": [{
             "sheet": "Plan", "holds": "actions", "header_row": 4,
             "columns": { "What?": "action", "F": "due" }, "other_columns": "report",
-            "heading_rows": 2, "first_row": 6, "last_row": 40, "guidance": [7],
+            "heading_rows": 2, "first_row": 6, "last_row": 40,
+            "rows": [{ "are": "guidance", "numbers": [7] }, { "are": "milestone", "column": "A", "says": "M" }],
+            "blanks": { "Lead": "same-as-above" },
             "times": { "F": "Summer term" },
             "split": { "Lead": { "at": "\n", "first": "owners", "second": "due" } },
             "carry_down": "off", "revised_dates": "agreed", "dates": "month-first",
             "doubts": { "F": "it holds days" },
         }],
         "legend": [{ "word": "Blue", "means": "completed" }],
+        "fills": { "blue": "completed", "00B0F0": "amber" },
+        "days": { "HT5": "26 May 2027" },
         "separators": [";", "and"],
     });
     every_key["limits"] =
@@ -137,9 +141,9 @@ fn the_schema_accepts_what_the_reader_accepts_for_every_change_of_shape() {
             let is_read = subject.verdict(&value, &changed);
             *(if is_read { &mut accepted } else { &mut refused }) += 1;
             // Any key may name a column of a table, but the value that is added is no meaning. What is
-            // doubtful about a column is any text.
+            // doubtful about a column, the time it is of and the day of a word are any text.
             let is_of_texts =
-                changed.pointer.ends_with("/doubts") || changed.pointer.ends_with("/times");
+                ["/doubts", "/times", "/days"].iter().any(|key| changed.pointer.ends_with(key));
             if changed.change == Change::Add("surprise") && !is_of_texts {
                 assert!(!is_read, "{changed:?}");
             }

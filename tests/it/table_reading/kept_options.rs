@@ -51,8 +51,8 @@ fn a_column_that_is_new_missing_or_renamed_since_is_reported() {
     assert_eq!(
         said(&import),
         [
-            "warning[mapping-drifted] the table: the options name a column “By when”, which the table no longer has: did you mean “By whenn”?",
-            "warning[mapping-drifted] the table: the options name a column “Phone”, which the table no longer has: the headings are “Rec no”, “Recommendation”, “Action”, “Zuständig”, “By whenn”, “RAG”",
+            "warning[mapping-drifted] the table: the options name a column “By when” (tables[0].columns), which the table no longer has: did you mean “By whenn”?",
+            "warning[mapping-drifted] the table: the options name a column “Phone” (tables[0].columns), which the table no longer has: the headings are “Rec no”, “Recommendation”, “Action”, “Zuständig”, “By whenn”, “RAG”",
             "warning[mapping-drifted] row 1, column \"By whenn\": “By whenn” (column E) is not in the options, which list every column there was: it was read as due",
             "warning[mapping-drifted] row 1, column \"RAG\": “RAG” (column F) is not in the options, which list every column there was: it was read as rag"
         ]

@@ -11,6 +11,7 @@ mod options;
 mod plans;
 mod real_shapes;
 mod recommendations;
+mod row_options;
 mod rows;
 #[cfg(feature = "workbook")]
 mod workbook_shapes;

@@ -1,7 +1,8 @@
 //! What the options say of a table.
 
 use improvement_plan::import::{
-    CarryDown, ColumnMeaning, DateOrder, RevisedDates, SplitColumn, TableOptions,
+    CarryDown, ColumnMeaning, DateOrder, RevisedDates, RowKind, RowOptions, SplitColumn,
+    TableOptions,
 };
 use improvement_plan::model::{LegendEntry, LegendMeaning};
 use improvement_plan::{DeliveryStatus, RagStatus};
@@ -67,7 +68,10 @@ fn the_separators_of_the_options_are_the_only_ones() {
 #[test]
 fn headings_of_several_rows_are_joined_as_the_options_say() {
     let mut table = TableOptions::new().with_header_row(1_u32).with_heading_rows(3_u32);
-    table = table.with_first_row(5_u32).with_last_row(6_u32).with_guidance([6_u32]);
+    table = table
+        .with_rows([RowOptions::numbered(RowKind::Guidance, [6])])
+        .with_first_row(5_u32)
+        .with_last_row(6_u32);
     let import = read_with(
         "Our plan,,What is to be done,,,\n\
          ,,By whom and when,,How it goes,\n\

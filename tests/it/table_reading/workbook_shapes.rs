@@ -250,7 +250,7 @@ fn a_fill_without_words_is_read_as_a_colour_and_said_once() {
         said(&import)[1..],
         [
             "advice[colour-from-fill] Plan!D2: the fill was read as the colour in 2 cells under “RAG”",
-            "warning[fill-unknown] Plan!D4: 1 cell under “RAG” filled with a colour that is not red, amber or green, without a word",
+            "warning[fill-unknown] Plan!D4: 1 cell under “RAG” is filled with blue (0070C0) and has no word: the options say what that means, as in \"fills\": { \"blue\": \"completed\" }",
         ]
     );
 }
@@ -446,7 +446,7 @@ fn what_the_options_say_of_tables_wins_and_is_checked() {
         said(&import)[..2],
         [
             "error[options-unknown-sheet] the document: the options name a sheet “Plans”, but there is none: did you mean “Plan”?",
-            "error[options-unknown-column] Plan: the options name a column “Wan”, but there is none: did you mean “Wann”?",
+            "error[options-unknown-column] Plan: the options name a column “Wan” (tables[0].columns), but there is none: did you mean “Wann”?",
         ]
     );
     let table = TableOptions::new().with_header_row(2_u32);
@@ -459,7 +459,7 @@ fn what_the_options_say_of_tables_wins_and_is_checked() {
     );
     assert_eq!(
         said(&import)[1],
-        "error[options-unknown-row] Plan: the options give row 2 for the headings, but that row is empty"
+        "error[options-unknown-row] Plan: the options give row 2 for the headings (tables[0].header_row), but that row is empty"
     );
 }
 
