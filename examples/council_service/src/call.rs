@@ -3,12 +3,16 @@
 use std::sync::Arc;
 
 use aide::OperationInput;
-use axum::extract::FromRequestParts;
-use axum::http::request::Parts;
+use axum::Extension;
+use axum::body::Bytes;
+use axum::extract::{FromRequest, Query, State};
 use axum::http::{HeaderMap, HeaderName};
 use axum::response::Response;
+use chrono::{Local, NaiveDate};
 use improvement_plan::Plan;
 use improvement_plan::plan::Withheld;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use tokio::sync::Semaphore;
 
 use crate::access::{Access, Gate};
@@ -27,10 +31,27 @@ pub struct Service {
 }
 
 /// A request of a caller who was admitted.
+#[derive(FromRequest)]
+#[from_request(state(Arc<Service>))]
 pub struct Call {
+    #[from_request(via(State))]
     pub service: Arc<Service>,
+    #[from_request(via(Extension))]
     pub access: Access,
+    #[from_request(via(Query))]
+    as_of: AsOf,
     headers: HeaderMap,
+    pub body: Bytes,
+}
+
+impl OperationInput for Call {}
+
+/// The day that a question is about.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AsOf {
+    /// The day to answer for, such as 2026-11-02; today, by the clock of the service, if not given.
+    as_of: Option<NaiveDate>,
 }
 
 /// A version of a plan, or as much of it as the caller may see.
@@ -41,6 +62,21 @@ pub struct Held {
     pub withheld: Option<Withheld>,
 }
 
+/// An answer about a plan, which version of the plan it is about, and how much of it.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "{T}Answer")]
+pub struct About<T> {
+    #[serde(flatten)]
+    key: Key,
+    version: i64,
+    view: Access,
+    /// How many records were withheld from a published plan; the answer does not cover them. Null for a
+    /// whole plan.
+    withheld: Option<usize>,
+    as_of: NaiveDate,
+    answer: T,
+}
+
 impl Call {
     /// Does work that takes long, such as building a plan, on a thread that may block.
     pub async fn work(self, job: impl FnOnce(&Self) -> Reply + Send + 'static) -> Reply {
@@ -49,39 +85,42 @@ impl Call {
             let _turn = turn;
             job(&self)
         });
-        work.await.unwrap_or_else(|_| Err(Problem::internal("the work of a request panicked")))
+        work.await?
+    }
+
+    /// Returns the latest version of a plan as it is stored, if there is such a plan.
+    pub fn latest(&self, key: &Key) -> Result<Option<Held>, Problem> {
+        let Some((version, document)) = self.service.store.document(key, None)? else {
+            return Ok(None);
+        };
+        let plan = Plan::from_json(&document);
+        let plan = plan.map_err(|_| Problem::internal("a stored plan cannot be read"))?;
+        Ok(Some(Held { version, plan, withheld: None }))
     }
 
     /// Returns the latest version of a plan, as much of it as the caller may see.
     pub fn held(&self, key: &Key) -> Result<Held, Problem> {
-        let latest = self.service.store.latest(key)?;
-        let (version, plan) = latest.ok_or_else(|| Problem::not_found("plan"))?;
-        Ok(match self.access {
-            Access::Whole => Held { version, plan, withheld: None },
-            Access::Published => {
-                let published = plan.published();
-                let withheld = Some(*published.withheld());
-                Held { version, plan: published.into_plan(), withheld }
-            }
-        })
+        let latest = self.latest(key)?.ok_or_else(|| Problem::not_found("plan"))?;
+        if self.access == Access::Whole {
+            return Ok(latest);
+        }
+        let published = latest.plan.published();
+        let withheld = Some(*published.withheld());
+        Ok(Held { plan: published.into_plan(), withheld, ..latest })
+    }
+
+    /// Puts beside an answer what it is about.
+    pub fn about<T>(&self, key: &Key, held: &Held, answer: T) -> About<T> {
+        let withheld = held.withheld.as_ref().map(Withheld::total);
+        let (key, version, view, as_of) = (key.clone(), held.version, self.access, self.day());
+        About { key, version, view, withheld, as_of, answer }
+    }
+
+    pub fn day(&self) -> NaiveDate {
+        self.as_of.as_of.unwrap_or_else(|| Local::now().date_naive())
     }
 
     pub fn header(&self, name: HeaderName) -> Option<&str> {
         self.headers.get(name).and_then(|value| value.to_str().ok())
     }
 }
-
-impl FromRequestParts<Arc<Service>> for Call {
-    type Rejection = Problem;
-
-    async fn from_request_parts(
-        parts: &mut Parts,
-        service: &Arc<Service>,
-    ) -> Result<Self, Problem> {
-        let access = parts.extensions.get().copied();
-        let access = access.ok_or_else(|| Problem::internal("a caller was not admitted"))?;
-        Ok(Self { service: Arc::clone(service), access, headers: parts.headers.clone() })
-    }
-}
-
-impl OperationInput for Call {}

@@ -2,16 +2,11 @@
 
 use axum::http::StatusCode;
 use improvement_plan::plan::Item;
-use improvement_plan::{DueDate, Plan, RejectedPlan, Revision, Uuid};
-use serde_json::{Map, Value};
+use improvement_plan::{Action, DueDate, Plan, Revision, Uuid};
+use serde::Deserialize;
+use serde_json::{Value, json};
 
 use crate::problem::Problem;
-
-/// Writes the id of every record into the document, so that a record keeps it when its reference
-/// changes.
-pub fn with_ids(plan: Plan) -> Result<Plan, RejectedPlan> {
-    Plan::build(plan.into_doc_with_ids())
-}
 
 /// Returns the action or milestone that an id names, or a reference that no other has.
 pub fn item<'p>(plan: Option<&'p Plan>, name: &str) -> Result<Item<'p>, Problem> {
@@ -21,14 +16,9 @@ pub fn item<'p>(plan: Option<&'p Plan>, name: &str) -> Result<Item<'p>, Problem>
         id.as_ref() == Some(item.id().as_uuid()) || item.reference().as_str() == Some(name)
     };
     let mut named = plan.items().filter(is_named);
-    match (named.next(), named.next()) {
-        (Some(item), None) => Ok(item),
-        (None, _) => Err(Problem::not_found("action or milestone")),
-        (Some(_), Some(_)) => {
-            let detail = "More than one action or milestone has this reference. Use the id of one.";
-            Err(Problem::new(StatusCode::CONFLICT, detail))
-        }
-    }
+    let item = named.next().ok_or_else(|| Problem::not_found("action or milestone"))?;
+    let detail = "More than one action or milestone has this reference. Use the id of one.";
+    named.next().map_or(Ok(item), |_| Err(Problem::new(StatusCode::CONFLICT, detail)))
 }
 
 /// Changes an action or a milestone by a merge patch (RFC 7396).
@@ -37,34 +27,43 @@ pub fn item<'p>(plan: Option<&'p Plan>, name: &str) -> Result<Item<'p>, Problem>
 /// in this way.
 pub fn patched(item: Item<'_>, patch: &Value) -> Result<Plan, Problem> {
     if !patch.is_object() {
-        return Err(unprocessable("A merge patch is an object."));
+        return Err(Problem::unprocessable("A merge patch is an object."));
     }
-    let plan = changed(item, |record| merge(record, patch))?;
+    let action = item.action();
+    let document = changed(item, |record| json_patch::merge(record, patch))?;
+    let record = document.pointer(&format!("/actions/{}", action.position()));
+    let Some(Ok(record)) = record.map(Action::deserialize) else {
+        return Err(every_problem(&document));
+    };
+    let plan = action.plan().edit(|doc| {
+        if let Some(old) = doc.action_mut(action.id()) {
+            *old = record;
+        }
+        doc.pin_ids();
+    })?;
     if plan.item(item.id()).is_none() {
-        return Err(unprocessable("A record keeps its id."));
+        return Err(Problem::unprocessable("A record keeps its id."));
     }
-    let milestones = item.action().milestones().map(Item::Milestone);
-    let kept = milestones.chain([item]).all(|old| {
-        plan.item(old.id()).is_none_or(|new| {
-            let (old, new) = (dates(old), dates(new));
-            (old.0.is_none() || old.0 == new.0) && old.1 == new.1
-        })
+    let kept = action.milestones().map(Item::Milestone).chain([item]).all(|old| {
+        let new = plan.item(old.id()).map(dates);
+        let (due, revisions) = dates(old);
+        new.is_none_or(|new| (due.is_none() || due == new.0) && revisions == new.1)
     });
     let detail = "An original due date and its revisions stay as they are. To move a date, POST a \
                   revision; to correct a mistake, PUT the document.";
-    if kept { Ok(plan) } else { Err(unprocessable(detail)) }
+    if kept { Ok(plan) } else { Err(Problem::unprocessable(detail)) }
 }
 
 /// Adds a revision to an action or a milestone, and touches nothing else.
 pub fn revised(item: Item<'_>, revision: Value) -> Result<Plan, Problem> {
-    changed(item, |record| {
-        if let Some(record) = record.as_object_mut() {
-            let revisions = record.entry("revisions").or_insert_with(|| Value::Array(Vec::new()));
-            if let Some(revisions) = revisions.as_array_mut() {
-                revisions.push(revision);
-            }
-        }
-    })
+    if let Ok(revision) = Revision::deserialize(&revision) {
+        return Ok(item.action().plan().revise(item.id(), revision)?);
+    }
+    let document = changed(item, |record| match record.get_mut("revisions") {
+        Some(Value::Array(revisions)) => revisions.push(revision),
+        _ => json_patch::merge(record, &json!({ "revisions": [revision] })),
+    })?;
+    Err(every_problem(&document))
 }
 
 /// Returns the original due date and the revisions of it.
@@ -75,36 +74,29 @@ fn dates(item: Item<'_>) -> (Option<&DueDate>, &[Revision]) {
     }
 }
 
-/// Changes a record in the document and reads the document again: every wrong key, type and link of the
-/// change is found, as in a document that was sent.
-fn changed(item: Item<'_>, change: impl FnOnce(&mut Value)) -> Result<Plan, Problem> {
+/// Returns the document of the plan with a change to the record of an item.
+fn changed(item: Item<'_>, change: impl FnOnce(&mut Value)) -> Result<Value, Problem> {
     let mut document = serde_json::to_value(item.action().plan().doc())?;
     let action = format!("/actions/{}", item.action().position());
     let at = match item {
-        Item::Milestone(milestone) => format!("{action}/milestones/{}", milestone.position()),
         Item::Action(_) => action,
+        Item::Milestone(one) => format!("{action}/milestones/{}", one.position()),
     };
     document.pointer_mut(&at).map(change);
-    let plan = Plan::from_json(&document.to_string());
-    Ok(with_ids(plan.map_err(|error| Problem::from(error).without_positions())?)?)
+    Ok(document)
 }
 
-/// Applies a merge patch: null removes a key, an object is merged, anything else replaces.
-fn merge(value: &mut Value, patch: &Value) {
-    let Value::Object(patch) = patch else { return value.clone_from(patch) };
-    if !value.is_object() {
-        *value = Value::Object(Map::new());
-    }
-    let Some(object) = value.as_object_mut() else { return };
-    for (key, new) in patch {
-        if new.is_null() {
-            object.remove(key);
-        } else {
-            merge(object.entry(key.as_str()).or_insert(Value::Null), new);
+/// Reads a document with a record that is none, for every wrong key, type and link. The positions are
+/// of a text that the caller has not seen.
+fn every_problem(document: &Value) -> Problem {
+    let Err(error) = Plan::from_json(&document.to_string()) else {
+        return Problem::internal("a record could be read only within its document");
+    };
+    let mut problem = Problem::from(error);
+    for found in problem.diagnostics.iter_mut().filter_map(Value::as_array_mut).flatten() {
+        for position in ["line", "column"] {
+            found.get_mut(position).map(Value::take);
         }
     }
-}
-
-pub fn unprocessable(detail: &str) -> Problem {
-    Problem::new(StatusCode::UNPROCESSABLE_ENTITY, detail)
+    problem
 }

@@ -9,17 +9,18 @@ mod edits;
 mod plans;
 mod problem;
 mod schemas;
-mod settings;
 mod store;
 
 use std::error::Error;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
 
-use improvement_plan::Plan;
+use improvement_plan::{Plan, PlanDoc};
+use lexopt::{Arg, ValueExt};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
 use crate::access::{Access, Gate};
-use crate::settings::Settings;
 use crate::store::{Key, Store};
 
 /// The plans that a service without a database starts with.
@@ -31,21 +32,38 @@ const SHIPPED: [(&str, &str); 2] = [
 #[tokio::main]
 #[expect(clippy::print_stdout, reason = "it tells whoever starts it what to try")]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let Some(Settings { listen, database, gate }) = Settings::read()? else {
-        print!("{}", include_str!("help.txt"));
-        return Ok(());
-    };
-    tracing_subscriber::fmt().with_writer(std::io::stderr).with_ansi(false).init();
-    let (store, kept) = match database {
-        Some(file) => (Store::open(&file)?, format!("Plans are kept in {}.", file.display())),
-        None => (shipped()?, "Two plans are held in memory. To keep plans: --database FILE".into()),
-    };
-    let (access, token) = match &gate {
-        Gate::Tokens { .. } => ("The token decides what a caller may see and change.", TOKEN),
-        Gate::Local(Access::Whole) => ("All callers may see and change whole plans.", ""),
-        Gate::Local(Access::Published) => {
-            ("All callers may see published plans. To see and change whole plans: --whole", "")
+    let mut listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 8080));
+    let (mut database, mut local) = (None, Access::Published);
+    let mut arguments = lexopt::Parser::from_env();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("listen") => listen = arguments.value()?.parse()?,
+            Arg::Long("database") => database = Some(PathBuf::from(arguments.value()?)),
+            Arg::Long("whole") => local = Access::Whole,
+            Arg::Short('h') | Arg::Long("help") => {
+                print!("{}", include_str!("help.txt"));
+                return Ok(());
+            }
+            other => Err(other.unexpected())?,
         }
+    }
+    let gate = Gate::new(local, listen)?;
+    tracing_subscriber::fmt().with_writer(std::io::stderr).with_ansi(false).init();
+    let store = Store::open(database.as_deref())?;
+    let kept = if let Some(file) = database {
+        format!("Plans are kept in {}.", file.display())
+    } else {
+        for (council, text) in SHIPPED {
+            let plan = Plan::from_json(text)?.edit(PlanDoc::pin_ids)?;
+            let key = Key { council: council.to_owned(), plan: plan.reference().to_string() };
+            store.add(&key, None, &plan.to_json())?;
+        }
+        "Two plans are held in memory. To keep plans: --database FILE".to_owned()
+    };
+    let (access, token) = match local {
+        _ if !gate.tokens.is_empty() => ("A token decides what its callers see.", TOKEN),
+        Access::Whole => ("All callers may see and change whole plans.", ""),
+        Access::Published => ("All callers see published plans. For whole plans: --whole", ""),
     };
     let listener = TcpListener::bind(listen).await?;
     let here = format!("http://{}", listener.local_addr()?);
@@ -55,32 +73,17 @@ async fn main() -> Result<(), Box<dyn Error>> {
     println!("  curl{token} -H 'Accept: text/markdown' '{croydon}/report?as_of=2017-11-07'");
     println!("  curl{token} '{here}/overdue?as_of=2017-11-07'\n\nEvery operation: {here}/");
 
-    let router = api::router(store, gate)?;
-    axum::serve(listener, router).with_graceful_shutdown(stopped()?).await?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let mut terminate = signal(SignalKind::terminate())?;
+    let stopped = async move {
+        tokio::select! { _ = interrupt.recv() => {}, _ = terminate.recv() => {} }
+        tracing::info!("stopping");
+    };
+    // Requests that are under way are still answered.
+    axum::serve(listener, api::router(store, gate)).with_graceful_shutdown(stopped).await?;
     tracing::info!("stopped");
     Ok(())
 }
 
 /// How curl sends the token.
 const TOKEN: &str = " -H \"Authorization: Bearer $COUNCIL_SERVICE_TOKEN\"";
-
-/// Returns a store in memory with the plans that come with the crate.
-fn shipped() -> Result<Store, Box<dyn Error>> {
-    let store = Store::in_memory()?;
-    for (council, text) in SHIPPED {
-        let plan = edits::with_ids(Plan::from_json(text)?)?;
-        let reference = plan.reference().as_str().unwrap_or_default().to_owned();
-        store.add(&Key { council: council.to_owned(), plan: reference }, None, &plan)?;
-    }
-    Ok(store)
-}
-
-/// Waits until the service is told to stop. Requests that are under way are then answered.
-fn stopped() -> std::io::Result<impl Future<Output = ()>> {
-    let mut interrupt = signal(SignalKind::interrupt())?;
-    let mut terminate = signal(SignalKind::terminate())?;
-    Ok(async move {
-        tokio::select! { _ = interrupt.recv() => {}, _ = terminate.recv() => {} }
-        tracing::info!("stopping");
-    })
-}

@@ -1,167 +1,157 @@
 //! The documents of plans: reading them, and storing the next version of one.
 
 use axum::Json;
-use axum::body::Bytes;
-use axum::extract::{Path, Query};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use improvement_plan::ids::RecordId;
-use improvement_plan::{Diagnostic, Plan, Rules};
+use improvement_plan::{Plan, PlanDoc, Rules};
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::access::Access;
-use crate::answers::{AsOf, answer};
 use crate::call::{Call, Held, Reply};
 use crate::edits;
 use crate::problem::Problem;
-use crate::schemas::Listed;
-use crate::store::{Key, StoreError};
+use crate::store::Key;
+
+/// A plan that is kept here.
+#[derive(Serialize, JsonSchema)]
+pub struct Listed {
+    #[serde(flatten)]
+    key: Key,
+    title: String,
+    version: i64,
+}
 
 #[derive(Deserialize, JsonSchema)]
 pub struct VersionPath {
-    council: String,
-    plan: String,
+    #[serde(flatten)]
+    key: Key,
     version: i64,
 }
 
 #[derive(Deserialize, JsonSchema)]
 pub struct ItemPath {
-    council: String,
-    plan: String,
+    #[serde(flatten)]
+    key: Key,
     /// The id of an action or a milestone, or its reference if no other has it.
     item: String,
 }
 
-pub async fn list(call: Call) -> Reply {
-    call.work(|call| {
-        let listed = call.service.store.keys()?.into_iter().map(|key| {
-            let Held { version, plan, .. } = call.held(&key)?;
-            let title = plan.title().to_owned();
-            Ok(Listed { council: key.council, plan: key.plan, title, version })
-        });
-        Ok(Json(listed.collect::<Result<Vec<_>, Problem>>()?).into_response())
-    })
-    .await
+pub fn list(call: &Call) -> Reply {
+    let listed = call.service.store.keys()?.into_iter().map(|key| {
+        let Held { plan, version, .. } = call.held(&key)?;
+        Ok(Listed { key, title: plan.title().to_owned(), version })
+    });
+    Ok(Json(listed.collect::<Result<Vec<_>, Problem>>()?).into_response())
 }
 
-pub async fn read(call: Call, Path(key): Path<Key>) -> Reply {
-    call.work(move |call| {
-        let held = call.held(&key)?;
-        let tag = tag(held.version, call.access);
-        if call.header(header::IF_NONE_MATCH).is_some_and(|known| names(known, &tag)) {
-            return Ok((StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response());
-        }
-        Ok(document(held.plan.to_json(), tag))
-    })
-    .await
+pub fn read(call: &Call, key: &Key) -> Reply {
+    let held = call.held(key)?;
+    let tag = tag(held.version, call.access);
+    if call.header(header::IF_NONE_MATCH).is_some_and(|known| names(known, &tag)) {
+        return Ok((StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response());
+    }
+    Ok(document(held.plan.to_json(), tag))
 }
 
 /// Answers for whole plans only: what is restricted today may not have been so in an earlier version.
-pub async fn versions(call: Call, Path(key): Path<Key>) -> Reply {
+pub fn versions(call: &Call, key: &Key) -> Reply {
     call.access.must_be_whole()?;
-    call.work(move |call| match call.service.store.versions(&key)? {
+    match call.service.store.versions(key)? {
         none if none.is_empty() => Err(Problem::not_found("plan")),
         versions => Ok(Json(versions).into_response()),
-    })
-    .await
+    }
 }
 
-pub async fn version(call: Call, Path(path): Path<VersionPath>) -> Reply {
+pub fn version(call: &Call, path: &VersionPath) -> Reply {
     call.access.must_be_whole()?;
-    call.work(move |call| {
-        let VersionPath { council, plan, version } = path;
-        let text = call.service.store.document(&Key { council, plan }, version)?;
-        let text = text.ok_or_else(|| Problem::not_found("version"))?;
-        Ok(document(text, tag(version, call.access)))
-    })
-    .await
+    let found = call.service.store.document(&path.key, Some(path.version))?;
+    let (version, text) = found.ok_or_else(|| Problem::not_found("version"))?;
+    Ok(document(text, tag(version, call.access)))
 }
 
-pub async fn put(call: Call, path: Path<Key>, as_of: Query<AsOf>, body: Bytes) -> Reply {
-    let Key { council, plan: reference } = path.0.clone();
-    store(call, path.0, as_of.0, move |_| {
+pub fn put(call: &Call, key: &Key) -> Reply {
+    store(call, key, |_| {
         let is_allowed = |c: u8| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'-';
-        if !(1..=64).contains(&council.len()) || !council.bytes().all(is_allowed) {
+        if !(1..=64).contains(&key.council.len()) || !key.council.bytes().all(is_allowed) {
             let rule = "A council is 1 to 64 lower-case letters, digits and hyphens.";
-            return Err(edits::unprocessable(rule));
+            return Err(Problem::unprocessable(rule));
         }
-        let plan = edits::with_ids(Plan::from_json_bytes(&body)?)?;
-        if plan.reference().as_str() != Some(reference.as_str()) {
+        let plan = Plan::from_json_bytes(&call.body)?;
+        if plan.reference().as_str() != Some(key.plan.as_str()) {
             let rule = "The plan in the address must be the reference of the document.";
-            return Err(edits::unprocessable(rule));
+            return Err(Problem::unprocessable(rule));
         }
-        Ok((plan, Vec::new()))
+        // A record whose id is written keeps it when its reference changes.
+        Ok((plan.edit(PlanDoc::pin_ids)?, Vec::new()))
     })
-    .await
 }
 
-pub async fn patch(call: Call, path: Path<ItemPath>, as_of: Query<AsOf>, body: Bytes) -> Reply {
-    let ItemPath { council, plan, item } = path.0;
-    store(call, Key { council, plan }, as_of.0, move |plan| {
-        let item = edits::item(plan, &item)?;
+pub fn patch(call: &Call, path: &ItemPath) -> Reply {
+    store(call, &path.key, |plan| {
+        let item = edits::item(plan, &path.item)?;
         let milestones = item.action().milestones().map(|one| one.id().into());
         let about = milestones.chain([RecordId::from(item.id())]).collect();
-        Ok((edits::patched(item, &json(&body)?)?, about))
+        Ok((edits::patched(item, &body(call)?)?, about))
     })
-    .await
 }
 
-pub async fn revise(call: Call, path: Path<ItemPath>, as_of: Query<AsOf>, body: Bytes) -> Reply {
-    let ItemPath { council, plan, item } = path.0;
-    store(call, Key { council, plan }, as_of.0, move |plan| {
-        let item = edits::item(plan, &item)?;
-        Ok((edits::revised(item, json(&body)?)?, vec![item.id().into()]))
+pub fn revise(call: &Call, path: &ItemPath) -> Reply {
+    store(call, &path.key, |plan| {
+        let item = edits::item(plan, &path.item)?;
+        Ok((edits::revised(item, body(call)?)?, vec![item.id().into()]))
     })
-    .await
 }
 
 /// Stores the next version of a plan if the caller saw the latest, and answers what the rules say about
 /// the records that were changed; without any, about the whole plan.
-async fn store<E>(call: Call, key: Key, as_of: AsOf, edit: E) -> Reply
+fn store<E>(call: &Call, key: &Key, edit: E) -> Reply
 where
-    E: FnOnce(Option<&Plan>) -> Result<(Plan, Vec<RecordId>), Problem> + Send + 'static,
+    E: FnOnce(Option<&Plan>) -> Result<(Plan, Vec<RecordId>), Problem>,
 {
     call.access.must_be_whole()?;
-    call.work(move |call| {
-        let day = as_of.day()?;
-        let (current, plan) = call.service.store.latest(&key)?.unzip();
-        let is_current = |tags| current.is_some_and(|now| names(tags, &tag(now, call.access)));
-        match (call.header(header::IF_MATCH), call.header(header::IF_NONE_MATCH)) {
-            (Some(tags), None) if is_current(tags) => {}
-            (None, Some("*") | None) if current.is_none() => {}
-            (None, None) => {
-                let detail = "Send If-Match with the ETag of the version that you changed.";
-                return Err(Problem::new(StatusCode::PRECONDITION_REQUIRED, detail));
-            }
-            _ => return Err(StoreError::Changed { current }.into()),
+    let latest = call.latest(key)?;
+    let current = latest.as_ref().map(|held| held.version);
+    let is_current = |tags| current.is_some_and(|now| names(tags, &tag(now, call.access)));
+    match (call.header(header::IF_MATCH), call.header(header::IF_NONE_MATCH)) {
+        (Some(tags), None) if is_current(tags) => {}
+        (None, Some("*") | None) if current.is_none() => {}
+        (None, None) => {
+            let detail = "Send If-Match with the ETag of the version that you changed.";
+            return Err(Problem::new(StatusCode::PRECONDITION_REQUIRED, detail));
         }
-        let (plan, about) = edit(plan.as_ref())?;
-        let version = call.service.store.add(&key, current, &plan)?;
-        let held = Held { version, plan, withheld: None };
-        let found = held.plan.check(&Rules::standard(), day);
-        let is_about = |one: &&Diagnostic| one.record().is_some_and(|id| about.contains(&id));
-        let found: Vec<_> = found.iter().filter(|one| about.is_empty() || is_about(one)).collect();
-        let status = if current.is_none() { StatusCode::CREATED } else { StatusCode::OK };
-        let tag = [(header::ETAG, tag(version, call.access))];
-        Ok((status, tag, Json(answer(call, key, &held, day, found))).into_response())
-    })
-    .await
+        _ => return Err(changed()),
+    }
+    let (plan, about) = edit(latest.as_ref().map(|held| &held.plan))?;
+    let version = call.service.store.add(key, current, &plan.to_json())?.ok_or_else(changed)?;
+    let held = Held { version, plan, withheld: None };
+    let found = held.plan.check(&Rules::standard(), call.day());
+    let is_about = |id| about.contains(&id);
+    let found = found.iter().filter(|one| about.is_empty() || one.record().is_some_and(is_about));
+    let answer = Json(call.about(key, &held, found.collect::<Vec<_>>()));
+    let status = if current.is_none() { StatusCode::CREATED } else { StatusCode::OK };
+    Ok((status, [(header::ETAG, tag(version, call.access))], answer).into_response())
 }
 
-fn json(body: &[u8]) -> Result<Value, Problem> {
-    serde_json::from_slice(body).map_err(|error| {
+/// Creates the answer to who changed a version that is not the latest.
+fn changed() -> Problem {
+    let detail = "The plan is not at the version that you changed. Read it again, make the change to \
+                  it, and send it with the ETag that it has then. A new plan needs no If-Match.";
+    Problem::new(StatusCode::PRECONDITION_FAILED, detail)
+}
+
+fn body(call: &Call) -> Result<Value, Problem> {
+    serde_json::from_slice(&call.body).map_err(|error| {
         Problem::new(StatusCode::BAD_REQUEST, format!("The body is not JSON: {error}."))
     })
 }
 
 /// Returns the entity tag of a version as a caller sees it.
 fn tag(version: i64, access: Access) -> String {
-    match access {
-        Access::Whole => format!("\"{version}\""),
-        Access::Published => format!("\"{version}-published\""),
-    }
+    let view = if access == Access::Whole { "" } else { "-published" };
+    format!("\"{version}{view}\"")
 }
 
 /// Returns whether a list of entity tags names this one.
