@@ -232,7 +232,11 @@ fn suggest(name: &OsStr, map: &OsStr, how: &How) -> Result<u8, Stop> {
             "{shown} could not be written: {error}; nothing was changed, so try another place"
         ))
     })?;
+    let is_unread = import.diagnostics().of_code("no-action-read").next().is_some();
     let doubts = match doubts {
+        0 if is_unread => {
+            "no action was read, so say in it which column holds the actions".to_owned()
+        }
         0 => "no column is doubted".to_owned(),
         1 => "1 column is doubted: see \"doubts\" in it".to_owned(),
         count => format!("{count} columns are doubted: see \"doubts\" in it"),

@@ -25,6 +25,10 @@ pub(crate) struct Sheet {
     pub(crate) rows: Vec<Row>,
     /// The merged blocks. Only the first cell of a block has content.
     pub(crate) merges: Vec<Merge>,
+    /// The comments on its cells, from the top and the left.
+    pub(crate) comments: Vec<Comment>,
+    /// The columns that are hidden in the spreadsheet, from and to.
+    pub(crate) hidden_columns: Vec<(u16, u16)>,
     /// The heading of each column, once known, to name locations in a text file.
     pub(crate) headings: Vec<Option<Arc<str>>>,
 }
@@ -50,6 +54,17 @@ pub(crate) struct Cell {
     pub(crate) shown: Shown,
     /// Its solid fill as red, green and blue; conditional formatting is ignored.
     pub(crate) fill: Option<[u8; 3]>,
+}
+
+/// A comment on a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Comment {
+    pub(crate) row: u32,
+    /// From 0.
+    pub(crate) column: u16,
+    /// The day it was written, where the file says so.
+    pub(crate) day: Option<String>,
+    pub(crate) text: String,
 }
 
 /// The content of a cell.
@@ -121,6 +136,11 @@ impl Sheet {
             Some(name) => Location::on_sheet(Arc::clone(name), Some(row), Some(column)),
             None => Location::in_table(Some(row), Some(self.heading(column))),
         }
+    }
+
+    /// Returns whether a column is hidden in the spreadsheet.
+    pub(crate) fn is_column_hidden(&self, column: u16) -> bool {
+        self.hidden_columns.iter().any(|(first, last)| (*first..=*last).contains(&column))
     }
 
     /// Returns the location of a row.

@@ -19,7 +19,7 @@ pub(crate) mod xlsx;
 
 pub use limits::SheetLimits;
 
-pub(crate) use grid::{Cell, Content, DateSystem, Grid, Merge, Row, Sheet, Shown};
+pub(crate) use grid::{Cell, Comment, Content, DateSystem, Grid, Merge, Row, Sheet, Shown};
 #[cfg(feature = "workbook")]
 pub(crate) use limits::SHEET_ROWS;
 pub(crate) use limits::{Excess, Totals};

@@ -43,7 +43,7 @@ code_table! {
         "Type the date, or clear the cell.";
     LEGEND_CONTRADICTS = "legend-contradicts", Warning,
         "The legend gives one word two meanings. The first was used.",
-        "Keep only one of them in the legend.";
+        "Keep only one of them in the options (\"legend\").";
     SHEET_NOT_READ = "sheet-not-read", Advice,
         "A sheet of the workbook has no cells that can be read: it is a chart, or its cells are stored elsewhere.",
         "Nothing, unless part of the plan is on it.";
@@ -52,10 +52,10 @@ code_table! {
         "Open the workbook in a spreadsheet, save it, and read it again.";
     TABLE_NOT_FOUND = "table-not-found", Error,
         "Nothing in the file looks like a table of actions, recommendations or measures.",
-        "In the options, give the sheet and the row of the headings and what the columns mean.";
+        "In the options, give the sheet, the row of the headings and what the columns mean, as in \"tables\": [{ \"sheet\": \"Plan\", \"header_row\": 4, \"columns\": { \"C\": \"action\" } }].";
     OPTIONS_UNKNOWN_SHEET = "options-unknown-sheet", Error,
         "The options name a sheet that the file does not have, so their settings for it were not used.",
-        "Correct the name of the sheet in the options, or use the file they were written for.";
+        "Correct the name of the sheet in the options (\"sheet\"), or use the file they were written for.";
     OPTIONS_UNKNOWN_ROW = "options-unknown-row", Error,
         "The options give an empty row as the row of headings, so the table was not read.",
         "Correct the number of the row in the options, as the spreadsheet shows it.";
@@ -70,37 +70,46 @@ code_table! {
         "Say in the options what each column of the table means now, or write them anew from this file and check them.";
     NO_ACTION_COLUMN = "no-action-column", Warning,
         "The table says who does something and by when, but no column says what will be done. Where no other table has the actions, one is made of each recommendation: the work of meeting it.",
-        "Say in the options which column holds the actions, or add one.";
+        "If a column does, say so in the options, as in \"columns\": { \"C\": \"action\" }. If none does, add one, or leave it so: the actions are then called as the recommendations are.";
     NO_ACTION_READ = "no-action-read", Error,
         "The table has columns for owners, dates or progress, but no action was read from it.",
-        "Say in the options which column holds the actions.";
+        "Say in the options which column holds the actions, as in \"columns\": { \"C\": \"action\" }, and in which row its headings are if that was read wrongly (\"header_row\").";
     COLUMNS_ALIKE = "columns-alike", Warning,
         "Two columns have the same meaning, but a record can hold only one such value.",
-        "Rename one of them, or say in the options what each of them means.";
+        "Say in the options what each of them means, as in \"columns\": { \"F\": \"note\" }, or rename one of them.";
     COLUMN_UNCERTAIN = "column-uncertain", Warning,
         "A column was read by a guess, because its heading is not a known one or could mean two things, or it was not read for that reason.",
         "Say in the options what the column means, as the message shows.";
     CONTENT_CONTRADICTS_HEADING = "content-contradicts-heading", Warning,
         "The heading of a column says one thing and its cells hold another, so the column was not used.",
-        "Correct the heading, or say in the options what the column means.";
+        "Say in the options what the column means, as in \"columns\": { \"F\": \"note\" }, or correct the heading.";
     HIDDEN_READ = "hidden-read", Advice,
-        "Sheets or rows that the spreadsheet hides were read like the others.",
-        "Check whether they belong to the plan. If not, delete them, or ignore their sheet in the options.";
+        "Sheets, rows or columns that the spreadsheet hides were read like the others.",
+        "Check whether they belong to the plan. If not, delete them, or say so in the options: \"holds\": \"ignore\" for a sheet, \"columns\": { \"F\": \"ignore\" } for a column, \"rows\": [{ \"are\": \"guidance\", \"numbers\": [5] }] for a row.";
     SHEETS_ALIKE = "sheets-alike", Warning,
         "Two sheets hold the same actions, as when last quarter's table is kept in the file. Both were read.",
-        "In the options, name the sheet to read and ignore the other one, or delete the other one.";
+        "If one is old, delete it, or ignore it in the options, as in \"tables\": [{ \"sheet\": \"Q1\", \"holds\": \"ignore\" }].";
     FACT_WORKED_OUT = "fact-worked-out", Advice,
         "A detail of the plan, such as its title, was not given in the options, so it was taken from the file.",
         "Give it in the options, so that it is the same next month even if the file has another name.";
     FACT_NOT_FOUND = "fact-not-found", Warning,
         "A detail of the plan, such as its title, was not given in the options and is not in the file.",
         "Give it in the options. The ids of all records depend on it.";
+    KEY_READ = "key-read", Advice,
+        "A key on the sheets says what their colours and words mean, and was read so. It holds no records.",
+        "Compare it with the actions. What the options say of a word or a colour goes before the key.";
+    KEY_NOT_READ = "key-not-read", Warning,
+        "A key gives a word or a colour a meaning that a plan cannot hold, so that line of it was not used.",
+        "Say in the options what the word means, as the message shows.";
+    COMMENTS_KEPT = "comments-kept", Advice,
+        "Cells have comments. Those on the row of an action were kept as its updates, each with the heading of its column.",
+        "Read them before the plan is published: comments often name people.";
     COLOUR_FROM_FILL = "colour-from-fill", Advice,
         "Cells have a fill colour and no word for it, so the fill was read as red, amber or green.",
         "Write the word too: a colour alone is lost in print and to many readers.";
     FILL_UNKNOWN = "fill-unknown", Warning,
         "Cells have a fill colour that not all councils use in the same way, and no text.",
-        "Write the word in the cells.";
+        "Say in the options what the colour means, as in \"fills\": { \"blue\": \"completed\" }, or write the word in the cells.";
     STATUS_FROM_WORDS = "status-from-words", Advice,
         "Cells hold a status among other words, such as “Complete: staff reminded”. The status was read, and the words were kept as an update.",
         "Compare a few of them. Write the status in a column of its own to be sure.";
@@ -118,10 +127,10 @@ code_table! {
         "Write the day it was due in the cell, and the status in a column of its own.";
     DATES_NOT_READ = "dates-not-read", Warning,
         "Cells of a date column give no day that can be read. Their words were kept, but such an action is never counted as late.",
-        "Write the last day in each of them, such as 31/03/2027. School terms and half terms differ from place to place.";
+        "Write the last day in each of them, such as 31/03/2027. School terms and half terms differ from place to place: give their days in the options, as in \"days\": { \"HT5\": \"28/05/2027\" }.";
     MONTH_FIRST = "month-first", Warning,
         "A date can only have its month first, and no date of its column can only have its day first, so the whole column may be written month first. The others were read day first.",
-        "Write the dates with the day first, or with the month in letters, and compare each of them.";
+        "If the whole column is month first, say so in the options with \"dates\": \"month-first\". If not, correct the date.";
     RESPONSE_DECLINED = "response-declined", Advice,
         "The response to a recommendation says that it was declined, so its row has no action, and the words in the place of one are the reason.",
         "Nothing, if that is right. If something is done all the same, write the action in a row of its own.";
@@ -139,7 +148,7 @@ code_table! {
         "Nothing, if that is right. If not, word the titles differently, or give each action a reference.";
     GUIDANCE_ROW = "guidance-row", Advice,
         "A row under the headings only asks what to write, so no record was made of it.",
-        "Nothing, if that is right. If it is a record, write it as a statement.";
+        "Nothing, if that is right. If it is a record, say so in the options, as in \"rows\": [{ \"are\": \"record\", \"numbers\": [2] }].";
     MILESTONES_DATED = "milestones-dated", Advice,
         "An action goes over several rows that each hold a milestone with its own day, so the days are those of the milestones, and the action is due on the last of them.",
         "Nothing, if that is right. If a day is that of the action, give the action a row of its own.";
@@ -151,22 +160,22 @@ code_table! {
         "Correct the one that is wrong.";
     ROW_CONTINUES = "row-continues", Advice,
         "A row has no action of its own, so it was read as a continuation of the action above it.",
-        "Nothing, if that is right. If not, write the action in its row.";
+        "Nothing, if that is right. If it is an action, write in its row what will be done.";
     ROW_WITHOUT_ACTION = "row-without-action", Warning,
         "A row of the plan says who or when, but not what will be done, so no action was created.",
-        "Write the action in the row.";
+        "Write the action in the row. If the row is no action, say in the options what it is, as in \"rows\": [{ \"are\": \"section\", \"numbers\": [5] }].";
     NO_ACTION_SAID = "no-action-said", Warning,
         "A cell in the column of actions says that there is no action, or none yet, so no action was created.",
         "Write what will be done, or leave the cell blank.";
     TABLE_ENDS = "table-ends", Warning,
         "A row after a blank row holds only a word such as “Key” or “Version history”, so the rows below it were not read.",
-        "Nothing, if there are no actions below it. If there are, delete the word or the blank row above it.";
+        "Nothing, if there are no actions below it. If there are, say in the options that its row is no record, as in \"rows\": [{ \"are\": \"guidance\", \"numbers\": [40] }].";
     STATUS_NOT_KNOWN = "status-not-known", Warning,
         "A status column holds a word that is not a known status, so it does not set the status of the action.",
-        "Add the word and its meaning to the legend in the options, or correct it.";
+        "Say in the options what the word means, as in \"legend\": [{ \"word\": \"Superseded\", \"means\": \"withdrawn\" }], or correct it.";
     NOT_CARRIED = "not-carried-down", Warning,
         "A blank cell in the column of recommendations does not belong to the recommendation above it, so the action answers none.",
-        "Write in the cell which recommendation the action answers.";
+        "Write in the cell which recommendation the action answers. If blank cells of the column always stand for the one above, say so in the options, as in \"blanks\": { \"Recommendation\": \"same-as-above\" }.";
     NOTHING_ABOVE = "nothing-above", Warning,
         "A cell refers to the recommendation above it, as “ditto” does, but there is none above it in this part of the table.",
         "Write which recommendation the action answers.";
@@ -181,10 +190,10 @@ code_table! {
         "Check the number. Two recommendations with the same number need different reports or different numbers.";
     ANSWERS_NOTHING = "no-recommendation-column", Advice,
         "The table of actions has no column that says which recommendation each action answers.",
-        "Add such a column, or say in the options which column it is.";
+        "If a column does, say so in the options, as in \"columns\": { \"B\": \"recommendation\" }. If none does, add one.";
     LINK_NOT_CARRIED = "link-not-carried", Advice,
         "A column of links has blank cells below filled ones. Links are not carried down, so the actions in those rows answer nothing.",
-        "Write the link in each row, or name the column Recommendation, which is carried down.";
+        "Write the link in each row, or say in the options that blank cells stand for the one above, as in \"blanks\": { \"Answers\": \"same-as-above\" }.";
     RECOMMENDATIONS_NOT_GIVEN = "recommendations-not-given", Advice,
         "The actions name recommendations by reference only, and the recommendations themselves are not in the file.",
         "Add a sheet of recommendations, or give them in a separate file.";
@@ -193,7 +202,7 @@ code_table! {
         "Write the date on which each was agreed beside it, if it is known.";
     REVISED_NOT_AGREED = "revised-not-agreed", Advice,
         "The table has revised dates but not the date each was agreed, so they are kept as requests, which do not move the due date.",
-        "Add the date on which the board agreed each of them.";
+        "If they are agreed, say so in the options with \"revised_dates\": \"agreed\". If not, nothing until the board has agreed them.";
     NOT_A_FIGURE = "not-a-figure", Warning,
         "Cells that should hold numbers hold something else.",
         "Write only the number. A colour or a comment belongs in its own column.";

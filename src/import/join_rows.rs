@@ -36,6 +36,7 @@ fn join(sheet: &mut Sheet, rules: &[RowRule<'_>], first: u32) {
         let kind = rules.iter().find(|rule| rule.fits(row, dates)).map(|rule| rule.are);
         match (kind, record.and_then(|at| above.get_mut(at))) {
             (Some(RowKind::Continuation), Some(record)) => append(record, row, dates),
+            (Some(RowKind::Continuation), None) => {}
             (Some(RowKind::Guidance | RowKind::Section | RowKind::Recommendation), _) => {
                 record = None;
             }

@@ -52,6 +52,7 @@ mod join_rows;
 mod known_records;
 mod layout;
 mod ledger;
+mod legend_key;
 mod merges;
 mod metadata;
 mod options;

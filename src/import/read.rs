@@ -8,26 +8,27 @@ use super::interpretation::{ColumnInterpretation, RowInterpretation, SheetInterp
 use super::join_rows::join_rows;
 use super::layout::{Column, Layout, check_options, find, headings};
 use super::ledger::{At, Ledger};
+use super::legend_key::take_keys;
 use super::metadata::{Metadata, find_themes, read_metadata};
 use super::options_check::check;
 use super::reader::Reader;
 use super::rows::{Outcome, read_actions, read_measures, read_recommendations};
 use super::split_columns::split_columns;
 use super::table_reader::TableReader;
-use super::unused_cells::unused_cells;
+use super::unused_cells::{unkept_comments, unused_cells};
 use super::values::{StatusWords, text_of};
 use super::view::{View, is_filled};
 use super::{ColumnMeaning, Import, ReadOptions, SheetKind, SourceMap};
 use crate::cells::{Cell, Content, Grid, Sheet};
 use crate::diagnostic::Problems;
 use crate::diagnostic::import_codes::{
-    HIDDEN_READ, NO_ACTION_COLUMN, NO_ACTION_READ, OPTIONS_CONTRADICT, SHEETS_ALIKE,
+    COMMENTS_KEPT, HIDDEN_READ, NO_ACTION_COLUMN, NO_ACTION_READ, OPTIONS_CONTRADICT, SHEETS_ALIKE,
     TABLE_NOT_FOUND,
 };
 use crate::diagnostic::{Location, column_letters};
 use crate::model::Source;
 use crate::plan::quoted;
-use crate::text::{counted, fold, fold_reference, runs_in_words};
+use crate::text::{and_list, counted, fold, fold_reference, runs_in_words};
 
 /// Reads every table in a grid. Never fails: what cannot be read is reported.
 pub(crate) fn read(mut grid: Grid, options: &ReadOptions) -> Import {
@@ -41,12 +42,14 @@ pub(crate) fn read(mut grid: Grid, options: &ReadOptions) -> Import {
         problems.report(&OPTIONS_CONTRADICT, Location::default(), "the options", message);
     }
     check_options(&grid, options, &mut problems);
+    for sheet in &mut grid.sheets {
+        sheet.rows.retain(|row| !row.cells.is_empty());
+    }
+    let learnt = take_keys(&mut grid, options, &mut problems);
+    let options = learnt.as_ref().unwrap_or(options);
     let words = StatusWords::new(options);
     for note in words.notes() {
         problems.report(note.entry, Location::default(), "the options", note.message.clone());
-    }
-    for sheet in &mut grid.sheets {
-        sheet.rows.retain(|row| !row.cells.is_empty());
     }
     let mut layouts = find(&grid, options, &words, &mut problems);
     say_no(&mut grid, &layouts);
@@ -94,12 +97,15 @@ pub(crate) fn read(mut grid: Grid, options: &ReadOptions) -> Import {
         }
     }
     report_alike(&mut reader, &grid, &actions);
+    report_comments(&mut reader, &grid);
     understand(&mut reader, &grid, &layouts, outcomes, &titles);
     report_nothing_found(&mut reader, &layouts);
     report_no_action(&mut reader, &grid, &layouts);
-    let Reader { doc, problems, mut interpretation, source_map, ledger, .. } = reader;
+    let Reader { doc, problems, mut interpretation, source_map, ledger, comments, .. } = reader;
+    let left = unkept_comments(&grid, &comments);
     let diagnostics = in_file_order(problems.into_vec(), &grid);
     interpretation.unused = unused_cells(grid, &layouts, &ledger);
+    interpretation.unused.extend(left);
     Import::new(doc, diagnostics, interpretation, source_map)
 }
 
@@ -242,15 +248,19 @@ fn understand(
         }
         if let Some(first) = hidden_rows.first() {
             let message = format!(
-                "{} hidden in the spreadsheet and read: {}",
+                "{} hidden in the spreadsheet and read, with {}: {}",
                 if hidden_rows.len() == 1 {
                     "1 row is".to_owned()
                 } else {
                     format!("{} rows are", hidden_rows.len())
                 },
+                counted(filled_in(sheet, layout, &hidden_rows), "filled cell"),
                 runs_in_words(&hidden_rows, MOST_RUNS)
             );
             reader.problems.report(&HIDDEN_READ, sheet.row_place(*first), "the table", message);
+        }
+        if is_read {
+            report_hidden_columns(reader, sheet, layout);
         }
         let columns = layout.columns.iter().map(|column| ColumnInterpretation {
             column: column_letters(column.column),
@@ -293,6 +303,75 @@ fn hidden(sheet: &Sheet, layout: &Layout) -> Vec<u32> {
         .filter(|row| row.is_hidden && row.cells.iter().any(is_filled))
         .map(|row| row.number)
         .collect()
+}
+
+/// Returns how many cells of some rows of a table hold something.
+fn filled_in(sheet: &Sheet, layout: &Layout, numbers: &[u32]) -> usize {
+    let rows = sheet.rows.get(layout.body.clone()).unwrap_or_default();
+    let rows = rows.iter().filter(|row| numbers.binary_search(&row.number).is_ok());
+    rows.map(|row| row.cells.iter().filter(|cell| is_filled(cell)).count()).sum()
+}
+
+/// Reports the columns of a table that the spreadsheet hides: they were read like the others.
+fn report_hidden_columns(reader: &mut Reader<'_>, sheet: &Sheet, layout: &Layout) {
+    if sheet.hidden_columns.is_empty() {
+        return;
+    }
+    let mut cells: BTreeMap<u16, usize> = BTreeMap::new();
+    for row in sheet.rows.get(layout.body.clone()).unwrap_or_default() {
+        for cell in row.cells.iter().filter(|cell| is_filled(cell)) {
+            if sheet.is_column_hidden(cell.column) {
+                *cells.entry(cell.column).or_default() += 1;
+            }
+        }
+    }
+    let Some(first) = cells.keys().next() else { return };
+    let name = |column: &u16| {
+        let heading = layout.columns.iter().find(|one| one.column == *column);
+        let heading = heading.map(|one| one.heading.trim()).filter(|one| !one.is_empty());
+        let letter = column_letters(*column);
+        heading.map_or_else(|| letter.clone(), |one| format!("{letter} {}", quoted(one)))
+    };
+    let mut names: Vec<String> = cells.keys().take(MOST_RUNS).map(name).collect();
+    if cells.len() > MOST_RUNS {
+        names.push(format!("{} more", cells.len() - MOST_RUNS));
+    }
+    let message = format!(
+        "{} hidden in the spreadsheet and read like the others, with {}: {}",
+        if cells.len() == 1 {
+            "1 column is".to_owned()
+        } else {
+            format!("{} columns are", cells.len())
+        },
+        counted(cells.values().sum(), "filled cell"),
+        and_list(&names)
+    );
+    let row = sheet.rows.get(layout.header.start).map_or(1, |row| row.number);
+    reader.problems.report(&HIDDEN_READ, sheet.place(row, *first), "the table", message);
+}
+
+/// Reports what became of the comments on the cells of each sheet.
+fn report_comments(reader: &mut Reader<'_>, grid: &Grid) {
+    for (at, sheet) in grid.sheets.iter().enumerate().filter(|(_, one)| !one.comments.is_empty()) {
+        let kept = reader.comments.range((at, 0)..(at + 1, 0)).count();
+        let left = sheet.comments.len() - kept;
+        let mut said = Vec::new();
+        if kept > 0 {
+            said.push(if kept == 1 {
+                "1 comment on a cell was kept as an update of its action".to_owned()
+            } else {
+                format!("{kept} comments on cells were kept as updates of their actions")
+            });
+        }
+        if left > 0 {
+            said.push(if left == 1 {
+                "1 comment belongs to no action and is listed as not used".to_owned()
+            } else {
+                format!("{left} comments belong to no action and are listed as not used")
+            });
+        }
+        reader.problems.report(&COMMENTS_KEPT, sheet.whole(), "the table", said.join("; "));
+    }
 }
 
 /// The most runs of hidden rows that a message lists.

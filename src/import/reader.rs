@@ -1,7 +1,7 @@
 //! The state of reading a file: the document so far, what was reported and understood, and which cells
 //! were used.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::known_records::KnownRecords;
 use super::ledger::Ledger;
@@ -32,6 +32,8 @@ pub(crate) struct Reader<'o> {
     /// How often a code was reported for a column of a sheet.
     pub(super) reported: HashMap<(Code, usize, u16), usize>,
     pub(crate) room: Room,
+    /// The comments that were kept, by sheet and position.
+    pub(crate) comments: BTreeSet<(usize, usize)>,
 }
 
 impl<'o> Reader<'o> {
@@ -55,6 +57,7 @@ impl<'o> Reader<'o> {
             known: KnownRecords::default(),
             reported: HashMap::new(),
             room: Room::default(),
+            comments: BTreeSet::new(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Lists the cells that were not used, each with the reason.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use super::interpretation::UnusedCell;
 use super::layout::Layout;
@@ -26,6 +27,20 @@ pub(super) fn unused_cells(grid: Grid, layouts: &[Layout], ledger: &Ledger) -> V
                 let place = sheet.place(row.number, cell.column);
                 unused.push(UnusedCell { place, text: into_text(cell, sheet.dates), why });
             }
+        }
+    }
+    unused
+}
+
+/// Returns the comments on cells that were not kept.
+pub(super) fn unkept_comments(grid: &Grid, kept: &BTreeSet<(usize, usize)>) -> Vec<UnusedCell> {
+    let mut unused = Vec::new();
+    for (sheet_at, sheet) in grid.sheets.iter().enumerate() {
+        let comments = sheet.comments.iter().enumerate();
+        for (_, comment) in comments.filter(|(at, _)| !kept.contains(&(sheet_at, *at))) {
+            let why = Cow::Borrowed("it is a comment on a cell that belongs to no action");
+            let place = sheet.place(comment.row, comment.column);
+            unused.push(UnusedCell { place, text: comment.text.trim().to_owned(), why });
         }
     }
     unused

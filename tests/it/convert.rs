@@ -144,6 +144,21 @@ fn a_reading_is_suggested_once_confirmed_and_used_for_the_next_file() {
 }
 
 #[test]
+fn a_suggestion_for_a_table_that_gave_no_action_says_so() {
+    let folder = folder("convert-suggest-unread");
+    fs::write(folder.join("plan.csv"), "Action,Lead,By when\n,HR,31/12/2026\n").unwrap();
+    let output = convert(&folder, &["plan.csv", "--suggest", "map.json"]);
+    assert_eq!(output.status.code(), Some(1), "{}", out(&output));
+    let told = out(&output).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        told.contains(
+            "Written to map.json; no action was read, so say in it which column holds the actions."
+        ),
+        "{told}"
+    );
+}
+
+#[test]
 fn recommendations_may_stand_in_a_file_of_their_own() {
     let folder = folder("convert-recommendations");
     fs::write(

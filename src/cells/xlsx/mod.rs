@@ -15,6 +15,7 @@
 
 mod cell;
 mod cell_reference;
+mod comments;
 mod error;
 mod merges;
 mod number_format;

@@ -4,6 +4,7 @@ use std::io::Read;
 
 use super::WorkbookError;
 use super::cell::CellContext;
+use super::comments::comments;
 use super::error::size;
 use super::other_file::must_be_zip;
 use super::package::Package;
@@ -97,11 +98,12 @@ fn sheet(
     let name = entry.name.as_str();
     let called = format!("the sheet “{name}”");
     let why = match &entry.part {
-        SheetPart::Cells(part) => {
-            let Some(part) = package.part(part, &called)? else {
+        SheetPart::Cells(path) => {
+            let Some(part) = package.part(path, &called)? else {
                 return Err(WorkbookError::damaged(format!("{called} is listed but missing")));
             };
-            let streamed = SheetReader::new(Xml::new(&part), name, context, totals).read()?;
+            let mut streamed = SheetReader::new(Xml::new(&part), name, context, totals).read()?;
+            streamed.sheet.comments = comments(package, (name, path), context.limits, totals)?;
             if let Some((first, how_many)) = streamed.unworked {
                 let message = match how_many {
                     1 => "this formula has no worked-out value, so the cell was read as blank"

@@ -30,6 +30,7 @@ pub(super) struct SheetReader<'w, 'p> {
     /// Whether a cell was kept only for its colour.
     has_bare_fills: bool,
     merges: Merges,
+    hidden_columns: Vec<(u16, u16)>,
     /// Cells whose formula has no cached value: the first, and the count.
     unworked: Option<(Location, usize)>,
 }
@@ -60,6 +61,7 @@ impl<'w, 'p> SheetReader<'w, 'p> {
             is_in_order: true,
             has_bare_fills: false,
             merges: Merges::default(),
+            hidden_columns: Vec::new(),
             unworked: None,
         }
     }
@@ -77,6 +79,7 @@ impl<'w, 'p> SheetReader<'w, 'p> {
                             self.must_be_a_block(&says)?;
                         }
                     }
+                    "col" if is_true(&element, "hidden") => self.hide(&element),
                     "sheetData" if has_cells => {
                         let called = self.xml.called();
                         let problem = format!("{called} has two lists of cells");
@@ -109,9 +112,29 @@ impl<'w, 'p> SheetReader<'w, 'p> {
         self.finish()
     }
 
+    /// Notes columns that are hidden; what cannot be columns hides none.
+    fn hide(&mut self, element: &BytesStart<'_>) {
+        let number = |name: &str| {
+            let says = attribute(element, name)?;
+            says.parse::<u32>().ok()?.checked_sub(1).map(|at| u16::try_from(at).unwrap_or(u16::MAX))
+        };
+        let columns = number("min").zip(number("max"));
+        let may_hide = self.hidden_columns.len() < usize::from(self.context.limits.columns);
+        self.hidden_columns.extend(columns.filter(|_| may_hide));
+    }
+
     fn finish(self) -> Result<SheetContents, WorkbookError> {
-        let Self { name, context, mut rows, merges, unworked, is_in_order, has_bare_fills, .. } =
-            self;
+        let Self {
+            name,
+            context,
+            mut rows,
+            merges,
+            hidden_columns,
+            unworked,
+            is_in_order,
+            has_bare_fills,
+            ..
+        } = self;
         if !is_in_order {
             rows = in_order(rows, &name)?;
         }
@@ -120,8 +143,14 @@ impl<'w, 'p> SheetReader<'w, 'p> {
         }
         rows.shrink_to_fit();
         let merges = merges.within(&rows, &name, context.limits)?;
-        let sheet =
-            Sheet { name: Some(name), dates: context.dates, rows, merges, ..Sheet::default() };
+        let sheet = Sheet {
+            name: Some(name),
+            dates: context.dates,
+            rows,
+            merges,
+            hidden_columns,
+            ..Sheet::default()
+        };
         Ok(SheetContents { sheet, unworked })
     }
 

@@ -3,6 +3,7 @@
 
 use super::action_columns::{AddedCells, additions, facts, leads, new, report_revised};
 use super::answers::{Answered, answered};
+use super::cell_comments::keep;
 use super::colour_columns::colour_columns;
 use super::continuation::{
     can_continue, continued, is_spread, merged, milestone, spread_step, without_action,
@@ -77,7 +78,13 @@ pub(crate) fn read(table: &mut TableReader<'_, '_>) -> Outcome {
     }
     for row in table.view.rows() {
         match body.sort(table, row, &mut walk.outcome.rows) {
-            Sorted::Row => walk.row(table, row),
+            Sorted::Row => {
+                let pending = walk.pending.len();
+                walk.row(table, row);
+                if let Some(last) = walk.last.filter(|_| walk.pending.len() == pending) {
+                    keep(table, row, last);
+                }
+            }
             Sorted::Headings => walk.group.bounds.end("the headings are repeated between"),
             Sorted::End => walk.group.bounds.end("the table ends between"),
             Sorted::Left => {}

@@ -3,6 +3,7 @@
 mod action_columns;
 mod actions;
 mod answers;
+mod cell_comments;
 mod colour_columns;
 mod continuation;
 mod days;

@@ -1,10 +1,13 @@
 //! How a council's own table is understood.
 
 mod by_content;
+#[cfg(feature = "workbook")]
+mod comments;
 mod every_heading;
 mod facts;
 mod headings;
 mod kept_options;
+mod keys;
 mod measures;
 mod not_credited;
 mod options;

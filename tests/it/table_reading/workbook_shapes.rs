@@ -273,7 +273,7 @@ fn hidden_sheets_and_rows_are_read_and_said() {
         [
             "advice[hidden-read] Plan: the sheet is hidden in the spreadsheet; it was read",
             "advice[no-recommendation-column] Plan, row 1: no column says which recommendation an action answers",
-            "advice[hidden-read] Plan, row 3: 2 rows are hidden in the spreadsheet and read: 3 and 4",
+            "advice[hidden-read] Plan, row 3: 2 rows are hidden in the spreadsheet and read, with 6 filled cells: 3 and 4",
         ]
     );
 }
