@@ -64,8 +64,13 @@ fn run() -> Result<u8, Stop> {
     let earlier = asked.earlier_reading.load(&asked.earlier)?;
     let later = asked.reading.load(&asked.later)?;
     let (Ok(before), Ok(now)) = (&earlier.built, &later.built) else {
-        complain_of(&asked.earlier, &earlier);
-        complain_of(&asked.later, &later);
+        let of_earlier = problems_of(&asked.earlier, &earlier);
+        let of_later = problems_of(&asked.later, &later);
+        complain(&of_earlier);
+        // For two days of one plan both are one file.
+        if of_later != of_earlier {
+            complain(&of_later);
+        }
         return Ok(HAS_ERRORS);
     };
     let name = |file: &OsStr| file.to_string_lossy().into_owned();
@@ -116,12 +121,11 @@ fn questions(progress: &Progress<'_>, earlier: &Loaded, later: &Loaded) -> Strin
     if lines.is_empty() { lines } else { lines + "\n" }
 }
 
-/// Writes the problems of a file that is not a plan to standard error.
-fn complain_of(file: &OsStr, loaded: &Loaded) {
-    if let Err(rejected) = &loaded.built {
-        let report = with_cells(loaded, CheckReport::of_rejected(rejected));
-        complain(&format!("{}:\n\n{}\n", file.to_string_lossy(), report.to_text()));
-    }
+/// Returns the problems of a file that is not a plan, below its name.
+fn problems_of(file: &OsStr, loaded: &Loaded) -> String {
+    let Err(rejected) = &loaded.built else { return String::new() };
+    let report = with_cells(loaded, CheckReport::of_rejected(rejected));
+    format!("{}:\n\n{}\n", file.to_string_lossy(), report.to_text())
 }
 
 /// The arguments of the command line.

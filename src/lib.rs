@@ -72,7 +72,7 @@
 //! | [`codes`] | every diagnostic code, with its explanation |
 //! | [`cookbook`] | recipes for common tasks |
 //! | [`mod@format`] | the document format: every key, its words and its default, and what reads it |
-//! | [`schema`] | JSON Schemas of the document, the reading options and the report |
+//! | [`schema`] | JSON Schemas of the document, the reading options and the reports |
 //! | [`strategy`] | random plans for your property tests |
 //!
 //! # Terms

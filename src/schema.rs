@@ -1,6 +1,6 @@
 //! JSON Schemas of what this crate reads and writes as JSON: the document of a plan, the options for
-//! reading a table, a selection of rules, and the coverage report. Use them to check files in other languages, to complete
-//! keys in an editor, and to describe a web service.
+//! reading a table, a selection of rules, the coverage report, and the report of what has changed between two plans. Use
+//! them to check files in other languages, to complete keys in an editor, and to describe a web service.
 //!
 //! Each function returns a schema of draft 2020-12 as a `Schema` of
 //! [schemars](https://docs.rs/schemars/1), with a description of every key and word. The same schemas
@@ -39,7 +39,7 @@ use schemars::{JsonSchema, Schema};
 #[cfg(any(feature = "csv", feature = "workbook"))]
 use crate::import::ReadOptions;
 use crate::plan::PlanDoc;
-use crate::report::CoverageReport;
+use crate::report::{CoverageReport, ProgressReport};
 use crate::rules::RuleSettings;
 
 /// Returns the schema of the document of a plan, as [`PlanDoc::from_json`] reads it.
@@ -122,6 +122,25 @@ pub fn coverage_report() -> Schema {
     )
 }
 
+/// Returns the schema of the JSON that [`ProgressReport::to_json`] writes, which is also under the key `progress` of a
+/// coverage report. Later versions may add keys, so it allows others.
+///
+/// ```
+/// use improvement_plan::schema;
+///
+/// let schema = schema::progress_report();
+/// assert!(schema.as_value()["properties"]["redated"].is_object());
+/// ```
+#[must_use]
+pub fn progress_report() -> Schema {
+    titled(
+        of::<ProgressReport<'_, '_>>(SchemaSettings::draft2020_12().for_serialize()),
+        "Progress report",
+        "What has changed between two plans, for programs. Later versions may add keys, but never rename \
+         or remove them.",
+    )
+}
+
 /// Makes the schema of a type, with descriptions for readers who know no Rust.
 fn of<T: JsonSchema>(settings: SchemaSettings) -> Schema {
     settings.with_transform(Plain).into_generator().into_root_schema_for::<T>()
@@ -150,6 +169,10 @@ impl Transform for Plain {
             Some("uint16") => Some(u64::from(u16::MAX)),
             Some("uint32") => Some(u64::from(u32::MAX)),
             Some("uint64" | "uint") => Some(u64::MAX),
+            Some("int64") => {
+                schema.insert("minimum".to_owned(), i64::MIN.into());
+                Some(i64::MAX.unsigned_abs())
+            }
             _ => None,
         };
         if let Some(largest) = largest {

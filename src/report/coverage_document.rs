@@ -5,12 +5,18 @@ use super::document::Document;
 use super::layouts::layouts;
 
 impl CoverageReport<'_> {
-    /// The sections in their order: what to decide, how far the plan has come, when it is due, what
-    /// shows its effect, and what the report rests on.
-    const SECTIONS: [fn(&Self, &mut Document); 20] = [
-        Self::add_summary,
-        Self::add_decisions,
-        Self::add_progress,
+    /// The opening of text and Markdown: whoever reads on after the first sentences is told what has changed.
+    const OPENING: [fn(&Self, &mut Document); 3] =
+        [Self::add_summary, Self::add_progress, Self::add_decisions];
+
+    /// The opening of the page, whose first screen and first side on paper are for what to decide.
+    #[cfg(feature = "html")]
+    const PAGE_OPENING: [fn(&Self, &mut Document); 3] =
+        [Self::add_summary, Self::add_decisions, Self::add_progress];
+
+    /// The further sections in their order: how far the plan has come, when it is due, what shows its
+    /// effect, and what the report rests on.
+    const SECTIONS: [fn(&Self, &mut Document); 17] = [
         Self::add_history,
         Self::add_ladder,
         Self::add_trace,
@@ -30,9 +36,19 @@ impl CoverageReport<'_> {
         Self::add_about,
     ];
 
-    pub(super) fn document(&self) -> Document {
+    fn document(&self) -> Document {
+        self.opened_by(Self::OPENING)
+    }
+
+    /// Returns the document of the page.
+    #[cfg(feature = "html")]
+    pub(super) fn page_document(&self) -> Document {
+        self.opened_by(Self::PAGE_OPENING)
+    }
+
+    fn opened_by(&self, opening: [fn(&Self, &mut Document); 3]) -> Document {
         let mut document = Document::default();
-        for add in Self::SECTIONS {
+        for add in opening.into_iter().chain(Self::SECTIONS) {
             add(self, &mut document);
         }
         document

@@ -15,7 +15,7 @@ const UNDATED: &str = r#"{ "format": 1, "reference": "p", "title": "Plan",
     "authority": { "name": "Anyshire" }, "status_date": "a while ago" }"#;
 
 /// Cargo builds the examples beside the tests.
-fn example(name: &str) -> PathBuf {
+pub(crate) fn example(name: &str) -> PathBuf {
     let test = std::env::current_exe().unwrap();
     let folder = test.parent().and_then(Path::parent).unwrap().join("examples");
     let path = folder.join(name).with_extension(std::env::consts::EXE_EXTENSION);
@@ -227,8 +227,8 @@ fn a_reader_that_has_heard_enough_is_no_error() {
 #[test]
 fn help_is_printed_and_fits() {
     let tables = cfg!(all(feature = "csv", feature = "workbook"));
-    let names = ["coverage_report", "check_plan", "convert"];
-    for name in &names[..if tables { 3 } else { 2 }] {
+    let names = ["coverage_report", "check_plan", "compare_periods", "convert"];
+    for name in &names[..if tables { 4 } else { 3 }] {
         let output = run(name, &folder("help"), &["--help"]);
         assert_eq!(output.status.code(), Some(0));
         assert!(out(&output).starts_with(&format!("{name} ")));

@@ -13,6 +13,7 @@ mod anyshire;
 mod audit;
 mod cases;
 mod change;
+mod compare_periods;
 #[cfg(all(feature = "csv", feature = "workbook"))]
 mod convert;
 mod croydon;

@@ -72,7 +72,7 @@ impl<'s, 'p> ItemChange<'s, 'p> {
 }
 
 /// # State
-impl ItemChange<'_, '_> {
+impl<'p> ItemChange<'_, 'p> {
     /// Returns its state in the earlier plan, or `None` if it was not there.
     #[must_use]
     pub fn state_before(&self) -> Option<ItemState> {
@@ -120,13 +120,24 @@ impl ItemChange<'_, '_> {
     /// It is the stop of the action if a milestone stopped with it. `None` for any other item.
     #[must_use]
     pub fn stop_is_agreed(&self) -> Option<bool> {
-        let outcome = self.outcome();
-        let is_stop = matches!(outcome, Some(ItemOutcome::Suspended | ItemOutcome::Withdrawn));
-        let item = self.later().filter(|_| is_stop)?;
+        self.is_stop().then(|| self.stop().is_some_and(is_agreed))
+    }
+
+    /// Returns the reason of that stop, unless none is stated.
+    pub(crate) fn stop_reason(&self) -> Option<&'p str> {
+        self.stop().and_then(|stopped| reason(stopped.reason.as_ref()))
+    }
+
+    fn is_stop(&self) -> bool {
+        matches!(self.outcome(), Some(ItemOutcome::Suspended | ItemOutcome::Withdrawn))
+    }
+
+    /// Returns the record of the stop that holds of an item that was suspended or withdrawn.
+    fn stop(&self) -> Option<&'p Stopped> {
+        let item = self.later().filter(|_| self.is_stop())?;
         let action = Item::Action(item.action());
         let of_action = action.stop(self.sides.as_of).is_some();
-        let stopped = if of_action { action.stopped() } else { item.stopped() };
-        Some(stopped.is_some_and(is_agreed))
+        if of_action { action.stopped() } else { item.stopped() }
     }
 }
 

@@ -58,7 +58,7 @@ fn in_plan(balance: &ItemBalance, noun: &str) -> String {
     let in_plan = balance.in_plan();
     let moved = flows(&[(in_plan.added(), "added"), (in_plan.removed(), "gone")]);
     let before = was(in_plan.opening(), in_plan.closing(), &moved);
-    format!("It has {} ({before}).", counted(in_plan.closing(), noun))
+    format!("The plan now has {} ({before}).", counted(in_plan.closing(), noun))
 }
 
 fn open(balance: &ItemBalance, noun: &str) -> String {

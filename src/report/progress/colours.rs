@@ -15,7 +15,8 @@ impl ProgressReport<'_, '_> {
             .filter_map(|one| {
                 let mut lines = Vec::new();
                 if let Some(change) = one.declared() {
-                    let word = |word: Option<&str>| word.map_or("not rated".to_owned(), said);
+                    let word =
+                        |word: Option<&str>| word.map_or("without a colour".to_owned(), said);
                     lines.push(format!(
                         "Reported {}; was {}.",
                         word(change.to()),

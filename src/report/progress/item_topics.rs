@@ -5,6 +5,7 @@ use super::topics::{Entry, Topics};
 use crate::analysis::{ItemChange, ItemState, LatenessEnd};
 use crate::plan::Item;
 use crate::report::grammar::{capital, day, days, sentence};
+use crate::report::line::isolated;
 use crate::report::names::{item_name, lead_name};
 
 impl<'p> ProgressReport<'_, 'p> {
@@ -66,11 +67,15 @@ impl<'p> ProgressReport<'_, 'p> {
     pub(super) fn add_stopped(&self, topics: &mut Topics<'_>) {
         let stopped = |one: ItemChange<'_, 'p>| {
             let state = one.state().map_or("stopped", ItemState::label);
-            let agreed = match one.stop_is_agreed() {
-                Some(true) => "by agreement",
-                _ => "without agreement: no reason or nobody who approved it is named",
+            let agreed = match (one.stop_is_agreed(), one.stop_reason()) {
+                (Some(true), _) => "by agreement",
+                (_, Some(_)) => "without agreement: nobody is named who approved it",
+                (_, None) => "without agreement: no reason is stated",
             };
-            entry(one, vec![format!("{} {agreed}.{}", capital(state), came_from(one))])
+            let because = one.stop_reason().map(|reason| format!("Reason: {}", isolated(reason)));
+            let because =
+                because.map_or_else(String::new, |words| format!(" {}", sentence(&words)));
+            entry(one, vec![format!("{} {agreed}.{because}{}", capital(state), came_from(one))])
         };
         let all = self.progress.suspended().chain(self.progress.withdrawn());
         topics.add("Stopped", all.map(stopped).collect());
@@ -98,18 +103,22 @@ impl<'p> ProgressReport<'_, 'p> {
     }
 
     pub(super) fn add_gone(&self, topics: &mut Topics<'_>) {
-        let entries = self.progress.removed().map(|one| {
-            let was = match one.state_before() {
-                Some(ItemState::Open) => {
-                    "It was open. Work that is given up is withdrawn with a reason, not taken out."
-                        .to_owned()
-                }
-                Some(state) => format!("It was {}.", state.label()),
-                None => String::new(),
-            };
-            entry(one, vec![was])
+        let gone = || self.progress.removed();
+        if gone().next().is_none() {
+            return;
+        }
+        topics.heading("In the plan no longer");
+        if gone().any(|one| one.state_before() == Some(ItemState::Open)) {
+            topics.paragraph(
+                "Open work that is given up should stay in the plan as withdrawn, with a reason and who \
+                 approved it.",
+            );
+        }
+        let entries = gone().map(|one| {
+            let was = one.state_before().map(|state| format!("It was {}.", state.label()));
+            entry(one, was.into_iter().collect())
         });
-        topics.add("In the plan no longer", entries.collect());
+        topics.entries(entries.collect());
     }
 }
 

@@ -33,8 +33,8 @@ impl ProgressReport<'_, '_> {
         let mut document = Document::default();
         document.title(&format!("Covering note: {}", isolated(progress.later().title())));
         document.label("Authority", &progress.later().doc().authority.name);
-        document.label("Compared", &compared(progress.earlier(), progress.earlier_as_of()));
-        document.label("With", &compared(progress.later(), progress.as_of()));
+        document.label("Earlier plan", &compared(progress.earlier(), progress.earlier_as_of()));
+        document.label("Later plan", &compared(progress.later(), progress.as_of()));
         self.add_to(&mut document, Level::Section);
         document
     }
@@ -90,10 +90,10 @@ impl ProgressReport<'_, '_> {
             .collect();
         let withheld = withheld.concat();
         format!(
-            "It compares actions, milestones, whole recommendations and the links between them. Not \
-             compared are parts of recommendations and findings that were added or taken out, urgency, \
-             sources, workstreams, when temporary arrangements end, measures, evidence, resources and \
-             updates.{undated}{withheld}{hidden}"
+            "It compares actions, milestones, recommendations and the links between them. Not compared are \
+             how far parts of recommendations and findings have come, urgency, sources, workstreams, when \
+             temporary arrangements end, measures, evidence, resources and updates.\
+             {undated}{withheld}{hidden}"
         )
     }
 }

@@ -8,24 +8,46 @@ use crate::report::names::{item_name, recommendation_name, source_name};
 
 impl ProgressReport<'_, '_> {
     pub(super) fn add_recommendations(&self, topics: &mut Topics<'_>) {
-        let rung = |rung: Option<Rung>| rung.map_or("has no action", Rung::label);
+        let rung = |rung: Option<Rung>| {
+            let words = rung.map_or("has no action", Rung::label);
+            format!("\u{201c}{words}\u{201d}")
+        };
         let all = || self.progress.recommendations();
         let mut lines: Vec<(String, String)> = Vec::new();
         for one in all().filter(RecommendationChange::is_lost) {
-            let why = one.uncovered().map_or_else(String::new, |why| format!(": {}", why.label()));
+            let why = one.uncovered().map(|why| format!(", because {}", why.label()));
             let (was, is) = (rung(one.rung_before()), rung(one.rung()));
-            lines.push((name(one.recommendation()), format!("Lost. Was: {was}. Is: {is}{why}.")));
+            let line = format!("Lost: from {was} to {is}{}.", why.unwrap_or_default());
+            lines.push((name(one.recommendation()), line));
         }
         for one in all().filter(RecommendationChange::is_gained) {
             let (was, is) = (rung(one.rung_before()), rung(one.rung()));
-            lines.push((name(one.recommendation()), format!("Gained. Was: {was}. Is: {is}.")));
+            lines.push((name(one.recommendation()), format!("Gained: from {was} to {is}.")));
         }
         for one in all().filter(RecommendationChange::is_added) {
-            lines.push((name(one.recommendation()), format!("New. Is: {}.", rung(one.rung()))));
+            let (new, is) = (one.earlier().is_none(), rung(one.rung()));
+            let how = if new { "New" } else { "Counted now, because it is whole and no finding" };
+            lines.push((name(one.recommendation()), format!("{how}. It stands at {is}.")));
         }
         for one in all().filter(RecommendationChange::is_removed) {
             let was = rung(one.rung_before());
-            lines.push((name(one.recommendation()), format!("Counted no longer. Was: {was}.")));
+            let how = match one.later() {
+                None => "In the plan no longer",
+                Some(_) => "Counted no longer, because it is a part or a finding",
+            };
+            lines.push((name(one.recommendation()), format!("{how}. It stood at {was}.")));
+        }
+        for one in all().filter(|one| !one.was_counted() && !one.is_counted()) {
+            let what = match one.recommendation().whole() {
+                Some(_) => "part of a recommendation",
+                None => "finding",
+            };
+            let line = match (one.earlier(), one.later()) {
+                (None, _) => format!("A new {what}."),
+                (_, None) => format!("A {what}, in the plan no longer."),
+                _ => continue,
+            };
+            lines.push((name(one.recommendation()), line));
         }
         if lines.is_empty() {
             return;

@@ -3,9 +3,9 @@
 use super::item_topics::entry;
 use super::progress_report::ProgressReport;
 use super::topics::Topics;
-use crate::analysis::MatchedBy;
+use crate::analysis::{Change, MatchedBy};
 use crate::plan::quoted;
-use crate::report::grammar::{counted, verb};
+use crate::report::grammar::verb;
 use crate::report::line::isolated;
 use crate::report::names::{action_of, recommendation_name, short_name};
 use crate::rules::is_own_source;
@@ -13,12 +13,9 @@ use crate::rules::is_own_source;
 impl ProgressReport<'_, '_> {
     pub(super) fn add_trust(&self, topics: &mut Topics<'_>) {
         let progress = self.progress;
-        let number =
-            |reference: Option<&str>| reference.map_or("without a reference".to_owned(), isolated);
-        let renumbered = progress.renumbered().filter_map(|one| {
-            let was = number(one.renumbered()?.from());
-            Some(entry(one, vec![format!("Was {was}.")]))
-        });
+        let renumbered = progress
+            .renumbered()
+            .filter_map(|one| Some(entry(one, vec![earlier_reference(one.renumbered()?)])));
         topics.add("Renumbered", renumbered.collect());
         let moved = progress.moved().filter_map(|one| {
             let (from, _) = one.moved()?;
@@ -30,25 +27,30 @@ impl ProgressReport<'_, '_> {
         let reworded = progress.reworded().filter_map(|one| {
             let (from, matched_by) = one.reworded()?;
             let look = match matched_by {
-                MatchedBy::Id => "The two have the same id.",
-                MatchedBy::Reference => "Look whether it is still the same work.",
+                MatchedBy::Id => "It has the same id, so it is taken for the same work.",
+                MatchedBy::Reference => {
+                    "Only its reference shows that it is the same: ask whether it still is."
+                }
             };
             Some(entry(one, vec![format!("Was {}. {look}", isolated(&quoted(from)))]))
         });
         topics.add("Reworded", reworded.collect());
         let reused = progress.reused_references().filter_map(|one| {
             let bearer = isolated(&quoted(one.reused_reference()?.title()));
-            Some(entry(one, vec![format!("This reference was that of another action: {bearer}.")]))
+            Some(entry(one, vec![format!("Another action had this reference: {bearer}.")]))
         });
         topics.add("References used again", reused.collect());
         self.add_altered_recommendations(topics);
         let matched = progress.matched_by_reference();
         if matched > 0 {
-            topics.heading("Matched without an id");
+            topics.heading("Recognised by reference or words alone");
             topics.paragraph(&format!(
-                "{} with different ids {} taken for the same because of {} alone.",
-                counted(matched, "pair"),
-                verb(matched, "is", "are"),
+                "{matched} {} recognised in the earlier plan by {} alone, because the ids of the two differ.",
+                verb(
+                    matched,
+                    "recommendation, action or milestone was",
+                    "recommendations, actions or milestones were",
+                ),
                 verb(matched, "its reference or its words", "their references or their words"),
             ));
         }
@@ -58,15 +60,12 @@ impl ProgressReport<'_, '_> {
         let mut is_first = true;
         for one in self.progress.recommendations() {
             let mut lines = Vec::new();
-            if let Some(change) = one.renumbered() {
-                let was = change.from().map_or_else(|| "without a reference".to_owned(), isolated);
-                lines.push(format!("Was {was}."));
-            }
+            lines.extend(one.renumbered().map(earlier_reference));
             if let Some((from, _)) = one.reworded() {
                 let whose = if is_own_source(one.recommendation().source()) {
-                    "These words were changed."
+                    "Its words were changed."
                 } else {
-                    "Somebody changed these words, which are not the council's to change."
+                    "Its words were changed, though they are not the council's own."
                 };
                 lines.push(format!("{whose} They were {}.", isolated(&quoted(from))));
             }
@@ -79,4 +78,12 @@ impl ProgressReport<'_, '_> {
             topics.item(&recommendation_name(one.recommendation()), lines);
         }
     }
+}
+
+/// Says what the reference was.
+fn earlier_reference(change: Change<&str>) -> String {
+    change.from().map_or_else(
+        || "Had no reference.".to_owned(),
+        |reference| format!("Was {}.", isolated(reference)),
+    )
 }

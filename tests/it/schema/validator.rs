@@ -1,6 +1,7 @@
 //! A small validator of JSON Schema: exactly the keywords that our schemas use, and a panic for any other.
 //! `.ci/run` checks the same cases with an outside validator.
 
+use improvement_plan::NaiveDate;
 use serde_json::{Map, Value};
 
 /// Keywords that only describe.
@@ -41,6 +42,12 @@ impl<'s> Validator<'s> {
                 assert!(pattern.starts_with("^([0-9a-fA-F]{32}|(urn:uuid:)?"), "{pattern}");
                 value.as_str().is_none_or(is_uuid)
             }
+            "format" => match operand.as_str().unwrap() {
+                "date" => value.as_str().is_none_or(|text| text.parse::<NaiveDate>().is_ok()),
+                other => panic!("the validator does not know the format {other}"),
+            },
+            "minItems" => is_bounded(value, |length| length >= number(operand)),
+            "maxItems" => is_bounded(value, |length| length <= number(operand)),
             "items" => value
                 .as_array()
                 .is_none_or(|items| items.iter().all(|item| self.valid(operand, item))),
@@ -105,6 +112,11 @@ fn is_of_type(name: &Value, value: &Value) -> bool {
 /// The cases have no integers beyond 2⁵³ but the bounds themselves, so that an `f64` is enough.
 fn number(value: &Value) -> f64 {
     value.as_f64().unwrap()
+}
+
+fn is_bounded(value: &Value, is_within: impl Fn(f64) -> bool) -> bool {
+    let length = value.as_array().and_then(|items| u32::try_from(items.len()).ok());
+    length.is_none_or(|length| is_within(f64::from(length)))
 }
 
 /// The pattern of ids, without regular expressions.
