@@ -1,6 +1,7 @@
 //! Reads the bytes of a file into a grid of cells: CSV in any usual encoding, and workbooks. Files that
 //! are not sound or not of sensible size are refused here, before any content is trusted. Cells are not
 //! interpreted.
+//! Whoever reads the grid keeps a `Ledger` of the cells that were used, so that none is dropped silently.
 //!
 //! For developers: `csv::read` and `xlsx::read` both return a [`Grid`], sheets of rows of cells, each
 //! cell with its content, how a number is shown and its fill. Both first ask `file_kind` what the bytes
@@ -12,6 +13,7 @@
 pub(crate) mod csv;
 mod file_kind;
 mod grid;
+mod ledger;
 mod limits;
 mod serial;
 #[cfg(feature = "workbook")]
@@ -20,6 +22,7 @@ pub(crate) mod xlsx;
 pub use limits::SheetLimits;
 
 pub(crate) use grid::{Cell, Comment, Content, DateSystem, Grid, Merge, Row, Sheet, Shown};
+pub(crate) use ledger::{At, Ledger};
 #[cfg(feature = "workbook")]
 pub(crate) use limits::SHEET_ROWS;
 pub(crate) use limits::{Excess, Totals};

@@ -51,7 +51,6 @@ mod interpretation;
 mod join_rows;
 mod known_records;
 mod layout;
-mod ledger;
 mod legend_key;
 mod merges;
 mod metadata;

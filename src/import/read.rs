@@ -7,7 +7,6 @@ use super::file_order::in_file_order;
 use super::interpretation::{ColumnInterpretation, RowInterpretation, SheetInterpretation};
 use super::join_rows::join_rows;
 use super::layout::{Column, Layout, check_options, find, headings};
-use super::ledger::{At, Ledger};
 use super::legend_key::take_keys;
 use super::metadata::{Metadata, find_themes, read_metadata};
 use super::options_check::check;
@@ -19,7 +18,7 @@ use super::unused_cells::{unkept_comments, unused_cells};
 use super::values::{StatusWords, text_of};
 use super::view::{View, is_filled};
 use super::{ColumnMeaning, Import, ReadOptions, SheetKind, SourceMap};
-use crate::cells::{Cell, Content, Grid, Sheet};
+use crate::cells::{At, Cell, Content, Grid, Ledger, Sheet};
 use crate::diagnostic::Problems;
 use crate::diagnostic::import_codes::{
     COMMENTS_KEPT, HIDDEN_READ, NO_ACTION_COLUMN, NO_ACTION_READ, OPTIONS_CONTRADICT, SHEETS_ALIKE,

@@ -4,10 +4,10 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::known_records::KnownRecords;
-use super::ledger::Ledger;
 use super::room::Room;
 use super::values::StatusWords;
 use super::{Interpretation, ReadOptions, SourceMap};
+use crate::cells::Ledger;
 use crate::diagnostic::Code;
 use crate::diagnostic::Problems;
 use crate::due_date::DateContext;

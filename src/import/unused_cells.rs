@@ -5,10 +5,9 @@ use std::collections::BTreeSet;
 
 use super::interpretation::UnusedCell;
 use super::layout::Layout;
-use super::ledger::{At, Ledger};
 use super::values::text_of;
 use super::view::is_filled;
-use crate::cells::{Cell, Content, DateSystem, Grid};
+use crate::cells::{At, Cell, Content, DateSystem, Grid, Ledger};
 
 /// Returns every cell with content that was not used, in file order. Takes the grid by value so that no
 /// text is stored twice.

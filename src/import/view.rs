@@ -2,10 +2,9 @@
 
 use super::headings::normalise;
 use super::layout::{Column, Layout};
-use super::ledger::At;
 use super::merges::Merges;
 use super::{ColumnMeaning, RowKind, SheetKind};
-use crate::cells::{Cell, Content, Row, Sheet};
+use crate::cells::{At, Cell, Content, Row, Sheet};
 use crate::text::is_blank;
 
 /// A table with known columns.

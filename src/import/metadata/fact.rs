@@ -1,8 +1,8 @@
 //! One fact about the plan as a whole, and the lines in which such facts are searched for.
 
+use crate::cells::At;
 use crate::diagnostic::{Location, Step};
 use crate::import::headings::normalise;
-use crate::import::ledger::At;
 use crate::plan::quoted;
 
 /// A cell above a table, or on a sheet without one.

@@ -6,13 +6,12 @@ use super::fact::{Fact, key_place, labelled};
 use super::status_date::status_date;
 use super::title::{slug, title};
 use super::title_block::{lines, title_rows};
-use crate::cells::Grid;
+use crate::cells::{Grid, Ledger};
 use crate::diagnostic::Problems;
 use crate::diagnostic::import_codes::{FACT_NOT_FOUND, FACT_WORKED_OUT};
 use crate::due_date::DueDate;
 use crate::import::interpretation::MetadataInterpretation;
 use crate::import::layout::Layout;
-use crate::import::ledger::Ledger;
 use crate::import::{ReadOptions, RowInterpretation, SourceMap};
 use crate::plan::{PlanDoc, quoted};
 

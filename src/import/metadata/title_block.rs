@@ -1,10 +1,9 @@
 //! The rows above tables and on sheets without one: the only rows searched for facts about the plan as a
 //! whole.
 
-use crate::cells::Grid;
+use crate::cells::{At, Grid, Ledger};
 use crate::import::banner::rows_above;
 use crate::import::layout::Layout;
-use crate::import::ledger::{At, Ledger};
 use crate::import::values::text_of;
 use crate::import::view::is_filled;
 use crate::import::{RowInterpretation, SheetKind};

@@ -19,6 +19,7 @@ impl Reader<'_> {
         column: &Column<T>,
         record: &mut T,
     ) -> bool {
+        self.used(cell);
         let Some(entry) = self.entry(cell) else { return false };
         if let Entry::Text(PRESENT) = entry {
             // A group that is present but empty; for a single key, only that the record is present.

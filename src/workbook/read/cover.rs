@@ -36,7 +36,7 @@ pub(super) fn cover(reader: &mut Reader<'_>, options: &ReadOptions) -> PlanDoc {
             let interpretation = blank(sheet, "the cover of the template");
             reader.add_sheet(at, interpretation);
             // The box in which an officer has to write what is missing.
-            for row in LocatedRow::all(sheet) {
+            for row in LocatedRow::all(at, sheet) {
                 let line = row
                     .text(0)
                     .and_then(|label| PLAN_LINES.iter().find(|line| same(line.heading, &label)));
@@ -44,7 +44,7 @@ pub(super) fn cover(reader: &mut Reader<'_>, options: &ReadOptions) -> PlanDoc {
                     reader.places.fact(line.key, sheet.place(row.number(), 1));
                 }
             }
-            key = read(reader, sheet, places, &mut doc);
+            key = read(reader, (at, sheet), places, &mut doc);
             let records = doc.roles.len() + doc.legend.len();
             reader.count(at, records);
         }
@@ -63,13 +63,13 @@ pub(super) fn cover(reader: &mut Reader<'_>, options: &ReadOptions) -> PlanDoc {
 /// Reads the sheet, and returns the hidden key of the plan.
 fn read(
     reader: &mut Reader<'_>,
-    sheet: &Sheet,
+    (at, sheet): (usize, &Sheet),
     places: usize,
     doc: &mut PlanDoc,
 ) -> Option<String> {
     let mut key = None;
     let mut part = Part::Lines;
-    for row in LocatedRow::all(sheet) {
+    for row in LocatedRow::all(at, sheet) {
         let first = row.text(0).unwrap_or_default();
         let begins = |columns: &str| same(columns, &first);
         if ROLES.first().is_some_and(|column| begins(column.heading)) {
@@ -80,9 +80,10 @@ fn read(
             report_other_cells(reader, row, 0);
         } else if begins(PLAN_KEY) {
             key = row.text(1);
+            row.cells().take_while(|cell| cell.cell.column < 2).for_each(|cell| reader.used(cell));
             report_other_cells(reader, row, 2);
         } else if is_heading(&first) {
-            report_other_cells(reader, row, 1);
+            report_other_cells(reader, row, 0);
         } else {
             match part {
                 Part::Lines => line(reader, row, &first, doc),
@@ -105,6 +106,9 @@ fn line(reader: &mut Reader<'_>, row: LocatedRow<'_>, label: &str, doc: &mut Pla
         report_other_cells(reader, row, 0);
         return;
     };
+    if let Some(label) = row.written_cell(0) {
+        reader.used(label);
+    }
     if let Some(cell) = row.written_cell(1)
         && reader.cell(cell, line, doc)
     {
@@ -164,10 +168,12 @@ fn legend(reader: &mut Reader<'_>, row: LocatedRow<'_>, places: usize, doc: &mut
     }
 }
 
-/// Lists as unused the cells of a row from a column onwards that are not texts of the template.
+/// Records the cells of a row from a column onwards: texts of the template need no reader, others are unused.
 fn report_other_cells(reader: &mut Reader<'_>, row: LocatedRow<'_>, from: u16) {
     for cell in row.cells().filter(|cell| cell.cell.column >= from) {
-        if cell.text().is_some_and(|text| !is_fixed(text.trim())) {
+        if cell.text().is_some_and(|text| is_fixed(text.trim())) {
+            reader.used(cell);
+        } else {
             reader.unused(cell, "it is not a box of the cover");
         }
     }

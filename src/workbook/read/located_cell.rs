@@ -1,6 +1,6 @@
 //! Rows and cells of the workbook, each with its sheet.
 
-use crate::cells::{Cell, Content, Row, Sheet, Shown};
+use crate::cells::{At, Cell, Content, Row, Sheet, Shown};
 use crate::diagnostic::Location;
 use crate::workbook::schema::shown;
 
@@ -9,12 +9,18 @@ use crate::workbook::schema::shown;
 pub(super) struct LocatedRow<'g> {
     pub(super) sheet: &'g Sheet,
     pub(super) row: &'g Row,
+    /// The positions of the sheet in the grid and of the row in the sheet.
+    at: (usize, usize),
 }
 
 impl<'g> LocatedRow<'g> {
-    /// Returns every row of a sheet that has content.
-    pub(super) fn all(sheet: &'g Sheet) -> impl Iterator<Item = Self> {
-        sheet.rows.iter().map(move |row| Self { sheet, row })
+    /// Returns every row of a sheet that has content. `at` is the position of the sheet in the grid.
+    pub(super) fn all(at: usize, sheet: &'g Sheet) -> impl Iterator<Item = Self> {
+        sheet.rows.iter().enumerate().map(move |(row_at, row)| Self {
+            sheet,
+            row,
+            at: (at, row_at),
+        })
     }
 
     /// Returns the row number, counted from 1.
@@ -24,13 +30,12 @@ impl<'g> LocatedRow<'g> {
 
     /// Returns its cells, from the left.
     pub(super) fn cells(self) -> impl Iterator<Item = LocatedCell<'g>> {
-        self.row.cells.iter().map(move |cell| self.located(cell))
+        self.row.cells.iter().enumerate().map(move |(at, cell)| self.located(at, cell))
     }
 
     /// Returns the cell in a column, unless it is empty.
     pub(super) fn written_cell(self, column: u16) -> Option<LocatedCell<'g>> {
-        let cell = self.row.cell(column)?;
-        text_of(&cell.content).map(|_| self.located(cell))
+        self.cells().find(|cell| cell.cell.column == column).filter(|cell| cell.text().is_some())
     }
 
     /// Returns the text of the cell in a column.
@@ -38,8 +43,10 @@ impl<'g> LocatedRow<'g> {
         self.row.cell(column).and_then(|cell| text_of(&cell.content))
     }
 
-    fn located(self, cell: &'g Cell) -> LocatedCell<'g> {
-        LocatedCell { sheet: self.sheet, row: self.row.number, cell }
+    fn located(self, cell_at: usize, cell: &'g Cell) -> LocatedCell<'g> {
+        let (sheet, row) = self.at;
+        let at = At { sheet, row, cell: cell_at };
+        LocatedCell { sheet: self.sheet, row: self.row.number, cell, at }
     }
 }
 
@@ -49,6 +56,8 @@ pub(super) struct LocatedCell<'g> {
     pub(super) sheet: &'g Sheet,
     pub(super) row: u32,
     pub(super) cell: &'g Cell,
+    /// Where it stands in the grid.
+    pub(super) at: At,
 }
 
 impl LocatedCell<'_> {

@@ -27,7 +27,7 @@ pub(super) fn put_rows<P, T: Blank>(
     for row in reader.rows(table) {
         let key = row.parent_key.as_deref().and_then(|key| names.by_key(key));
         let Some(parent) = parent(reader, &row, 0, table.parent.noun(), names, key) else {
-            reader.unused_row(&row, NOWHERE);
+            reader.unused_record(&row, NOWHERE);
             continue;
         };
         let Some(holder) = parents.get_mut(parent) else { continue };

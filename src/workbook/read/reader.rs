@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use super::located_cell::{LocatedCell, LocatedRow};
-use crate::cells::{Grid, Sheet};
+use crate::cells::{Grid, Ledger, Sheet};
 use crate::diagnostic::{Location, Problems};
 use crate::import::{Interpretation, SheetInterpretation, SourceMap, UnusedCell};
 use crate::text::{fold, same};
@@ -15,6 +15,7 @@ pub(super) struct Reader<'g> {
     pub(super) problems: Problems,
     pub(super) interpretation: Interpretation,
     pub(super) places: SourceMap,
+    pub(super) ledger: Ledger,
     /// The interpretation of each sheet of the grid.
     pub(super) sheets: Vec<Option<SheetInterpretation>>,
     /// The old names on each sheet that have been reported.
@@ -44,6 +45,7 @@ impl<'g> Reader<'g> {
             problems,
             interpretation: Interpretation { is_template: true, ..Interpretation::default() },
             places: SourceMap::default(),
+            ledger: Ledger::new(grid),
             sheets: grid.sheets.iter().map(|_| None).collect(),
             old_names: HashSet::new(),
             old_links: HashSet::new(),
@@ -57,24 +59,26 @@ impl<'g> Reader<'g> {
         self.grid.sheets.get(at).map(|sheet| (at, sheet))
     }
 
-    /// Records that a cell was not used.
-    pub(super) fn unused(&mut self, cell: LocatedCell<'_>, why: &str) {
-        if let Some(text) = cell.text() {
-            let (place, why) = (cell.place(), why.to_owned().into());
-            self.interpretation.unused.push(UnusedCell { place, text, why });
-        }
+    /// Records that a cell was used. Those of which nobody says so are listed as unused.
+    pub(super) fn used(&mut self, cell: LocatedCell<'_>) {
+        self.ledger.mark(cell.at);
+    }
+
+    /// Records that a cell was not used, or that it was not after all.
+    pub(super) fn unused(&mut self, cell: LocatedCell<'_>, why: &'static str) {
+        self.ledger.release(cell.at, why);
     }
 
     /// Records that no cell of a row was used.
-    pub(super) fn unused_cells(&mut self, row: LocatedRow<'_>, why: &str) {
+    pub(super) fn unused_cells(&mut self, row: LocatedRow<'_>, why: &'static str) {
         for cell in row.cells() {
             self.unused(cell, why);
         }
     }
 
     /// Records that no cell of a sheet was used.
-    pub(super) fn unused_sheet(&mut self, sheet: &Sheet, why: &str) {
-        for row in LocatedRow::all(sheet) {
+    pub(super) fn unused_sheet(&mut self, at: usize, sheet: &Sheet, why: &'static str) {
+        for row in LocatedRow::all(at, sheet) {
             self.unused_cells(row, why);
         }
     }
@@ -123,13 +127,25 @@ impl<'g> Reader<'g> {
             if !matches!(self.sheets.get(at), Some(None)) {
                 continue;
             }
-            self.unused_sheet(sheet, "the sheet is not one of the template");
+            self.unused_sheet(at, sheet, "the sheet is not one of the template");
             let interpretation = blank(sheet, "not a sheet of the template: not read");
             self.add_sheet(at, interpretation);
         }
+        self.interpretation.unused = unused_cells(self.grid, &self.ledger);
         self.interpretation.sheets = self.sheets.into_iter().flatten().collect();
         (self.problems, self.interpretation, self.places)
     }
+}
+
+/// Returns every cell with content that was not used, in file order.
+fn unused_cells(grid: &Grid, ledger: &Ledger) -> Vec<UnusedCell> {
+    let rows = grid.sheets.iter().enumerate().flat_map(|(at, sheet)| LocatedRow::all(at, sheet));
+    let cells = rows.flat_map(LocatedRow::cells).filter(|cell| !ledger.is_used(cell.at));
+    let unused = cells.filter_map(|cell| {
+        let why = ledger.why(cell.at).cloned().unwrap_or("it was not read".into());
+        Some(UnusedCell { place: cell.place(), text: cell.text()?, why })
+    });
+    unused.collect()
 }
 
 /// Returns the interpretation of a sheet before it is read.

@@ -1,11 +1,12 @@
 //! Reads the records of one sheet of a working workbook.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::located_cell::{LocatedCell, LocatedRow, text_of};
 use super::reader::{At, Reader, blank};
 use super::recognise::{HEADINGS_WITHIN, has_headings};
-use crate::cells::{Row, Sheet};
+use crate::cells::{self, Row, Sheet};
 use crate::diagnostic::import_codes::{
     COLOUR_WITHOUT_WORD, COLUMN_MISSING, COLUMN_TWICE, HEADINGS_MISSING, SHEET_MISSING,
     SHEET_RENAMED,
@@ -25,8 +26,8 @@ pub(super) struct Found<T> {
     pub(super) parent_names: Vec<ParentName>,
     pub(super) key: Option<String>,
     pub(super) parent_key: Option<String>,
-    /// The columns whose cells were read into it.
-    pub(super) used: Vec<u16>,
+    /// The cells that were read into it.
+    pub(super) used: Vec<cells::At>,
     pub(super) at: At,
 }
 
@@ -84,7 +85,7 @@ impl<'g> Reader<'g> {
                     "the workbook",
                     format!("the sheet {} has no row of headings", quoted(name)),
                 );
-                self.unused_sheet(sheet, "the sheet has no headings of the template");
+                self.unused_sheet(grid, sheet, "the sheet has no headings of the template");
             }
             let interpretation = blank(sheet, "a sheet of the template without its headings");
             self.add_sheet(grid, interpretation);
@@ -109,11 +110,14 @@ impl<'g> Reader<'g> {
             }
         }
         let mut found = Vec::new();
-        for row in LocatedRow::all(sheet) {
-            if row.number() < head.number {
-                self.unused_cells(row, "it stands above the headings");
-            } else if row.number() > head.number {
-                found.extend(self.row(row, At { row: row.number(), ..at }, &layout));
+        for row in LocatedRow::all(grid, sheet) {
+            match row.number().cmp(&head.number) {
+                Ordering::Less => self.unused_cells(row, "it stands above the headings"),
+                // Each heading is listed with its column.
+                Ordering::Equal => row.cells().for_each(|cell| self.used(cell)),
+                Ordering::Greater => {
+                    found.extend(self.row(row, At { row: row.number(), ..at }, &layout));
+                }
             }
         }
         self.count(grid, found.len());
@@ -221,12 +225,13 @@ impl<'g> Reader<'g> {
                 self.colour(cell, layout);
                 continue;
             };
+            self.used(cell);
             match uses.get(&column) {
                 Some(Use::RowKey) => found.key = Some(words.trim().to_owned()),
                 Some(Use::ParentKey) => found.parent_key = Some(words.trim().to_owned()),
                 Some(Use::Parent(which)) => {
                     says_something = true;
-                    found.used.push(column);
+                    found.used.push(cell.at);
                     if let Some(name) = found.parent_names.get_mut(*which) {
                         *name = self.parent_name(cell, words.trim());
                     }
@@ -236,7 +241,7 @@ impl<'g> Reader<'g> {
                     if let Some(own) = table.columns.get(*which)
                         && self.cell(cell, own, &mut found.record)
                     {
-                        found.used.push(column);
+                        found.used.push(cell.at);
                     }
                 }
                 None => {
@@ -289,14 +294,10 @@ impl<'g> Reader<'g> {
         Some((at, sheet))
     }
 
-    /// Records that the cells of a row were not used after all.
-    pub(super) fn unused_row<T>(&mut self, found: &Found<T>, why: &str) {
-        let Some(sheet) = self.grid.sheets.get(found.at.grid) else { return };
-        let row = sheet.rows.binary_search_by_key(&found.at.row, |row| row.number);
-        let Some(row) = row.ok().and_then(|row| sheet.rows.get(row)) else { return };
-        let cells = LocatedRow { sheet, row }.cells();
-        for cell in cells.filter(|cell| found.used.contains(&cell.cell.column)) {
-            self.unused(cell, why);
+    /// Records that the cells that were read into a record were not used after all.
+    pub(super) fn unused_record<T>(&mut self, found: &Found<T>, why: &'static str) {
+        for at in &found.used {
+            self.ledger.release(*at, why);
         }
     }
 

@@ -188,7 +188,7 @@ fn date_changes(reader: &mut Reader<'_>, doc: &mut PlanDoc, actions: &Names, ste
                 }
                 list.push(row.record);
             }
-            None => reader.unused_row(&row, NOWHERE),
+            None => reader.unused_record(&row, NOWHERE),
         }
     }
 }
@@ -202,9 +202,11 @@ fn lists(reader: &mut Reader<'_>, doc: &PlanDoc) {
     };
     let ours = Lists::new(doc);
     let ours: HashSet<String> = ours.texts().map(|text| text.trim().to_lowercase()).collect();
-    for cell in LocatedRow::all(sheet).flat_map(LocatedRow::cells) {
+    for cell in LocatedRow::all(at, sheet).flat_map(LocatedRow::cells) {
         let text = cell.text().map(|text| text.trim().to_lowercase());
-        if text.is_some_and(|text| !ours.contains(&text)) {
+        if text.is_some_and(|text| ours.contains(&text)) {
+            reader.used(cell);
+        } else {
             reader.unused(cell, "words of the lists are not read");
         }
     }

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use crate::cells::{Grid, Sheet};
+use super::{Grid, Sheet};
 
 /// A cell by position: the sheet in the grid, the row in the sheet, the cell in the row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
