@@ -1,6 +1,7 @@
 //! What people are given: the whole text of a small plan, and layouts that no plan can break.
 
 use improvement_plan::model::{Addressee, Decision, Polarity, Reading, Response, SignOff, Waiver};
+use improvement_plan::report::ProgressReport;
 use improvement_plan::{
     Action, CheckReport, CoverageReport, DeliveryStatus, Measure, Milestone, NaiveDate, Owner,
     Plan, PlanDoc, Recommendation, Rules, Source,
@@ -77,6 +78,27 @@ fn the_headline_of_croydon_asks_and_does_not_accuse() {
              read.",
         ]
     );
+}
+
+#[test]
+fn an_action_that_awaits_sign_off_is_open_in_the_headline_as_in_the_covering_note() {
+    let actions = [
+        Action::new("Late").with_due("2026-09-01"),
+        Action::new("No day"),
+        Action::new("Waits").with_due("2026-09-01").with_status(DeliveryStatus::AwaitingSignOff),
+        Action::new("Done").with_status(DeliveryStatus::Completed),
+    ];
+    let doc = PlanDoc::new("p", "Plan", "Anyshire")
+        .with_status_date("2026-11-02")
+        .with_recommendations([Recommendation::new("Do it.").with_reference("1")])
+        .with_actions(actions.map(|action| action.with_answers(["1"])));
+    let plan = Plan::build(doc).unwrap();
+    let report = CoverageReport::new(&plan, day("2026-11-02"), &Rules::standard());
+    let late = "1 action is late. 1 of 3 open actions has no day that can be read.";
+    assert_eq!(report.headline().get(1).map(String::as_str), Some(late));
+    let progress = plan.progress_since(&plan, day("2026-10-02"), day("2026-11-02"));
+    let note = ProgressReport::new(&progress).to_text();
+    assert!(note.contains("3 actions are open"), "{note}");
 }
 
 #[test]

@@ -229,7 +229,8 @@ impl<'p> CoverageReport<'p> {
             | Timeliness::Overdue { .. }
             | Timeliness::DueToday
             | Timeliness::DueSoon { .. }
-            | Timeliness::OnTime { .. } => (open + 1, unread),
+            | Timeliness::OnTime { .. }
+            | Timeliness::AwaitingSignOff => (open + 1, unread),
             _ => (open, unread),
         })
     }
