@@ -12,7 +12,7 @@ impl CoverageReport<'_> {
     /// The opening of the page, whose first screen and first side on paper are for what to decide.
     #[cfg(feature = "html")]
     const PAGE_OPENING: [fn(&Self, &mut Document); 3] =
-        [Self::add_summary, Self::add_decisions, Self::add_progress];
+        [Self::add_summary, Self::add_decisions, Self::add_progress_to_page];
 
     /// The further sections in their order: how far the plan has come, when it is due, what shows its
     /// effect, and what the report rests on.

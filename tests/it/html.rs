@@ -417,6 +417,18 @@ fn what_changed_since_an_earlier_plan_comes_after_what_to_decide() {
         ["To decide or to ask", "Contents", "What changed since 5 October 2026"]
     );
     assert_isolated(&root);
+    let all = root.all();
+    let tables = all.iter().filter(|one| one.tag == "table");
+    let balances = tables.filter(|one| one.find("caption").text().starts_with("What there was"));
+    let [balances] = balances.collect::<Vec<_>>()[..] else { panic!("one table of balances") };
+    let rows = balances.find("tbody").all();
+    let rows: Vec<_> = rows.iter().filter(|one| one.tag == "tr").collect();
+    assert!(rows.len() >= 8, "{}", balances.text());
+    for row in rows {
+        let numbers = row.children.iter().skip(1).map(|cell| cell.text().parse::<i64>().unwrap());
+        let [before, came, went, now] = numbers.collect::<Vec<_>>()[..] else { panic!() };
+        assert_eq!(before + came - went, now, "{}", row.text());
+    }
 }
 
 #[test]
@@ -464,4 +476,11 @@ fn write_pages_for_a_browser() {
             .with_withheld(*published.withheld());
         std::fs::write(path, report.to_html(&HtmlOptions::new()).unwrap()).unwrap();
     }
+    let pair = hostile().published_with(&plain());
+    let before: NaiveDate = "2026-10-05".parse().unwrap();
+    let report = CoverageReport::new(pair.later().plan(), day, &Rules::standard())
+        .with_progress(pair.progress(before, day))
+        .with_withheld(*pair.later().withheld());
+    let path = std::path::Path::new(&folder).join("hostile-changed.html");
+    std::fs::write(path, report.to_html(&HtmlOptions::new()).unwrap()).unwrap();
 }

@@ -7,11 +7,12 @@ use std::path::Path;
 use std::{env, fs};
 
 use improvement_plan::facts::{HowMoved, LatenessEnd, MatchedBy, Progress};
+use improvement_plan::model::{Stopped, Tier};
 use improvement_plan::plan::{ItemKind, Limits};
 use improvement_plan::report::ProgressReport;
 use improvement_plan::{
-    Action, CoverageReport, Diagnostic, Milestone, NaiveDate, Plan, PlanDoc, Recommendation,
-    Revision, Rules, Source,
+    Action, CoverageReport, DeliveryStatus, Diagnostic, Milestone, NaiveDate, Plan, PlanDoc,
+    Recommendation, Revision, Rules, Source,
 };
 use serde_json::Value;
 
@@ -107,6 +108,73 @@ fn the_coverage_report_says_what_changed_after_its_first_sentences() {
     );
     let json: Value = serde_json::from_str(&report.to_json()).unwrap();
     assert_eq!(json["progress"], note);
+}
+
+#[test]
+fn parts_and_findings_that_came_or_went_are_named_and_not_counted() {
+    let october = Plan::build(with_actions([action("a")])).unwrap();
+    let part = |reference: &str, text: &str| {
+        let part = Recommendation::new(text).with_reference(reference).with_source("o");
+        part.with_part_of("2")
+    };
+    let november = october
+        .edit(|doc| {
+            doc.recommendations.push(part("2a", "See them at home."));
+            let finding = Recommendation::new("Records are late.").with_reference("F");
+            doc.recommendations.push(finding.with_source("o").with_tier(Tier::Finding));
+        })
+        .unwrap();
+    let days = (day("2026-10-30"), day("2026-11-30"));
+    let note = |progress: &Progress<'_>| {
+        let balance = progress.recommendation_balance();
+        assert_eq!((balance.opening(), balance.closing()), (2, 2));
+        let json = json(progress);
+        for list in ["added", "removed"] {
+            assert_eq!(json["recommendations"][list], serde_json::json!([]));
+        }
+        ProgressReport::new(progress).to_text()
+    };
+    let came = note(&november.progress_since(&october, days.0, days.1));
+    for line in [
+        "- Ofsted (o), 2a: See them at home.\n  A new part of a recommendation.\n",
+        "- Ofsted (o), F: Records are late.\n  A new finding.\n",
+    ] {
+        assert!(came.contains(line), "{came}");
+    }
+    let went = note(&october.progress_since(&november, days.0, days.1));
+    for line in [
+        "- Ofsted (o), 2a: See them at home.\n  A part of a recommendation, in the plan no longer.\n",
+        "- Ofsted (o), F: Records are late.\n  A finding, in the plan no longer.\n",
+    ] {
+        assert!(went.contains(line), "{went}");
+    }
+}
+
+#[test]
+fn a_stop_without_agreement_is_told_by_what_is_missing() {
+    let october = Plan::build(with_actions(["a", "b", "c"].map(action))).unwrap();
+    let november = october
+        .edit(|doc| {
+            let stops = [
+                Stopped::new(),
+                Stopped::new().with_reason("Cost."),
+                Stopped::new().with_reason("Cost.").with_approved_by("Board"),
+            ];
+            for (action, stopped) in doc.actions.iter_mut().zip(stops) {
+                action.status = DeliveryStatus::Suspended;
+                action.stopped = Some(stopped);
+            }
+        })
+        .unwrap();
+    let progress = november.progress_since(&october, day("2026-10-30"), day("2026-11-30"));
+    let note = ProgressReport::new(&progress).to_text();
+    for line in [
+        "  Suspended without agreement: no reason is stated.\n",
+        "  Suspended without agreement: nobody is named who approved it. Reason: Cost.\n",
+        "  Suspended by agreement. Reason: Cost.\n",
+    ] {
+        assert!(note.contains(line), "{note}");
+    }
 }
 
 #[test]

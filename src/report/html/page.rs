@@ -18,8 +18,8 @@ impl CoverageReport<'_> {
     /// Returns the report as one accessible HTML page that stands alone: it runs no script, loads nothing
     /// and can be sent by e-mail. The same report and options give the same bytes.
     ///
-    /// It shows what the text shows, in the same words, with pictures, each beside the table of its figures, and in
-    /// the same order but that what to decide comes before what has changed. Every text of the plan is escaped and isolated in its direction of writing.
+    /// It shows what the text shows, in the same words, with pictures, each beside the table of its figures. What to
+    /// decide comes before what has changed, and the balances of what has changed are a table. Every text of the plan is escaped and isolated in its direction of writing.
     /// In a very large plan each list has its first 50 entries, and the page says how many are left out.
     ///
     /// The page is of the plan that the report is of. For a page to publish, create the report from the

@@ -7,13 +7,19 @@ use crate::report::grammar::{counted, day, verb};
 use crate::text::and_list;
 
 impl ProgressReport<'_, '_> {
-    pub(super) fn balance_sentences(&self) -> String {
+    /// Says which days are compared, in a note or in a section.
+    pub(super) fn days_sentence(&self, place: &str) -> String {
+        let (before, now) = (self.progress.earlier_as_of(), self.progress.as_of());
+        format!(
+            "This {place} compares the plan as of {} with the plan as of {}.",
+            day(now),
+            day(before)
+        )
+    }
+
+    pub(super) fn balance_sentences(&self, place: &str) -> String {
         let progress = self.progress;
-        let mut sentences = vec![format!(
-            "This note compares the plan as of {} with the plan as of {}.",
-            day(progress.as_of()),
-            day(progress.earlier_as_of())
-        )];
+        let mut sentences = vec![self.days_sentence(place)];
         for (kind, noun) in [(ItemKind::Action, "action"), (ItemKind::Milestone, "milestone")] {
             let balance = progress.balance(kind);
             if balance.in_plan().opening() + balance.in_plan().closing() > 0 {
@@ -28,7 +34,7 @@ impl ProgressReport<'_, '_> {
         sentences.join(" ")
     }
 
-    fn recommendation_sentence(&self) -> String {
+    pub(super) fn recommendation_sentence(&self) -> String {
         let in_plan = self.progress.recommendation_balance();
         if in_plan.opening() + in_plan.closing() == 0 {
             return "Neither plan has a recommendation to answer.".to_owned();

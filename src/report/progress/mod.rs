@@ -1,6 +1,8 @@
 //! The report of what has changed between two plans: a covering note for a board, and JSON for programs.
 
 mod balance_sentences;
+#[cfg(feature = "html")]
+mod balance_table;
 mod colours;
 #[cfg(feature = "json")]
 mod item_entries;

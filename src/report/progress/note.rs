@@ -41,6 +41,28 @@ impl ProgressReport<'_, '_> {
 
     /// Adds the paragraph of the balances and the topics, with headings of a level.
     pub(in crate::report) fn add_to(&self, document: &mut Document, level: Level) {
+        self.add_other_plan(document);
+        document.paragraph(&self.balance_sentences(place(level)));
+        self.add_topics(document, level);
+    }
+
+    /// Adds the table of the balances and the topics, with headings for a section of the page.
+    #[cfg(feature = "html")]
+    pub(in crate::report) fn add_to_page(&self, document: &mut Document) {
+        self.add_other_plan(document);
+        document.paragraph(&self.days_sentence(place(Level::Part)));
+        if let Some(table) = self.balance_table() {
+            document.table(table);
+        }
+        let of_recommendations = self.progress.recommendation_balance();
+        if of_recommendations.opening() + of_recommendations.closing() == 0 {
+            document.paragraph(&self.recommendation_sentence());
+        }
+        self.add_topics(document, Level::Part);
+    }
+
+    /// Says so if the two are different plans.
+    fn add_other_plan(&self, document: &mut Document) {
         let progress = self.progress;
         if !progress.same_plan() {
             document.paragraph(&format!(
@@ -50,7 +72,10 @@ impl ProgressReport<'_, '_> {
                 isolated(progress.later().title())
             ));
         }
-        document.paragraph(&self.balance_sentences());
+    }
+
+    fn add_topics(&self, document: &mut Document, level: Level) {
+        let progress = self.progress;
         let mut topics = Topics::new(document, level, progress);
         if progress.is_empty() {
             topics.paragraph(
@@ -61,7 +86,7 @@ impl ProgressReport<'_, '_> {
         for add in Self::TOPICS {
             add(self, &mut topics);
         }
-        topics.heading("What this note does not show");
+        topics.heading(&format!("What this {} does not show", place(level)));
         topics.paragraph(&self.limits());
     }
 
@@ -81,7 +106,7 @@ impl ProgressReport<'_, '_> {
         let hidden = restricted(self.progress.earlier()).max(restricted(plan));
         let hidden = match hidden {
             0 => String::new(),
-            _ => " Restricted records are among them: do not publish this note.".to_owned(),
+            _ => " Restricted records are among them: do not publish this.".to_owned(),
         };
         let sides = self.withheld.iter().flatten().zip(["earlier", "later"]);
         let sides = sides.filter(|(withheld, _)| withheld.total() > 0);
@@ -96,6 +121,11 @@ impl ProgressReport<'_, '_> {
              {undated}{withheld}{hidden}"
         )
     }
+}
+
+/// Names what is written: a note on its own, or a section of another report.
+fn place(level: Level) -> &'static str {
+    if level == Level::Part { "section" } else { "note" }
 }
 
 /// Says what was withheld: `2 actions and 5 updates are withheld`.
