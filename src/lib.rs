@@ -108,7 +108,7 @@
 //! - Data about children. Officers are named by post only.
 //! - Judging a council, ranking officers, or inferring that a recommendation is met.
 //! - A clock, network access or global state: every question takes the date as an argument.
-//! - Editing a plan in place: take its document, change it and build it again.
+//! - Editing a plan in place: [`Plan::edit`] and [`Plan::revise`] return another plan.
 //! - Workbooks other than `.xlsx` and `.xlsm`: `.xls`, `.ods` and encrypted files are refused. Formulas and
 //!   macros are never run. Plans in Word and PDF are not read.
 

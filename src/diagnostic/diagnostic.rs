@@ -16,8 +16,8 @@ const FINGERPRINTS: Uuid = Uuid::from_u128(0x3d9c_51f7_8a02_5b6e_b1c4_70f2_9e5d_
 /// A report about a document: what it is, where, how much it matters and what to do.
 ///
 /// Displays as one line, `warning[green-but-overdue] actions[7].rag: …`, without the help. If its
-/// record is restricted, the line names the record by kind and id instead of giving the message,
-/// which holds text of the record: lines end up in logs. `Debug` shows only the code and the place.
+/// record is restricted, or it has words of another record that is, the line names the record by kind and
+/// id instead of giving the message: lines end up in logs. `Debug` shows only the code and the place.
 ///
 /// Serialised as an object: `code`, `severity`, `location` (as displayed), `subject`, `message`,
 /// `help`; `record`, an object with `kind` and `id`, or null; `pointer`, a JSON Pointer, empty for
@@ -44,13 +44,24 @@ pub struct Diagnostic {
     record: Option<RecordName>,
     /// The line and the column in the text.
     position: Option<(usize, usize)>,
-    is_restricted: bool,
+    hidden: Option<Hidden>,
     /// Rarely there, so that others do not grow by it.
     waived: Option<Box<Waived>>,
     subject: String,
     message: String,
     help: Cow<'static, str>,
     earlier: Earlier,
+}
+
+/// Why a diagnostic has text that is not to be published.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(crate) enum Hidden {
+    /// It is about a restricted record.
+    Own,
+    /// It has words of another record, which is restricted.
+    Quoted(Box<RecordName>),
+    /// The same, for a record whose id is not known.
+    QuotedAt(Box<Location>),
 }
 
 /// Where a difference between two plans is in the earlier one.
@@ -80,7 +91,7 @@ impl Diagnostic {
             location,
             record: None,
             position: None,
-            is_restricted: false,
+            hidden: None,
             waived: None,
             subject: subject.into(),
             message: message.into(),
@@ -157,11 +168,11 @@ impl Diagnostic {
         &self.subject
     }
 
-    /// Returns whether it is about a restricted record, so that its subject, message and help may hold
-    /// text that is not to be published.
+    /// Returns whether it is about a restricted record or has words of one, such as a reference that a
+    /// plain action links to, so that its subject, message and help hold text that is not to be published.
     #[must_use]
     pub fn is_restricted(&self) -> bool {
-        self.is_restricted
+        self.hidden.is_some()
     }
 
     /// Returns what was found.
@@ -248,9 +259,13 @@ impl Diagnostic {
         Self { subject: subject.unwrap_or(self.subject), ..self }
     }
 
-    pub(crate) fn set_record(&mut self, record: Option<RecordName>, is_restricted: bool) {
+    pub(crate) fn set_record(&mut self, record: Option<RecordName>) {
         self.record = record;
-        self.is_restricted = is_restricted;
+    }
+
+    /// Hides the message where it may end up in a log.
+    pub(crate) fn hide(&mut self, hidden: Hidden) {
+        self.hidden = Some(hidden);
     }
 
     /// Returns the line with the message, for reports: those of a council show the whole plan.
@@ -266,12 +281,17 @@ impl Diagnostic {
         }
     }
 
-    /// Returns what says which problem it is of a restricted record, without text of the record.
+    /// Returns what stands for the message in a log, if it has text of a restricted record.
     pub(crate) fn restricted_note(&self) -> Option<String> {
-        self.is_restricted.then(|| {
-            let record = self.record().map_or_else(|| "the record".to_owned(), |id| id.to_string());
-            format!("{record} is restricted, so its text is not shown here")
-        })
+        let record = self.record().map_or_else(|| "the record".to_owned(), |id| id.to_string());
+        let quoted = match self.hidden.as_ref()? {
+            Hidden::Own => {
+                return Some(format!("{record} is restricted, so its text is not shown here"));
+            }
+            Hidden::Quoted(name) => name.id().to_string(),
+            Hidden::QuotedAt(place) => place.to_string(),
+        };
+        Some(format!("the message has restricted words of {quoted}, so it is not shown here"))
     }
 
     fn heading(&self) -> String {

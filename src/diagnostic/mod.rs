@@ -32,6 +32,7 @@ mod waived;
 pub(crate) use code::code_table;
 pub use code::{Code, CodeEntry, Severity};
 pub use diagnostic::Diagnostic;
+pub(crate) use diagnostic::Hidden;
 pub use diagnostics::Diagnostics;
 #[cfg(any(feature = "csv", feature = "workbook"))]
 pub(crate) use diagnostics::Problems;

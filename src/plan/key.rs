@@ -1,5 +1,6 @@
 //! Finds the one record of a document that an id or a reference names.
 
+use std::fmt;
 use std::marker::PhantomData;
 
 use uuid::Uuid;
@@ -40,16 +41,26 @@ const MOST_SLASHES: usize = 32;
 /// assert!(doc.action("2.4.9").is_none());
 /// # Ok::<(), &str>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Key<I> {
     named: Named,
     of: PhantomData<fn() -> I>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 enum Named {
     Id(Uuid),
     Text(String),
+}
+
+/// Shows an id, and no reference: it may be that of a restricted record.
+impl<I> fmt::Debug for Key<I> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.named {
+            Named::Id(id) => f.debug_tuple("Key").field(id).finish(),
+            Named::Text(_) => f.debug_struct("Key").finish_non_exhaustive(),
+        }
+    }
 }
 
 impl<I> From<&str> for Key<I> {

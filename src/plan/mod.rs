@@ -52,6 +52,7 @@ mod published;
 mod record_list;
 mod record_names;
 mod rejected;
+mod restricted_words;
 mod structural;
 mod subject;
 mod text_checks;

@@ -1,13 +1,16 @@
 //! Names the record that each diagnostic of a document is about.
 
+use std::cell::OnceCell;
+
 use uuid::Uuid;
 
 use super::adjacency::Link;
 use super::ids::Namespaces;
 use super::order::in_document_order;
 use super::record_list::RecordList;
+use super::restricted_words::RestrictedWords;
 use super::{Plan, PlanDoc};
-use crate::diagnostic::{Diagnostic, Diagnostics, RecordName, Step};
+use crate::diagnostic::{Diagnostic, Diagnostics, Hidden, Location, RecordName, Step};
 use crate::model::{Record, RecordKind};
 use crate::text::{is_blank, written};
 
@@ -15,6 +18,18 @@ impl Plan {
     /// Sorts diagnostics of this plan in document order, each with the record it is about.
     pub(crate) fn diagnosed(&self, found: Vec<Diagnostic>) -> Diagnostics {
         diagnosed(self.doc(), &self.index().source_of, found)
+    }
+
+    /// Marks diagnostics of another plan that have words of restricted records of this one.
+    pub(crate) fn hide_words(&self, found: &mut [Diagnostic]) {
+        let doc = self.doc();
+        let Some(words) = RestrictedWords::new(doc) else { return };
+        let names = RecordNames::new(doc, &self.index().source_of, &[]);
+        for diagnostic in found.iter_mut().filter(|one| !one.is_restricted()) {
+            if let Some(hidden) = names.quoted_by(diagnostic, &words) {
+                diagnostic.hide(hidden);
+            }
+        }
     }
 }
 
@@ -32,19 +47,36 @@ pub(super) fn diagnosed_without(
     mut found: Vec<Diagnostic>,
 ) -> Diagnostics {
     let names = RecordNames::new(doc, source_of, unnamed);
+    let words = OnceCell::new();
     for diagnostic in &mut found {
-        let name = names.of(diagnostic);
-        let is_restricted = is_restricted(doc, diagnostic.location().steps());
-        diagnostic.set_record(name, is_restricted);
+        let path = diagnostic.location().steps();
+        let name = names.of(path);
+        let hidden = if is_restricted(doc, path) {
+            Some(Hidden::Own)
+        } else if is_flag(path) {
+            None
+        } else {
+            let words = words.get_or_init(|| RestrictedWords::new(doc)).as_ref();
+            words.and_then(|words| names.quoted_by(diagnostic, words))
+        };
+        diagnostic.set_record(name);
+        if let Some(hidden) = hidden {
+            diagnostic.hide(hidden);
+        }
     }
     in_document_order(doc, found)
+}
+
+/// Returns whether a path leads to the flag that restricts a record. The flag is no text of the record, and
+/// may be what is wrong.
+fn is_flag(path: &[Step]) -> bool {
+    path.last() == Some(&Step::Key("restricted"))
 }
 
 /// Returns whether a path leads into a restricted record, or into a restricted part of one.
 fn is_restricted(doc: &PlanDoc, path: &[Step]) -> bool {
     let [Step::Key(list), Step::Index(at), inside @ ..] = path else { return false };
-    // The flag is no text of the record, and may be what is wrong.
-    if path.last() == Some(&Step::Key("restricted")) {
+    if is_flag(path) {
         return false;
     }
     let part = match inside {
@@ -92,9 +124,18 @@ impl<'d> RecordNames<'d> {
         Self { doc, source_of, unnamed, authority: is_named.then(|| names.authority()), plan }
     }
 
-    /// Returns the name of the record at the location of a diagnostic, if its id can be computed.
-    fn of(&self, diagnostic: &Diagnostic) -> Option<RecordName> {
-        let path = diagnostic.location().steps();
+    /// Returns the restricted record whose words a diagnostic about another has.
+    fn quoted_by(&self, diagnostic: &Diagnostic, words: &RestrictedWords) -> Option<Hidden> {
+        let texts = [diagnostic.message(), diagnostic.subject(), diagnostic.help()];
+        let path = texts.into_iter().find_map(|text| words.found_in(text))?;
+        Some(match self.of(path) {
+            Some(name) => Hidden::Quoted(Box::new(name)),
+            None => Hidden::QuotedAt(Box::new(Location::new(path.clone()))),
+        })
+    }
+
+    /// Returns the name of the record that a path leads into, if its id can be computed.
+    fn of(&self, path: &[Step]) -> Option<RecordName> {
         if self.unnamed.iter().any(|unnamed| path.starts_with(unnamed)) {
             return None;
         }

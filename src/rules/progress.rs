@@ -67,9 +67,13 @@ impl Progress<'_> {
         let mut found = Found::default();
         self.items().for_each(|one| found.item(one));
         self.recommendations().for_each(|one| found.recommendation(one));
-        let now = self.later().diagnosed(found.now).into_iter();
-        let gone = self.earlier().diagnosed(found.gone).into_iter();
-        Diagnostics::new(now.chain(gone.map(Diagnostic::of_earlier)).collect())
+        let mut now: Vec<_> = self.later().diagnosed(found.now).into_iter().collect();
+        self.earlier().hide_words(&mut now);
+        let mut gone: Vec<_> = self.earlier().diagnosed(found.gone).into_iter().collect();
+        self.later().hide_words(&mut gone);
+        Diagnostics::new(
+            now.into_iter().chain(gone.into_iter().map(Diagnostic::of_earlier)).collect(),
+        )
     }
 
     /// Returns every code that [`diagnostics`](Self::diagnostics) gives, with its explanation.

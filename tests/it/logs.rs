@@ -109,15 +109,134 @@ fn a_diagnostic_of_a_restricted_record_does_not_show_its_text() {
     silent("diagnostics", &found);
     let restricted = found.iter().filter(|one| one.is_restricted()).count();
     assert!(restricted > 3, "{found}");
-    for one in &found {
-        if one.is_restricted() {
-            discreet("diagnostic", one);
-        }
-    }
-    let one = found.iter().find(|one| one.is_restricted() && one.record().is_some()).unwrap();
-    assert!(one.to_string().ends_with("is restricted, so its text is not shown here"), "{one}");
+    discreet("diagnostics", &found);
+    let own = "is restricted, so its text is not shown here";
+    let one = found.iter().find(|one| one.to_string().ends_with(own)).unwrap();
     assert!(one.to_string().contains(&one.record().unwrap().to_string()), "{one}");
     assert!(CheckReport::of_plan(&plan, as_of(), &Rules::strict()).to_text().contains(SECRET));
+}
+
+#[test]
+fn a_message_about_a_plain_record_does_not_show_words_of_a_restricted_one() {
+    let secret = |reference: &str, source: &str| {
+        Recommendation::new(format!("Do {SECRET} for {source}."))
+            .with_reference(reference)
+            .with_source(source)
+            .with_restricted()
+    };
+    let plain = |reference: &str| {
+        Action::new(format!("Recruit {PLAIN} {reference}")).with_reference(reference)
+    };
+    let reference = format!("2{SECRET}");
+    let doc = PlanDoc::new("p", "Plan", "Anyshire")
+        .with_sources([
+            Source::new("Inspection").with_reference("s"),
+            Source::new(format!("Review of {SECRET}")).with_reference("t").with_restricted(),
+        ])
+        .with_recommendations([
+            secret(&reference, "s"),
+            secret(&reference, "t"),
+            Recommendation::new("Do more.")
+                .with_reference(reference.to_uppercase())
+                .with_source("s"),
+        ])
+        .with_actions([
+            // Ambiguous, the text of a restricted record, and a reference that belongs to one.
+            plain("1").with_answers([reference.clone(), format!("do {SECRET}  for s.")]),
+            plain("2").with_answers(["s/1"]).with_depends_on([format!("9 {SECRET}")]),
+            plain("3").with_answers(["s/1"]).with_depends_on(["9"]),
+            Action::new(format!("Settle {SECRET}"))
+                .with_reference(format!("9{SECRET}"))
+                .with_answers(["s/1"])
+                .with_depends_on(["5"])
+                .with_restricted(),
+            plain("5").with_answers(["s/1"]).with_depends_on([format!("9{SECRET}")]),
+            plain(&format!("09{SECRET}")).with_answers(["s/1"]),
+        ]);
+    let rejected = Plan::build(doc.clone()).unwrap_err();
+    discreet("rejected", &rejected);
+    let shown = rejected.to_string();
+    assert!(rejected.diagnostics().len() >= 6, "{shown}");
+    assert!(shown.contains("there is no action “9”"), "{shown}");
+    let ambiguous = rejected.diagnostics().iter().find(|one| one.code() == "ambiguous-reference");
+    let ambiguous = ambiguous.unwrap();
+    // The message is for those who may see the whole plan.
+    assert!(ambiguous.message().contains(SECRET), "{}", ambiguous.message());
+    assert!(ambiguous.is_restricted());
+    let note = "actions[0].answers[0]: the message has restricted words of recommendation ";
+    assert!(ambiguous.to_string().contains(note), "{ambiguous}");
+    discreet("load error", &Plan::from_json(&doc.to_json()).unwrap_err());
+    let wrong = doc.to_json().replace("\"depends_on\"", "\"depend_on\"");
+    discreet("load error", &Plan::from_json(&wrong).unwrap_err());
+}
+
+#[test]
+fn keys_revisions_progress_and_snapshots_show_nothing_either() {
+    let plan = Plan::build(document()).unwrap();
+    let day = as_of();
+    silent("key", &improvement_plan::plan::Key::<improvement_plan::ActionId>::from(SECRET));
+    let item = plan.actions().find(|one| one.record().restricted).unwrap().id();
+    let long = Revision::new("2027-01-01").with_reason(SECRET.repeat(200_000));
+    discreet("revise", &plan.revise(item, long).unwrap_err());
+    let gone = improvement_plan::ActionId::from_uuid(improvement_plan::Uuid::from_u128(7));
+    discreet("revise", &plan.revise(gone, Revision::new(SECRET)).unwrap_err());
+
+    // A plain action has taken the place of the restricted one, and a date was typed over.
+    let mut doc = document();
+    doc.actions.remove(1);
+    doc.actions[0].depends_on.clear();
+    doc.actions[0].succeeded_by = None;
+    doc.actions[0].due = Some("30 November 2026".into());
+    let mut other = action(PLAIN).with_reference(format!("9.{SECRET}"));
+    other.title = format!("Close {PLAIN}");
+    doc.actions.push(other);
+    // It was restricted, with other words, and is not any more.
+    doc.recommendations[1].restricted = false;
+    doc.recommendations[1].text = format!("Do more {PLAIN}.");
+    let later = Plan::build(doc).unwrap();
+    let progress = later.progress_since(&plan, day, day);
+    silent("progress", &progress);
+    silent("items", &progress.items().collect::<Vec<_>>());
+    discreet("progress diagnostics", &progress.diagnostics());
+    let reworded = progress.diagnostics();
+    let reworded = reworded.iter().find(|one| one.code() == "recommendation-reworded").unwrap();
+    assert!(reworded.message().contains(SECRET) && reworded.is_restricted(), "{reworded}");
+    silent("snapshot", &plan.snapshot(day));
+    let report = improvement_plan::report::ProgressReport::new(&progress);
+    silent("progress report", &report);
+}
+
+#[cfg(feature = "html")]
+#[test]
+fn no_layout_of_a_published_plan_has_restricted_words() {
+    let plan = Plan::build(document()).unwrap();
+    let published = plan.published();
+    let report = CoverageReport::new(published.plan(), as_of(), &Rules::strict())
+        .with_withheld(*published.withheld());
+    let html = report.to_html(&improvement_plan::report::HtmlOptions::default()).unwrap();
+    let layouts = [report.to_text(), report.to_markdown(), report.to_json(), html];
+    for layout in layouts {
+        assert!(layout.contains(PLAIN), "{layout}");
+        hides("layout", &layout, &[SECRET]);
+    }
+}
+
+#[cfg(all(feature = "csv", feature = "workbook"))]
+#[test]
+fn the_errors_of_files_show_no_cell() {
+    use improvement_plan::import::ReadOptions;
+    let options = ReadOptions::new();
+    for text in [String::new(), format!("{SECRET},\u{0}"), format!("{SECRET}\"{SECRET}")] {
+        if let Err(error) = improvement_plan::csv::read(text.as_bytes(), &options) {
+            discreet("CSV error", &error);
+        }
+    }
+    let found = improvement_plan::csv::read([b'o', 0xff, 0xfe, 0].as_slice(), &options);
+    discreet("CSV error", &found.unwrap_err());
+    for bytes in [SECRET.as_bytes(), b"PK\x03\x04okapi", b"%PDF-1.7 okapi"] {
+        let found = improvement_plan::workbook::read(bytes, &options);
+        discreet("workbook error", &found.unwrap_err());
+    }
 }
 
 #[test]
