@@ -1,5 +1,6 @@
 //! The result of reading a workbook or a CSV file.
 
+use super::table_help::{help_at_a_cell, help_without_column};
 use super::{Interpretation, SourceMap};
 use crate::diagnostic::import_codes::TABLE;
 use crate::diagnostic::{CodeEntry, Diagnostic, Diagnostics, Location};
@@ -125,10 +126,9 @@ impl Import {
                 counted(rows.len(), "action"),
                 runs_in_words(rows, MOST_RUNS)
             );
-            let help = "Say in the options which column names the recommendation, or add such a column. \
-                        Where the actions serve the whole response, name the report in a column Enables.";
+            let help = help_without_column(self.interpretation.sheet_at(cause.location()));
             let folded = one.clone().at(cause.location().clone());
-            Some(folded.with_wording(Some(message), Some(help.to_owned())))
+            Some(folded.with_wording(Some(message), Some(help)))
         });
         Diagnostics::new(folded.collect())
     }
@@ -141,9 +141,11 @@ impl Import {
                 return diagnostic;
             }
             let message = self.with_rows(diagnostic.message());
-            let help = help_at_a_cell(&diagnostic);
             match self.places.locate(diagnostic.location()) {
-                Some(cell) => diagnostic.at(cell).with_wording(message, help),
+                Some(cell) => {
+                    let help = help_at_a_cell(&diagnostic, self.interpretation.sheet_at(&cell));
+                    diagnostic.at(cell).with_wording(message, help)
+                }
                 None => diagnostic.with_wording(message, None),
             }
         });
@@ -188,23 +190,4 @@ fn next_position(text: &str) -> Option<(&str, &'static str, usize, &str)> {
         Some((before, *list, number.parse().ok()?, after))
     });
     found.min_by_key(|(before, ..)| before.len())
-}
-
-/// Returns help for a structural problem when the document comes from a table, which shows no JSON keys.
-fn help_at_a_cell(diagnostic: &Diagnostic) -> Option<String> {
-    let code = diagnostic.code();
-    let at_a_cell = match code.as_str() {
-        "action-without-recommendation" => {
-            "Write into its row which recommendation it answers. Where it serves the whole response \
-             (a board, a programme team), name the report it serves in a column Enables."
-        }
-        "unknown-recommendation" => {
-            "Write the reference exactly as the list of recommendations has it, several with ; \
-             between them, or add the recommendation to the list."
-        }
-        "blank-title" => "Write its title into the cell.",
-        _ => return None,
-    };
-    let entry = Plan::structural_codes().iter().find(|entry| entry.code() == code)?;
-    Some(diagnostic.help().replace(entry.help(), at_a_cell))
 }

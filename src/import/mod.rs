@@ -64,6 +64,7 @@ mod row_rule;
 mod rows;
 mod source_map;
 mod split_columns;
+mod table_help;
 mod table_reader;
 mod text_patterns;
 mod unused_cells;

@@ -6,6 +6,7 @@ mod comments;
 mod every_heading;
 mod facts;
 mod headings;
+mod helps;
 mod kept_options;
 mod keys;
 mod measures;
