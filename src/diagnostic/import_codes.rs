@@ -110,6 +110,9 @@ code_table! {
     FILL_UNKNOWN = "fill-unknown", Warning,
         "Cells have a fill colour that not all councils use in the same way, and no text.",
         "Say in the options what the colour means, as in \"fills\": { \"blue\": \"completed\" }, or write the word in the cells.";
+    COLOUR_NOT_KNOWN = "colour-not-known", Warning,
+        "A column of colours holds a word that is not red, amber or green and that no legend explains. Many councils colour finished work blue, and some work that has not begun, so the word was kept and no status was read from it.",
+        "Add the word and its meaning to the legend in the options.";
     STATUS_FROM_WORDS = "status-from-words", Advice,
         "Cells hold a status among other words, such as “Complete: staff reminded”. The status was read, and the words were kept as an update.",
         "Compare a few of them. Write the status in a column of its own to be sure.";

@@ -27,7 +27,7 @@ use crate::diagnostic::import_codes::{
 use crate::diagnostic::{Location, column_letters};
 use crate::model::Source;
 use crate::plan::quoted;
-use crate::text::{and_list, counted, fold, fold_reference, runs_in_words};
+use crate::text::{and_list, counted, fold, fold_reference, runs_in_words, same};
 
 /// Reads every table in a grid. Never fails: what cannot be read is reported.
 pub(crate) fn read(mut grid: Grid, options: &ReadOptions) -> Import {
@@ -180,7 +180,7 @@ fn report_alike(reader: &mut Reader<'_>, grid: &Grid, actions: &[(usize, Range<u
     if actions.len() < 2 {
         return;
     }
-    let mut first: HashMap<String, usize> = HashMap::new();
+    let mut first: HashMap<String, (usize, &str)> = HashMap::new();
     let mut shared: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     for (at, (_, range)) in actions.iter().enumerate() {
         for action in reader.doc.actions.get(range.clone()).unwrap_or_default() {
@@ -188,8 +188,10 @@ fn report_alike(reader: &mut Reader<'_>, grid: &Grid, actions: &[(usize, Range<u
                 Some(reference) => fold_reference(reference).into_owned(),
                 None => fold(&action.title).into_owned(),
             };
-            let other = *first.entry(known_by).or_insert(at);
-            if other != at {
+            let title = action.title.as_str();
+            let (other, own) = *first.entry(known_by).or_insert((at, title));
+            // Numbers may begin again on each sheet: the same number is not yet the same action.
+            if other != at && same(own, title) {
                 *shared.entry((other, at)).or_default() += 1;
             }
         }

@@ -251,6 +251,10 @@ impl<'s> TwoRows<'s> {
 /// at least one more below the blank cells on its right. `None` if a text of the lower row is outside such
 /// a block, as in a row of values.
 fn divided(row: u32, upper: &[u16], lower: &[u16]) -> Option<Vec<Merge>> {
+    // One text above all of them is the title of the table.
+    if upper.len() < 2 {
+        return None;
+    }
     let mut blocks: Vec<Merge> = Vec::new();
     for column in lower {
         let over = upper.iter().rev().find(|over| *over <= column)?;

@@ -30,7 +30,7 @@ pub(super) fn lines(grid: &Grid, layouts: &[Layout]) -> Vec<Line> {
         if layout.kind == Some(SheetKind::Ignore) {
             continue;
         }
-        let banners = if is_above_table { rows_above(sheet, rows.clone()) } else { Vec::new() };
+        let banners = if is_above_table { rows_above(sheet, layout) } else { Vec::new() };
         let mut is_first = true;
         for row_at in rows.take(LOOKED_AT).filter(|at| !banners.contains(at)) {
             let Some(row) = sheet.rows.get(row_at) else { continue };
@@ -76,7 +76,7 @@ pub(super) fn title_rows(
         let Some(sheet) = grid.sheets.get(layout.sheet) else {
             continue;
         };
-        let banners = rows_above(sheet, layout.above.clone());
+        let banners = rows_above(sheet, layout);
         for row_at in layout.above.clone().filter(|at| !banners.contains(at)) {
             let Some(row) = sheet.rows.get(row_at) else { continue };
             let mut texts = Vec::new();

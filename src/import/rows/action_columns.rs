@@ -66,9 +66,12 @@ pub(super) fn facts(
     (colours, tally): (&[u16], &mut Tally),
 ) {
     let mut days = days(table, row, at, due, tally);
-    let words = days.words.take();
+    let (words, outcome) = (days.words.take(), days.outcome.take());
     set(table, row, at, days);
     if let (Some(words), Some(column)) = (words, table.view.columns(M::Due).next()) {
+        update(table.reader, &column.with_heading(), at, &words);
+    }
+    if let (Some(words), Some(column)) = (outcome, table.view.columns(M::Completed).next()) {
         update(table.reader, &column.with_heading(), at, &words);
     }
     for means in [M::Status, M::Rag] {

@@ -17,7 +17,9 @@ use super::row_workstreams::RowWorkstreams;
 use super::same_action::SameActions;
 use super::side_by_side::{Piece, days_of_steps, pieces};
 use super::table_body::{Body, Sorted};
-use super::table_diagnostics::{report_not_carried, report_of_links, report_tally};
+use super::table_diagnostics::{
+    forget_explained_colours, report_not_carried, report_of_links, report_tally,
+};
 use super::tally::Tally;
 use crate::diagnostic::import_codes::{NO_ACTION_SAID, RESPONSE_DECLINED};
 use crate::import::ColumnMeaning as M;
@@ -72,7 +74,7 @@ pub(crate) fn read(table: &mut TableReader<'_, '_>) -> Outcome {
     let colours = colour_columns(table.view, &table.reader.words);
     let mut walk = Walk { group: Group::new(table.view), colours, ..Walk::default() };
     if table.view.layout.kind == Some(SheetKind::Actions) {
-        for at in rows_above(table.view.sheet, table.view.layout.above.clone()) {
+        for at in rows_above(table.view.sheet, table.view.layout) {
             walk.pending.extend(table.view.row(at).and_then(|row| heading(table.reader, row)));
         }
     }
@@ -94,6 +96,7 @@ pub(crate) fn read(table: &mut TableReader<'_, '_>) -> Outcome {
     let actions = first_action..table.reader.doc.actions.len();
     walk.outcome.records = actions.len();
     walk.same.report(table);
+    forget_explained_colours(table, actions.clone(), &mut walk.tally);
     report_tally(table, &walk.tally);
     report_not_carried(table, actions.clone());
     report_revised(table, actions.clone());

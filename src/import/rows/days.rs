@@ -6,7 +6,9 @@ use crate::due_date::{DateReading, DueDate, Unreadable};
 use crate::import::ColumnMeaning as M;
 use crate::import::headings::{HeadingMeaning, recognise};
 use crate::import::table_reader::TableReader;
-use crate::import::values::{Statement, StatusMeaning, is_nothing, of_yes_or_no};
+use crate::import::values::{
+    Statement, StatusMeaning, is_nothing, of_yes_or_no, yes_or_no_at_head,
+};
 use crate::import::view::{Found, TableRow};
 use crate::model::{DeliveryStatus, Revision};
 
@@ -20,6 +22,8 @@ pub(super) struct Days {
     status: Option<DeliveryStatus>,
     /// The text of a date cell that says more than its day.
     pub(super) words: Option<String>,
+    /// The text of a completion cell that says more than its day and status.
+    pub(super) outcome: Option<String>,
 }
 
 /// Reads the date columns of a row.
@@ -151,8 +155,15 @@ fn due_day(
 ) {
     let Some(words) = table.date_of_action(found, at) else { return };
     let text = words.as_str();
-    if !matches!(words.read(&table.reader.dates), DateReading::Unreadable(_)) {
+    let reading = words.read(&table.reader.dates);
+    if !matches!(reading, DateReading::Unreadable(_)) {
         note(table, found, &words, tally);
+        // A start is no day by which something is due.
+        if matches!(reading, DateReading::WeekCommencing(_) | DateReading::From(_))
+            && !found.is_shared
+        {
+            tally.count_words(Cause::DateNotRead, found.cell.column, found.row, text.trim());
+        }
         days.due = Some(words);
         return;
     }
@@ -210,6 +221,22 @@ fn status_alone(
     }
 }
 
+/// Returns the status at the head of the words of a completion cell, with the day beside it: `Completed 30
+/// June 2026. 212 families seen.`
+fn status_among_words(
+    table: &TableReader<'_, '_>,
+    text: &str,
+) -> Option<(DeliveryStatus, Option<DueDate>)> {
+    let statement = match yes_or_no_at_head(text) {
+        Statement::Nothing => table.reader.words.statement(text),
+        answer => answer,
+    };
+    match statement {
+        Statement::Status { status, day, .. } => Some((status, day.map(DueDate::new))),
+        _ => None,
+    }
+}
+
 /// Reads the cell of the completion day, which may hold a status or a yes instead.
 fn completion(
     table: &mut TableReader<'_, '_>,
@@ -230,7 +257,15 @@ fn completion(
         return;
     }
     let answer = of_yes_or_no(text).map(|status| (status, None));
-    match answer.or_else(|| status_alone(table, text)) {
+    let mut status = answer.or_else(|| status_alone(table, text));
+    if status.is_none()
+        && let Some((known, day)) = status_among_words(table, text)
+    {
+        tally.count_words(Cause::StatusAmongWords, found.cell.column, found.row, text.trim());
+        days.outcome = Some(text.trim().to_owned());
+        status = Some((known, day));
+    }
+    match status {
         Some((status, day)) => {
             days.status = Some(status).filter(|status| !status.is_not_stated());
             days.completed = day;

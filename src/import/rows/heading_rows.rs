@@ -1,7 +1,7 @@
 //! Recognises rows that head the rows below them: sections of the plan, and recommendations above their
 //! actions.
 
-use super::row_kind::follows_a_gap;
+use super::row_kind::{Shape, follows_a_gap, shape_of};
 use crate::cells::Content;
 use crate::import::banner::{lead, numbered_recommendation};
 use crate::import::headings::tier;
@@ -88,6 +88,7 @@ pub(super) fn heading<'a>(reader: &Reader<'_>, row: TableRow<'a>) -> Option<Head
         (means == Some(M::Recommendation) && !is_wide) || says_recommendation;
     let heads = is_wide
         || says_recommendation
+        || (number.is_none() && heads_a_block(row))
         || match means {
             Some(M::Recommendation | M::Workstream | M::Number | M::Source) | None => true,
             Some(M::RecommendationReference | M::ActionReference | M::Answers) => is_wordy(written),
@@ -164,6 +165,25 @@ fn given(row: TableRow<'_>, kind: RowKind) -> Option<Heading<'_>> {
         lead: None,
         is_sure: true,
     })
+}
+
+/// Returns whether a line of one text stands above the headings of a block: those of the table, or repeated
+/// ones. A line on who leads may stand between.
+fn heads_a_block(row: TableRow<'_>) -> bool {
+    let layout = row.view.layout;
+    if row.at < layout.header.start {
+        return true;
+    }
+    let below = (row.at + 1..layout.body.end).filter_map(|at| row.view.row(at));
+    let mut below = below.filter(|below| !below.is_blank()).skip_while(|below| is_lead(*below));
+    below.next().is_some_and(|below| shape_of(below) == Shape::Headings)
+}
+
+/// Returns whether a row only says who leads what follows.
+fn is_lead(row: TableRow<'_>) -> bool {
+    let mut filled = row.filled();
+    let (Some(one), None) = (filled.next(), filled.next()) else { return false };
+    matches!(&one.cell.content, Content::Text(text) if lead(text.trim()).is_some())
 }
 
 /// Returns whether a text holds words rather than a number or a code.

@@ -81,24 +81,55 @@ pub(super) fn is_decision(found: &Found<'_>) -> bool {
     matches!(&found.cell.content, Content::Text(text) if decision(text.trim()).is_some())
 }
 
-/// Gives the recommendations of a row the decision of its response cell, with the reason. The words in the
-/// place of an action are the reason of what was declined.
+/// Returns the decision that declines a recommendation in a cell that is not for decisions: `Not agreed.
+/// Market prices are paid already.` in the place of an action.
+fn declined_in_words(text: &str) -> Option<(Decision, &str)> {
+    let found = decision(text.trim())?;
+    let first = text.split(|letter: char| !letter.is_alphabetic()).find(|word| !word.is_empty());
+    let is_plain = !first.is_some_and(|word| word.eq_ignore_ascii_case("no"));
+    (found.0 == Decision::Declined && is_plain).then_some(found)
+}
+
+/// Returns the decision of a row: of its response, else of the words in the place of its action, else, where
+/// the recommendation is the action, of its status.
+fn decided(
+    table: &mut TableReader<'_, '_>,
+    row: TableRow<'_>,
+    action: Option<&str>,
+) -> Option<(Decision, String)> {
+    let owned = |(decision, rest): (Decision, &str)| (decision, rest.to_owned());
+    if let Some(found) = row.each(M::Response).map(|(_, found)| found).find(is_decision) {
+        let text = table.text(&found)?;
+        let (decision, rest) = owned(decision(&text)?);
+        let of_action =
+            action.filter(|text| decision == Decision::Declined && !names_nothing(text));
+        let parts = [rest.as_str(), of_action.unwrap_or_default()];
+        let reason: Vec<&str> = parts.into_iter().filter(|one| !one.is_empty()).collect();
+        return Some((decision, reason.join("\n")));
+    }
+    if row.first_own(M::Action).is_some() {
+        return declined_in_words(action?).map(owned);
+    }
+    let found = row.each(M::Status).map(|(_, found)| found).find(|found| {
+        table.view.makes_actions()
+            && matches!(&found.cell.content, Content::Text(text) if declined_in_words(text).is_some())
+    })?;
+    let text = table.text(&found)?;
+    declined_in_words(&text).map(owned)
+}
+
+/// Gives the recommendations of a row its decision, with the reason. The words in the place of an action are
+/// the reason of what was declined.
 pub(super) fn respond(
     table: &mut TableReader<'_, '_>,
     row: TableRow<'_>,
     recommendations: &[usize],
     action: Option<&str>,
 ) -> Option<Decision> {
-    let found = row.each(M::Response).map(|(_, found)| found).find(is_decision)?;
-    let text = table.text(&found)?;
-    let (decision, rest) = decision(&text)?;
-    let of_action = action.filter(|text| decision == Decision::Declined && !names_nothing(text));
-    let reason = [rest, of_action.unwrap_or_default()]
-        .iter()
-        .filter(|one| !one.is_empty())
-        .copied()
-        .collect::<Vec<_>>()
-        .join("\n");
+    if recommendations.is_empty() && !row.each(M::Response).any(|(_, found)| is_decision(&found)) {
+        return None;
+    }
+    let (decision, reason) = decided(table, row, action)?;
     for at in recommendations {
         if let Some(one) = table.reader.doc.recommendations.get_mut(*at)
             && one.response.is_none()
@@ -113,8 +144,24 @@ pub(super) fn respond(
 
 #[cfg(test)]
 mod tests {
-    use super::decision;
+    use super::{decision, declined_in_words};
     use crate::model::Decision as D;
+
+    #[test]
+    fn only_plain_words_decline_in_the_place_of_an_action() {
+        for (text, declines) in [
+            ("Not agreed. Market prices are paid already.", true),
+            ("Not accepted", true),
+            ("Rejected: no funding", true),
+            ("No", false),
+            ("No, but we will look again", false),
+            ("Not agreed actions are listed below", false),
+            ("Agreed. Panel will look at it.", false),
+            ("Declined referrals are reviewed", false),
+        ] {
+            assert_eq!(declined_in_words(text).is_some(), declines, "{text}");
+        }
+    }
 
     #[test]
     fn a_decision_stands_at_the_head_of_a_response() {

@@ -11,8 +11,8 @@ use crate::import::reader::Reader;
 use crate::import::room::weight;
 use crate::import::table_reader::TableReader;
 use crate::import::values::{
-    FillMeans, Statement, StatusMeaning, colour_name, digits, is_nothing, of_percent, of_yes_or_no,
-    percent, says_only_late, says_under_way,
+    FillMeans, Statement, StatusMeaning, begins_under_way, colour_name, digits, is_nothing,
+    of_percent, of_yes_or_no, percent, says_only_late, says_under_way, yes_or_no_at_head,
 };
 use crate::import::view::{Found, TableRow};
 use crate::model::{DeliveryStatus, LegendMeaning, Update};
@@ -156,7 +156,13 @@ fn among_words(
     text: &str,
 ) -> State {
     let kept = State { is_kept: true, ..State::default() };
-    match table.reader.words.statement(text) {
+    let is_colour_column = column.means == Some(M::Rag);
+    let answer = if asks_yes_or_no(column) { yes_or_no_at_head(text) } else { Statement::Nothing };
+    let statement = match answer {
+        Statement::Nothing => table.reader.words.statement(text),
+        answer => answer,
+    };
+    match statement {
         Statement::Status { status, day, says_more } => State {
             status: Some(status),
             completed: day.map(DueDate::new),
@@ -164,12 +170,19 @@ fn among_words(
             cause: says_more.then_some(Cause::StatusAmongWords),
             ..State::default()
         },
+        Statement::Colour(_) if !is_colour_column && begins_under_way(text) => State {
+            status: Some(DeliveryStatus::InProgress),
+            cause: Some(Cause::StatusAmongWords),
+            ..kept
+        },
         Statement::Colour(colour) => State { rag: Some(colour.as_str().to_owned()), ..kept },
         Statement::Doubtful => State { cause: Some(Cause::StatusDoubted), ..kept },
-        Statement::Nothing
-            if column.means == Some(M::Rag) && is_legend_word(table, found.cell, text) =>
-        {
-            State { rag: Some(text.to_owned()), ..State::default() }
+        Statement::Nothing if is_colour_column && is_legend_word(table, found.cell, text) => {
+            State {
+                rag: Some(text.to_owned()),
+                cause: (!is_nothing(text)).then_some(Cause::ColourWord),
+                ..State::default()
+            }
         }
         Statement::Nothing => {
             let is_asked = is_status_word(column, text);
@@ -195,6 +208,7 @@ pub(super) fn status_of_update(
             tally.count_words(Cause::StatusDoubted, column.column, found.row, text);
             return;
         }
+        _ if begins_under_way(text) => (DeliveryStatus::InProgress, None),
         _ => return,
     };
     let Some(one) = table.reader.doc.actions.get_mut(action) else { return };
@@ -228,15 +242,30 @@ const YES_OR_NO: [&str; 9] = [
 
 /// Returns the status of a yes or no, where the heading asks for one.
 fn answer(column: &Column, text: &str) -> Option<DeliveryStatus> {
-    let status = of_yes_or_no(text)?;
+    of_yes_or_no(text).filter(|_| asks_yes_or_no(column))
+}
+
+/// Words before the first word of such a heading.
+const BEFORE_YES_OR_NO: [&str; 12] = [
+    "action",
+    "recommendation",
+    "has",
+    "have",
+    "it",
+    "is",
+    "been",
+    "objective",
+    "target",
+    "task",
+    "due",
+    "fully",
+];
+
+/// Returns whether the heading of a column asks for yes or no.
+fn asks_yes_or_no(column: &Column) -> bool {
     let heading = normalise(&column.heading);
-    let first = heading.split(' ').find(|word| {
-        !matches!(
-            *word,
-            "action" | "recommendation" | "has" | "it" | "is" | "been" | "objective" | "target"
-        )
-    })?;
-    YES_OR_NO.contains(&first).then_some(status)
+    let first = heading.split(' ').find(|word| !BEFORE_YES_OR_NO.contains(word));
+    first.is_some_and(|first| YES_OR_NO.contains(&first))
 }
 
 /// Returns the share of the work that is done, in percent: with its sign, or under a heading that has one.
@@ -349,14 +378,13 @@ pub(super) fn colour_of_row(
     mut tally: Option<&mut Tally>,
 ) -> Option<(LegendMeaning, u16, u32)> {
     let of = |means| table.view.columns(means).map(|column| column.column);
-    let rag = of(M::Rag).count();
     let columns = of(M::Rag).chain(of(M::Status)).chain(others.iter().copied());
-    for (at, column) in columns.enumerate() {
+    for column in columns {
         let Some((cell, row)) = filled_cell(row, column) else {
             continue;
         };
-        // Beside words on progress, a fill that is no colour is decoration.
-        let is_decoration = at >= rag && crate::import::view::is_filled(cell);
+        // Beside words, which are asked about themselves, a fill that is no colour is decoration.
+        let is_decoration = crate::import::view::is_filled(cell);
         match cell.fill.map(|rgb| table.reader.words.fill(rgb)) {
             Some(FillMeans::Colour(colour)) => {
                 return Some((LegendMeaning::Colour(colour), column, row));

@@ -1,18 +1,20 @@
 //! Diagnostics reported once per table of actions, or once per column.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::tally::{Cause, Count, Tally};
 use crate::diagnostic::import_codes::{
-    ANSWERS_NOTHING, CELL_SPLIT, COLOUR_FROM_FILL, DATES_NOT_READ, FILL_UNKNOWN, LINK_NOT_CARRIED,
-    LISTS_PAIRED, LISTS_UNEQUAL, MILESTONE_COLOURS, MILESTONES_DATED, MONTH_FIRST,
-    RECOMMENDATIONS_NOT_GIVEN, STATUS_DOUBTED, STATUS_FROM_COMPLETION, STATUS_FROM_PERCENT,
-    STATUS_FROM_WORDS, STATUS_IN_DATE_COLUMN, STATUS_NOT_KNOWN,
+    ANSWERS_NOTHING, CELL_SPLIT, COLOUR_FROM_FILL, COLOUR_NOT_KNOWN, DATES_NOT_READ, FILL_UNKNOWN,
+    LINK_NOT_CARRIED, LISTS_PAIRED, LISTS_UNEQUAL, MILESTONE_COLOURS, MILESTONES_DATED,
+    MONTH_FIRST, RECOMMENDATIONS_NOT_GIVEN, STATUS_DOUBTED, STATUS_FROM_COMPLETION,
+    STATUS_FROM_PERCENT, STATUS_FROM_WORDS, STATUS_IN_DATE_COLUMN, STATUS_NOT_KNOWN,
 };
 use crate::diagnostic::{CodeEntry, column_letters};
 use crate::import::ColumnMeaning as M;
 use crate::import::table_reader::TableReader;
 use crate::import::view::View;
+use crate::model::DeliveryStatus;
 use crate::plan::quoted;
 use crate::text::{and_list, counted};
 
@@ -96,6 +98,9 @@ const fn said(cause: Cause) -> Said {
         Cause::StatusWord => (&STATUS_NOT_KNOWN,
             "{words} is not a known status: it was kept as an update",
             "{words} are not known statuses: they were kept as updates"),
+        Cause::ColourWord => (&COLOUR_NOT_KNOWN,
+            "{words} is not red, amber or green, and no legend says what it means: it was kept as written and says nothing of whether the work is done; the options say what it means, as in {legend}",
+            "{words} are not red, amber or green, and no legend says what they mean: they were kept as written and say nothing of whether the work is done; the options say what each means, as in {legend}"),
         Cause::StatusAmongWords => (&STATUS_FROM_WORDS,
             "the status was read from the words of {cells} under {heading}, which were kept as an update: {first}",
             "the status was read from the words of {cells} under {heading}, which were kept as updates; the first is {first}"),
@@ -149,7 +154,10 @@ fn worded(
         |one| quoted(&one.heading),
     );
     let (entry, one, many) = said(cause);
-    let is_one = if cause == Cause::StatusWord { count.words.len() == 1 } else { count.cells == 1 };
+    let is_one = match cause {
+        Cause::StatusWord | Cause::ColourWord => count.words.len() == 1,
+        _ => count.cells == 1,
+    };
     let mut message = String::new();
     let mut rest = if is_one { one } else { many };
     // Texts of the table are put in once: what looks like a place in them stays as it is.
@@ -169,6 +177,7 @@ fn worded(
                 message.push_str(&example);
             }
             "first" => message.push_str(&quoted(&count.first)),
+            "legend" => message.push_str(&legend_entry(&count.first)),
             "words" => message.push_str(&unknown_words(count)),
             _ => message.push_str(&heading),
         }
@@ -176,6 +185,45 @@ fn worded(
     }
     message.push_str(rest);
     (entry, message)
+}
+
+/// What most councils mean by a word for a colour, as an example of what the options can say.
+const USUAL_COLOURS: [(&str, &str); 4] = [
+    ("yellow", "amber"),
+    ("grey", "not-started"),
+    ("gray", "not-started"),
+    ("white", "not-started"),
+];
+
+/// Returns the line of the options that says what a word for a colour means.
+fn legend_entry(word: &str) -> String {
+    let usual = USUAL_COLOURS.iter().find(|(colour, _)| word.eq_ignore_ascii_case(colour));
+    let means = usual.map_or("completed", |(_, means)| means);
+    let word = word.replace(['"', '\\'], "");
+    format!("\"legend\": [{{ \"word\": \"{word}\", \"means\": \"{means}\" }}]")
+}
+
+/// Drops the unknown words of colour columns that the statuses beside them explain: every action with the
+/// word has the same status.
+pub(super) fn forget_explained_colours(
+    table: &TableReader<'_, '_>,
+    actions: Range<usize>,
+    tally: &mut Tally,
+) {
+    if !tally.has(Cause::ColourWord) {
+        return;
+    }
+    let actions = table.reader.doc.actions.get(actions).unwrap_or_default();
+    let mut statuses: BTreeMap<&str, Option<DeliveryStatus>> = BTreeMap::new();
+    for one in actions {
+        let Some(word) = one.rag.as_deref() else { continue };
+        let own = Some(one.status).filter(|status| !status.is_not_stated());
+        let known = statuses.entry(word).or_insert(own);
+        if *known != own {
+            *known = None;
+        }
+    }
+    tally.forget_words(Cause::ColourWord, |word| statuses.get(word).is_some_and(Option::is_some));
 }
 
 /// The most unknown words of a column that one message lists.

@@ -10,6 +10,8 @@ pub(super) enum Cause {
     FillRead,
     /// A short text in a status column is not a known status.
     StatusWord,
+    /// A word in a column of colours is no colour, and no legend says what it means.
+    ColourWord,
     /// A status was read from among other words.
     StatusAmongWords,
     /// Words give a status and deny it.
@@ -92,6 +94,11 @@ impl Tally {
         *any |= is_day_first;
     }
 
+    /// Returns whether anything was counted for a cause.
+    pub(super) fn has(&self, cause: Cause) -> bool {
+        self.counts.keys().any(|(one, _)| *one == cause)
+    }
+
     /// Returns how many cells of a date column hold anything.
     pub(super) fn dates_of(&self, column: u16) -> usize {
         self.dates.get(&column).map_or(0, |(cells, _)| *cells)
@@ -100,6 +107,21 @@ impl Tally {
     /// Returns whether some date of a column can only be day first.
     pub(super) fn has_day_first(&self, column: u16) -> bool {
         self.dates.get(&column).is_some_and(|(_, any)| *any)
+    }
+
+    /// Forgets the words of a cause that are explained elsewhere.
+    pub(super) fn forget_words(&mut self, cause: Cause, is_explained: impl Fn(&str) -> bool) {
+        for count in
+            self.counts.iter_mut().filter(|((one, _), _)| *one == cause).map(|(_, count)| count)
+        {
+            count.words.retain(|word, _| !is_explained(word));
+            count.cells = count.words.values().map(|(_, cells)| cells).sum();
+            if let Some((word, (row, _))) = count.words.iter().min_by_key(|(_, (row, _))| *row) {
+                count.row = *row;
+                count.first.clone_from(word);
+            }
+        }
+        self.counts.retain(|(one, _), count| *one != cause || count.cells > 0);
     }
 
     /// Returns the counts in the order in which they are said.

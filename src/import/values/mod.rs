@@ -31,7 +31,7 @@ pub(crate) use priority::priority;
 pub(crate) use reference::{OddReference, reference};
 pub(crate) use references::references;
 pub(crate) use resource::resource;
-pub(crate) use statement::{Statement, of_percent, percent};
+pub(crate) use statement::{Statement, begins_under_way, of_percent, percent, yes_or_no_at_head};
 pub(crate) use status_words::{
     StatusMeaning, StatusWords, of_yes_or_no, says_only_late, says_under_way,
 };

@@ -1,6 +1,6 @@
 //! Finds the status among the words of a cell: `Complete: staff reminded`, `Training delivered. Completed.`
 
-use super::status_words::{StatusMeaning, StatusWords};
+use super::status_words::{StatusMeaning, StatusWords, of_yes_or_no, says_under_way};
 use crate::due_date::{DateContext, DateReading, DueDate};
 use crate::model::{DeliveryStatus, LegendMeaning, RagStatus};
 
@@ -85,7 +85,9 @@ impl StatusWords {
             (_, Statement::Status { status, day, .. }) => (status, day, true),
             _ => return Statement::Nothing,
         };
-        let is_done = matches!(status, DeliveryStatus::Completed | DeliveryStatus::AwaitingSignOff);
+        // What awaits sign-off has something left by its own word.
+        let is_done = status == DeliveryStatus::Completed
+            || (status == DeliveryStatus::AwaitingSignOff && is_more);
         if is_done && says_more && leaves_something(text) {
             return Statement::Doubtful;
         }
@@ -119,7 +121,9 @@ impl StatusWords {
             if !is_to_come && is_day(day) {
                 return status(known, Some(day), known != DeliveryStatus::Completed);
             }
-            if is_second_deed(rest) {
+            let is_awaited = known == DeliveryStatus::AwaitingSignOff
+                && ["by ", "from ", "at ", "of "].iter().any(|word| rest.starts_with(word));
+            if is_awaited || is_second_deed(rest) {
                 return status(known, None, true);
             }
         }
@@ -134,6 +138,41 @@ impl StatusWords {
         }
         Statement::Nothing
     }
+}
+
+/// Returns the status of a cell that begins with yes or no, under a heading that asks for it: `Yes – April
+/// 2026`. The day belongs to a yes; other words are kept, and a yes that they take back is doubtful.
+pub(crate) fn yes_or_no_at_head(text: &str) -> Statement<'_> {
+    let mut clauses = Clauses(text);
+    let Some(first) = clauses.next() else { return Statement::Nothing };
+    let (first, rest) = match of_yes_or_no(first) {
+        Some(_) => (first, clauses.0.trim()),
+        // A day may stand right beside the answer: `Yes 12/3/26`.
+        None => match first.split_once(char::is_whitespace) {
+            Some((head, day)) if is_day(day) => {
+                (head, text.trim_start().get(head.len()..).unwrap_or_default().trim())
+            }
+            _ => return Statement::Nothing,
+        },
+    };
+    let Some(status) = of_yes_or_no(first) else { return Statement::Nothing };
+    let rest = rest.trim_matches(['-', '(', ')', '\u{2013}', '\u{2014}', ' ', '.']);
+    if status != DeliveryStatus::Completed {
+        return Statement::Status { status, day: None, says_more: !rest.is_empty() };
+    }
+    if is_day(rest) {
+        return Statement::Status { status, day: Some(rest), says_more: false };
+    }
+    if leaves_something(rest) {
+        return Statement::Doubtful;
+    }
+    Statement::Status { status, day: None, says_more: !rest.is_empty() }
+}
+
+/// Returns whether a text begins with words that say how the work goes, before others: `On track – three of
+/// six schools trained`.
+pub(crate) fn begins_under_way(text: &str) -> bool {
+    Clauses(text).next().is_some_and(says_under_way)
 }
 
 /// Returns the status for a share of the work that is done, in percent.
@@ -230,7 +269,7 @@ fn is_mark(text: &str, at: usize, letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Statement, StatusWords};
+    use super::{Statement, StatusWords, yes_or_no_at_head};
     use crate::model::{DeliveryStatus as S, RagStatus};
 
     #[test]
@@ -252,6 +291,7 @@ mod tests {
             ("May 2025\nCompleted. Passports issued.", S::Completed, Some("May 2025")),
             ("May 2025 - completed", S::Completed, Some("May 2025")),
             ("Not started: no funding", S::NotStarted, None),
+            ("Awaiting sign off by Board", S::AwaitingSignOff, None),
         ] {
             match words.statement(text) {
                 Statement::Status { status: found, day: own, .. } => {
@@ -259,6 +299,27 @@ mod tests {
                 }
                 other => panic!("{text}: {other:?}"),
             }
+        }
+    }
+
+    #[test]
+    fn a_yes_or_a_no_may_have_words_beside_it() {
+        let status = |status, day, says_more| Statement::Status { status, day, says_more };
+        for (text, means) in [
+            ("Yes \u{2013} April 2026", status(S::Completed, Some("April 2026"), false)),
+            ("Yes 12/3/26", status(S::Completed, Some("12/3/26"), false)),
+            ("Yes (March 2026)", status(S::Completed, Some("March 2026"), false)),
+            ("Yes - see minutes", status(S::Completed, None, true)),
+            ("Yes, but two audits outstanding", Statement::Doubtful),
+            ("Yes - partly", Statement::Doubtful),
+            ("No \u{2013} due June 2026", status(S::NotStated, None, true)),
+            ("No - June 2026", status(S::NotStated, None, true)),
+            ("Partly - June 2026", status(S::InProgress, None, true)),
+            ("Yesterday's meeting agreed it", Statement::Nothing),
+            ("None of the staff", Statement::Nothing),
+            ("No longer needed", Statement::Nothing),
+        ] {
+            assert_eq!(yes_or_no_at_head(text), means, "{text}");
         }
     }
 

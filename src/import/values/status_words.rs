@@ -209,9 +209,9 @@ pub(crate) fn says_under_way(text: &str) -> bool {
 /// Returns the status of a cell under a heading that asks for yes or no: `Achieved?`.
 pub(crate) fn of_yes_or_no(text: &str) -> Option<DeliveryStatus> {
     Some(match &*squash(text) {
-        "yes" | "y" | "\u{2713}" | "\u{2714}" => DeliveryStatus::Completed,
+        "yes" | "y" | "true" | "\u{2713}" | "\u{2714}" => DeliveryStatus::Completed,
         "partly" | "partially" | "partial" | "inpart" | "part" => DeliveryStatus::InProgress,
-        "no" | "n" | "notyet" => DeliveryStatus::NotStated,
+        "no" | "n" | "false" | "notyet" => DeliveryStatus::NotStated,
         _ => return None,
     })
 }

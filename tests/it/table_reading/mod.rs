@@ -15,6 +15,7 @@ mod options;
 mod plans;
 mod real_shapes;
 mod recommendations;
+mod row_kinds;
 mod row_options;
 mod rows;
 #[cfg(feature = "workbook")]

@@ -57,6 +57,14 @@ Key: Blue = complete,,,,,,,
         unused(&import),
         ["row 12, column \"No.\", Key: Blue = complete: a note under the table"]
     );
-    assert_eq!(said(&import), Vec::<String>::new());
+    assert_eq!(
+        said(&import),
+        [
+            "warning[colour-not-known] row 8, column \"R/A/G\": “Yellow”, in 1 cell, is not red, amber or \
+          green, and no legend says what it means: it was kept as written and says nothing of whether \
+          the work is done; the options say what it means, as in \"legend\": [{ \"word\": \"Yellow\", \
+          \"means\": \"amber\" }]"
+        ]
+    );
     assert!(import.build().is_ok());
 }
