@@ -119,10 +119,20 @@ impl<'p> OverdueItem<'p> {
         of_action: Option<DeliveryStatus>,
         as_of: NaiveDate,
     ) -> Option<Self> {
-        if dates.is_plain {
-            let due = dates.due.due_day().filter(|due| *due < as_of && of_action.is_none())?;
-            return Some(Self { item, due, days_late: days_from(due, as_of), as_of });
+        if !dates.is_plain {
+            return Self::of_moved(item, of_action, as_of);
         }
+        let due = dates.due.due_day().filter(|due| *due < as_of && of_action.is_none())?;
+        Some(Self { item, due, days_late: days_from(due, as_of), as_of })
+    }
+
+    /// Returns any item if it is late. Kept apart, so that the way of most items is short enough to be part of the loop.
+    #[inline(never)]
+    fn of_moved(
+        item: Item<'p>,
+        of_action: Option<DeliveryStatus>,
+        as_of: NaiveDate,
+    ) -> Option<Self> {
         let due = item.current_due(as_of).due_day().filter(|due| *due < as_of)?;
         let is_late = item.stop_within(of_action, as_of).is_none()
             && item.status() != DeliveryStatus::AwaitingSignOff

@@ -12,7 +12,10 @@ use crate::text::{fold, same};
 
 impl Plan {
     /// Returns what is open, late and due soon (within [`DUE_SOON_DAYS`](crate::facts::DUE_SOON_DAYS))
-    /// as of a date, for each lead and each body. Takes time linear in the size of the plan.
+    /// as of a date, for each lead and each body.
+    ///
+    /// Takes time linear in the size of the plan and of the answer: an item of several bodies is listed for each of
+    /// them, so an action with n owners of different bodies and n milestones gives n times n entries.
     ///
     /// ```
     /// # use improvement_plan::{Action, Owner, Plan, PlanDoc, Source};
