@@ -113,6 +113,9 @@ code_table! {
     COLOUR_NOT_KNOWN = "colour-not-known", Warning,
         "A column of colours holds a word that is not red, amber or green and that no legend explains. Many councils colour finished work blue, and some work that has not begun, so the word was kept and no status was read from it.",
         "Add the word and its meaning to the legend in the options.";
+    SUMMARY_ROWS = "summary-rows", Warning,
+        "An export has rows above others that only sum them up: groups of tasks, tasks above their parts, or tasks that others name as their parent. A group names the workstream of the rows below it.",
+        "Nothing, if that is right. If such a row is an action, write its owner in it, or give it a name without a number.";
     STATUS_FROM_WORDS = "status-from-words", Advice,
         "Cells hold a status among other words, such as “Complete: staff reminded”. The status was read, and the words were kept as an update.",
         "Compare a few of them. Write the status in a column of its own to be sure.";

@@ -52,7 +52,7 @@ pub(crate) fn numbered_recommendation(text: &str) -> Option<(&str, &str)> {
 
 /// Splits a line at its first number, into the words before it, the number with its letters, and the rest:
 /// `Priority 1a Early help`.
-fn labelled_number(text: &str) -> Option<(&str, &str, &str)> {
+pub(crate) fn labelled_number(text: &str) -> Option<(&str, &str, &str)> {
     let digit = text.find(is_figure).filter(|at| *at <= LONGEST_LABEL)?;
     let before = text.get(..digit)?;
     // The number may have letters before it: `Recommendation R1`.

@@ -10,20 +10,22 @@ use super::continuation::{
 };
 use super::enables::enables;
 use super::group::Group;
-use super::heading_rows::{Heading, as_recommendation, as_workstream, heading, note};
+use super::heading_rows::{Heading, as_recommendation, as_workstream, heading, note, workstream};
 use super::outcome::Outcome;
 use super::response::respond;
 use super::row_workstreams::RowWorkstreams;
 use super::same_action::SameActions;
 use super::side_by_side::{Piece, days_of_steps, pieces};
+use super::summary_rows::{Summary, SummaryRows};
 use super::table_body::{Body, Sorted};
 use super::table_diagnostics::{
-    forget_explained_colours, report_not_carried, report_of_links, report_tally,
+    forget_explained_colours, report_not_carried, report_of_links, report_summaries, report_tally,
 };
 use super::tally::Tally;
 use crate::diagnostic::import_codes::{NO_ACTION_SAID, RESPONSE_DECLINED};
 use crate::import::ColumnMeaning as M;
 use crate::import::banner::rows_above;
+use crate::import::interpretation::RowInterpretation;
 use crate::import::table_reader::TableReader;
 use crate::import::text_patterns::is_no_action;
 use crate::import::values::owners as owners_of;
@@ -51,6 +53,8 @@ struct Walk<'a> {
     same: SameActions,
     /// Whether the action that goes on has a milestone with its own day in each of its rows.
     is_spread: bool,
+    /// The rows that sum up others.
+    summaries: SummaryRows,
     /// The columns whose fills are colours, besides those of colours and statuses.
     colours: Vec<u16>,
 }
@@ -72,7 +76,8 @@ pub(crate) fn read(table: &mut TableReader<'_, '_>) -> Outcome {
     let own = table.view.rows().filter(|row| row.own_action().is_some()).count();
     table.reader.doc.actions.reserve_exact(own);
     let colours = colour_columns(table.view, &table.reader.words);
-    let mut walk = Walk { group: Group::new(table.view), colours, ..Walk::default() };
+    let summaries = SummaryRows::of(table.view);
+    let mut walk = Walk { group: Group::new(table.view), colours, summaries, ..Walk::default() };
     if table.view.layout.kind == Some(SheetKind::Actions) {
         for at in rows_above(table.view.sheet, table.view.layout) {
             walk.pending.extend(table.view.row(at).and_then(|row| heading(table.reader, row)));
@@ -95,6 +100,9 @@ pub(crate) fn read(table: &mut TableReader<'_, '_>) -> Outcome {
     walk.end(table);
     let actions = first_action..table.reader.doc.actions.len();
     walk.outcome.records = actions.len();
+    if let Some((count, first)) = walk.summaries.count() {
+        report_summaries(table, count, first);
+    }
     walk.same.report(table);
     forget_explained_colours(table, actions.clone(), &mut walk.tally);
     report_tally(table, &walk.tally);
@@ -115,6 +123,10 @@ impl<'a> Walk<'a> {
             } else {
                 milestone(table, row, last, rest);
             }
+            return;
+        }
+        if let Some(summary) = self.summaries.get(row.at).filter(|_| row.given().is_none()) {
+            self.summary(table, row, summary);
             return;
         }
         let action = row.action();
@@ -153,6 +165,27 @@ impl<'a> Walk<'a> {
                 None => without_action(table, row),
             },
         }
+    }
+
+    /// Handles a row that sums up others: a group names the workstream of the rows below it.
+    fn summary(&mut self, table: &mut TableReader<'_, '_>, row: TableRow<'_>, summary: Summary) {
+        self.flush(table, RowBelow::Names);
+        self.group.end(table.reader);
+        self.last = None;
+        let Some(found) = row.own_action() else { return };
+        let Some(name) = table.text(&found) else { return };
+        let is_above_group = self.summaries.get(row.at + 1).is_some();
+        let taken_for = match summary {
+            Summary::Parent => "what other rows say they are part of",
+            Summary::Group if is_above_group => "a name above groups of rows",
+            Summary::Group => {
+                self.workstreams.section = workstream(table, row.number, None, &name);
+                "the workstream of the rows below it"
+            }
+        };
+        table.leave(row, "its row sums up other rows");
+        let (taken_for, text) = (taken_for.to_owned(), name.into_owned());
+        self.outcome.rows.push(RowInterpretation { row: row.number, text, taken_for });
     }
 
     /// Decides what the headings above a row are.

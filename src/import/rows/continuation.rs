@@ -1,7 +1,7 @@
 //! Handles rows without an action of their own, which continue the action above.
 
 use super::action_columns::{ADDED, AddedCells, additions, leads, note_place};
-use super::status::{colour_of_row, leave_too_much, update};
+use super::status::{colour, colour_of_row, leave_too_much, take_status, update};
 use super::tally::{Cause, Tally};
 use crate::cells::Content;
 use crate::diagnostic::column_letters;
@@ -180,9 +180,11 @@ fn colour_of_step(
 ) {
     let last = table.reader.doc.actions.get(at).and_then(|one| one.milestones.last());
     let Some(title) = last.map(|one| one.title.clone()) else { return };
-    let own = colour_of_row(table, row, colours, None).filter(|(.., own)| *own == row.number);
+    let is_whole = take_whole_colour(table, row, at, (colours, tally));
+    let own = colour_of_row(table, row, colours, None)
+        .filter(|(.., own)| *own == row.number && !is_whole);
     let mut colour = own.map(|(colour, column, _)| (colour.as_str().to_owned(), column));
-    if let Some(found) = row.first_own(M::Rag)
+    if let Some(found) = row.first_own(M::Rag).filter(|_| !is_whole)
         && let Some(text) = table.text(&found)
     {
         colour = Some((text.into_owned(), found.cell.column));
@@ -194,6 +196,33 @@ fn colour_of_step(
             update(table.reader, column, at, &format!("{title}: {colour}"));
         }
     }
+}
+
+/// Reads a colour that is merged over all the rows of an action, which is the action's own. Returns whether
+/// there is one.
+fn take_whole_colour(
+    table: &mut TableReader<'_, '_>,
+    row: TableRow<'_>,
+    at: usize,
+    (colours, tally): (&[u16], &mut Tally),
+) -> bool {
+    let view = table.view;
+    let merges = &view.merges;
+    let of_action = row.own_action().and_then(|found| merges.block(found.row, found.cell.column));
+    let Some((_, last)) = of_action else { return false };
+    let is_over_all = |column: u16| {
+        merges
+            .block(row.number, column)
+            .is_some_and(|(first, end)| first == row.number && end >= last)
+    };
+    let Some(column) = view.columns(M::Rag).next().filter(|one| is_over_all(one.column)) else {
+        return false;
+    };
+    if let Some(found) = row.found(column.column) {
+        take_status(table, column, &found, at, tally);
+    }
+    colour(table, row, at, colours, tally);
+    true
 }
 
 /// Adds a milestone to the action above, with the row's details.
@@ -277,7 +306,7 @@ fn once(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize, tally: &m
     for means in [M::Status, M::Rag] {
         for column in table.view.columns(means) {
             if let Some(found) = row.found(column.column).filter(|found| !found.is_shared) {
-                super::status::take_status(table, column, &found, at, tally);
+                take_status(table, column, &found, at, tally);
             }
         }
     }

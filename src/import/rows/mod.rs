@@ -22,6 +22,7 @@ mod row_workstreams;
 mod same_action;
 mod side_by_side;
 mod status;
+mod summary_rows;
 mod table_body;
 mod table_diagnostics;
 mod tally;

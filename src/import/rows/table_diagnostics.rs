@@ -8,7 +8,7 @@ use crate::diagnostic::import_codes::{
     ANSWERS_NOTHING, CELL_SPLIT, COLOUR_FROM_FILL, COLOUR_NOT_KNOWN, DATES_NOT_READ, FILL_UNKNOWN,
     LINK_NOT_CARRIED, LISTS_PAIRED, LISTS_UNEQUAL, MILESTONE_COLOURS, MILESTONES_DATED,
     MONTH_FIRST, RECOMMENDATIONS_NOT_GIVEN, STATUS_DOUBTED, STATUS_FROM_COMPLETION,
-    STATUS_FROM_PERCENT, STATUS_FROM_WORDS, STATUS_IN_DATE_COLUMN, STATUS_NOT_KNOWN,
+    STATUS_FROM_PERCENT, STATUS_FROM_WORDS, STATUS_IN_DATE_COLUMN, STATUS_NOT_KNOWN, SUMMARY_ROWS,
 };
 use crate::diagnostic::{CodeEntry, column_letters};
 use crate::import::ColumnMeaning as M;
@@ -67,6 +67,17 @@ pub(super) fn report_not_carried(table: &mut TableReader<'_, '_>, actions: Range
     );
     let place = table.view.sheet.place(header_row(table.view), column.column);
     table.reader.problems.report(&LINK_NOT_CARRIED, place, "the table", message);
+}
+
+/// Reports the rows that sum up others, of which no action was made.
+pub(super) fn report_summaries(table: &mut TableReader<'_, '_>, count: usize, first: usize) {
+    let Some(row) = table.view.row(first) else { return };
+    let message = if count == 1 {
+        "1 row only sums up other rows: no action was made of it".to_owned()
+    } else {
+        format!("{count} rows only sum up other rows, the first this: no actions were made of them")
+    };
+    table.report_of_row(row.number, &SUMMARY_ROWS, "the table", message);
 }
 
 /// Reports each cause once per column: how many cells, and the first of them.

@@ -205,3 +205,52 @@ Ref,Recommendation,Management response,Lead,By when
     assert_eq!(says(&said, "response-declined").len(), 1, "{said:?}");
     assert_eq!(unused(&import), Vec::<String>::new());
 }
+
+#[test]
+fn rows_that_sum_up_others_are_groups_and_no_actions() {
+    let groups = "\
+Task Name,Assigned To,Start Date,End Date,Status
+Objective 1: Recognise neglect,,5/1/2026,30/9/2026,In Progress
+Buy a licence,Manager,5/1/2026,27/2/2026,Complete
+Train all staff,Training Lead,2/3/2026,30/9/2026,In Progress
+Objective 2: Help that lasts,,1/4/2026,31/3/2027,In Progress
+Set up a fund,Head of Early Help,1/4/2026,31/7/2026,On hold
+";
+    let import = read(groups);
+    assert_eq!(titles(&import), ["Buy a licence", "Train all staff", "Set up a fund"]);
+    let names: Vec<&str> = import.doc().workstreams.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(names, ["Objective 1: Recognise neglect", "Objective 2: Help that lasts"]);
+    assert_eq!(says(&said(&import), "summary-rows").len(), 1);
+
+    let import = read(
+        "\
+WBS,Task Name,Finish,Resource Names
+1,Family hubs,2/7/27,
+1.1,Governance,22/5/26,
+1.1.1,Set up a board,30/1/26,Programme Manager
+1.1.2,Agree with the ICB,24/4/26,Programme Manager
+1.2,Buildings,4/12/26,
+1.2.1,Survey all centres,24/4/26,Surveyor
+",
+    );
+    assert_eq!(titles(&import), ["Set up a board", "Agree with the ICB", "Survey all centres"]);
+
+    let import = read(
+        "\
+Summary,Assignee,Due date,Status,Parent summary
+Recommendation 1: Timeliness,,,In progress,
+Hold a daily meeting,Team Manager,31/3/26,Done,Recommendation 1: Timeliness
+",
+    );
+    assert_eq!(titles(&import).iter().filter(|one| one.contains("Timeliness")).count(), 0);
+
+    // An owner, a label of work, or any other row without an owner makes them actions.
+    for text in [
+        groups.replace("neglect,,", "neglect,Manager,"),
+        groups.replace("Objective", "Action"),
+        groups.replace("Training Lead", ""),
+    ] {
+        let import = read(&text);
+        assert_eq!(titles(&import).len(), 5, "{text}");
+    }
+}

@@ -150,6 +150,26 @@ fn a_merged_cell_speaks_for_every_row_of_its_block_and_no_other() {
 }
 
 #[test]
+fn a_colour_merged_over_all_the_rows_of_an_action_is_its_own() {
+    let mut plan = sheet(
+        "Plan",
+        &[
+            "Action|Milestone|Milestone date|Overall RAG",
+            "Launch a policy|Draft agreed|27/02/2026|Green",
+            "|Policy in force|29/05/2026|",
+            "Commission a service|Contract awarded|31/07/2026|Red",
+            "|Service starts|01/10/2026|Amber",
+        ],
+    );
+    plan.merges = vec![merge((2, 3), (0, 0)), merge((2, 3), (3, 3)), merge((4, 5), (0, 0))];
+    let import = import(&[plan]);
+    let colours: Vec<_> = import.doc().actions.iter().map(|one| one.rag.as_deref()).collect();
+    assert_eq!(colours, [Some("green"), None]);
+    assert_eq!(import.doc().actions[0].updates.len(), 0);
+    assert_eq!(import.doc().actions[1].updates.len(), 2);
+}
+
+#[test]
 fn an_action_merged_over_several_rows_is_one_action() {
     let mut plan = sheet(
         "Plan",
