@@ -21,7 +21,9 @@ pub(crate) mod xlsx;
 
 pub use limits::SheetLimits;
 
-pub(crate) use grid::{Cell, Comment, Content, DateSystem, Grid, Merge, Row, Sheet, Shown};
+#[cfg(feature = "workbook")]
+pub(crate) use grid::Comment;
+pub(crate) use grid::{Cell, Content, DateSystem, Grid, Merge, Row, Sheet, Shown};
 pub(crate) use ledger::{At, Ledger};
 #[cfg(feature = "workbook")]
 pub(crate) use limits::SHEET_ROWS;
