@@ -112,6 +112,8 @@ fn as_documentation() -> String {
         for entry in entries {
             let (code, severity, explanation, help) =
                 (entry.code(), entry.severity(), entry.explanation(), entry.help());
+            // Rustdoc takes what stands in square brackets for the name of an item.
+            let help = help.replace('[', "\\[").replace(']', "\\]");
             writeln!(page, "| `{code}` | {severity} | {explanation} | {help} |").unwrap();
         }
     }
