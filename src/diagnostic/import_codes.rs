@@ -122,6 +122,12 @@ code_table! {
     STATUS_DOUBTED = "status-doubted", Warning,
         "The words of a cell give a status and also say that something is left, or give two statuses, so no status was read from it.",
         "Write the status alone in the cell, and the words in another column.";
+    EARLIER_STATES = "earlier-states", Advice,
+        "Several columns say how far the work is, each at its time. The last that is filled was read as the state of today, and the others were kept as updates.",
+        "Nothing, if that is right. If not, say in the options what each of the columns means.";
+    COLUMN_SPLIT = "column-split", Advice,
+        "A column holds two things, and each of its cells divides in the same way, so it was read as two columns.",
+        "Nothing, if that is right. If not, say in the options what the column means, or how to split it.";
     STATUS_FROM_PERCENT = "status-from-percent", Advice,
         "The share of the work that is done was read as the status: 100% is completed, 0% is not started, and anything between is in progress.",
         "Nothing, if that is right. If 100% is not yet completed, write the status in a column of its own.";

@@ -212,7 +212,7 @@ column_meanings! {
             "no", "nos", "number", "num", "nr", "ref", "ref no", "reference", "reference no",
             "reference number", "ref number", "item", "item no", "item number", "id", "unique id",
             "uid", "sn", "serial no", "row", "line", "code", "plan ref", "plan reference",
-            "index",
+            "index", "wb", "outline number",
         ];
     },
     /// The reference of a recommendation.
@@ -340,7 +340,8 @@ column_meanings! {
             "improvement theme", "work strand", "chapter", "priority theme", "key theme",
             "programme area", "link to priority", "board", "category", "key area",
             "delivery group", "improvement strand", "area of work", "link to improvement plan",
-            "link to plan", "strategic priority", "work package",
+            "link to plan", "strategic priority", "work package", "bucket", "bucket name",
+            "parent summary", "section column", "section name", "list name", "swimlane",
         ];
     },
     /// The reference of an action.
@@ -361,7 +362,7 @@ column_meanings! {
         never: [Days, Colours, Figures];
         numbered_by: ActionReference;
         headings Strong: [
-            "task name", "action name", "title of action", "name of action", "card name", "card title", "issue title", "improvement step", "provider action", "action provider will take", "action to meet requirement", "action to meet regulation", "camau gweithredu", "cam gweithredu", "gweithred",
+            "action text", "action wording", "task name", "action name", "title of action", "name of action", "card name", "card title", "issue title", "improvement step", "provider action", "action provider will take", "action to meet requirement", "action to meet regulation", "camau gweithredu", "cam gweithredu", "gweithred",
             "action to be undertaken", "action plan", "action planned", "how will you do it", "how will you achieve it", "what will it do", "what will we do to achieve it", "planned activity", "what are you going to do", "agreed management action", "management action", "action agreed", "action for improvement", "local action", "trust action", "school action", "service action", "action proposed", "description of task", "task description", "key improvement action", "what action will be taken", "action we need to take", "what action are needed", "what we plan to do",
             "action", "action required", "required action", "specific action", "key action",
             "planned action", "agreed action", "improvement action", "action to be taken",
@@ -495,7 +496,7 @@ column_meanings! {
         holds: Days;
         never: [People, Colours];
         headings Strong: [
-            "date implemented", "date of closure", "closure date", "date delivered", "date done", "actual finish date", "actual delivery date", "actual implementation date", "implemented on", "closed on", "closed", "date actually completed", "actual date of completion", "actual date completed", "date met",
+            "date implemented", "resolved", "action completed", "date of closure", "closure date", "date delivered", "date done", "actual finish date", "actual delivery date", "actual implementation date", "implemented on", "closed on", "closed", "date actually completed", "actual date of completion", "actual date completed", "date met",
             "date completed", "completed date", "actual completion date", "completed on",
             "actual date", "date closed", "closed date", "date of completion",
             "actual completion", "completed", "actual end date", "date achieved",
@@ -512,7 +513,7 @@ column_meanings! {
         never: [Days];
         shows: Plan;
         headings Strong: [
-            "statw", "percentage progress",
+            "statw", "due complete", "percentage progress",
             "achieved", "completed yes no", "done", "implemented", "delivered", "complete y n", "action complete", "percent complete", "percentage complete", "percentage completed", "completion percentage", "complete percentage", "achieved y n", "task status", "recommendation status",
             "status", "current status", "progress status", "delivery status", "action status",
             "state", "complete", "completed y n", "implementation status", "status of action",
@@ -542,6 +543,7 @@ column_meanings! {
         on Actions: ["actions.success", "recommendations.difference"];
         on Recommendations: ["recommendations.difference"];
         holds: Text;
+        never: [Colours];
         may_repeat: true;
         headings Strong: [
             "meini prawf llwyddiant", "canlyniad", "intended benefit",
@@ -578,7 +580,7 @@ column_meanings! {
             "latest comment", "current update", "action progress", "narrative update", "lead comment", "officer comment", "status note", "what has happened", "summary of progress", "what happened", "further update",
             "commentary", "comment", "note", "narrative", "further comment", "additional comment",
             "additional information", "supporting commentary", "rag commentary", "rag comment",
-            "remark", "explanation", "issue", "risk", "barrier", "barrier to progress",
+            "remark", "explanation", "issue", "key issue", "risk", "barrier", "barrier to progress",
             "issue and risk", "risk and issue", "blocker", "mitigation", "mitigating action",
             "next step", "action taken", "what we have done", "what have we done",
             "what have we done so far", "exception report", "reason for delay", "reason",
@@ -616,7 +618,10 @@ column_meanings! {
             "inherent risk", "residual risk", "previous rag", "rag last month", "previous status",
             "last month rag", "previous rag rating", "previous rag status", "last rag",
             "rag last quarter", "previous quarter rag", "last quarter rag", "status last month",
-            "meeting date", "date of meeting", "board date",
+            "meeting date", "date of meeting", "board date", "parent task", "parent", "parent issue",
+            "issue type", "issue id", "reporter", "resolution", "plan name", "plan title",
+            "blocking", "tag", "label", "checklist item", "completed checklist item", "late",
+            "is recurring", "email", "assignee email", "owner email", "lead email",
         ];
     },
     /// The response to a recommendation: whether it is accepted, and why not.
@@ -628,13 +633,16 @@ column_meanings! {
             "agreed not agreed", "accepted not accepted", "agreed y n", "accepted y n",
             "accept reject", "accepted rejected", "decision on recommendation",
             "recommendation accepted", "recommendation agreed", "accepted", "agreed",
-            "agreed yes no", "accepted yes no", "accepted partially accepted rejected",
+            "agreed yes no", "agreed partly agreed not agreed",
+            "accepted partly accepted not accepted", "accepted partially accepted not accepted",
+            "agreed partially agreed not agreed", "accepted yes no", "accepted partially accepted rejected",
         ];
     },
     /// The evidence that it happened.
     Evidence = "evidence" {
         on Actions: ["actions.evidence.title"];
         holds: Text;
+        never: [Colours];
         may_repeat: true;
         headings Strong: [
             "tystiolaeth",
@@ -673,7 +681,7 @@ column_meanings! {
         headings Strong: [
             "depend on", "dependency", "interdependency", "predecessor", "linked action",
             "link to other action", "link to action", "key dependency", "inter dependency",
-            "dependent on", "related action", "wait for",
+            "dependent on", "related action", "wait for", "blocked by",
         ];
     },
     /// The reference of a measure.

@@ -12,7 +12,7 @@ use super::metadata::{Metadata, find_themes, read_metadata};
 use super::options_check::check;
 use super::reader::Reader;
 use super::rows::{Outcome, read_actions, read_measures, read_recommendations};
-use super::split_columns::split_columns;
+use super::split_columns::{split_by_content, split_columns};
 use super::table_reader::TableReader;
 use super::unused_cells::{unkept_comments, unused_cells};
 use super::values::{StatusWords, text_of};
@@ -21,8 +21,8 @@ use super::{ColumnMeaning, Import, ReadOptions, SheetKind, SourceMap};
 use crate::cells::{At, Cell, Content, Grid, Ledger, Sheet};
 use crate::diagnostic::Problems;
 use crate::diagnostic::import_codes::{
-    COMMENTS_KEPT, HIDDEN_READ, NO_ACTION_COLUMN, NO_ACTION_READ, OPTIONS_CONTRADICT, SHEETS_ALIKE,
-    TABLE_NOT_FOUND,
+    COLUMN_SPLIT, COMMENTS_KEPT, HIDDEN_READ, NO_ACTION_COLUMN, NO_ACTION_READ, OPTIONS_CONTRADICT,
+    SHEETS_ALIKE, TABLE_NOT_FOUND,
 };
 use crate::diagnostic::{Location, column_letters};
 use crate::model::Source;
@@ -50,7 +50,14 @@ pub(crate) fn read(mut grid: Grid, options: &ReadOptions) -> Import {
     for note in words.notes() {
         problems.report(note.entry, Location::default(), "the options", note.message.clone());
     }
-    let mut layouts = find(&grid, options, &words, &mut problems);
+    let mut said = Problems::default();
+    let mut layouts = find(&grid, options, &words, &mut said);
+    let divided = split_by_content(&mut grid, &layouts, options);
+    if !divided.is_empty() {
+        said = Problems::default();
+        layouts = find(&grid, options, &words, &mut said);
+    }
+    problems.add(said.into_vec());
     say_no(&mut grid, &layouts);
     find_themes(&grid, &mut layouts);
     for layout in layouts.iter().filter(|layout| !layout.columns.is_empty()) {
@@ -58,6 +65,11 @@ pub(crate) fn read(mut grid: Grid, options: &ReadOptions) -> Import {
         {
             sheet.headings = headings(&layout.columns);
         }
+    }
+    for one in divided {
+        let Some(sheet) = grid.sheets.get(one.sheet) else { continue };
+        let place = sheet.place(one.row, one.column);
+        problems.report(&COLUMN_SPLIT, place, "the table", one.message);
     }
     let mut ledger = Ledger::new(&grid);
     let mut source_map = SourceMap::default();

@@ -1,9 +1,13 @@
-//! Splits the columns that hold two things, as the options say, before anything is read.
+//! Splits the columns that hold two things, as the options or the cells say, before anything is read.
 
-use super::ReadOptions;
-use super::headings::normalise;
+use super::column_meaning::{Holds, Strength};
+use super::headings::{HeadingMeaning, normalise, recognise};
+use super::layout::Layout;
+use super::{ReadOptions, SheetKind};
 use crate::cells::{Cell, Content, Grid, Row, Sheet};
 use crate::diagnostic::column_letters;
+use crate::due_date::{DateContext, DateReading, DueDate};
+use crate::plan::quoted;
 
 /// The most rows that are searched for the heading of a column.
 const LOOKED_AT: usize = 60;
@@ -73,6 +77,181 @@ fn split(sheet: &mut Sheet, (heading, column): (usize, u16), new: u16, at: &str)
             row.cells.push(Cell::new(new, Content::Text(second.into())));
         }
     }
+}
+
+/// A column that was split because each of its cells divides in the same way.
+pub(super) struct SplitByContent {
+    pub(super) sheet: usize,
+    pub(super) row: u32,
+    pub(super) column: u16,
+    pub(super) message: String,
+}
+
+/// What cells are divided at, the likeliest first; and what only names and days are, since it also stands
+/// within sentences.
+const MARKS: [&str; 4] = ["\n", " / ", " \u{2013} ", " - "];
+const MARKS_OF_NAMES: [&str; 4] = [";", "/", " (", ","];
+
+/// Splits the columns whose headings name two things (`Lead/Timescale`) and whose cells all divide in the
+/// same way into what the heading names. Each part gets its part of the heading. Columns that the options
+/// name are left as they are.
+pub(super) fn split_by_content(
+    grid: &mut Grid,
+    layouts: &[Layout],
+    options: &ReadOptions,
+) -> Vec<SplitByContent> {
+    let mut all = Vec::new();
+    for layout in layouts.iter().filter(|layout| layout.kind == Some(SheetKind::Actions)) {
+        for column in &layout.columns {
+            let Some(two) = two_things(&column.heading) else { continue };
+            let letter = column_letters(column.column);
+            let compared = normalise(&column.heading);
+            let is_named = options.tables.iter().any(|table| {
+                let mut names = table.columns.keys().chain(table.split.keys());
+                names.any(|name| *name == letter || normalise(name) == compared)
+            });
+            let Some(sheet) = grid.sheets.get_mut(layout.sheet).filter(|_| !is_named) else {
+                continue;
+            };
+            let has_text = two.first.1 == "text" || two.second.1 == "text";
+            let others = MARKS_OF_NAMES.iter().filter(|_| !has_text);
+            let mut marks = MARKS.iter().chain(others);
+            let Some(mark) = marks.find(|mark| divides(sheet, layout, column.column, (&two, mark)))
+            else {
+                continue;
+            };
+            let Some(new) = next_column(sheet) else { continue };
+            let heading = layout.header.clone();
+            let row = sheet.rows.get(heading.start).map_or(1, |row| row.number);
+            for at in heading.clone().chain(layout.body.clone()) {
+                let Some(row) = sheet.rows.get_mut(at) else { continue };
+                let is_heading = heading.contains(&at);
+                divide(row, (column.column, new), is_heading, (&two, mark));
+            }
+            let message = format!(
+                "{} (column {letter}) holds two things in each of its cells, {} and {}: it was read as {} and, as column {}, {}",
+                quoted(&column.heading),
+                two.first.1,
+                two.second.1,
+                quoted(two.first.0),
+                column_letters(new),
+                quoted(two.second.0)
+            );
+            all.push(SplitByContent { sheet: layout.sheet, row, column: column.column, message });
+        }
+    }
+    all
+}
+
+/// Returns whether every cell of a column divides at a mark into what its heading names, and one does.
+fn divides(
+    sheet: &Sheet,
+    layout: &Layout,
+    column: u16,
+    (two, mark): (&TwoThings<'_>, &str),
+) -> bool {
+    let rows = sheet.rows.get(layout.body.clone()).unwrap_or_default();
+    let mut any = false;
+    rows.iter().filter_map(|row| row.cell(column)).all(|cell| match &cell.content {
+        Content::Blank => true,
+        Content::Text(text) if text.trim().is_empty() => true,
+        Content::Text(text) => {
+            any = true;
+            let parts = parts(text, two, mark);
+            parts.is_some_and(|(first, second)| {
+                is_one(first, two.first.1) && is_one(second, two.second.1)
+            })
+        }
+        _ => false,
+    }) && any
+}
+
+/// Divides a text at the mark beside what is short: a day or a name.
+fn parts<'t>(text: &'t str, two: &TwoThings<'_>, mark: &str) -> Option<(&'t str, &'t str)> {
+    let text = text.trim();
+    let is_short = two.second.1 != "text";
+    let (first, second) = if is_short { text.rsplit_once(mark)? } else { text.split_once(mark)? };
+    let second = if mark == " (" { second.strip_suffix(')')? } else { second };
+    let (first, second) = (first.trim(), second.trim());
+    (!first.is_empty() && !second.is_empty()).then_some((first, second))
+}
+
+/// Returns whether a text is of a kind that a heading names.
+fn is_one(text: &str, kind: &str) -> bool {
+    let reading = || DueDate::new(text).read(&DateContext::new());
+    let is_day = || !matches!(reading(), DateReading::Unreadable(_) | DateReading::Missing);
+    match kind {
+        "days" => is_day(),
+        "persons" => {
+            let words = text.split_whitespace().count();
+            words <= MOST_OF_NAME && !text.ends_with('.') && !is_day()
+        }
+        _ => true,
+    }
+}
+
+fn divide(
+    row: &mut Row,
+    (column, new): (u16, u16),
+    is_heading: bool,
+    (two, mark): (&TwoThings<'_>, &str),
+) {
+    let Some(Content::Text(text)) = text_of(row, column) else { return };
+    let divided = if is_heading {
+        (two.is_heading(&text)).then(|| (two.first.0.to_owned(), two.second.0.to_owned()))
+    } else {
+        parts(&text, two, mark).map(|(first, second)| (first.to_owned(), second.to_owned()))
+    };
+    let Some((first, second)) = divided else { return };
+    if let Some(cell) = row.cells.iter_mut().find(|cell| cell.column == column) {
+        cell.content = Content::Text(first.into());
+    }
+    row.cells.push(Cell::new(new, Content::Text(second.into())));
+}
+
+/// The most words of a person, post or body.
+const MOST_OF_NAME: usize = 12;
+
+/// A heading that names two things: each with its words, and what its cells hold.
+struct TwoThings<'h> {
+    heading: &'h str,
+    first: (&'h str, &'static str),
+    second: (&'h str, &'static str),
+}
+
+impl TwoThings<'_> {
+    fn is_heading(&self, text: &str) -> bool {
+        text.trim() == self.heading.trim()
+    }
+}
+
+/// Returns the two things that a heading names, if one of them is a day or a person, which cells show.
+fn two_things(heading: &str) -> Option<TwoThings<'_>> {
+    let is_known = recognise(heading).is_some_and(|found| found.strength > Strength::Loose);
+    if is_known {
+        return None;
+    }
+    let kind = |part: &str| {
+        let found = recognise(part).filter(|found| found.strength >= Strength::Weak)?;
+        Some(match found.meaning {
+            HeadingMeaning::Always(means) => match means.holds() {
+                Some(Holds::Days) => "days",
+                Some(Holds::People) => "persons",
+                Some(Holds::Text) => "text",
+                _ => return None,
+            },
+            HeadingMeaning::CompletionDate | HeadingMeaning::Day => "days",
+            HeadingMeaning::Response | HeadingMeaning::Progress => "text",
+            _ => return None,
+        })
+    };
+    ["/", "&", "\n", " and ", "+"].iter().find_map(|mark| {
+        let (first, second) = heading.split_once(mark)?;
+        let (first, second) = (first.trim(), second.trim());
+        let two =
+            TwoThings { heading, first: (first, kind(first)?), second: (second, kind(second)?) };
+        (two.first.1 != two.second.1).then_some(two)
+    })
 }
 
 fn text_of(row: &Row, column: u16) -> Option<Content> {

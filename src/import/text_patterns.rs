@@ -34,7 +34,8 @@ pub(crate) fn is_only_references(text: &str) -> bool {
         let has_digit = token.bytes().any(|byte| byte.is_ascii_digit());
         words.all(|word| {
             let is_listed = || AMONG_REFERENCES.iter().any(|one| word.eq_ignore_ascii_case(one));
-            word.chars().nth(if has_digit { 3 } else { 1 }).is_none() || is_listed()
+            let is_roman = || word.len() <= 4 && word.bytes().all(|byte| b"ivxIVX".contains(&byte));
+            word.chars().nth(if has_digit { 3 } else { 1 }).is_none() || is_listed() || is_roman()
         })
     };
     text.len() <= 80

@@ -41,6 +41,40 @@ fn led_by_time(words: &[&str]) -> Option<(String, String)> {
     (!rest.is_empty()).then(|| (rest.join(" "), time.join(" ")))
 }
 
+/// Words of school terms, and those beside them.
+const TERMS: [&str; 4] = ["autumn", "spring", "summer", "winter"];
+
+/// Splits a heading that begins or ends with a school term, a season or a month without a year: `RAG
+/// Autumn`, `Summer term progress`. What is left decides whether that is a time: `Lead in May` is none.
+pub(super) fn split_term(heading: &str) -> Option<(String, String)> {
+    let words: Vec<&str> = heading.split_whitespace().collect();
+    let is_term = |word: &str| {
+        let bare = bare(word).to_lowercase();
+        TERMS.contains(&&*bare) || month_named(&bare).is_some()
+    };
+    let is_beside = |word: &&&str| {
+        let bare = bare(word).to_lowercase();
+        is_term(word)
+            || matches!(&*bare, "term" | "half" | "end" | "of" | "1" | "2" | "")
+            || is_year(&bare)
+    };
+    let count = words.len();
+    let after = words.iter().rev().take_while(is_beside).count();
+    let before = words.iter().take_while(is_beside).count();
+    let (time, rest) = if after > 0 {
+        let (rest, time) = words.split_at_checked(count - after)?;
+        (time, rest)
+    } else {
+        words.split_at_checked(before)?
+    };
+    let is_time = time.iter().any(|word| is_term(word)) && !rest.is_empty();
+    let time = time.join(" ");
+    is_time.then(|| {
+        let trimmed = time.trim_matches(|letter: char| !letter.is_alphanumeric());
+        (rest.join(" "), trimmed.to_owned())
+    })
+}
+
 fn bare(word: &str) -> &str {
     word.trim_matches(|letter: char| !letter.is_alphanumeric())
 }

@@ -45,7 +45,12 @@ const INSPECTED: &[&str] = &[
     "judgement",
     "weakness",
     "standard",
+    "said",
+    "found",
 ];
+
+/// What is wrong with a service.
+const WRONG: &[&str] = &["weakness", "shortfall", "deficiency", "failing"];
 
 /// What those do who own an action.
 const OWNERS_DO: &[&str] = &[
@@ -160,6 +165,7 @@ const DATES: &[(HeadingMeaning, &[&str])] = &[
             "new",
             "reprofiled",
             "changed",
+            "current",
         ],
     ),
     (Always(M::Start), &["start", "started", "commencement", "commenced", "begin", "begun"]),
@@ -224,6 +230,11 @@ pub(super) fn qualified(heading: &str, compared: &str) -> Option<(HeadingMeaning
     if let ["how", "will" | "we", "will" | "we", "know", ..] = words.as_slice() {
         return Some((Always(M::Success), Strength::Loose));
     }
+    if let ["how", "will" | "do" | "is", ..] = words.as_slice()
+        && has(&["sustained", "monitored", "monitor", "tracked", "reviewed", "checked"])
+    {
+        return Some((Always(M::Note), Strength::Loose));
+    }
     let is_percentage = heading.trim_start().starts_with('%')
         || matches!(*first, "percent" | "percentage" | "pct")
         || (*last == "percent" || heading.trim_end().ends_with('%'));
@@ -250,6 +261,10 @@ pub(super) fn qualified(heading: &str, compared: &str) -> Option<(HeadingMeaning
         return Some((Always(M::Due), Strength::Within));
     }
     if DAYS.contains(last) || *first == "date" {
+        // What will be completed is not completed yet.
+        if has(&["will", "be"]) && has(DONE) {
+            return Some((Always(M::Due), Strength::Loose));
+        }
         let found = DATES.iter().find(|(_, beside)| has(beside));
         return Some(found.map_or((Day, Strength::Within), |(means, _)| (*means, Strength::Loose)));
     }
@@ -260,10 +275,14 @@ pub(super) fn qualified(heading: &str, compared: &str) -> Option<(HeadingMeaning
     }
     let is_count = matches!(words.as_slice(), ["day" | "week" | "month", _, ..])
         && has(&["overdue", "late", "remaining", "left", "open", "delay", "slippage"]);
-    if is_count || matches!(words.as_slice(), ["number" | "count", "of", ..]) {
+    let is_number = matches!(words.as_slice(), ["number" | "count", "of", ..] | [_, .., "count"]);
+    if is_count || is_number {
         return note;
     }
-    if INSPECTORS.contains(first) && INSPECTED.contains(last) {
+    if has(WRONG)
+        || (INSPECTORS.contains(first) && INSPECTED.contains(last))
+        || is_from_inspectors(&words)
+    {
         return Some((Finding, Strength::Loose));
     }
     let is_of_risk = matches!(*last, "rating" | "score" | "level" | "grade")
@@ -277,6 +296,18 @@ pub(super) fn qualified(heading: &str, compared: &str) -> Option<(HeadingMeaning
             "judgement",
         ]);
     is_of_risk.then_some((Always(M::Note), Strength::Loose))
+}
+
+/// Returns whether a heading says that inspectors wrote what is below it: `Key issue from Ofsted`.
+fn is_from_inspectors(words: &[&str]) -> bool {
+    let Some(joined) = words.iter().rposition(|word| matches!(*word, "from" | "by")) else {
+        return false;
+    };
+    let (before, after) = words.split_at(joined);
+    let what = before.iter().any(|word| {
+        INSPECTED.contains(word) && !matches!(*word, "recommendation" | "action" | "comment")
+    });
+    what && after.iter().skip(1).take(2).any(|word| INSPECTORS.contains(word))
 }
 
 #[cfg(test)]
@@ -314,6 +345,11 @@ mod tests {
             ("Revised target date", RevisedDue),
             ("Originally planned date", Due),
             ("Date actually closed", Completed),
+            ("Date actions will be completed", Due),
+            ("Date by which it will be done", Due),
+            ("Current implementation date", RevisedDue),
+            ("How will you make sure it is sustained?", Note),
+            ("Attachment count", Note),
         ] {
             assert_eq!(means(heading), Some(expected), "{heading}");
         }
@@ -323,6 +359,23 @@ mod tests {
     fn what_turns_no_meaning_is_left_to_the_synonyms() {
         for heading in ["Action", "Lead officer", "By when", "RAG", "% of target", "Who by"] {
             assert_eq!(means(heading), None, "{heading}");
+        }
+    }
+
+    #[test]
+    fn what_inspectors_wrote_is_a_finding() {
+        for (heading, is_finding) in [
+            ("Key issue from Ofsted", true),
+            ("Issues raised by inspectors", true),
+            ("Area of significant weakness", true),
+            ("Shortfalls identified at visit", true),
+            ("Ofsted said", true),
+            ("Evidence for Ofsted", false),
+            ("Update from Ofsted lead", false),
+            ("Key issue", false),
+        ] {
+            let found = qualified(heading, &normalise(heading)).map(|(means, _)| means);
+            assert_eq!(found == Some(HeadingMeaning::Finding), is_finding, "{heading}");
         }
     }
 

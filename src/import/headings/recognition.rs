@@ -1,6 +1,6 @@
 //! Recognises the meaning of a heading.
 
-use super::heading_time::split;
+use super::heading_time::{split, split_term};
 use super::normalise::normalise;
 use super::qualifiers::qualified;
 use super::synonyms::{HeadingMeaning, exact};
@@ -34,8 +34,15 @@ const MORE: [&str; 14] = [
 
 /// Returns the meaning of a heading, if it is known.
 pub(crate) fn recognise(heading: &str) -> Option<Recognised> {
-    if heading.chars().count() > LONGEST || heading.trim().is_empty() {
+    if heading.trim().is_empty() {
         return None;
+    }
+    if heading.chars().count() > LONGEST {
+        // What a long heading asks comes first: `Key actions: how will … (including …)`.
+        let first = heading.split([':', '?', '(', '\n']).next()?;
+        let is_short = first.len() < heading.len() && first.split_whitespace().count() <= FEW_WORDS;
+        let found = is_short.then(|| recognise(first)).flatten()?;
+        return (found.strength >= Strength::Weak).then_some(found);
     }
     let found = |(meaning, strength)| Some(Recognised { meaning, strength, time: None });
     let mut compared = normalise(heading);
@@ -65,9 +72,26 @@ pub(crate) fn recognise(heading: &str) -> Option<Recognised> {
         compared = normalise(&words);
         known = exact(&compared);
     }
+    if known.is_none()
+        && let Some(found) = of_term(&without_brackets(heading))
+    {
+        return Some(found);
+    }
     let known = known.or_else(|| qualified(heading, &compared));
     let known = known.or_else(|| loose(&words, &compared));
     known.map(|(meaning, strength)| Recognised { meaning, strength, time })
+}
+
+/// Recognises how far the work was in a term or a month: `RAG Autumn`.
+fn of_term(heading: &str) -> Option<Recognised> {
+    use ColumnMeaning as M;
+    let (rest, time) = split_term(heading)?;
+    let (meaning, strength) = exact(&normalise(&rest))?;
+    let is_state = matches!(
+        meaning,
+        HeadingMeaning::Always(M::Rag | M::Status | M::Update) | HeadingMeaning::Progress
+    );
+    is_state.then_some(Recognised { meaning, strength, time: Some(time) })
 }
 
 /// Returns a heading without text in brackets.
@@ -87,6 +111,9 @@ fn without_brackets(heading: &str) -> String {
 
 /// Recognises a heading, given also in normalised form, that only begins or ends with a known one.
 fn loose(heading: &str, compared: &str) -> Option<(HeadingMeaning, Strength)> {
+    if let Some(found) = either_end(heading) {
+        return Some(found);
+    }
     let first = heading.split(['\u{2013}', '\u{2014}', ':', '\n', '?']).next();
     let first = first.map(|first| first.split(" - ").next().unwrap_or(first));
     let first = first.filter(|first| first.len() < heading.len());
@@ -94,6 +121,13 @@ fn loose(heading: &str, compared: &str) -> Option<(HeadingMeaning, Strength)> {
         return Some((meaning, strength));
     }
     if let Some(meaning) = link(compared) {
+        return Some((meaning, Strength::Loose));
+    }
+    // `Status description` is about the status.
+    if let Some((rest, "description" | "text" | "name" | "title" | "wording")) =
+        compared.rsplit_once(' ')
+        && let Some((meaning, _)) = exact(rest)
+    {
         return Some((meaning, Strength::Loose));
     }
     let words: Vec<&str> = compared.split(' ').collect();
@@ -125,6 +159,19 @@ fn loose(heading: &str, compared: &str) -> Option<(HeadingMeaning, Strength)> {
     ends.chain(starts)
         .filter_map(|(some, strength)| Some((exact(&some.join(" "))?.0, strength)))
         .find(|(meaning, strength)| *strength > Strength::Within || !may_be_another(*meaning))
+}
+
+/// Recognises the start or the end of a stretch of time: `Timeline - Start`.
+fn either_end(heading: &str) -> Option<(HeadingMeaning, Strength)> {
+    let (_, last) = heading
+        .rsplit_once(" - ")
+        .or_else(|| heading.rsplit_once(['\u{2013}', '\u{2014}', ':', '\n']))?;
+    let (meaning, _) = exact(&normalise(last))?;
+    let is_end = matches!(
+        meaning,
+        HeadingMeaning::Always(ColumnMeaning::Start) | HeadingMeaning::CompletionDate
+    );
+    is_end.then_some((meaning, Strength::Loose))
 }
 
 /// Returns the parts of a heading before its first qualification.
@@ -216,6 +263,13 @@ mod tests {
             ("June 2017", HeadingMeaning::Period),
             ("Milestones", Always(Milestones)),
             ("Status / RAG", Always(Rag)),
+            ("RAG Autumn", Always(Rag)),
+            ("Autumn term RAG", Always(Rag)),
+            ("Status - March", Always(Status)),
+            ("Progress Summer 2026", HeadingMeaning::Progress),
+            ("Timeline - Start", Always(Start)),
+            ("Timeline – End", HeadingMeaning::CompletionDate),
+            ("Status Description", Always(Status)),
         ] {
             assert_eq!(recognise(heading).map(|found| found.meaning), Some(meaning), "{heading}");
         }

@@ -25,6 +25,10 @@ pub(crate) enum HeadingMeaning {
     Need,
     /// `Finding`, `CQC action`: the inspectors' words, which the action answers.
     Finding,
+    /// `Standard`, `Regulation`: what the inspectors' words, or the action, are measured against.
+    Standard,
+    /// `Recommendation / Action`: what is answered or, beside that, the action.
+    RecommendationOrAction,
     /// `Management response`: the answer to a recommendation or, where no other column says it, the
     /// action.
     Response,
@@ -106,19 +110,29 @@ const AMBIGUOUS: &[(HeadingMeaning, Strength, &[&str])] = &[
     ]),
     (HeadingMeaning::Need, Weak, &[
         "pledge", "promise", "ambition", "aspiration", "issue to address", "area to improve", "area needing improvement", "what need improving",
-        "what we need to improve", "requirement", "commitment", "standard",
+        "what we need to improve", "requirement", "commitment",
         "improvement required", "improvement needed", "area for action", "must do", "should do",
-        "challenge question", "expectation", "what do we need to improve",
+        "challenge question", "expectation", "what do we need to improve", "what do we need to do to improve",
         "what is improvement required",
     ]),
     (HeadingMeaning::Finding, Weak, &[
         "finding", "ofsted finding", "inspection finding", "issue identified", "area of weakness",
         "learning point", "concern", "standard not met", "cqc action", "ofsted section",
-        "regulation", "breach", "weakness", "key finding", "learning", "gap identified",
+        "breach", "weakness", "key finding", "area of significant weakness", "shortfall",
+        "shortfall identified", "how regulation was not being met", "deficiency",
+        "how regulation was not met", "how requirement was not being met", "non compliance", "learning", "gap identified",
         "observation", "area of concern", "lesson learned", "lesson", "learning identified",
         "inspector comment", "ofsted comment", "issue raised", "audit finding", "gap",
         "identified issue", "must do action", "should do action", "regulatory breach",
-        "regulation breached", "estyn recommendation text", "panel finding", "review finding",
+        "estyn recommendation text", "panel finding", "review finding",
+    ]),
+    (HeadingMeaning::Standard, Weak, &[
+        "standard", "regulation", "standard regulation", "regulation standard", "nm",
+        "national minimum standard", "regulation breached", "regulated activity",
+    ]),
+    (HeadingMeaning::RecommendationOrAction, Weak, &[
+        "recommendation action", "action recommendation", "recommendation or action",
+        "action or recommendation", "recommendation agreed action",
     ]),
     (HeadingMeaning::Response, Weak, &[
         "response", "management response", "executive response", "agency response",

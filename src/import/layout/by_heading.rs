@@ -2,14 +2,17 @@
 
 use std::borrow::Cow;
 
-use super::candidates::{Candidate, LEAST, Table, points};
-use crate::import::ColumnMeaning as M;
+use super::candidates::{Candidate, FIT, LEAST, Table, points};
 use crate::import::column_meaning::{Holds, Strength};
 use crate::import::headings::{HeadingMeaning, normalise};
+use crate::import::{ColumnMeaning as M, SheetKind};
 use crate::plan::quoted;
 
 /// What is lost by a column of an earlier time, and by one of a later time that is blank.
 const EARLIER: i32 = 30;
+
+/// Why an earlier column of several that say how far the work is, each at its time, is a note.
+pub(super) const EARLIER_STATE: &str = "an earlier state, kept as an update";
 
 /// The score of a column of owners as one of other owners, whatever its heading: the surest leads.
 const OTHER_OWNERS: i32 = 26;
@@ -21,6 +24,9 @@ impl Table<'_> {
             return Vec::new();
         };
         let points = points(strength);
+        if let Some(turned) = self.turned(at, means, points) {
+            return turned;
+        }
         let why = match strength {
             Strength::Within | Strength::Loose => "its heading contains such a word",
             Strength::Weak | Strength::Strong => "its heading",
@@ -31,18 +37,6 @@ impl Table<'_> {
         };
         let ends_by = normalise(&head.heading).ends_with(" by");
         match means {
-            // Who ticked it off, where another column says who owns it.
-            M::Owners
-                if is_completed_by(&head.heading)
-                    && !profile.is_mostly(Holds::Days)
-                    && self.neighbours.has_other(at, M::Owners) =>
-            {
-                return vec![Candidate::new(
-                    M::Note,
-                    points,
-                    "its heading, beside the column of owners",
-                )];
-            }
             M::Owners => {
                 let less = points - OTHER_OWNERS;
                 or(M::OtherOwners, less, "its heading, beside the column of those who lead");
@@ -73,11 +67,23 @@ impl Table<'_> {
                 if let Some(first) = candidates.first_mut() {
                     first.score -= less;
                 }
-                candidates.push(Candidate::new(
-                    M::Note,
-                    LEAST,
-                    "an earlier state, kept as an update",
-                ));
+                candidates.push(Candidate::new(M::Note, LEAST, EARLIER_STATE));
+            }
+            M::Workstream if profile.is_mostly(Holds::States) => {
+                or(M::Status, -5, "its heading, and it holds words for how far the work is");
+            }
+            M::Workstream
+                if self.neighbours.has_other(at, M::Workstream) && self.is_constant(at) =>
+            {
+                let why = "its heading, and it holds the same in every row";
+                if let Some(first) = candidates.first_mut() {
+                    first.score -= 30;
+                }
+                candidates.push(Candidate::new(M::Note, points - 50, why));
+            }
+            M::Milestones if self.are_actions(at) => {
+                let why = "its heading, and no other column says the action";
+                candidates.push(Candidate::new(M::Action, points + 5, why).doubted());
             }
             M::Workstream if strength <= Strength::Loose && profile.is_mostly(Holds::Text) => {
                 if let Some(first) = candidates.first_mut() {
@@ -93,6 +99,47 @@ impl Table<'_> {
             _ => {}
         }
         candidates
+    }
+
+    /// What a heading means that its cells or its neighbours turn into something else altogether.
+    fn turned(&self, at: usize, means: M, points: i32) -> Option<Vec<Candidate>> {
+        let (head, profile) = (self.heads.get(at)?, self.profiles.get(at)?);
+        let note = |why: &'static str| Candidate::new(M::Note, points, why);
+        let compared = normalise(&head.heading);
+        Some(match means {
+            // Who ticked it off, where another column says who owns it.
+            M::Owners
+                if is_completed_by(&head.heading)
+                    && !profile.is_mostly(Holds::Days)
+                    && self.neighbours.has_other(at, M::Owners) =>
+            {
+                vec![note("its heading, beside the column of owners")]
+            }
+            M::Status if is_share(&head.heading) && self.neighbours.has_other(at, M::Status) => {
+                vec![note("its heading: how much is done, beside the column of statuses")]
+            }
+            // The stage of a complaint or a case is no status of the work.
+            M::Status
+                if compared == "stage"
+                    && profile.filled > 0
+                    && profile.number_of(Holds::States) == 0 =>
+            {
+                vec![note("its heading, and it holds no word for how far the work is")]
+            }
+            // The day of a meeting stands left of what was decided, a day that is due right of it.
+            M::Due
+                if compared == "date"
+                    && profile.is_mostly(Holds::Days)
+                    && self.is_left_of_words(at) =>
+            {
+                let why = "its heading is only a date, left of what is to be done";
+                vec![note(why).doubted(), Candidate::new(M::Due, points - 10, why).doubted()]
+            }
+            M::DependsOn if profile.filled > 0 && profile.number_of(Holds::References) == 0 => {
+                vec![note("its heading, and it names the actions in words")]
+            }
+            _ => return None,
+        })
     }
 
     /// A heading that names what is done, or why, in a table of actions; others describe it.
@@ -131,9 +178,25 @@ impl Table<'_> {
                     one(M::Workstream, 40, "its heading, beside the column of recommendations"),
                 ]
             }
+            H::RecommendationOrAction if self.neighbours.says_action_elsewhere(at) => {
+                vec![one(M::Recommendation, 10, beside_actions)]
+            }
+            H::RecommendationOrAction if self.has(M::Recommendation) => {
+                vec![one(M::Action, 10, "its heading, beside the column of recommendations")]
+            }
+            H::RecommendationOrAction => vec![
+                one(M::Recommendation, 10, "its heading, and no other column says the action")
+                    .doubted(),
+                one(M::Action, 15, "its heading, and no other column says the action"),
+            ],
+            H::Words if self.is_constant(at) => {
+                vec![one(M::Note, 20, "its heading, and it holds the same in every row")]
+            }
             H::Words => {
-                let mut candidates =
-                    vec![one(M::Action, 20, "its heading, and no other column says the action")];
+                let mut candidates = vec![
+                    one(M::Action, 20, "its heading, and no other column says the action"),
+                    one(M::Note, 50, beside_actions),
+                ];
                 if self.is_left_of_action(at) && !self.has(M::Recommendation) {
                     candidates.push(one(
                         M::Recommendation,
@@ -157,23 +220,7 @@ impl Table<'_> {
                 }
                 vec![success]
             }
-            H::Need => vec![
-                one(
-                    M::Recommendation,
-                    10,
-                    "its heading, and no other column says what the action answers",
-                ),
-                one(M::Workstream, 40, "its heading, beside the column of recommendations"),
-                one(M::Note, 60, "its heading, beside the column of recommendations"),
-            ],
-            H::Finding => vec![
-                one(
-                    M::Recommendation,
-                    15,
-                    "its heading, and no other column says what the action answers",
-                ),
-                one(M::Note, 50, "its heading, beside the column of recommendations"),
-            ],
+            H::Need | H::Finding | H::Standard => self.answered(at, meaning, points),
             H::Response if self.neighbours.says_action_elsewhere(at) => {
                 vec![one(M::Response, 20, beside_actions)]
             }
@@ -190,6 +237,64 @@ impl Table<'_> {
             ],
             other => self.describing(at, other, points),
         }
+    }
+
+    /// A heading that names what an action answers, more or less: of several, the one that says it in
+    /// sentences.
+    fn answered(&self, at: usize, meaning: HeadingMeaning, points: i32) -> Vec<Candidate> {
+        use HeadingMeaning as H;
+        let profile = self.profiles.get(at).copied().unwrap_or_default();
+        let is_text = profile.is_mostly(Holds::Text);
+        let one =
+            |means: M, less: i32, why: &'static str| Candidate::new(means, points - less, why);
+        let less = match meaning {
+            H::Need => 10,
+            H::Finding => 15,
+            _ => 30,
+        };
+        let less = if is_text { less } else { less + FIT };
+        let beside = "its heading, beside the column of recommendations";
+        let why = "its heading, and no other column says what the action answers";
+        let mut candidates = vec![one(M::Recommendation, less, why)];
+        if profile.is_mostly(Holds::References) {
+            let why = "its heading, and it holds numbers or codes";
+            candidates.push(one(M::RecommendationReference, less + 15, why));
+        }
+        // Sentences are no names of parts of the plan.
+        if meaning == H::Standard || (meaning == H::Need && !is_text) {
+            candidates.push(one(M::Workstream, 45, beside));
+        }
+        candidates.push(one(M::Note, 55, beside));
+        candidates
+    }
+
+    fn is_constant(&self, at: usize) -> bool {
+        self.heads.get(at).is_some_and(|head| self.contents.is_constant(head.column))
+    }
+
+    /// Returns whether a column stands left of those that say the action and what it answers.
+    fn is_left_of_words(&self, at: usize) -> bool {
+        let words = [M::Action, M::Recommendation].map(HeadingMeaning::Always);
+        let mut columns = words.into_iter().filter_map(|meaning| self.heading_with(meaning));
+        columns.any(|(column, _)| at < column)
+    }
+
+    /// Returns whether the steps of a table without a column of actions are its actions: several of them
+    /// answer one recommendation, and none is a list.
+    fn are_actions(&self, at: usize) -> bool {
+        if self.kind != SheetKind::Actions || self.neighbours.says_action_elsewhere(at) {
+            return false;
+        }
+        let Some(column) = self.heads.get(at).map(|head| head.column) else { return false };
+        let recommendation = self.heading_with(HeadingMeaning::Always(M::Recommendation));
+        let recommendation = [HeadingMeaning::Finding, HeadingMeaning::Need]
+            .into_iter()
+            .find_map(|meaning| self.heading_with(meaning))
+            .or(recommendation)
+            .map(|(_, head)| head.column);
+        let steps = self.contents.different(column);
+        !self.contents.has_lists(column)
+            && recommendation.is_none_or(|other| self.contents.different(other) < steps)
     }
 
     /// A heading that describes an action.
@@ -247,7 +352,10 @@ impl Table<'_> {
             H::Progress => {
                 let mut candidates = vec![one(M::Update, 20, "its heading")];
                 let has_rag = self.has(M::Rag);
-                if !self.has(M::Status) && (!has_rag || profile.is_mostly(Holds::States)) {
+                // Words for how far the work is, under a heading that says little, are the status.
+                let is_elsewhere = self.neighbours.states.is_some_and(|other| other != at);
+                let is_of_states = profile.is_mostly(Holds::States);
+                if !self.has(M::Status) && (is_of_states || (!has_rag && !is_elsewhere)) {
                     candidates.insert(0, one(M::Status, 5, "its heading; a cell that holds a status alone gives it, other words are kept as updates"));
                 }
                 candidates
@@ -295,7 +403,13 @@ impl Table<'_> {
             |means: M, less: i32, why: &'static str| Candidate::new(means, points - less, why);
         let heading = "its heading";
         vec![match meaning {
-            H::Words | H::What | H::Objective | H::Need | H::Finding => {
+            H::Words
+            | H::What
+            | H::Objective
+            | H::Need
+            | H::Finding
+            | H::Standard
+            | H::RecommendationOrAction => {
                 one(M::Recommendation, 20, "its heading, in a table of recommendations")
             }
             H::Body => one(M::AddressedTo, 0, "its heading, in a table of recommendations"),
@@ -330,6 +444,12 @@ impl Table<'_> {
             _ => return Vec::new(),
         }]
     }
+}
+
+/// Returns whether a heading is of a share of the work: `% complete`.
+fn is_share(heading: &str) -> bool {
+    let lower = heading.to_lowercase();
+    lower.contains('%') || lower.contains("percent")
 }
 
 fn is_completed_by(heading: &str) -> bool {

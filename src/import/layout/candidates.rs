@@ -14,7 +14,7 @@ use crate::import::{ColumnMeaning as M, SheetKind};
 const NAMED: i32 = 10_000;
 
 /// What cells of the right kind add, and cells of another kind take away.
-const FIT: i32 = 10;
+pub(super) const FIT: i32 = 10;
 
 /// The least score with which a meaning is given.
 pub(super) const LEAST: i32 = 15;
@@ -122,6 +122,22 @@ impl Table<'_> {
             },
         };
         let mut evidence = self.allowed(given);
+        // A word in its heading speaks of figures, and it holds none.
+        if evidence.is_out_of_place
+            && found.strength <= Strength::Loose
+            && profile.has_none(Holds::Figures)
+        {
+            let candidates = self.by_cells(at, profile);
+            return Evidence { candidates, ..Evidence::default() };
+        }
+        if self.kind == SheetKind::Actions
+            && profile.kind() == Some(Holds::Colours)
+            && hints(&head.heading).contains(&M::Rag)
+            && !evidence.candidates.iter().any(|one| one.means == M::Rag)
+        {
+            let why = "a word of its heading, and it holds colours";
+            evidence.candidates.push(Candidate::new(M::Rag, points(Strength::Loose), why));
+        }
         // A word somewhere in a heading says little; what sentences it stands over may say more.
         if self.kind == SheetKind::Actions
             && is_unknown_text(head, profile)
@@ -140,10 +156,17 @@ impl Table<'_> {
         };
         evidence.contradicted = evidence.candidates.iter().find_map(contradicted);
         evidence.candidates.retain(|one| contradicted(one).is_none());
+        let is_empty =
+            profile.filled == 0 && profile.coloured == 0 && self.neighbours.most_filled > 0;
         for one in &mut evidence.candidates {
+            // An empty column gives way to any that is filled.
+            if is_empty {
+                one.score = one.score.min(LEAST);
+            }
             let fit = fit(one.means, profile);
             one.score += fit;
-            one.is_doubted |= found.strength == Strength::Within && fit < FIT;
+            one.is_doubted |=
+                found.strength == Strength::Within && fit < FIT && one.means != M::Note;
         }
         evidence.candidates.retain(|one| one.score >= LEAST);
         evidence

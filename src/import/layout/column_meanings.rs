@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::by_heading::EARLIER_STATE;
 use super::candidates::{Candidate, Evidence, Table};
 use super::contents::Contents;
 use super::header::Head;
@@ -50,6 +51,8 @@ pub(super) struct Assigned {
     pub(super) columns: Vec<Column>,
     pub(super) alike: Vec<Alike>,
     pub(super) doubts: Vec<Doubt>,
+    /// The columns that say how far the work was at an earlier time than another.
+    pub(super) earlier: Vec<u16>,
 }
 
 /// Gives the columns of a table their meanings.
@@ -74,6 +77,7 @@ pub(super) fn assign(
         taken: BTreeMap::new(),
         alike: Vec::new(),
         doubts: Vec::new(),
+        earlier: Vec::new(),
     };
     for (at, one) in chosen.iter().enumerate() {
         if let Some(candidate) = one.and_then(|one| candidates(at).get(one)) {
@@ -86,7 +90,8 @@ pub(super) fn assign(
     assignment.numbers();
     assignment.names_of_measures();
     assignment.colours_without_heading(words);
-    Assigned { columns: assignment.columns, alike: assignment.alike, doubts: assignment.doubts }
+    let Assignment { columns, alike, doubts, earlier, .. } = assignment;
+    Assigned { columns, alike, doubts, earlier }
 }
 
 /// The score of a meaning that is taken.
@@ -149,6 +154,7 @@ struct Assignment<'a> {
     taken: BTreeMap<ColumnMeaning, usize>,
     alike: Vec<Alike>,
     doubts: Vec<Doubt>,
+    earlier: Vec<u16>,
 }
 
 impl Assignment<'_> {
@@ -172,6 +178,13 @@ impl Assignment<'_> {
     fn settle(&mut self, at: usize, evidence: &Evidence, chosen: Option<&Candidate>) {
         let Some(head) = self.heads.get(at) else { return };
         if let Some(chosen) = chosen {
+            if chosen.why == EARLIER_STATE {
+                let profile = self.profiles.get(at).copied().unwrap_or_default();
+                if profile.filled + profile.coloured > 0 {
+                    self.earlier.push(head.column);
+                }
+                return;
+            }
             if chosen.means == ColumnMeaning::Note
                 && let Some(instead) = self.missing(at, head)
             {
@@ -205,7 +218,7 @@ impl Assignment<'_> {
                 .as_ref()
                 .is_some_and(|found| found.meaning != HeadingMeaning::Always(ColumnMeaning::Number))
             {
-                self.refuse(at, "the table has another column that says this");
+                self.refuse(at, "its heading has no meaning in such a table");
             }
             return;
         };
@@ -222,7 +235,11 @@ impl Assignment<'_> {
         if is_plain {
             self.alike(at, best.means, used);
         } else {
-            self.refuse(at, "the table has another column that says this");
+            let by = self.heads.get(used);
+            let by = by.map_or_else(String::new, |head| {
+                format!("{} (column {})", quoted(&head.heading), column_letters(head.column))
+            });
+            self.refuse(at, &format!("{by} was read as {}", best.means));
         }
     }
 
@@ -254,7 +271,8 @@ impl Assignment<'_> {
     fn unknown_but_of_a_kind(&mut self, at: usize, taken: ColumnMeaning, used: usize) {
         let holds = self.profiles.get(at).and_then(Profile::kind);
         let by = self.heads.get(used).map(|head| head.column);
-        if let (Some(holds @ (Holds::Days | Holds::Colours)), Some(by)) = (holds, by) {
+        let asked = [Holds::Days, Holds::Colours, Holds::States];
+        if let (Some(holds), Some(by)) = (holds.filter(|holds| asked.contains(holds)), by) {
             self.doubt(at, Why::Unknown { holds, taken, by });
         }
     }

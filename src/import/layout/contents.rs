@@ -86,6 +86,32 @@ impl<'a> Contents<'a> {
         self.cells(column).any(|cell| text_of(cell, self.sheet.dates).is_some())
     }
 
+    /// Returns whether a column holds the same text at least twice, and nothing else.
+    pub(super) fn is_constant(&self, column: u16) -> bool {
+        let mut texts = self
+            .cells(column)
+            .filter_map(|cell| text_of(cell, self.sheet.dates))
+            .map(|text| fold(text.trim()).into_owned());
+        let Some(first) = texts.next() else { return false };
+        let mut others = 0;
+        texts.all(|text| {
+            others += 1;
+            text == first
+        }) && others > 0
+    }
+
+    /// Returns how many different texts a column holds.
+    pub(super) fn different(&self, column: u16) -> usize {
+        let texts = self.cells(column).filter_map(|cell| text_of(cell, self.sheet.dates));
+        texts.map(|text| fold(text.trim()).into_owned()).collect::<HashSet<_>>().len()
+    }
+
+    /// Returns whether a cell of a column holds more than one line.
+    pub(super) fn has_lists(&self, column: u16) -> bool {
+        let mut texts = self.cells(column).filter_map(|cell| text_of(cell, self.sheet.dates));
+        texts.any(|text| text.trim().contains(['\n', '\r']))
+    }
+
     /// Returns whether most of a column is words of a scale: high, medium, low.
     pub(super) fn are_levels(&self, column: u16) -> bool {
         let mut filled = 0;
@@ -134,6 +160,7 @@ impl<'a> Contents<'a> {
         let mut of_words: HashMap<String, String> = HashMap::new();
         let (mut with_words, mut without_words) = (0_usize, 0_usize);
         let (mut several, mut without_number, mut references) = (0_usize, 0_usize, 0_usize);
+        let (mut numbers, mut are_different) = (HashSet::new(), true);
         for row in self.rows() {
             let text = |column| row.cell(column).and_then(|cell| text_of(cell, dates));
             if text(action).is_none() {
@@ -143,6 +170,7 @@ impl<'a> Contents<'a> {
                 without_number += 1;
                 continue;
             };
+            are_different &= numbers.insert(fold(&number).into_owned());
             match text(words) {
                 // A list of several numbers is not the number of one action.
                 None if number.contains([',', ';', '&']) => return false,
@@ -161,7 +189,7 @@ impl<'a> Contents<'a> {
             return true;
         }
         without_number * 10 <= numbered
-            && ((without_words > 0 && without_words * 2 >= with_words)
+            && ((without_words > 0 && (are_different || without_words * 2 >= with_words))
                 || (several > 0 && several * 4 >= with_words))
     }
 }

@@ -209,6 +209,9 @@ struct TwoRows<'s> {
     /// Whether every text of the lower row divides a heading of the upper row that has nothing beside it:
     /// `RAG` over `Summer`, `Autumn` and `Spring`.
     is_divided: bool,
+    /// Whether the file shows that the lower row belongs to the headings: other headings of the upper row
+    /// are merged down to it, or each of its texts is under a heading that is merged over several columns.
+    is_merged: bool,
 }
 
 impl<'s> TwoRows<'s> {
@@ -230,10 +233,17 @@ impl<'s> TwoRows<'s> {
             sheet.merges.iter().filter(across).take(256).copied().collect();
         let upper: Vec<u16> = upper.iter().map(|(column, _)| *column).collect();
         let columns: Vec<u16> = lower.iter().map(|(column, _)| *column).collect();
+        let is_tall = |merge: &Merge| merge.rows.0 == row.number && merge.rows.1 >= below.number;
+        let is_under = |column: &u16| {
+            let holds = |block: &Merge| (block.columns.0..=block.columns.1).contains(column);
+            blocks.iter().any(holds)
+        };
+        let is_under_blocks = columns.len() > 1 && columns.iter().all(is_under);
+        let is_merged = is_under_blocks || sheet.merges.iter().any(is_tall);
         let divided = if blocks.is_empty() { divided(row.number, &upper, &columns) } else { None };
-        let is_divided = divided.is_some();
+        let is_divided = divided.is_some() || is_under_blocks;
         blocks.extend(divided.into_iter().flatten());
-        let rows = Self { blocks, upper, lower, is_divided };
+        let rows = Self { blocks, upper, lower, is_divided, is_merged };
         let is_figure = |(column, text): &(u16, Cow<'_, str>)| {
             rows.is_below(*column) && text.trim().starts_with(|first: char| first.is_ascii_digit())
         };
@@ -289,7 +299,7 @@ fn joined(at: usize, upper: &Header, rows: &TwoRows<'_>, names: &Names) -> Optio
         let is_known = |head: &Head| head.found.is_some() || head.named.is_some();
         let is_part = rows.is_divided
             && below.found.as_ref().is_none_or(|found| {
-                found.strength == Strength::Within
+                found.strength <= Strength::Loose
                     || matches!(
                         found.meaning,
                         HeadingMeaning::Period | HeadingMeaning::Always(ColumnMeaning::Note)
@@ -316,7 +326,8 @@ fn joined(at: usize, upper: &Header, rows: &TwoRows<'_>, names: &Names) -> Optio
     heads.sort_by_key(|head| head.column);
     let joined = scored(at..at + 2, heads);
     let is_more = joined.score > upper.score && joined.score > lower.score;
-    (is_more || (rows.is_divided && joined.is_enough())).then_some(joined)
+    let is_sure = (rows.is_merged || rows.is_divided) && upper.is_enough();
+    (is_more || (is_sure && joined.is_enough())).then_some(joined)
 }
 
 /// Returns the heading above a column: its own, else that of the merged block above it.

@@ -6,7 +6,7 @@ use super::header::Head;
 use super::profile::Profile;
 use crate::import::ColumnMeaning;
 use crate::import::column_meaning::{Holds, Strength};
-use crate::import::headings::HeadingMeaning;
+use crate::import::headings::{HeadingMeaning, Recognised};
 
 /// The first two columns of a kind, by position: enough to say whether there is one besides a given one.
 #[derive(Debug, Clone, Copy, Default)]
@@ -32,6 +32,8 @@ pub(super) struct Neighbours {
     actions: FirstTwo,
     /// The first and the last column of sentences whose heading says little.
     texts: Option<(usize, usize)>,
+    /// The first column of words for how far the work is whose heading says little.
+    pub(super) states: Option<usize>,
     /// The most cells that a column holds, among those that were looked at.
     pub(super) most_filled: usize,
 }
@@ -45,6 +47,14 @@ impl Neighbours {
                 all.add(at, HeadingMeaning::Always(means), Strength::Strong);
             } else if let Some(found) = &head.found {
                 all.add(at, found.meaning, found.strength);
+            }
+            let is_known = |found: &Recognised| found.strength > Strength::Within;
+            if head.named.is_none()
+                && !head.found.as_ref().is_some_and(is_known)
+                && profile.filled > 1
+                && profile.kind() == Some(Holds::States)
+            {
+                all.states.get_or_insert(at);
             }
             if is_unknown_text(head, profile) {
                 let first = all.texts.map_or(at, |(first, _)| first);

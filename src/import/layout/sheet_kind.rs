@@ -32,8 +32,13 @@ pub(super) fn kind_of(meanings: &[HeadingMeaning]) -> Option<SheetKind> {
     let names_measure = has(&[HeadingMeaning::Measure, HeadingMeaning::Indicator])
         || means(&[M::Measure, M::MeasureReference]);
     let has_figures = shows(meanings, Shows::Figures);
-    let names_recommendation =
-        means(&[M::Recommendation]) || has(&[HeadingMeaning::Finding, HeadingMeaning::Need]);
+    let names_recommendation = means(&[M::Recommendation])
+        || has(&[
+            HeadingMeaning::Finding,
+            HeadingMeaning::Need,
+            HeadingMeaning::Standard,
+            HeadingMeaning::RecommendationOrAction,
+        ]);
 
     let is_of_actions = may_name_action && is_planned && (says_what || !names_recommendation);
     if names_action || is_of_actions {

@@ -12,9 +12,9 @@ use super::table_layout::{Column, Layout, RowRules};
 use super::table_options::{
     check_columns, kinds, named_column, names, of_sheet, path, report_new, report_no_row, time_of,
 };
-use crate::cells::{Cell, Content, Grid, Row, Sheet};
+use crate::cells::{Cell, Content, Grid, Merge, Row, Sheet};
 use crate::diagnostic::import_codes::{
-    COLUMN_UNCERTAIN, COLUMNS_ALIKE, CONTENT_CONTRADICTS_HEADING, NO_ACTION_COLUMN,
+    COLUMN_UNCERTAIN, COLUMNS_ALIKE, CONTENT_CONTRADICTS_HEADING, EARLIER_STATES, NO_ACTION_COLUMN,
 };
 use crate::diagnostic::{CodeEntry, Problems, column_letters};
 use crate::import::column_meaning::{Holds, Shows, Strength};
@@ -22,6 +22,7 @@ use crate::import::headings::{HeadingMeaning, Recognised, normalise, recognise};
 use crate::import::values::StatusWords;
 use crate::import::{BlankCells, ColumnMeaning, ReadOptions, SheetKind, TableOptions};
 use crate::plan::quoted;
+use crate::text::and_list;
 
 /// The most tables on one sheet; anything below the last is read as part of it.
 const MOST_TABLES: usize = 20;
@@ -265,6 +266,7 @@ fn layout(
     let contents = Contents { sheet, body: body.clone() };
     let mut header = header.clone();
     guess(&mut header.heads);
+    spread(sheet, &contents, words, &mut header);
     let header = &header;
     let profiles: Vec<Profile> =
         header.heads.iter().map(|head| Profile::of_head(&contents, head, words)).collect();
@@ -273,7 +275,7 @@ fn layout(
     let is_made = planned == Planned::Actions && given.is_none() && !of_actions.is_empty();
     let kind = if is_made { Some(SheetKind::Actions) } else { kind };
     let assigned = kind.map(|kind| assign(kind, &header.heads, &contents, &profiles, words));
-    let Assigned { columns, alike, doubts } = assigned.unwrap_or_default();
+    let Assigned { columns, alike, doubts, earlier } = assigned.unwrap_or_default();
     if kind.is_none() {
         why.push_str("; they name no action, recommendation or measure");
     }
@@ -319,7 +321,12 @@ fn layout(
     if let Some(table) = table {
         report_new(&named, row, table, (header, &columns), problems);
     }
-    if let [first, ..] = of_actions.as_slice() {
+    if let Some(message) = of_earlier(&earlier, &columns) {
+        let place = earlier.first().map_or(0, |column| *column);
+        problems.report(&EARLIER_STATES, named.place(row, place), "the table", message);
+    }
+    let has_action = columns.iter().any(|one| one.means == Some(ColumnMeaning::Action));
+    if let ([first, ..], false) = (of_actions.as_slice(), has_action) {
         let more = match of_actions.len() {
             1 => String::new(),
             count => format!(" and {} more", count - 1),
@@ -342,6 +349,72 @@ fn layout(
         rules,
         theme: None,
     }
+}
+
+/// Gives each column under a heading that is merged over several the heading, if it has content. The left one
+/// of two holds the number of what the other says, if it holds numbers: `Recommendation` over `2 (i)` and its
+/// words. Under a heading that only begins or ends like a number, texts are none.
+fn spread(sheet: &Sheet, contents: &Contents<'_>, words: &StatusWords, header: &mut Header) {
+    let number = |row: usize| sheet.rows.get(row).map(|row| row.number);
+    let rows: Vec<u32> = header.rows.clone().filter_map(number).collect();
+    let is_over =
+        |merge: &&Merge| rows.contains(&merge.rows.0) && merge.columns.1 > merge.columns.0;
+    let holds = |column: u16| Profile::new(contents, column, words);
+    for Merge { columns: (first, last), .. } in sheet.merges.iter().filter(is_over).take(256) {
+        let is_own = |head: &Head| head.column > *first && head.column <= *last;
+        if header.heads.iter().any(is_own) {
+            continue;
+        }
+        let Some(at) = header.heads.iter().position(|head| head.column == *first) else { continue };
+        let Some(head) = header.heads.get(at).cloned() else { continue };
+        let others: Vec<u16> =
+            (*first + 1..=*last).take(20).filter(|column| holds(*column).filled > 0).collect();
+        let is_number = holds(*first).kind() == Some(Holds::References);
+        if let (true, Some(found), Some(first)) =
+            (others.len() == 1 && is_number, &head.found, header.heads.get_mut(at))
+        {
+            let meaning = HeadingMeaning::Always(ColumnMeaning::Number);
+            first.found = Some(Recognised { meaning, ..found.clone() });
+        }
+        for (place, column) in others.into_iter().enumerate() {
+            header.heads.insert(at + 1 + place, Head { column, ..head.clone() });
+        }
+    }
+    for head in &mut header.heads {
+        let is_loose = |found: &Recognised| {
+            found.strength <= Strength::Loose
+                && found.meaning == HeadingMeaning::Always(ColumnMeaning::Number)
+        };
+        if head.named.is_none() && head.found.as_ref().is_some_and(is_loose) {
+            let profile = holds(head.column);
+            if profile.filled > 1 && profile.has_none(Holds::References) {
+                head.found = None;
+            }
+        }
+    }
+}
+
+/// Returns what to say of columns that say how far the work was at an earlier time, if there are any.
+fn of_earlier(earlier: &[u16], columns: &[Column]) -> Option<String> {
+    let name = |column: &u16| {
+        let own = columns.iter().find(|one| one.column == *column)?;
+        Some(format!("{} (column {})", quoted(&own.heading), column_letters(*column)))
+    };
+    let names: Vec<String> = earlier.iter().filter_map(name).collect();
+    let latest = columns.iter().find(|one| {
+        let is_state = matches!(one.means, Some(ColumnMeaning::Rag | ColumnMeaning::Status));
+        is_state && one.time.is_some()
+    })?;
+    (!names.is_empty()).then(|| {
+        format!(
+            "{} says how far the work is: it is the last such column that is filled, and {} kept as updates",
+            name(&latest.column).unwrap_or_default(),
+            match names.as_slice() {
+                [one] => format!("{one} is"),
+                more => format!("{} are", and_list(more)),
+            }
+        )
+    })
 }
 
 /// Returns the headings of a table of recommendations that only actions have.

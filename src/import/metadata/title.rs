@@ -15,8 +15,11 @@ pub(super) fn title(
     options: &ReadOptions,
     lines: &[Line],
 ) -> Option<Fact> {
-    let by_label =
-        labelled(lines, &["title", "plan title", "name of plan", "document title"], "the title");
+    let by_label = labelled(
+        lines,
+        &["title", "plan title", "plan name", "name of plan", "document title"],
+        "the title",
+    );
     if by_label.is_some() {
         return by_label;
     }

@@ -116,6 +116,18 @@ pub(super) enum AddedCells {
     OwnOnly,
     /// Those, without the milestones, which were read with the rest of their row.
     Besides,
+    /// Every cell of the action's own row without the milestones.
+    AllBesides,
+}
+
+impl AddedCells {
+    fn are_of_first_row(self) -> bool {
+        matches!(self, Self::All | Self::AllBesides)
+    }
+
+    fn have_milestones(self) -> bool {
+        matches!(self, Self::All | Self::OwnOnly)
+    }
 }
 
 /// Reads the columns that an action may have several values of.
@@ -127,12 +139,12 @@ pub(super) fn additions(
 ) {
     for means in ADDED {
         let is_read = matches!(means, M::Owners)
-            || (matches!(means, M::Milestones) && cells == AddedCells::Besides);
+            || (matches!(means, M::Milestones) && !cells.have_milestones());
         if is_read {
             continue;
         }
         for (column, found) in row.each(means) {
-            if cells != AddedCells::All && found.is_shared {
+            if !cells.are_of_first_row() && found.is_shared {
                 continue;
             }
             match means {
@@ -150,7 +162,7 @@ pub(super) fn additions(
                 M::Evidence => evidence(table, &found, at),
                 M::Resources => resources(table, &found, at),
                 M::DependsOn => depends(table, &found, at),
-                M::Milestones => milestones(table, &found, at),
+                M::Milestones => milestones(table, column, &found, at),
                 _ => {}
             }
         }
@@ -271,10 +283,13 @@ fn depends(table: &mut TableReader<'_, '_>, found: &Found<'_>, at: usize) {
     }
 }
 
-fn milestones(table: &mut TableReader<'_, '_>, found: &Found<'_>, at: usize) {
-    let Some(text) = table.text(found) else {
+fn milestones(table: &mut TableReader<'_, '_>, column: &Column, found: &Found<'_>, at: usize) {
+    let Some(mut text) = table.text(found) else {
         return;
     };
+    if let Some(time) = &column.time {
+        text = format!("{time}: {text}").into();
+    }
     let is_one = is_too_much(table, found, &text);
     let titles = if is_one { vec![&*text] } else { lines(&text) };
     if !table.reader.room.may_add(titles.len(), weight::MILESTONE) {

@@ -13,8 +13,7 @@ use crate::import::room::weight;
 use crate::import::table_reader::TableReader;
 use crate::import::values::{StatusMeaning, lines};
 use crate::import::view::{Found, TableRow};
-use crate::model::DeliveryStatus;
-use crate::model::Milestone;
+use crate::model::{DeliveryStatus, Milestone};
 
 /// Adds a row without an action of its own to the action above it, and reports what was added.
 pub(super) fn continued(
@@ -116,7 +115,9 @@ pub(super) fn spread_step(
     step(table, row, at);
     due_on_last(table, row, at, tally);
     colour_of_step(table, row, at, (colours, tally));
-    additions(table, row, at, AddedCells::Besides);
+    let is_first = row.own_action().is_some();
+    let cells = if is_first { AddedCells::AllBesides } else { AddedCells::Besides };
+    additions(table, row, at, cells);
     leave_the_rest(table, row, at);
 }
 
@@ -171,13 +172,15 @@ fn due_on_last(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize, ta
     }
 }
 
-/// Keeps the colour of a milestone's row as an update of the action that names the milestone.
+/// Keeps the colour of a milestone's row as an update of the action that names the milestone. What is merged
+/// over all rows of the action is the action's.
 fn colour_of_step(
     table: &mut TableReader<'_, '_>,
     row: TableRow<'_>,
     at: usize,
     (colours, tally): (&[u16], &mut Tally),
 ) {
+    take_whole_status(table, row, at, tally);
     let last = table.reader.doc.actions.get(at).and_then(|one| one.milestones.last());
     let Some(title) = last.map(|one| one.title.clone()) else { return };
     let is_whole = take_whole_colour(table, row, at, (colours, tally));
@@ -225,6 +228,30 @@ fn take_whole_colour(
     true
 }
 
+/// Returns whether a cell of the first row of an action is merged over all rows of the action.
+fn is_of_all(row: TableRow<'_>, column: u16) -> bool {
+    let merges = &row.view.merges;
+    let block = |column: u16| merges.block(row.number, column);
+    let action = row.view.columns(M::Action).next().and_then(|action| block(action.column));
+    action.is_some_and(|action| action.0 == row.number && block(column) == Some(action))
+}
+
+/// Reads a status that is merged over all rows of an action: it is the action's, and not its first
+/// milestone's.
+fn take_whole_status(
+    table: &mut TableReader<'_, '_>,
+    row: TableRow<'_>,
+    at: usize,
+    tally: &mut Tally,
+) {
+    for column in table.view.columns(M::Status) {
+        let found = row.found(column.column).filter(|found| !found.is_shared);
+        if let Some(found) = found.filter(|_| is_of_all(row, column.column)) {
+            take_status(table, column, &found, at, tally);
+        }
+    }
+}
+
 /// Adds a milestone to the action above, with the row's details.
 fn step(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize) {
     let mut made = 0;
@@ -256,7 +283,8 @@ fn step(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize) {
 
 /// Gives the last milestone of an action the day, owner and status of its row.
 fn details(table: &mut TableReader<'_, '_>, row: TableRow<'_>, at: usize) {
-    let own = |means: M| row.first_own(means);
+    let of_all = |found: &Found<'_>| is_of_all(row, found.cell.column);
+    let own = |means: M| row.first_own(means).filter(|found| !of_all(found));
     let due = own(M::Due).and_then(|found| table.date_of_action(&found, at));
     let completed = own(M::Completed).and_then(|found| table.date_of_action(&found, at));
     let mut owners = Vec::new();

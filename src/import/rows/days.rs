@@ -189,6 +189,18 @@ fn due_day(
             days.revisions.push(Revision::new(revised));
             return;
         }
+        let original = ["was", "originally", "previously"]
+            .iter()
+            .find_map(|word| {
+                Some(inside.get(..word.len())?).filter(|start| start.eq_ignore_ascii_case(word))
+            })
+            .and_then(|word| inside.get(word.len()..))
+            .map(|rest| rest.trim_start_matches([':', ' ', '-']));
+        if let Some(original) = original.filter(|original| is_day(original) && is_day(before)) {
+            days.due = Some(DueDate::new(original));
+            days.revisions.push(Revision::new(before));
+            return;
+        }
         if is_day(inside) && !is_day(before) {
             days.due = Some(DueDate::new(inside));
             days.words = Some(text.trim().to_owned());

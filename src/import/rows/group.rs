@@ -4,7 +4,7 @@ use super::action_columns::leads;
 use super::answers::is_as_above;
 use super::group_bounds::{Bounds, says_as_above};
 use super::outcome::Outcome;
-use crate::cells::At;
+use crate::cells::{At, Merge};
 use crate::diagnostic::import_codes::{NOT_CARRIED, NOTHING_ABOVE};
 use crate::import::reader::Reader;
 use crate::import::table_reader::TableReader;
@@ -24,11 +24,22 @@ pub(super) struct Group {
     pub(super) unclaimed: Vec<At>,
     /// The cell of the group's owners, until an action takes them.
     unclaimed_owner: Option<At>,
+    /// Whether owners of several rows are merged, so that a blank cell beside them is blank.
+    are_owners_merged: bool,
 }
 
 impl Group {
     pub(super) fn new(view: &View<'_>) -> Self {
-        Self { bounds: Bounds::new(view), ..Self::default() }
+        let mut columns = view.columns(M::Owners).map(|column| column.column);
+        let are_owners_merged = columns.any(|column| {
+            let is_tall = |merge: &Merge| {
+                merge.columns == (column, column)
+                    && merge.rows.0 > view.header_row()
+                    && merge.rows.1 > merge.rows.0
+            };
+            view.sheet.merges.iter().any(is_tall)
+        });
+        Self { bounds: Bounds::new(view), are_owners_merged, ..Self::default() }
     }
 
     /// Begins the group of a row that names its recommendations.
@@ -159,13 +170,23 @@ impl Group {
         Some(owners)
     }
 
-    /// Returns the owners of the group, for a row in it that names none.
+    /// Returns the owners of the group, for a row in it that names none. Where the owners of other rows are
+    /// merged, the row has none, which is reported.
     pub(super) fn carry_owners(
         &mut self,
         reader: &mut Reader<'_>,
         row: TableRow<'_>,
         outcome: &mut Outcome,
     ) -> Vec<Owner> {
+        if self.are_owners_merged
+            && !self.owners.is_empty()
+            && let Some(column) = row.view.columns(M::Owners).next()
+        {
+            let message = "the cell is blank, but the owner above was not carried down to it: the column has merged cells, and this is none of them";
+            let place = row.view.sheet.place(row.number, column.column);
+            reader.problems.report(&NOT_CARRIED, place, "the table", message);
+            return Vec::new();
+        }
         let bytes = self.owners.iter().filter_map(Owner::as_str).map(str::len).sum();
         if self.owners.is_empty()
             || row.view.layout.rules.not_carried.contains(&M::Owners)

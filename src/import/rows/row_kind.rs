@@ -33,7 +33,8 @@ pub(super) fn shape_of(row: TableRow<'_>) -> Shape {
         return Shape::Empty;
     };
     let is_alone = filled.next().is_none();
-    if !is_alone && (row.filled().all(|found| is_own_heading(row.view, &found)) || is_hint(row)) {
+    let again = || row.filled().all(|found| is_own_heading(row.view, &found));
+    if !is_alone && (again() || is_hint(row) || is_line_of_headings(row)) {
         return Shape::Headings;
     }
     if !is_alone && is_guidance(row) {
@@ -197,6 +198,22 @@ fn is_own_heading(view: &View<'_>, found: &Found<'_>) -> bool {
         Content::Text(text) => view.is_heading(found.cell.column, text),
         _ => false,
     }
+}
+
+/// Returns whether a row is one of the lines of headings that take several rows, repeated: each of its texts
+/// begins or ends the heading of its column.
+fn is_line_of_headings(row: TableRow<'_>) -> bool {
+    let view = row.view;
+    view.layout.header.len() > 1
+        && row.filled().all(|found| {
+            let Content::Text(text) = &found.cell.content else { return false };
+            let text = text.trim();
+            let own = view.layout.columns.iter().find(|one| one.column == found.cell.column);
+            own.is_some_and(|one| {
+                let heading = one.heading.trim();
+                heading.starts_with(text) || heading.ends_with(text)
+            })
+        })
 }
 
 /// Returns the text of a row as listed for a person to check.

@@ -3,7 +3,7 @@
 use super::tally::{Cause, Tally};
 use crate::cells::{Cell, Content, Shown};
 use crate::diagnostic::import_codes::STATUS_CONTRADICTS;
-use crate::due_date::DueDate;
+use crate::due_date::{DateReading, DueDate};
 use crate::import::ColumnMeaning as M;
 use crate::import::headings::normalise;
 use crate::import::layout::Column;
@@ -319,7 +319,12 @@ fn keep(
     text: &str,
     needs_heading: bool,
 ) -> bool {
-    let text = if column.keeps_heading || needs_heading {
+    // The time of a heading that is no day stays in the heading: `Autumn`.
+    let day: Option<DueDate> = column.time.as_deref().map(Into::into);
+    let is_day = |day: &DueDate| !matches!(day.read(&reader.dates), DateReading::Unreadable(_));
+    let has_other_time =
+        day.as_ref().is_some_and(|day| !is_day(day) && column.heading.contains(day.as_str()));
+    let text = if column.keeps_heading || needs_heading || has_other_time {
         format!("{}: {text}", column.heading)
     } else {
         text.to_owned()
@@ -328,7 +333,7 @@ fn keep(
         return false;
     }
     let mut update = Update::new(column.update_kind.clone(), text);
-    update.date = column.time.as_deref().map(Into::into);
+    update.date = day.filter(|_| !has_other_time);
     if let Some(one) = reader.doc.actions.get_mut(action) {
         one.updates.push(update);
     }

@@ -82,11 +82,25 @@ pub(super) fn report_summaries(table: &mut TableReader<'_, '_>, count: usize, fi
 
 /// Reports each cause once per column: how many cells, and the first of them.
 pub(super) fn report_tally(table: &mut TableReader<'_, '_>, tally: &Tally) {
+    let is_month_first =
+        |cause: Cause, column: u16| cause == Cause::MonthFirst && !tally.has_day_first(column);
+    let month_first: Vec<u16> = tally
+        .counts()
+        .filter(|(cause, column, _)| is_month_first(*cause, *column))
+        .map(|(_, column, _)| column)
+        .collect();
     for (cause, column, count) in tally.counts() {
-        if cause == Cause::MonthFirst && tally.has_day_first(column) {
+        if cause == Cause::MonthFirst && month_first.first() != Some(&column) {
             continue;
         }
-        let (entry, message) = worded(table, cause, column, count, tally);
+        let (entry, mut message) = worded(table, cause, column, count, tally);
+        if let (Cause::MonthFirst, [_, others @ ..]) = (cause, month_first.as_slice())
+            && !others.is_empty()
+        {
+            let others: Vec<String> = others.iter().map(|one| heading_of(table, *one)).collect();
+            message.push_str("; the same is true of ");
+            message.push_str(&and_list(&others));
+        }
         let place = table.view.sheet.place(count.row, column);
         table.reader.problems.report(entry, place, "the table", message);
     }
@@ -151,6 +165,15 @@ const fn said(cause: Cause) -> Said {
     }
 }
 
+/// Returns the heading of a column, as messages name it.
+fn heading_of(table: &TableReader<'_, '_>, column: u16) -> String {
+    let named = table.view.layout.columns.iter().find(|one| one.column == column);
+    named.filter(|one| !one.heading.trim().is_empty()).map_or_else(
+        || format!("column {}, which has no heading", column_letters(column)),
+        |one| quoted(&one.heading),
+    )
+}
+
 /// Returns the code and the message of a cause.
 fn worded(
     table: &TableReader<'_, '_>,
@@ -159,11 +182,7 @@ fn worded(
     count: &Count,
     tally: &Tally,
 ) -> (&'static CodeEntry, String) {
-    let named = table.view.layout.columns.iter().find(|one| one.column == column);
-    let heading = named.filter(|one| !one.heading.trim().is_empty()).map_or_else(
-        || format!("column {}, which has no heading", column_letters(column)),
-        |one| quoted(&one.heading),
-    );
+    let heading = heading_of(table, column);
     let (entry, one, many) = said(cause);
     let is_one = match cause {
         Cause::StatusWord | Cause::ColourWord => count.words.len() == 1,

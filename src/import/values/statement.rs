@@ -61,7 +61,27 @@ impl StatusWords {
             (day, first) = (Some(first), clauses.next().unwrap_or(first));
         }
         let is_more = clauses.peek().is_some();
+        let second = clauses.peek().copied();
         let last = clauses.last();
+        // `Complete – September 2026`
+        if let (Some(second), Some(last)) = (second, last)
+            && std::ptr::eq(second, last)
+            && is_day(last)
+            && matches!(
+                self.of_clause(first),
+                Statement::Status {
+                    status: DeliveryStatus::Completed,
+                    day: None,
+                    says_more: false
+                }
+            )
+        {
+            return Statement::Status {
+                status: DeliveryStatus::Completed,
+                day: Some(last),
+                says_more: false,
+            };
+        }
         let head = self.of_clause(first);
         // A share after other words is of something else: `Green - 12% agency staff`, `Attendance - 95%`.
         let last = last.filter(|last| percent(last).is_none());
@@ -71,10 +91,14 @@ impl StatusWords {
                 Statement::Status { status, day, says_more },
                 Statement::Status { status: other, .. },
             ) => {
-                if status != other {
-                    return Statement::Doubtful;
-                }
-                (status, day, says_more || is_more)
+                // `Open – not started` says no more than its second word.
+                let known = match (status, other) {
+                    (DeliveryStatus::NotStated, other) => other,
+                    (status, DeliveryStatus::NotStated) => status,
+                    (status, other) if status == other => status,
+                    _ => return Statement::Doubtful,
+                };
+                (known, day, says_more || is_more)
             }
             (Statement::Status { status, day, says_more }, _) => {
                 (status, day, says_more || is_more)
@@ -85,6 +109,10 @@ impl StatusWords {
             (_, Statement::Status { status, day, .. }) => (status, day, true),
             _ => return Statement::Nothing,
         };
+        if status == DeliveryStatus::Completed && says_more && awaits_sign_off(text) {
+            let status = DeliveryStatus::AwaitingSignOff;
+            return Statement::Status { status, day: None, says_more: true };
+        }
         // What awaits sign-off has something left by its own word.
         let is_done = status == DeliveryStatus::Completed
             || (status == DeliveryStatus::AwaitingSignOff && is_more);
@@ -222,6 +250,15 @@ fn is_second_deed(rest: &str) -> bool {
     (1..=3).contains(&words.len()) && words.iter().any(|word| word.to_lowercase().ends_with("ed"))
 }
 
+/// Returns whether the last clause of a text says that only a check is left: `Closed – pending verification`.
+fn awaits_sign_off(text: &str) -> bool {
+    let Some(last) = Clauses(text).last() else { return false };
+    let last = last.to_lowercase();
+    let begins = ["pending ", "awaiting ", "subject to "].iter().any(|word| last.starts_with(word));
+    let checks = ["verification", "approval", "sign off", "sign-off", "validation", "ratification"];
+    begins && checks.iter().any(|word| last.ends_with(word))
+}
+
 fn leaves_something(text: &str) -> bool {
     let lower = text.to_lowercase();
     LEFT_TO_DO.iter().any(|words| lower.contains(words))
@@ -287,11 +324,15 @@ mod tests {
             ("75% complete", S::InProgress, None),
             ("Completed May 2017", S::Completed, Some("May 2017")),
             ("Completed on 12/3/17", S::Completed, Some("12/3/17")),
-            ("Completed (12/03/2017)", S::Completed, None),
+            ("Completed (12/03/2017)", S::Completed, Some("12/03/2017")),
             ("May 2025\nCompleted. Passports issued.", S::Completed, Some("May 2025")),
             ("May 2025 - completed", S::Completed, Some("May 2025")),
             ("Not started: no funding", S::NotStarted, None),
             ("Awaiting sign off by Board", S::AwaitingSignOff, None),
+            ("Closed \u{2013} pending HMICFRS verification", S::AwaitingSignOff, None),
+            ("Complete - awaiting board approval", S::AwaitingSignOff, None),
+            ("Complete \u{2013} Sept 2026", S::Completed, Some("Sept 2026")),
+            ("Open \u{2013} not started", S::NotStarted, None),
         ] {
             match words.statement(text) {
                 Statement::Status { status: found, day: own, .. } => {

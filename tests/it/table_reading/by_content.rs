@@ -230,7 +230,7 @@ fn the_export_of_a_planner_is_read_by_the_name_of_its_tasks() {
             "due",
             "completed",
             "note",
-            "-"
+            "note"
         ]
     );
 }

@@ -5,11 +5,14 @@ mod by_content;
 mod comments;
 mod every_heading;
 mod facts;
+mod foreign_tables;
 mod headings;
 mod helps;
 mod kept_options;
 mod keys;
 mod measures;
+#[cfg(feature = "workbook")]
+mod merged_cells;
 mod not_credited;
 mod options;
 mod plans;

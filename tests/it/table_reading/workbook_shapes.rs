@@ -15,29 +15,29 @@ use super::{options, said};
 
 /// A sheet to be written.
 #[derive(Debug, Clone, Default)]
-struct Sheet {
+pub(super) struct Sheet {
     /// None for a CSV file.
     name: Option<String>,
     is_hidden: bool,
     /// `|` between the cells, blank for none, `fill:RRGGBB` before a text for a fill, `~` before a
     /// hidden row.
     lines: Vec<String>,
-    merges: Vec<Merge>,
+    pub(super) merges: Vec<Merge>,
 }
 
 /// Rows as people number them, columns from 0.
 #[derive(Debug, Clone, Copy)]
-struct Merge {
-    rows: (u32, u32),
-    columns: (u16, u16),
+pub(super) struct Merge {
+    pub(super) rows: (u32, u32),
+    pub(super) columns: (u16, u16),
 }
 
-fn sheet(name: &str, lines: &[&str]) -> Sheet {
+pub(super) fn sheet(name: &str, lines: &[&str]) -> Sheet {
     let lines = lines.iter().map(|line| (*line).to_owned()).collect();
     Sheet { name: Some(name.into()), lines, ..Sheet::default() }
 }
 
-fn merge(rows: (u32, u32), columns: (u16, u16)) -> Merge {
+pub(super) fn merge(rows: (u32, u32), columns: (u16, u16)) -> Merge {
     Merge { rows, columns }
 }
 
@@ -106,11 +106,11 @@ fn read(sheets: &[Sheet], options: &ReadOptions) -> Import {
     workbook::read(Cursor::new(workbook(sheets)), options).unwrap()
 }
 
-fn import(sheets: &[Sheet]) -> Import {
+pub(super) fn import(sheets: &[Sheet]) -> Import {
     read(sheets, &options())
 }
 
-fn unused(import: &Import) -> Vec<String> {
+pub(super) fn unused(import: &Import) -> Vec<String> {
     let unused = import.interpretation().unused().iter();
     unused.map(|one| format!("{} {}: {}", one.place(), one.text(), one.why())).collect()
 }
