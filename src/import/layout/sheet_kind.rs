@@ -57,7 +57,7 @@ pub(super) fn kind_of(meanings: &[HeadingMeaning]) -> Option<SheetKind> {
     {
         Some(SheetKind::Recommendations)
     } else if has(&[HeadingMeaning::Words, HeadingMeaning::Objective, HeadingMeaning::Priority])
-        && means(&[M::Due])
+        && (means(&[M::Due]) || has(&[HeadingMeaning::CompletionDate]))
         && means(&[M::Owners])
     {
         Some(SheetKind::Actions)

@@ -114,6 +114,10 @@ const TABLES: &[(&str, &str)] = &[
         "Action,Lead,Timeline - Start,Timeline - End\nAudit,HR,30/04/2026,30/09/2026\n",
         "action owners start due",
     ),
+    (
+        "Name,Owner,Status,Timeline - Start,Timeline - End\nAudit,HR,Open,30/04/2026,30/09/2026\n",
+        "action owners status start due",
+    ),
     // The day of a meeting stands left of what was decided.
     (
         "Date,Recommendation,Action,Lead,Status\n12/01/2026,Plans,Audit,HR,Open\n",
