@@ -25,6 +25,8 @@ pub(super) type Path = Vec<Step>;
 pub(super) struct RestrictedWords {
     /// By folded reference.
     references: HashMap<String, Vec<(RecordKind, Path)>>,
+    /// The first word of each folded reference: most words of a message begin none.
+    first_words: HashSet<String>,
     /// By folded title, name or text, cut as messages cut it.
     texts: HashMap<String, Path>,
 }
@@ -32,7 +34,8 @@ pub(super) struct RestrictedWords {
 impl RestrictedWords {
     /// Collects the words. `None` if nothing in the document is restricted.
     pub(super) fn new(doc: &PlanDoc) -> Option<Self> {
-        let mut words = Self { references: HashMap::new(), texts: HashMap::new() };
+        let mut words =
+            Self { references: HashMap::new(), first_words: HashSet::new(), texts: HashMap::new() };
         for kind in RecordKind::LISTED {
             for (at, record) in doc.records(kind).enumerate() {
                 if record.is_restricted() {
@@ -67,7 +70,9 @@ impl RestrictedWords {
 
     fn add(&mut self, record: &dyn Record, path: &[Step]) {
         if let Some(reference) = record.reference() {
-            let places = self.references.entry(fold_reference(reference).into_owned()).or_default();
+            let folded = fold_reference(reference);
+            self.first_words.extend(folded.split_whitespace().next().map(str::to_owned));
+            let places = self.references.entry(folded.into_owned()).or_default();
             places.push((record.kind(), path.to_vec()));
         }
         self.add_parts(path, [record.words()].into_iter());
@@ -121,7 +126,9 @@ impl RestrictedWords {
                 kind = Some(named);
                 continue;
             }
-            if let Some(path) = self.beginning_with(words.get(at..).unwrap_or_default(), kind) {
+            if self.may_begin(word)
+                && let Some(path) = self.beginning_with(words.get(at..).unwrap_or_default(), kind)
+            {
                 return Some(path);
             }
             let goes_on =
@@ -129,6 +136,19 @@ impl RestrictedWords {
             kind = kind.filter(|_| goes_on);
         }
         None
+    }
+
+    /// Returns whether a word, or what follows a stroke in it, is the first of a reference.
+    fn may_begin(&self, word: &str) -> bool {
+        let is_first = |piece: &str| self.first_words.contains(fold_reference(piece).as_ref());
+        let may_begin = |piece: &str| {
+            let bare = piece.trim_matches(PUNCTUATION);
+            let inner = bare.trim_matches(['(', ')']);
+            is_first(piece)
+                || (bare.len() < piece.len() && is_first(bare))
+                || (inner.len() < bare.len() && is_first(inner))
+        };
+        may_begin(word) || (word.contains('/') && word.split('/').any(may_begin))
     }
 
     fn beginning_with(&self, words: &[&str], kind: Option<RecordKind>) -> Option<&Path> {
