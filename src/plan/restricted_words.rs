@@ -160,8 +160,8 @@ impl RestrictedWords {
             phrase.push_str(word);
             let bare = phrase.trim_matches(PUNCTUATION).trim_matches(['(', ')']);
             // A milestone is `action/milestone`, a recommendation `source/recommendation`.
-            let pieces: HashSet<&str> = bare.split('/').collect();
-            for piece in [bare, phrase.trim_matches(PUNCTUATION)].into_iter().chain(pieces) {
+            let whole = [bare, phrase.trim_matches(PUNCTUATION)];
+            for piece in whole.into_iter().chain(bare.split('/')) {
                 let places = self.references.get(fold_reference(piece).as_ref());
                 let is_number = piece.bytes().all(|byte| byte.is_ascii_digit());
                 let mut places = places.into_iter().flatten();
