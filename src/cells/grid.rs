@@ -67,6 +67,14 @@ pub(crate) struct Comment {
     pub(crate) text: String,
 }
 
+#[cfg(feature = "workbook")]
+impl Comment {
+    /// Returns the row and the column of its cell.
+    pub(crate) fn cell(&self) -> (u32, u16) {
+        (self.row, self.column)
+    }
+}
+
 /// The content of a cell.
 #[cfg_attr(not(feature = "workbook"), allow(dead_code, reason = "a CSV file holds words alone"))]
 #[derive(Debug, Clone, PartialEq)]

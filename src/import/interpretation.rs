@@ -332,6 +332,9 @@ impl std::fmt::Debug for RowInterpretation {
     }
 }
 
+/// What the name of a section is taken for.
+pub(crate) const SECTION: &str = "the workstream of the rows below it";
+
 impl RowInterpretation {
     /// Returns the number of the row.
     #[must_use]

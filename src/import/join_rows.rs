@@ -1,10 +1,12 @@
 //! Joins rows that continue the record above them, as the options say, before anything is read.
 
+use std::collections::BTreeMap;
+
 use super::row_rule::RowRule;
 use super::values::text_of;
 use super::view::is_filled;
 use super::{ReadOptions, RowKind};
-use crate::cells::{Cell, Content, DateSystem, Grid, Row, Sheet};
+use crate::cells::{Cell, Content, DateSystem, Grid, Sheet};
 
 /// Joins rows to the record above them: each of their cells goes on with the cell above it, on a line of its
 /// own.
@@ -26,47 +28,56 @@ pub(super) fn join_rows(grid: &mut Grid, options: &ReadOptions) {
 
 fn join(sheet: &mut Sheet, rules: &[RowRule<'_>], first: u32) {
     let dates = sheet.dates;
-    let mut record: Option<usize> = None;
-    for at in 0..sheet.rows.len() {
-        let (above, rest) = sheet.rows.split_at_mut(at);
-        let Some(row) = rest.first_mut() else { continue };
+    // Each record that goes on, with the rows that continue it.
+    let mut records: Vec<(usize, Vec<usize>)> = Vec::new();
+    let mut is_going_on = false;
+    for (at, row) in sheet.rows.iter().enumerate() {
         if row.number < first || !row.cells.iter().any(is_filled) {
             continue;
         }
-        let kind = rules.iter().find(|rule| rule.fits(row, dates)).map(|rule| rule.are);
-        match (kind, record.and_then(|at| above.get_mut(at))) {
-            (Some(RowKind::Continuation), Some(record)) => append(record, row, dates),
-            (Some(RowKind::Continuation), None) => {}
-            (Some(RowKind::Guidance | RowKind::Section | RowKind::Recommendation), _) => {
-                record = None;
+        match rules.iter().find(|rule| rule.fits(row, dates)).map(|rule| rule.are) {
+            Some(RowKind::Continuation) => {
+                if let Some((_, rows)) = records.last_mut().filter(|_| is_going_on) {
+                    rows.push(at);
+                }
             }
-            _ => record = Some(at),
+            Some(RowKind::Guidance | RowKind::Section | RowKind::Recommendation) => {
+                is_going_on = false;
+            }
+            _ => {
+                records.push((at, Vec::new()));
+                is_going_on = true;
+            }
+        }
+    }
+    for (record, rows) in records.into_iter().filter(|(_, rows)| !rows.is_empty()) {
+        let take = |at: usize| sheet.rows.get_mut(at).map(|row| std::mem::take(&mut row.cells));
+        let cells = [record].into_iter().chain(rows).filter_map(take).flatten();
+        let mut columns: BTreeMap<u16, Vec<Cell>> = BTreeMap::new();
+        for cell in cells {
+            columns.entry(cell.column).or_default().push(cell);
+        }
+        if let Some(row) = sheet.rows.get_mut(record) {
+            row.cells = columns.into_values().filter_map(|cells| joined(cells, dates)).collect();
         }
     }
 }
 
-/// Moves the cells of a row to the record above it.
-fn append(record: &mut Row, row: &mut Row, dates: DateSystem) {
-    for cell in std::mem::take(&mut row.cells) {
-        let at = record.cells.binary_search_by_key(&cell.column, |own| own.column);
-        match at.map(|at| record.cells.get_mut(at)) {
-            Ok(Some(own)) => go_on(own, &cell, dates),
-            Ok(None) => {}
-            Err(at) => record.cells.insert(at, cell),
-        }
+/// Joins cells of one column, each on a line of its own. The fill is that of the first.
+fn joined(cells: Vec<Cell>, dates: DateSystem) -> Option<Cell> {
+    let texts: Vec<String> = cells
+        .iter()
+        .filter_map(|cell| text_of(cell, dates))
+        .map(|text| text.trim().to_owned())
+        .collect();
+    let fill = cells.first()?.fill;
+    if texts.len() > 1 {
+        let column = cells.first()?.column;
+        return Some(Cell { fill, ..Cell::new(column, Content::Text(texts.join("\n").into())) });
     }
-}
-
-fn go_on(own: &mut Cell, more: &Cell, dates: DateSystem) {
-    let joined = match (text_of(own, dates), text_of(more, dates)) {
-        (_, None) => return,
-        (None, Some(_)) => more.content.clone(),
-        (Some(own), Some(more)) => {
-            Content::Text(format!("{}\n{}", own.trim_end(), more.trim()).into())
-        }
-    };
-    if text_of(own, dates).is_none() {
-        own.shown = more.shown;
-    }
-    own.content = joined;
+    let mut cells = cells.into_iter();
+    let first = cells.next()?;
+    let is_alone = text_of(&first, dates).is_some() || texts.is_empty();
+    let one = if is_alone { first } else { cells.find(|cell| text_of(cell, dates).is_some())? };
+    Some(Cell { fill, ..one })
 }

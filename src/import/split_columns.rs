@@ -6,8 +6,9 @@ use super::layout::Layout;
 use super::{ReadOptions, SheetKind};
 use crate::cells::{Cell, Content, Grid, Row, Sheet};
 use crate::diagnostic::column_letters;
-use crate::due_date::{DateContext, DateReading, DueDate};
+use crate::due_date::{DateContext, DateReading, DueDate, Unreadable};
 use crate::plan::quoted;
+use crate::text::names_nobody;
 
 /// The most rows that are searched for the heading of a column.
 const LOOKED_AT: usize = 60;
@@ -113,7 +114,7 @@ pub(super) fn split_by_content(
             let Some(sheet) = grid.sheets.get_mut(layout.sheet).filter(|_| !is_named) else {
                 continue;
             };
-            let has_text = two.first.1 == "text" || two.second.1 == "text";
+            let has_text = [two.first.1, two.second.1].contains(&Holds::Text);
             let others = MARKS_OF_NAMES.iter().filter(|_| !has_text);
             let mut marks = MARKS.iter().chain(others);
             let Some(mark) = marks.find(|mark| divides(sheet, layout, column.column, (&two, mark)))
@@ -131,8 +132,8 @@ pub(super) fn split_by_content(
             let message = format!(
                 "{} (column {letter}) holds two things in each of its cells, {} and {}: it was read as {} and, as column {}, {}",
                 quoted(&column.heading),
-                two.first.1,
-                two.second.1,
+                words_of(two.first.1),
+                words_of(two.second.1),
                 quoted(two.first.0),
                 column_letters(new),
                 quoted(two.second.0)
@@ -169,7 +170,7 @@ fn divides(
 /// Divides a text at the mark beside what is short: a day or a name.
 fn parts<'t>(text: &'t str, two: &TwoThings<'_>, mark: &str) -> Option<(&'t str, &'t str)> {
     let text = text.trim();
-    let is_short = two.second.1 != "text";
+    let is_short = two.second.1 != Holds::Text;
     let (first, second) = if is_short { text.rsplit_once(mark)? } else { text.split_once(mark)? };
     let second = if mark == " (" { second.strip_suffix(')')? } else { second };
     let (first, second) = (first.trim(), second.trim());
@@ -177,16 +178,33 @@ fn parts<'t>(text: &'t str, two: &TwoThings<'_>, mark: &str) -> Option<(&'t str,
 }
 
 /// Returns whether a text is of a kind that a heading names.
-fn is_one(text: &str, kind: &str) -> bool {
-    let reading = || DueDate::new(text).read(&DateContext::new());
-    let is_day = || !matches!(reading(), DateReading::Unreadable(_) | DateReading::Missing);
+fn is_one(text: &str, kind: Holds) -> bool {
+    let is_day = || {
+        // A term or a season is a time too, which will be asked about in its column.
+        match DueDate::new(text).read(&DateContext::new()) {
+            DateReading::Missing => false,
+            DateReading::Unreadable(why) => {
+                !matches!(why, Unreadable::Words | Unreadable::SeveralDates)
+            }
+            _ => true,
+        }
+    };
     match kind {
-        "days" => is_day(),
-        "persons" => {
+        Holds::Days => is_day(),
+        Holds::People => {
             let words = text.split_whitespace().count();
-            words <= MOST_OF_NAME && !text.ends_with('.') && !is_day()
+            words <= MOST_OF_NAME && !text.ends_with('.') && (names_nobody(text) || !is_day())
         }
         _ => true,
+    }
+}
+
+/// Returns the words for a part of cells in messages.
+fn words_of(kind: Holds) -> &'static str {
+    match kind {
+        Holds::People => "persons",
+        Holds::Text => "text",
+        other => other.words(),
     }
 }
 
@@ -215,8 +233,8 @@ const MOST_OF_NAME: usize = 12;
 /// A heading that names two things: each with its words, and what its cells hold.
 struct TwoThings<'h> {
     heading: &'h str,
-    first: (&'h str, &'static str),
-    second: (&'h str, &'static str),
+    first: (&'h str, Holds),
+    second: (&'h str, Holds),
 }
 
 impl TwoThings<'_> {
@@ -234,14 +252,11 @@ fn two_things(heading: &str) -> Option<TwoThings<'_>> {
     let kind = |part: &str| {
         let found = recognise(part).filter(|found| found.strength >= Strength::Weak)?;
         Some(match found.meaning {
-            HeadingMeaning::Always(means) => match means.holds() {
-                Some(Holds::Days) => "days",
-                Some(Holds::People) => "persons",
-                Some(Holds::Text) => "text",
-                _ => return None,
-            },
-            HeadingMeaning::CompletionDate | HeadingMeaning::Day => "days",
-            HeadingMeaning::Response | HeadingMeaning::Progress => "text",
+            HeadingMeaning::Always(means) => means
+                .holds()
+                .filter(|holds| matches!(holds, Holds::Days | Holds::People | Holds::Text))?,
+            HeadingMeaning::CompletionDate | HeadingMeaning::Day => Holds::Days,
+            HeadingMeaning::Response | HeadingMeaning::Progress => Holds::Text,
             _ => return None,
         })
     };

@@ -1,7 +1,7 @@
 //! The help of structural problems and rules where the document comes from a table: what an officer does there,
 //! as far as the table has a place for it.
 
-use super::interpretation::SheetInterpretation;
+use super::interpretation::{SECTION, SheetInterpretation};
 use super::{ColumnMeaning, Interpretation};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::plan::Plan;
@@ -28,7 +28,7 @@ impl SheetInterpretation {
     /// Returns the first row that was taken for the name of a section.
     fn section(&self) -> Option<u32> {
         let mut rows = self.rows.iter();
-        rows.find(|row| row.taken_for.starts_with("the workstream")).map(|row| row.row)
+        rows.find(|row| row.taken_for == SECTION).map(|row| row.row)
     }
 }
 

@@ -1,5 +1,7 @@
 //! Reads the comments on the cells of a sheet: notes, and threads of comments with their days.
 
+use std::collections::HashSet;
+
 use quick_xml::events::Event;
 
 use super::WorkbookError;
@@ -24,12 +26,12 @@ pub(super) fn comments(
     totals: &mut Totals,
 ) -> Result<Vec<Comment>, WorkbookError> {
     let parts = Relationships::of(package, part)?;
-    let mut found = Vec::new();
+    let mut found: Vec<Comment> = Vec::new();
     for (kind, element) in [("threadedComment", "threadedComment"), ("comments", "comment")] {
         let Some(name) = parts.part_of_kind(kind).map(str::to_owned) else { continue };
         let Some(part) = package.part(&name, &format!("the part {name}"))? else { continue };
         let notes = list(Xml::new(&part), element, limits)?;
-        let threads = found.len();
+        let threads: HashSet<(u32, u16)> = found.iter().map(Comment::cell).collect();
         for note in notes {
             let place = Location::on_sheet(sheet.into(), Some(note.row), Some(note.column));
             let added = limits
@@ -37,18 +39,12 @@ pub(super) fn comments(
                 .and_then(|()| totals.add_text(&note.text, limits))
                 .and_then(|()| totals.add_cell(limits));
             added.map_err(|excess| WorkbookError::excess(excess, limits, &place))?;
-            let is_known = || {
-                let threads = found.iter().take(threads);
-                threads
-                    .into_iter()
-                    .any(|one: &Comment| (one.row, one.column) == (note.row, note.column))
-            };
-            if !(note.text.starts_with(STANDS_FOR_THREAD) && is_known()) {
+            if !(note.text.starts_with(STANDS_FOR_THREAD) && threads.contains(&note.cell())) {
                 found.push(note);
             }
         }
     }
-    found.sort_by_key(|one| (one.row, one.column));
+    found.sort_by_key(Comment::cell);
     Ok(found)
 }
 

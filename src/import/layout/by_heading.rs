@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::candidates::{Candidate, FIT, LEAST, Table, points};
+use super::candidates::{Candidate, FIT, Table, points};
 use crate::import::column_meaning::{Holds, Strength};
 use crate::import::headings::{HeadingMeaning, normalise};
 use crate::import::{ColumnMeaning as M, SheetKind};
@@ -10,9 +10,6 @@ use crate::plan::quoted;
 
 /// What is lost by a column of an earlier time, and by one of a later time that is blank.
 const EARLIER: i32 = 30;
-
-/// Why an earlier column of several that say how far the work is, each at its time, is a note.
-pub(super) const EARLIER_STATE: &str = "an earlier state, kept as an update";
 
 /// The score of a column of owners as one of other owners, whatever its heading: the surest leads.
 const OTHER_OWNERS: i32 = 26;
@@ -67,7 +64,7 @@ impl Table<'_> {
                 if let Some(first) = candidates.first_mut() {
                     first.score -= less;
                 }
-                candidates.push(Candidate::new(M::Note, LEAST, EARLIER_STATE));
+                candidates.push(Candidate::earlier_state());
             }
             M::Workstream if profile.is_mostly(Holds::States) => {
                 or(M::Status, -5, "its heading, and it holds words for how far the work is");
@@ -245,6 +242,9 @@ impl Table<'_> {
         use HeadingMeaning as H;
         let profile = self.profiles.get(at).copied().unwrap_or_default();
         let is_text = profile.is_mostly(Holds::Text);
+        if profile.is_mostly(Holds::Figures) {
+            return vec![Candidate::new(M::Note, points - 20, "its heading, and it holds figures")];
+        }
         let one =
             |means: M, less: i32, why: &'static str| Candidate::new(means, points - less, why);
         let less = match meaning {

@@ -30,15 +30,23 @@ pub(super) struct Candidate {
     pub(super) why: Cow<'static, str>,
     /// Whether a person should confirm it.
     pub(super) is_doubted: bool,
+    /// Whether the column says how far the work was at an earlier time than another.
+    pub(super) is_earlier_state: bool,
 }
 
 impl Candidate {
     pub(super) fn new(means: M, score: i32, why: impl Into<Cow<'static, str>>) -> Self {
-        Self { means, score, why: why.into(), is_doubted: false }
+        Self { means, score, why: why.into(), is_doubted: false, is_earlier_state: false }
     }
 
     pub(super) fn doubted(self) -> Self {
         Self { is_doubted: true, ..self }
+    }
+
+    /// Creates the meaning of a column that says how far the work was at an earlier time than another.
+    pub(super) fn earlier_state() -> Self {
+        let note = Self::new(M::Note, LEAST, "an earlier state, kept as an update");
+        Self { is_earlier_state: true, ..note }
     }
 }
 

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::by_heading::EARLIER_STATE;
 use super::candidates::{Candidate, Evidence, Table};
 use super::contents::Contents;
 use super::header::Head;
@@ -178,7 +177,7 @@ impl Assignment<'_> {
     fn settle(&mut self, at: usize, evidence: &Evidence, chosen: Option<&Candidate>) {
         let Some(head) = self.heads.get(at) else { return };
         if let Some(chosen) = chosen {
-            if chosen.why == EARLIER_STATE {
+            if chosen.is_earlier_state {
                 let profile = self.profiles.get(at).copied().unwrap_or_default();
                 if profile.filled + profile.coloured > 0 {
                     self.earlier.push(head.column);

@@ -3,10 +3,13 @@
 
 mod by_heading;
 mod candidates;
+mod column_diagnostics;
 mod column_meanings;
 mod contents;
 mod header;
 mod joint_choice;
+mod labels;
+mod merged_headings;
 mod neighbours;
 mod profile;
 mod sheet_kind;

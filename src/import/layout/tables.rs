@@ -3,26 +3,26 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::column_meanings::{Assigned, Doubt, Why, assign};
+use super::column_diagnostics::{of_alike, of_doubt, of_earlier};
+use super::column_meanings::{Assigned, assign};
 use super::contents::Contents;
 use super::header::{Head, Header, Names, given, guess, of_row, of_rows, search, search_nearly};
+use super::labels::only_labels;
+use super::merged_headings::spread;
 use super::profile::Profile;
 use super::sheet_kind::{is_planned, kind_of};
 use super::table_layout::{Column, Layout, RowRules};
 use super::table_options::{
     check_columns, kinds, named_column, names, of_sheet, path, report_new, report_no_row, time_of,
 };
-use crate::cells::{Cell, Content, Grid, Merge, Row, Sheet};
-use crate::diagnostic::import_codes::{
-    COLUMN_UNCERTAIN, COLUMNS_ALIKE, CONTENT_CONTRADICTS_HEADING, EARLIER_STATES, NO_ACTION_COLUMN,
-};
-use crate::diagnostic::{CodeEntry, Problems, column_letters};
+use crate::cells::{Cell, Content, Grid, Row, Sheet};
+use crate::diagnostic::import_codes::{COLUMNS_ALIKE, EARLIER_STATES, NO_ACTION_COLUMN};
+use crate::diagnostic::{Problems, column_letters};
 use crate::import::column_meaning::{Holds, Shows, Strength};
 use crate::import::headings::{HeadingMeaning, Recognised, normalise, recognise};
 use crate::import::values::StatusWords;
 use crate::import::{BlankCells, ColumnMeaning, ReadOptions, SheetKind, TableOptions};
 use crate::plan::quoted;
-use crate::text::and_list;
 
 /// The most tables on one sheet; anything below the last is read as part of it.
 const MOST_TABLES: usize = 20;
@@ -211,48 +211,6 @@ fn rules(
     }
 }
 
-/// Returns what to say of a column that a person should look at.
-fn said_of(doubt: &Doubt, columns: &[Column]) -> (&'static CodeEntry, String) {
-    let heading = |at: u16| {
-        let found =
-            columns.iter().find(|one| one.column == at).filter(|one| !one.heading.is_empty());
-        found.map_or_else(|| "the column without a heading".to_owned(), |one| quoted(&one.heading))
-    };
-    let name = heading(doubt.column);
-    let letter = column_letters(doubt.column);
-    let settle = |means: ColumnMeaning| format!("\"columns\": {{ \"{letter}\": \"{means}\" }}");
-    match &doubt.why {
-        Why::Guessed { means, why, instead } => {
-            let other = match instead {
-                Some(instead) => format!("{instead}: {}", settle(*instead)),
-                None => format!("something else, or nothing: {}", settle(ColumnMeaning::Ignore)),
-            };
-            let message = format!(
-                "{name} (column {letter}) was read as {means}, because {why}; the options confirm that with {}, or make it {other}",
-                settle(*means)
-            );
-            (&COLUMN_UNCERTAIN, message)
-        }
-        Why::Unknown { holds, taken, by } => {
-            let message = format!(
-                "{name} (column {letter}) holds {}, but its heading is not known, and {} (column {}) was read as {taken}: column {letter} was not used; the options say what it is, as in {}",
-                holds.words(),
-                heading(*by),
-                column_letters(*by),
-                settle(ColumnMeaning::Note)
-            );
-            (&COLUMN_UNCERTAIN, message)
-        }
-        Why::Contradicted { means, holds } => {
-            let message = format!(
-                "{name} (column {letter}) is a heading of {means}, but its cells hold {}: the column was not used",
-                holds.words()
-            );
-            (&CONTENT_CONTRADICTS_HEADING, message)
-        }
-    }
-}
-
 fn layout(
     (at, sheet): (usize, &Sheet),
     (table, words, planned): (Option<&TableOptions>, &StatusWords, Planned),
@@ -275,34 +233,27 @@ fn layout(
     let is_made = planned == Planned::Actions && given.is_none() && !of_actions.is_empty();
     let kind = if is_made { Some(SheetKind::Actions) } else { kind };
     let assigned = kind.map(|kind| assign(kind, &header.heads, &contents, &profiles, words));
-    let Assigned { columns, alike, doubts, earlier } = assigned.unwrap_or_default();
-    if kind.is_none() {
-        why.push_str("; they name no action, recommendation or measure");
-    }
-    let heading = |column: u16| {
-        let found = header.heads.iter().find(|one| one.column == column);
-        found.map_or_else(String::new, |one| quoted(&one.heading))
+    let mut assigned = assigned.unwrap_or_default();
+    let is_of_actions = kind == Some(SheetKind::Actions) && given.is_none();
+    let labels = only_labels(&assigned.columns, &contents, &header.heads);
+    let kind = if let Some(column) = labels.filter(|_| is_of_actions) {
+        why.push_str("; ");
+        why.push_str(&quoted(&column.heading));
+        why.push_str(" holds only labels or figures, and no actions");
+        assigned = Assigned::default();
+        None
+    } else {
+        if kind.is_none() {
+            why.push_str("; they name no action, recommendation or measure");
+        }
+        kind
     };
+    let Assigned { columns, alike, doubts, earlier } = assigned;
     let row = sheet.rows.get(header.rows.start).map_or(1, |row| row.number);
     let named =
         Sheet { name: sheet.name.clone(), headings: headings(&columns), ..Sheet::default() };
     for pair in alike {
-        let (used, other) = (heading(pair.used), heading(pair.other));
-        let (used_letter, letter) = (column_letters(pair.used), column_letters(pair.other));
-        let fate = if pair.is_kept { "kept as updates" } else { "listed as not used" };
-        let message = if normalise(&used) == normalise(&other) {
-            format!(
-                "{other} is the heading of columns {used_letter} and {letter}: {used_letter} was used, and column {letter} is {fate}"
-            )
-        } else if pair.is_same {
-            format!(
-                "{other} (column {letter}) says the same as {used} (column {used_letter}), which was used: column {letter} is {fate}"
-            )
-        } else {
-            format!(
-                "{other} (column {letter}) may mean what {used} (column {used_letter}) means, and holds something else: {used_letter} was used, and column {letter} is {fate}"
-            )
-        };
+        let message = of_alike(&pair, &header.heads);
         problems.report(&COLUMNS_ALIKE, named.place(row, pair.other), "the table", message);
     }
     let mut columns = columns;
@@ -312,7 +263,7 @@ fn layout(
         }
     }
     for doubt in doubts.iter().take(MOST_DOUBTS) {
-        let (code, message) = said_of(doubt, &columns);
+        let (code, message) = of_doubt(doubt, &columns);
         if let Some(column) = columns.iter_mut().find(|one| one.column == doubt.column) {
             column.doubt = Some(message.clone());
         }
@@ -349,72 +300,6 @@ fn layout(
         rules,
         theme: None,
     }
-}
-
-/// Gives each column under a heading that is merged over several the heading, if it has content. The left one
-/// of two holds the number of what the other says, if it holds numbers: `Recommendation` over `2 (i)` and its
-/// words. Under a heading that only begins or ends like a number, texts are none.
-fn spread(sheet: &Sheet, contents: &Contents<'_>, words: &StatusWords, header: &mut Header) {
-    let number = |row: usize| sheet.rows.get(row).map(|row| row.number);
-    let rows: Vec<u32> = header.rows.clone().filter_map(number).collect();
-    let is_over =
-        |merge: &&Merge| rows.contains(&merge.rows.0) && merge.columns.1 > merge.columns.0;
-    let holds = |column: u16| Profile::new(contents, column, words);
-    for Merge { columns: (first, last), .. } in sheet.merges.iter().filter(is_over).take(256) {
-        let is_own = |head: &Head| head.column > *first && head.column <= *last;
-        if header.heads.iter().any(is_own) {
-            continue;
-        }
-        let Some(at) = header.heads.iter().position(|head| head.column == *first) else { continue };
-        let Some(head) = header.heads.get(at).cloned() else { continue };
-        let others: Vec<u16> =
-            (*first + 1..=*last).take(20).filter(|column| holds(*column).filled > 0).collect();
-        let is_number = holds(*first).kind() == Some(Holds::References);
-        if let (true, Some(found), Some(first)) =
-            (others.len() == 1 && is_number, &head.found, header.heads.get_mut(at))
-        {
-            let meaning = HeadingMeaning::Always(ColumnMeaning::Number);
-            first.found = Some(Recognised { meaning, ..found.clone() });
-        }
-        for (place, column) in others.into_iter().enumerate() {
-            header.heads.insert(at + 1 + place, Head { column, ..head.clone() });
-        }
-    }
-    for head in &mut header.heads {
-        let is_loose = |found: &Recognised| {
-            found.strength <= Strength::Loose
-                && found.meaning == HeadingMeaning::Always(ColumnMeaning::Number)
-        };
-        if head.named.is_none() && head.found.as_ref().is_some_and(is_loose) {
-            let profile = holds(head.column);
-            if profile.filled > 1 && profile.has_none(Holds::References) {
-                head.found = None;
-            }
-        }
-    }
-}
-
-/// Returns what to say of columns that say how far the work was at an earlier time, if there are any.
-fn of_earlier(earlier: &[u16], columns: &[Column]) -> Option<String> {
-    let name = |column: &u16| {
-        let own = columns.iter().find(|one| one.column == *column)?;
-        Some(format!("{} (column {})", quoted(&own.heading), column_letters(*column)))
-    };
-    let names: Vec<String> = earlier.iter().filter_map(name).collect();
-    let latest = columns.iter().find(|one| {
-        let is_state = matches!(one.means, Some(ColumnMeaning::Rag | ColumnMeaning::Status));
-        is_state && one.time.is_some()
-    })?;
-    (!names.is_empty()).then(|| {
-        format!(
-            "{} says how far the work is: it is the last such column that is filled, and {} kept as updates",
-            name(&latest.column).unwrap_or_default(),
-            match names.as_slice() {
-                [one] => format!("{one} is"),
-                more => format!("{} are", and_list(more)),
-            }
-        )
-    })
 }
 
 /// Returns the headings of a table of recommendations that only actions have.

@@ -3,6 +3,7 @@
 
 use crate::cells::{At, Grid, Ledger};
 use crate::import::banner::rows_above;
+use crate::import::interpretation::SECTION;
 use crate::import::layout::Layout;
 use crate::import::values::text_of;
 use crate::import::view::is_filled;
@@ -89,11 +90,7 @@ pub(super) fn title_rows(
             }
             if !texts.is_empty() {
                 let is_theme = layout.theme.as_ref().is_some_and(|theme| theme.row == Some(row_at));
-                let taken_for = if is_theme {
-                    "the workstream of the rows below it"
-                } else {
-                    "a title above the table"
-                };
+                let taken_for = if is_theme { SECTION } else { "a title above the table" };
                 let taken_for = taken_for.to_owned();
                 let understood =
                     RowInterpretation { row: row.number, text: texts.join(" | "), taken_for };

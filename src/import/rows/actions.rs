@@ -25,7 +25,7 @@ use super::tally::Tally;
 use crate::diagnostic::import_codes::{NO_ACTION_SAID, RESPONSE_DECLINED};
 use crate::import::ColumnMeaning as M;
 use crate::import::banner::rows_above;
-use crate::import::interpretation::RowInterpretation;
+use crate::import::interpretation::{RowInterpretation, SECTION};
 use crate::import::table_reader::TableReader;
 use crate::import::text_patterns::is_no_action;
 use crate::import::values::owners as owners_of;
@@ -180,7 +180,7 @@ impl<'a> Walk<'a> {
             Summary::Group if is_above_group => "a name above groups of rows",
             Summary::Group => {
                 self.workstreams.section = workstream(table, row.number, None, &name);
-                "the workstream of the rows below it"
+                SECTION
             }
         };
         table.leave(row, "its row sums up other rows");

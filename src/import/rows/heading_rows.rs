@@ -5,7 +5,7 @@ use super::row_kind::{Shape, follows_a_gap, shape_of};
 use crate::cells::Content;
 use crate::import::banner::{lead, numbered_recommendation};
 use crate::import::headings::tier;
-use crate::import::interpretation::RowInterpretation;
+use crate::import::interpretation::{RowInterpretation, SECTION};
 use crate::import::known_records::KnownWorkstreams;
 use crate::import::reader::Reader;
 use crate::import::table_reader::TableReader;
@@ -167,6 +167,9 @@ fn given(row: TableRow<'_>, kind: RowKind) -> Option<Heading<'_>> {
     })
 }
 
+/// The most lines between the name of a block and its headings.
+const LINES_BETWEEN: usize = 6;
+
 /// Returns whether a line of one text stands above the headings of a block: those of the table, or repeated
 /// ones. A line on who leads may stand between.
 fn heads_a_block(row: TableRow<'_>) -> bool {
@@ -174,7 +177,8 @@ fn heads_a_block(row: TableRow<'_>) -> bool {
     if row.at < layout.header.start {
         return true;
     }
-    let below = (row.at + 1..layout.body.end).filter_map(|at| row.view.row(at));
+    let end = layout.body.end.min(row.at + 1 + LINES_BETWEEN);
+    let below = (row.at + 1..end).filter_map(|at| row.view.row(at));
     let mut below = below.filter(|below| !below.is_blank()).skip_while(|below| is_lead(*below));
     below.next().is_some_and(|below| shape_of(below) == Shape::Headings)
 }
@@ -230,7 +234,7 @@ pub(super) fn as_workstream(
     heading: &Heading<'_>,
     rows: &mut Vec<RowInterpretation>,
 ) -> Option<String> {
-    note(table, heading, rows, "the workstream of the rows below it");
+    note(table, heading, rows, SECTION);
     workstream(table, heading.row.number, heading.reference.as_deref(), &heading.text)
 }
 

@@ -1,6 +1,6 @@
 //! Tables of other tools and other inspectorates: what their columns mean, and what their cells say.
 
-use improvement_plan::import::Import;
+use improvement_plan::import::{ColumnMeaning, Import, ReadOptions, TableOptions};
 
 use super::{columns, read, said};
 
@@ -247,6 +247,51 @@ fn a_column_of_two_things_is_split_where_every_cell_divides_in_the_same_way() {
     }
     let asked = read(&table("Lead / Timescale", "Nurse\nMay 2026", "Head of Service"));
     assert!(!codes(&asked).is_empty());
+}
+
+#[test]
+fn nobody_yet_and_words_for_a_time_divide_like_names_and_days() {
+    let import = read(
+        "Recommendation,Action,Lead / Timescale\n\
+         Plans,Audit,TBC / asap\n\
+         Visits,Train,\"Head of Service, Health / Spring 2027\"\n",
+    );
+    assert!(codes(&import).contains(&"column-split"), "{:?}", said(&import));
+    let owners = import.doc().actions.iter().map(|one| one.owners[0].as_str().unwrap());
+    assert_eq!(owners.collect::<Vec<_>>(), ["TBC", "Head of Service, Health"]);
+    let dues = import.doc().actions.iter().map(|one| one.due.as_ref().unwrap().as_str());
+    assert_eq!(dues.collect::<Vec<_>>(), ["asap", "Spring 2027"]);
+}
+
+#[test]
+fn a_table_of_labels_or_figures_is_no_plan_unless_the_options_say_so() {
+    let table = |cell: fn(usize) -> String, rows: usize| {
+        (0..rows).fold("Subject,Method,Team\n".to_owned(), |table, at| {
+            table + &format!("s{at},{},HR\n", cell(at))
+        })
+    };
+    let labels = table(|at| ["inject", "oral dose"][at % 2].to_owned(), 12);
+    let figures = table(|at| at.to_string(), 12);
+    for none in [&labels, &figures] {
+        let import = read(none);
+        assert!(import.doc().actions.is_empty(), "{none}");
+        assert!(codes(&import).contains(&"table-not-found"), "{:?}", codes(&import));
+    }
+    let options = ReadOptions::new()
+        .with_tables([TableOptions::new().with_column("Method", ColumnMeaning::Action)]);
+    // Rows that say the same are one action.
+    assert_eq!(super::read_with(&labels, &options).doc().actions.len(), 2);
+    // Other headings of a plan make it one.
+    let plan = labels.replace("Subject,Method,Team", "Recommendation,Method,Status");
+    assert_eq!(read(&plan).doc().actions.len(), 2);
+    // Short titles that differ, longer ones that repeat, and few rows are actions.
+    for (cell, rows, actions) in [
+        ((|at| format!("Audit {at}")) as fn(usize) -> String, 12, 12),
+        (|at| ["Audit twenty case files", "Train"][at % 2].to_owned(), 12, 2),
+        (|_| "Audit".to_owned(), 11, 1),
+    ] {
+        assert_eq!(read(&table(cell, rows)).doc().actions.len(), actions, "{}", cell(0));
+    }
 }
 
 #[test]
